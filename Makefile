@@ -1,0 +1,79 @@
+# `make run` opens Heard, `make test` checks it; both install first what this machine lacks.
+PYTHON ?= python3
+VENV := .venv
+PY := $(VENV)/bin/python
+RUN_STAMP := $(VENV)/.heard-run
+TEST_STAMP := $(VENV)/.heard-test
+PIP := $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes
+
+.PHONY: run demo install test test-install lint format types qml bench build lock clean run-packages test-packages
+.DELETE_ON_ERROR:
+
+run: install
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
+		exec $(PY) -m ui; \
+	else \
+		echo "No display here (neither DISPLAY nor WAYLAND_DISPLAY is set): playing the demo meeting instead."; \
+		exec $(MAKE) --no-print-directory demo; \
+	fi
+
+demo: install
+	@QT_QPA_PLATFORM=offscreen $(PY) -m ui --demo build/demo
+
+install: run-packages
+	@$(MAKE) --no-print-directory $(RUN_STAMP)
+
+test-install: test-packages
+	@$(MAKE) --no-print-directory $(TEST_STAMP)
+
+run-packages:
+	@.ci/packages run
+
+test-packages:
+	@.ci/packages test
+
+$(PY):
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Heard needs Python 3.11 or newer.")'
+	$(PYTHON) -m venv $(VENV)
+
+$(RUN_STAMP): requirements.txt | $(PY)
+	$(PIP) -r requirements.txt
+	@touch $@
+
+# The tests' lock holds the run's too, at the same versions.
+$(TEST_STAMP): requirements-test.txt requirements.txt | $(PY)
+	$(PIP) -r requirements-test.txt
+	@touch $(RUN_STAMP) $@
+
+test: lint
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest
+
+lint: test-install
+	$(PY) -m ruff check
+	$(PY) -m ruff format --check
+	$(PY) -m mypy
+	.ci/qml lint
+	.ci/qml check
+
+format: test-install
+	$(PY) -m ruff check --fix
+	$(PY) -m ruff format
+	.ci/qml format
+
+bench: test-install
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest tests/bench -o python_files='bench_*.py' -s
+
+build: test-install
+	$(PY) -m PyInstaller --noconfirm --log-level WARN --distpath build/dist --workpath build/work build.spec
+	QT_QPA_PLATFORM=offscreen build/dist/heard/heard --help
+
+# The lock files name packages and hashes only: no host, so that any mirror serves them.
+LOCK := $(PY) -m piptools compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-header \
+	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options --no-annotate
+lock: test-install
+	$(LOCK) --upgrade --extra ui --output-file requirements.txt pyproject.toml
+	$(LOCK) --upgrade --extra ui --extra test --constraint requirements.txt --output-file requirements-test.txt pyproject.toml
+
+clean:
+	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find kiosk ui tests -name __pycache__ -type d -prune -exec rm -rf {} +
