@@ -1,0 +1,48 @@
+"""A real Chromium, driven through selenium, each with a profile of its own."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from selenium.webdriver import Chrome, ChromeOptions
+from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.remote.webdriver import WebDriver
+
+TABLET = (820, 1180)
+PHONE = (390, 844)
+
+_SWITCHES = (
+    *("headless=new", "no-sandbox", "disable-gpu", "disable-dev-shm-usage", "disable-quic", "no-first-run"),
+    *("disable-background-networking", "disable-component-update", "disable-sync", "no-default-browser-check"),
+    *("hide-scrollbars", "force-color-profile=srgb", "lang=en"),
+)
+
+
+@contextmanager
+def opened(profile: Path, size: tuple[int, int] = TABLET, scale: float = 1) -> Iterator[WebDriver]:
+    """Chromium with its data in `profile`, showing a touch page of `size` CSS pixels; gone afterwards."""
+    driver = Chrome(options=_options(profile, size, scale), service=Service(_program("chromedriver")))
+    try:
+        driver.set_page_load_timeout(30)
+        yield driver
+    finally:
+        driver.quit()
+
+
+def _options(profile: Path, size: tuple[int, int], scale: float) -> ChromeOptions:
+    options = ChromeOptions()
+    options.binary_location = _program("chromium", "chromium-browser")
+    for switch in (*_SWITCHES, f"user-data-dir={profile}", f"window-size={size[0]},{size[1]}"):
+        options.add_argument(f"--{switch}")
+    screen = {"width": size[0], "height": size[1], "pixelRatio": scale, "touch": True}
+    options.add_experimental_option("mobileEmulation", {"deviceMetrics": screen})
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+    return options
+
+
+def _program(*names: str) -> str:
+    found = next(filter(None, map(shutil.which, names)), None)
+    if found is None:
+        raise FileNotFoundError(f"{names[0]} is not installed; `make test` installs it.")
+    return found

@@ -1,0 +1,35 @@
+"""What tests of several parts share: no window by default, a real Chromium, a real display."""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from itertools import count
+
+import pytest
+from selenium.webdriver.remote.webdriver import WebDriver
+
+from tests import browser, display
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture
+def chromium(tmp_path) -> Iterator[Callable[..., WebDriver]]:
+    """Opens as many Chromiums as the test asks for: `chromium(size=browser.PHONE)`; each new unless given a profile."""
+    numbers = count(1)
+    with ExitStack() as stack:
+
+        def open_one(profile=None, **looks) -> WebDriver:
+            own = profile or tmp_path / f"chromium-{next(numbers)}"
+            return stack.enter_context(browser.opened(own, **looks))
+
+        yield open_one
+
+
+@pytest.fixture
+def xvfb(tmp_path) -> Iterator[display.Display]:
+    """A display of 1920 × 1080 with a window manager; windows opened with its `env` are real ones."""
+    folder = tmp_path / "xvfb"
+    folder.mkdir()
+    with display.opened(folder) as opened:
+        yield opened
