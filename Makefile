@@ -4,7 +4,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 RUN_STAMP := $(VENV)/.heard-run
 TEST_STAMP := $(VENV)/.heard-test
-PIP := $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes
+PIP := $(PY) -m pip install --quiet --quiet --disable-pip-version-check --require-hashes
 
 .PHONY: run demo install test test-install lint format types qml bench build lock clean run-packages test-packages
 .DELETE_ON_ERROR:
@@ -14,17 +14,17 @@ run: install
 		exec $(PY) -m ui; \
 	else \
 		echo "No display here (neither DISPLAY nor WAYLAND_DISPLAY is set): playing the demo meeting instead."; \
-		exec $(MAKE) --no-print-directory demo; \
+		exec $(MAKE) --silent --no-print-directory demo; \
 	fi
 
 demo: install
 	@QT_QPA_PLATFORM=offscreen $(PY) -m ui --demo build/demo
 
 install: run-packages
-	@$(MAKE) --no-print-directory $(RUN_STAMP)
+	@$(MAKE) --silent --no-print-directory $(RUN_STAMP)
 
 test-install: test-packages
-	@$(MAKE) --no-print-directory $(TEST_STAMP)
+	@$(MAKE) --silent --no-print-directory $(TEST_STAMP)
 
 run-packages:
 	@.ci/packages run
@@ -33,16 +33,18 @@ test-packages:
 	@.ci/packages test
 
 $(PY):
-	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Heard needs Python 3.11 or newer.")'
-	$(PYTHON) -m venv $(VENV)
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Heard needs Python 3.11 or newer.")'
+	@$(PYTHON) -m venv $(VENV)
 
 $(RUN_STAMP): requirements.txt | $(PY)
-	$(PIP) -r requirements.txt
+	@echo 'Putting the Python packages into $(VENV); the first time takes a minute.'
+	@$(PIP) -r requirements.txt
 	@touch $@
 
 # The tests' lock holds the run's too, at the same versions.
 $(TEST_STAMP): requirements-test.txt requirements.txt | $(PY)
-	$(PIP) -r requirements-test.txt
+	@echo 'Putting the Python packages of the tests into $(VENV); the first time takes a minute.'
+	@$(PIP) -r requirements-test.txt
 	@touch $(RUN_STAMP) $@
 
 test: lint
