@@ -1,0 +1,135 @@
+"""Pieces one under another, and how they are put on pages: what does not fit moves whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from kiosk.summary.drawing.pen import Pen
+
+Draw = Callable[[Pen, float, float], None]  # at its left and its top
+
+
+@dataclass(frozen=True)
+class Piece:
+    """What cannot be parted: its height, and how to draw it."""
+
+    height: float
+    draw: Draw
+
+
+@dataclass(frozen=True)
+class Stack:
+    """Parts in order. It is parted only where it is higher than a whole page."""
+
+    parts: tuple[Stack | Piece, ...]
+    before: float = 0
+    after: float = 0
+    keeps_next: bool = False
+
+    @property
+    def height(self) -> float:
+        return sum(part.height for part in self.parts) + sum(gaps(self.parts))
+
+    def at_top(self) -> Stack:
+        return Stack(self.parts, 0, self.after, self.keeps_next)
+
+
+def gaps(parts: Sequence[Stack | Piece]) -> list[float]:
+    """The room between neighbours: the larger of what both want, or the upper's own where it leads the lower in."""
+    return [_after(upper) if _leads(upper) else max(_after(upper), _before(lower))
+            for upper, lower in zip(parts, parts[1:], strict=False)]
+
+
+def _leads(part: Stack | Piece) -> bool:
+    return isinstance(part, Stack) and part.keeps_next
+
+
+def _before(part: Stack | Piece) -> float:
+    return part.before if isinstance(part, Stack) else 0
+
+
+def _after(part: Stack | Piece) -> float:
+    return part.after if isinstance(part, Stack) else 0
+
+
+def draw_stack(pen: Pen, stack: Stack, left: float, top: float) -> None:
+    """Draws the whole stack in one place."""
+    for part, gap in zip(stack.parts, [*gaps(stack.parts), 0.0], strict=True):
+        if isinstance(part, Stack):
+            draw_stack(pen, part, left, top)
+        else:
+            part.draw(pen, left, top)
+        top -= part.height + gap
+
+
+def as_piece(stack: Stack) -> Piece:
+    return Piece(stack.height, lambda pen, left, top: draw_stack(pen, stack, left, top))
+
+
+@dataclass
+class Pages:
+    """Fills pages of one height from the top down; a page is a list of pieces and how far down each begins."""
+
+    height: float
+    pages: list[list[tuple[float, Piece]]] = field(default_factory=lambda: [[]])
+    down: float = 0
+    _want: float = 0  # room the last part asked for after it
+
+    def add(self, parts: Sequence[Stack | Piece]) -> None:
+        """Puts the parts on, a heading never parted from what follows it."""
+        waiting: list[Stack | Piece] = []
+        for part in parts:
+            waiting.append(part)
+            if not _leads(part):
+                self._add_kept(waiting)
+                waiting = []
+        if waiting:
+            self._add_kept(waiting)
+
+    def _add_kept(self, parts: list[Stack | Piece]) -> None:
+        whole = Stack(tuple(parts), _before(parts[0]), _after(parts[-1]))
+        if self._fits(whole):
+            self._put(whole)
+        elif whole.height <= self.height:
+            self._turn()
+            self._put(whole)
+        else:
+            self._part(parts)
+
+    def _part(self, parts: list[Stack | Piece]) -> None:
+        *heads, last = parts
+        if heads and not self._fits(Stack((*heads, _first_piece(last)))):
+            self._turn()
+        for head in heads:
+            self._put(head)
+        if isinstance(last, Stack):
+            self._want = max(self._want, last.before)
+            self.add(last.parts)
+            self._want = max(self._want, last.after)
+        else:
+            self._turn()
+            self._put(last)
+
+    def _fits(self, part: Stack | Piece) -> bool:
+        return self._gap(part) + part.height <= self.height - self.down + 0.01
+
+    def _gap(self, part: Stack | Piece) -> float:
+        return max(self._want, _before(part)) if self.pages[-1] else 0
+
+    def _put(self, part: Stack | Piece) -> None:
+        self.down += self._gap(part)
+        self.pages[-1].append((self.down, as_piece(part) if isinstance(part, Stack) else part))
+        self.down += part.height
+        self._want = _after(part)
+
+    def _turn(self) -> None:
+        if self.pages[-1]:
+            self.pages.append([])
+        self.down = self._want = 0
+
+
+def _first_piece(part: Stack | Piece) -> Piece:
+    while isinstance(part, Stack):
+        part = part.parts[0]
+    return part

@@ -1,0 +1,80 @@
+"""The power strip with its key, an hour at a time, in parts that fit on a page."""
+
+from collections.abc import Sequence
+
+from kiosk.summary.drawing.paper import BODY_BOTTOM, BODY_TOP
+from kiosk.summary.drawing.paragraphs import Setting
+from kiosk.summary.drawing.pen import Pen
+from kiosk.summary.drawing.power_strip import StripRow, draw_strip, strip_height
+from kiosk.summary.drawing.stack import Piece, Stack, as_piece
+from kiosk.summary.drawing.strip_key import strip_key
+from kiosk.summary.drawing.strip_words import row_sentences
+from kiosk.summary.drawing.time_axis import TimeAxis
+from kiosk.summary.page_model import PowerRow, StripChart
+
+HOUR = 3600
+LEFT_OVER = 600  # so little more than full hours stays with the last of them
+HIGHEST = BODY_TOP - BODY_BOTTOM - 60
+LARGER = (1800, 1200, 900, 600, 300, 120, 60)
+
+
+def hours(length: int) -> list[tuple[int, int]]:
+    """The meeting in hours; the last one is shorter, or a little longer."""
+    starts = list(range(0, max(length, 1), HOUR))
+    if len(starts) > 1 and length - starts[-1] < LEFT_OVER:
+        starts.pop()
+    return list(zip(starts, [*starts[1:], length], strict=True))
+
+
+def strip_chart(at: Setting, block: StripChart) -> Stack:
+    """All strips of the chart, each with its own key."""
+    windows = hours(block.length_s)
+    scale = at.width / max(end - start for start, end in windows)
+    parts: list[Stack] = []
+    for start, end in windows:
+        parts += _hour(at, block.rows, TimeAxis(start, end, (end - start) * scale))
+    return Stack(tuple(parts), 2, 8)
+
+
+def _hour(at: Setting, rows: Sequence[PowerRow], axis: TimeAxis) -> list[Stack]:
+    drawn = [StripRow(at.lettering, row, axis) for row in rows]
+    drawn = [StripRow(at.lettering, row.row, axis, plain=True) if row.too_dense else row for row in drawn]
+    parts = [_with_key(at, part) for part in _on_pages(drawn)]
+    for row in drawn:
+        if row.plain:
+            parts += [_with_key(at, [larger]) for larger in _larger(at, row)]
+    return parts
+
+
+def _larger(at: Setting, row: StripRow) -> list[StripRow]:
+    """A row with too many short turns for one strip, in strips of fewer minutes."""
+    for length in LARGER:
+        starts = range(row.axis.start, row.axis.end, length)
+        rows = [StripRow(at.lettering, row.row, TimeAxis(start, start + length, at.width)) for start in starts]
+        if not any(one.too_dense for one in rows):
+            break
+    return rows
+
+
+def _on_pages(rows: list[StripRow]) -> list[list[StripRow]]:
+    """The rows of a strip together, or as many as a page holds."""
+    pages: list[list[StripRow]] = [[]]
+    for row in rows:
+        if pages[-1] and strip_height([*pages[-1], row]) > HIGHEST - 80:
+            pages.append([])
+        pages[-1].append(row)
+    return pages
+
+
+def _with_key(at: Setting, rows: list[StripRow]) -> Stack:
+    key = strip_key(at, [turn.bar for row in rows for turn in row.turns])
+    axis = rows[0].axis
+    node = at.under.add("Figure", "\n".join(
+        f"{row.row.words}. {' '.join(row_sentences(row.row, axis.start, axis.end))}" for row in rows))
+
+    def draw(pen: Pen, left: float, top: float) -> None:
+        with pen.part_of(node):
+            draw_strip(pen, rows, left, top)
+
+    whole = Stack((key, Piece(7, lambda *_: None), Piece(strip_height(rows), draw)))
+    return Stack((as_piece(whole),), 10, 8)
