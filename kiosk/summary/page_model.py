@@ -110,7 +110,7 @@ class Side:
 
 @dataclass(frozen=True)
 class SquareRow:
-    """Whole minutes of one power by side, in the order of the sides; `no_one_words` follow the last count's "minutes"."""
+    """Whole minutes of one power by side, in the order of the sides; `no_one_words` follow the minutes of no one."""
 
     letter: str
     words: str
@@ -233,8 +233,22 @@ class Together:
 
 
 Block = (
-    Heading | Words | Empty | Bullets | Rows | Terms | LetteredSentences | StripChart | MinuteSquares | Waits | Ladder
-    | PeopleFigures | WritingBox | Pictured | Columns | Together
+    Heading
+    | Words
+    | Empty
+    | Bullets
+    | Rows
+    | Terms
+    | LetteredSentences
+    | StripChart
+    | MinuteSquares
+    | Waits
+    | Ladder
+    | PeopleFigures
+    | WritingBox
+    | Pictured
+    | Columns
+    | Together
 )
 
 

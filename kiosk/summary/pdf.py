@@ -12,13 +12,21 @@ from reportlab.pdfgen.canvas import Canvas
 from kiosk.summary.drawing.blocks import blocks_stack, title
 from kiosk.summary.drawing.fonts import Fonts
 from kiosk.summary.drawing.paper import (
-    BODY_BOTTOM, BODY_TOP, INK, MARGIN, PAGE_HEIGHT, PAGE_WIDTH, SECOND_INK, TEXT_WIDTH, Type,
+    BODY_BOTTOM,
+    BODY_TOP,
+    INK,
+    MARGIN,
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    SECOND_INK,
+    TEXT_WIDTH,
+    Type,
 )
 from kiosk.summary.drawing.paragraphs import Setting
 from kiosk.summary.drawing.pen import Pen
 from kiosk.summary.drawing.runs import Lettering, sign_in_words
 from kiosk.summary.drawing.signs import CODE_WORDS, SAYING, document_title, head_at_right
-from kiosk.summary.drawing.stack import Pages, Piece, Stack, draw_stack
+from kiosk.summary.drawing.stack import Pages, Piece, Stack, draw_stack, to_fit
 from kiosk.summary.drawing.structure import finish
 from kiosk.summary.drawing.tags import Node
 from kiosk.summary.page_model import Document, Page
@@ -74,10 +82,12 @@ class _Print:
         """The page on as many sheets as it needs."""
         at = Setting(self.lettering, self.tree.add("Sect"), TEXT_WIDTH, self.easy)
         head = title(at, page.title, page.tag)
-        pages = Pages(BODY_TOP - self.bottom - head.height - head.after)
-        pages.add(blocks_stack(at, page.blocks).parts)
-        return [_Sheet(head, body, f"{page.title}, continued" if number else "")
-                for number, body in enumerate(pages.pages)]
+        room = BODY_TOP - self.bottom - head.height - head.after
+        pages = Pages(room)
+        pages.add(to_fit(blocks_stack(at, page.blocks), room).parts)
+        return [
+            _Sheet(head, body, f"{page.title}, continued" if number else "") for number, body in enumerate(pages.pages)
+        ]
 
     def _draw(self, pen: Pen, sheet: _Sheet, page: str) -> None:
         with pen.tags.artifact("Pagination"):
@@ -98,8 +108,7 @@ class _Print:
         right, top = PAGE_WIDTH - MARGIN, 17 * mm + (self.small.size - 10) * 4
         y, line = PAGE_HEIGHT - 14 * mm, self.small.size * 1.45
         at_right = head_at_right(self.document)
-        pen.write_clipped(MARGIN, y, self.document.group, self.small,
-                          TEXT_WIDTH - pen.width(at_right, self.small) - 16)
+        pen.write_clipped(MARGIN, y, self.document.group, self.small, TEXT_WIDTH - pen.width(at_right, self.small) - 16)
         pen.write_right(right, y, at_right, self.small)
         pen.line(MARGIN, top, right, top, 0.8, INK)
         pen.write(MARGIN, top - line, SAYING, self.small)
@@ -108,8 +117,13 @@ class _Print:
 
     def _problems(self) -> tuple[str, ...]:
         family = self.lettering.fonts.family
-        missing = [] if family == self.document.font_family else [
-            f"The font {self.document.font_family} is not on this machine. {family} was used."]
-        signs = [f"This sign cannot be drawn and is printed in words: {sign_in_words(sign)}, in: {text[:80]}"
-                 for sign, text in self.lettering.undrawn.items()]
+        missing = (
+            []
+            if family == self.document.font_family
+            else [f"The font {self.document.font_family} is not on this machine. {family} was used."]
+        )
+        signs = [
+            f"This sign cannot be drawn and is printed in words: {sign_in_words(sign)}, in: {text[:80]}"
+            for sign, text in self.lettering.undrawn.items()
+        ]
         return (*missing, *signs)

@@ -5,20 +5,49 @@ from kiosk.summary.drawing.ladder import ladder
 from kiosk.summary.drawing.marks import badge
 from kiosk.summary.drawing.minutes import minute_squares
 from kiosk.summary.drawing.paper import (
-    BODY, BODY_STRONG, CHANGE, CODE, COLUMN, CREAM, EASY, EASY_TITLE, GUTTER, HEADING, INK, NOTE, SAID, SECOND_INK,
-    TITLE, Type,
+    BODY,
+    CHANGE,
+    CODE,
+    COLUMN,
+    CREAM,
+    EASY,
+    EASY_TITLE,
+    GUTTER,
+    HEADING,
+    INK,
+    NOTE,
+    SAID,
+    SECOND_INK,
+    TITLE,
+    Type,
 )
 from kiosk.summary.drawing.paragraphs import Setting, beside, paragraph
 from kiosk.summary.drawing.pen import Pen
 from kiosk.summary.drawing.people import people_figures
 from kiosk.summary.drawing.pictured import pictured
-from kiosk.summary.drawing.stack import Piece, Stack
+from kiosk.summary.drawing.stack import Piece, Stack, blank
 from kiosk.summary.drawing.strip_chart import strip_chart
 from kiosk.summary.drawing.table import rows_table, terms_table
 from kiosk.summary.drawing.waits import waits
 from kiosk.summary.page_model import (
-    Block, Bullets, Columns, Empty, Heading, Ladder, LetteredSentences, MinuteSquares, PeopleFigures, Pictured, Rows,
-    StripChart, Terms, Together, Waits, Words, WordsStyle, WritingBox,
+    Block,
+    Bullets,
+    Columns,
+    Empty,
+    Heading,
+    Ladder,
+    LetteredSentences,
+    MinuteSquares,
+    PeopleFigures,
+    Pictured,
+    Rows,
+    StripChart,
+    Terms,
+    Together,
+    Waits,
+    Words,
+    WordsStyle,
+    WritingBox,
 )
 
 STYLES: dict[WordsStyle, Type] = {"body": BODY, "said": SAID, "change": CHANGE, "caption": NOTE, "code": CODE}
@@ -48,7 +77,7 @@ def block_stack(at: Setting, block: Block) -> Stack:
         case Columns():
             return two_columns(at, block)
         case Together():
-            return Stack((as_one(blocks_stack(at, block.blocks)),), BETWEEN_PARAGRAPHS, BETWEEN_PARAGRAPHS)
+            return together(at, block.blocks)
         case WritingBox():
             return writing_box(at, block)
         case _:
@@ -146,8 +175,9 @@ def lettered_sentences(at: Setting, block: LetteredSentences) -> Stack:
     listed = at.within("L")
     indent = 24 + 17 * (max(len(letters) for letters, _ in block.lines) - 1)
     type_ = Type(BODY.size, BODY.leading, even=True)
-    return Stack(tuple(_lettered(listed.within("LI"), letters, said, type_, indent)
-                       for letters, said in block.lines), 9, 5)
+    return Stack(
+        tuple(_lettered(listed.within("LI"), letters, said, type_, indent) for letters, said in block.lines), 9, 5
+    )
 
 
 def _lettered(at: Setting, letters: str, text: str, type_: Type, indent: float) -> Stack:
@@ -168,8 +198,15 @@ def two_columns(at: Setting, block: Columns) -> Stack:
     return columns(left, right, COLUMN, COLUMN + GUTTER)
 
 
-def as_one(stack: Stack) -> Stack:
-    return stack.at_top()
+def together(at: Setting, blocks: tuple[Block, ...]) -> Stack:
+    """One stack: it moves whole, and has the room around it that its first and last block want."""
+    inner = blocks_stack(at, blocks)
+    if not inner.parts:
+        return inner
+    first, last = inner.parts[0], inner.parts[-1]
+    assert isinstance(first, Stack)
+    assert isinstance(last, Stack)
+    return Stack((inner,), first.before, last.after)
 
 
 def writing_box(at: Setting, block: WritingBox) -> Stack:
@@ -193,11 +230,7 @@ def writing_box(at: Setting, block: WritingBox) -> Stack:
             with pen.decoration():
                 pen.line(end + 6, y - 2, x + share - 14, y - 2, 0.7, SECOND_INK)
 
-    return Stack((beside(height, (0, Piece(height, draw)), (16, Stack((Piece(12, _nothing), head)))),), 18, 6)
-
-
-def _nothing(pen: Pen, left: float, top: float) -> None:
-    """Room."""
+    return Stack((beside(height, (0, Piece(height, draw)), (16, Stack((blank(12), head)))),), 18, 6)
 
 
 def _frame(pen: Pen, x: float, y: float, width: float, height: float) -> None:

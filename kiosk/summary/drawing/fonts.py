@@ -18,8 +18,8 @@ Weight = Literal["Regular", "SemiBold"]
 WEIGHTS: dict[Weight, tuple[str, ...]] = {"Regular": ("Regular", ""), "SemiBold": ("SemiBold", "Semibold", "Bold")}
 WEIGHT_VALUE: dict[Weight, int] = {"Regular": 400, "SemiBold": 600}
 INSTEAD = ("Open Sans", "Noto Sans", "DejaVu Sans", "Liberation Sans")
-LAST_RESORTS = ("NotoSans", "DejaVuSans", "NotoSansSymbols", "NotoSansSymbols2", "NotoSansMath", "DroidSansFallbackFull",
-                "DroidSansFallback")
+SYMBOLS = ("NotoSans", "DejaVuSans", "NotoSansSymbols", "NotoSansSymbols2", "NotoSansMath")
+LAST_RESORTS = (*SYMBOLS, "DroidSansFallbackFull", "DroidSansFallback")
 FOLDERS = {
     "linux": ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts"),
     "darwin": ("/System/Library/Fonts", "/Library/Fonts", "~/Library/Fonts"),
@@ -48,8 +48,14 @@ def _source(family: str, weight: Weight) -> Path | bytes | None:
         file = _files().get(f"{plain}-{word}" if word else plain)
         if file:
             return file
-    variable = next((file for name, file in sorted(_files().items())
-                     if re.fullmatch(re.escape(plain) + r"(\[[\w,]+\]|-VF|-VariableFont[\w,]*)", name)), None)
+    variable = next(
+        (
+            file
+            for name, file in sorted(_files().items())
+            if re.fullmatch(re.escape(plain) + r"(\[[\w,]+\]|-VF|-VariableFont[\w,]*)", name)
+        ),
+        None,
+    )
     return _cut_to_weight(variable, weight) if variable else None
 
 

@@ -10,9 +10,9 @@ from kiosk.summary.drawing.paper import BINDS, BODY, INK, NOTE, NOTE_STRONG, SEC
 from kiosk.summary.drawing.paragraphs import Setting, beside, paragraph
 from kiosk.summary.drawing.pen import Pen
 from kiosk.summary.drawing.signs import BINDING_HEAD
-from kiosk.summary.drawing.stack import Piece, Stack
+from kiosk.summary.drawing.stack import Piece, Stack, blank
 from kiosk.summary.drawing.tags import Node
-from kiosk.summary.page_model import BindingWord, Ladder, Rung, Run, RunKind
+from kiosk.summary.page_model import BindingWord, Ladder, Run, Rung, RunKind
 
 RAIL, CIRCLE, MARK = 30, 22, 15
 NARROWEST_BINDING, WIDEST_BINDING, SPACE = 50.0, 96.0, 14
@@ -28,8 +28,10 @@ def ladder(at: Setting, block: Ladder) -> Stack:
     room = at.narrowed(at.width - (bound + SPACE if bound else 0))
     marked = any(run.kind != "same" for rung in block.rungs for run in rung.runs)
     listed = at.within("L")
-    rungs = [_rung(room, listed.under, rung, rung is block.rungs[-1], number == 0, at.width - bound)
-             for number, rung in enumerate(block.rungs)]
+    rungs = [
+        _rung(room, listed.under, rung, rung is block.rungs[-1], number == 0, at.width - bound)
+        for number, rung in enumerate(block.rungs)
+    ]
     head = _head(at, room, block.intro, marked, at.width - bound if bound else 0)
     return Stack((*head, *rungs), 4, 10)
 
@@ -50,7 +52,7 @@ def _head(at: Setting, room: Setting, intro: str, marked: bool, column: float) -
     parts: list[tuple[float, Stack | Piece]] = [(0, Stack(tuple(left)))] if left else []
     if column:
         said = Stack(tuple(paragraph(at, line, NOTE_STRONG) for line in BINDING_HEAD))
-        parts.append((column, Stack((Piece(3, lambda *_: None), said))))
+        parts.append((column, Stack((blank(3), said))))
     return (Stack((beside(0, *parts),), after=7, keeps_next=True),) if parts else ()
 
 
@@ -74,14 +76,14 @@ def _key(at: Setting) -> Stack:
 def _rung(at: Setting, listed: Node, rung: Rung, last: bool, first: bool, column: float) -> Stack:
     item = Setting(at.lettering, listed.add("LI"), at.width)
     label, body = item.under.add("Lbl"), item.within("LBody")
-    lines = [*_wording(body, rung.runs), Piece(1, lambda *_: None), *_under(body, rung)]
+    lines = [*_wording(body, rung.runs), blank(1), *_under(body, rung)]
     binds = Stack(tuple(_binding(body, word, column) for word in rung.binds))
     height = sum(line.height for line in lines)
     if binds.height > height:
-        lines.append(Piece(binds.height - height, lambda *_: None))
+        lines.append(blank(binds.height - height))
     if not last:
-        lines.append(Piece(BETWEEN, lambda *_: None))
-    drawn = [_with_rail(line, last, first) if number == 0 else _on_rail(line, last) for number, line in enumerate(lines)]
+        lines.append(blank(BETWEEN))
+    drawn = [_on_rail(line, first and number == 0, last, number) for number, line in enumerate(lines)]
     drawn[0] = _with_number(drawn[0], rung.number, label)
     if binds.parts:
         drawn[0] = _alone(drawn[0], beside(0, (column, binds)))
@@ -98,21 +100,15 @@ def _alone(line: Piece, binding: Piece) -> Piece:
     return Piece(line.height, draw)
 
 
-def _on_rail(line: Piece, last: bool) -> Piece:
+def _on_rail(line: Piece, first: bool, last: bool, number: int) -> Piece:
+    """A line of a rung beside its length of rail, which begins and ends behind a circle."""
+
     def draw(pen: Pen, left: float, top: float) -> None:
-        if not last:
+        start = top - (6 if first else 0)
+        end = top - (line.height if not last else 6 if number == 0 else 0)
+        if end < start:
             with pen.decoration():
-                pen.line(left + CIRCLE / 2, top, left + CIRCLE / 2, top - line.height, 1.6)
-        line.draw(pen, left + RAIL, top)
-
-    return Piece(line.height, draw)
-
-
-def _with_rail(line: Piece, last: bool, first: bool) -> Piece:
-    def draw(pen: Pen, left: float, top: float) -> None:
-        with pen.decoration():
-            start, end = top - (6 if first else 0), top - (6 if last else line.height)
-            pen.line(left + CIRCLE / 2, start, left + CIRCLE / 2, end, 1.6)
+                pen.line(left + CIRCLE / 2, start, left + CIRCLE / 2, end, 1.6)
         line.draw(pen, left + RAIL, top)
 
     return Piece(line.height, draw)
@@ -183,9 +179,14 @@ def _wording(at: Setting, runs: Sequence[Run]) -> list[Piece]:
     """The words in lines of even length, as few as fit."""
     node = at.under.add("P")
     room, space = at.width - RAIL, at.measure(" ", WORDING)
-    words = [_Word(part, run.kind, span) for run in runs if run.text.split()
-             for span in [node.add("Span", _alt(run))] for word in kept_together(run.text).split(" ")
-             for part in cut(word, lambda one: at.measure(one, WORDING), room)]
+    words = [
+        _Word(part, run.kind, span)
+        for run in runs
+        if run.text.split()
+        for span in [node.add("Span", _alt(run))]
+        for word in kept_together(run.text).split(" ")
+        for part in cut(word, lambda one: at.measure(one, WORDING), room)
+    ]
     keyed = [(str(place), at.measure(word.text, word.type)) for place, word in enumerate(words)]
     lines = fill(keyed, space, evened(keyed, space, room))
     return [_wording_line([words[int(place)] for place in line]) for line in lines]

@@ -11,6 +11,8 @@ MONTHS = "January|February|March|April|May|June|July|August|September|October|No
 NUMBER_THEN_WORD = re.compile(rf"(?<=\d) (?=(?:{MONTHS}|of|years?|days?|hours?|minutes?|people|times?)\b)")
 WORD_THEN_NUMBER = re.compile(r"\b([Mm]eeting|[Ww]ording|[Mm]inutes?|[Pp]age|[Dd]ecision|of) (?=\d)")
 
+TOLERANCE = 0.6  # so little over the edge is not seen
+
 Width = Callable[[str], float]
 
 
@@ -37,7 +39,7 @@ def fill(words: Sequence[tuple[str, float]], space: float, width: float, first: 
     lines: list[list[str]] = [[]]
     left = width - first
     for word, wide in words:
-        if lines[-1] and wide + space > left + 0.01:
+        if lines[-1] and wide + space > left + TOLERANCE:
             lines.append([])
             left = width
         left -= wide + (space if lines[-1] else 0)

@@ -53,7 +53,11 @@ def _tick(canvas: Canvas) -> None:
 
 
 MARKS: dict[Via, Callable[[Canvas], None]] = {
-    "default": _ring, "given": _arrow, "taken": _wedge, "drawn": _die, "agreed": _tick,
+    "default": _ring,
+    "given": _arrow,
+    "taken": _wedge,
+    "drawn": _die,
+    "agreed": _tick,
 }
 
 

@@ -2,8 +2,8 @@
 
 from kiosk.summary.drawing.marks import badge
 from kiosk.summary.drawing.paper import BODY, BODY_STRONG, INK, NOTE, Type
-from kiosk.summary.drawing.patterns import SIDES, Fill, fill_box, solid
 from kiosk.summary.drawing.paragraphs import Setting
+from kiosk.summary.drawing.patterns import SIDES, Fill, fill_box, solid
 from kiosk.summary.drawing.pen import Pen
 from kiosk.summary.drawing.people import figure
 from kiosk.summary.drawing.stack import Piece, Stack
@@ -28,8 +28,11 @@ def minute_squares(at: Setting, block: MinuteSquares) -> Stack:
 
 
 def _row_words(block: MinuteSquares, row: SquareRow) -> str:
-    counts = [f"{side.words}: {minutes_words(count, side, row)}."
-              for side, count in zip(block.sides, row.minutes, strict=True) if count]
+    counts = [
+        f"{side.words}: {minutes_words(count, side, row)}."
+        for side, count in zip(block.sides, row.minutes, strict=True)
+        if count
+    ]
     return f"{row.words}. {' '.join(counts)}"
 
 

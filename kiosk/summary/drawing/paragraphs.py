@@ -36,8 +36,12 @@ def paragraph(at: Setting, text: str, type_: Type = BODY, role: str = "P", left:
     node.title = text if role in ("H1", "H2") else ""
     node.actual = text if any(unicodedata.bidirectional(sign) in ("R", "AL") for sign in text) else ""
     lines = broken(at.lettering, text, type_, at.width - left, first)
-    return Stack(tuple(_line(node, line if last else line + " ", type_, left + (0 if number else first))
-                       for number, (line, last) in enumerate(_with_last(lines))))
+    return Stack(
+        tuple(
+            _line(node, line if last else line + " ", type_, left + (0 if number else first))
+            for number, (line, last) in enumerate(_with_last(lines))
+        )
+    )
 
 
 def _with_last(lines: list[str]) -> list[tuple[str, bool]]:

@@ -66,8 +66,9 @@ def two_diagonals(canvas: Canvas, box: Box) -> None:
     left, bottom, width, height = box
     canvas.setStrokeColor(INK)
     canvas.setLineWidth(1)
-    canvas.lines([(left + start * width, bottom, left + (start + 1) * width, bottom + height)
-                  for start in (-0.5, 0, 0.5)])
+    canvas.lines(
+        [(left + start * width, bottom, left + (start + 1) * width, bottom + height) for start in (-0.5, 0, 0.5)]
+    )
 
 
 @dataclass(frozen=True)

@@ -92,4 +92,3 @@ class Pen:
         self.canvas.scale(scale, scale)
         yield self.canvas
         self.canvas.restoreState()
-

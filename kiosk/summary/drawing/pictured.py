@@ -38,8 +38,9 @@ def _idea(at: Setting, line: EasyLine) -> Stack:
         with pen.decoration():
             figure(pen, left + 1, top - 22, 22, BLUE if line.sign == "yes" else PAPER)
 
-    return Stack((beside(0, (0, Piece(0, sign)), (0, paragraph(at, line.text, type_, left=SIGN))),),
-                 BETWEEN_IDEAS, BETWEEN_IDEAS)
+    return Stack(
+        (beside(0, (0, Piece(0, sign)), (0, paragraph(at, line.text, type_, left=SIGN))),), BETWEEN_IDEAS, BETWEEN_IDEAS
+    )
 
 
 def _picture(at: Setting, name: str) -> Piece:

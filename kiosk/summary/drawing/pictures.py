@@ -224,7 +224,17 @@ def book(pen: Pen, _: str) -> None:
 
 
 PICTURES: dict[str, Picture] = {
-    "agreed": agreed, "first_on_list": first_on_list, "question": question, "changed": changed, "date": date,
-    "clock": clock, "some_say": some_say, "one_says": one_says, "private": private, "brings": brings,
-    "waits": waits, "rights": rights, "book": book,
+    "agreed": agreed,
+    "first_on_list": first_on_list,
+    "question": question,
+    "changed": changed,
+    "date": date,
+    "clock": clock,
+    "some_say": some_say,
+    "one_says": one_says,
+    "private": private,
+    "brings": brings,
+    "waits": waits,
+    "rights": rights,
+    "book": book,
 }

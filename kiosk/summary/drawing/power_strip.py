@@ -10,7 +10,15 @@ from kiosk.summary.drawing.patterns import HOLDERS, fill_box
 from kiosk.summary.drawing.pen import Pen
 from kiosk.summary.drawing.runs import Lettering
 from kiosk.summary.drawing.short_turns import (
-    NUMBER, PAD, Label, Turn, fits_in_lane, key_lines, lane_places, short_turns, turns_on,
+    NUMBER,
+    PAD,
+    Label,
+    Turn,
+    fits_in_lane,
+    key_lines,
+    lane_places,
+    short_turns,
+    turns_on,
 )
 from kiosk.summary.drawing.signs import VIA_WORDS, first_up
 from kiosk.summary.drawing.time_axis import TimeAxis

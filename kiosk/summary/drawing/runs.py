@@ -29,14 +29,16 @@ class Run:
         return self.shown is self.text
 
     def clusters(self) -> list[tuple[str, str]]:
-        """Shapes from left to right, each with the signs it stands for in that order too; the whole run unless right to left."""
+        """Shapes from left to right, with the signs each stands for; where they run left to right, all in one."""
         if not (self.right_to_left and isinstance(self.shown, ShapedStr)):
             return [(self.shown, self.text)]
         starts = [one.cluster for one in self.shown.__shapeData__]
         ends = dict(pairwise([*sorted(set(starts)), len(self.text)]))
         places = [place for place, start in enumerate(starts) if place == 0 or start != starts[place - 1]]
-        return [(self.shown[place:end], self.text[starts[place]:ends[starts[place]]][::-1])
-                for place, end in pairwise([*places, len(starts)])]
+        return [
+            (self.shown[place:end], self.text[starts[place] : ends[starts[place]]][::-1])
+            for place, end in pairwise([*places, len(starts)])
+        ]
 
 
 @dataclass
@@ -97,9 +99,18 @@ class Lettering:
 
 
 def sign_in_words(sign: str) -> str:
-    """"grinning face", or "sign U+20000" where the name says no more than the number."""
+    """ "grinning face", or "sign U+20000" where the name says no more than the number."""
     name = unicodedata.name(sign, "").lower()
     return name if name.isascii() and name and "ideograph" not in name else f"sign U+{ord(sign):04X}"
+
+
+def readable(text: str) -> str:
+    """The text without signs that steer, and with words for those that nothing can show."""
+    return "".join(
+        f"[{sign_in_words(sign)}]" if is_control(sign) and not sign.isspace() else sign
+        for sign in text
+        if sign in JOINERS or not is_ignored(sign)
+    )
 
 
 @lru_cache(maxsize=4096)

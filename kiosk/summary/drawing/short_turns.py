@@ -48,15 +48,27 @@ def turns_on(axis: TimeAxis, bars: Sequence[Bar]) -> list[Turn]:
     for place, bar in enumerate(bars):
         if bar.labels:
             numbers[place] = len(numbers) + 1
-    return [Turn(numbers.get(place, 0), bar, axis.x(bar.from_s), axis.x(bar.to_s),
-                 bar.from_s >= axis.start, bar.to_s <= axis.end)
-            for place, bar in enumerate(bars) if bar.to_s > axis.start and bar.from_s < axis.end]
+    return [
+        Turn(
+            numbers.get(place, 0),
+            bar,
+            axis.x(bar.from_s),
+            axis.x(bar.to_s),
+            bar.from_s >= axis.start,
+            bar.to_s <= axis.end,
+        )
+        for place, bar in enumerate(bars)
+        if bar.to_s > axis.start and bar.from_s < axis.end
+    ]
 
 
 def short_turns(lettering: Lettering, turns: Sequence[Turn]) -> list[Label]:
     """The turns whose shortest name does not fit in their bar."""
-    return [_label(lettering, turn) for turn in turns
-            if turn.bar.labels and not fitting(lettering, turn.bar.labels, BAR_NAME, turn.width - 2 * PAD)]
+    return [
+        _label(lettering, turn)
+        for turn in turns
+        if turn.bar.labels and not fitting(lettering, turn.bar.labels, BAR_NAME, turn.width - 2 * PAD)
+    ]
 
 
 def _label(lettering: Lettering, turn: Turn) -> Label:

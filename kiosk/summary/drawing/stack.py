@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from kiosk.summary.drawing.pen import Pen
 
@@ -16,6 +17,10 @@ class Piece:
 
     height: float
     draw: Draw
+
+
+def blank(height: float) -> Piece:
+    return Piece(height, lambda *_: None)
 
 
 @dataclass(frozen=True)
@@ -31,14 +36,15 @@ class Stack:
     def height(self) -> float:
         return sum(part.height for part in self.parts) + sum(gaps(self.parts))
 
-    def at_top(self) -> Stack:
-        return Stack(self.parts, 0, self.after, self.keeps_next)
+    def squeezed(self, by: float) -> Stack:
+        """The same with less room between its parts."""
+        parts = tuple(part.squeezed(by) if isinstance(part, Stack) else part for part in self.parts)
+        return Stack(parts, self.before * by, self.after * by, self.keeps_next)
 
 
 def gaps(parts: Sequence[Stack | Piece]) -> list[float]:
     """The room between neighbours: the larger of what both want, or the upper's own where it leads the lower in."""
-    return [_after(upper) if _leads(upper) else max(_after(upper), _before(lower))
-            for upper, lower in zip(parts, parts[1:], strict=False)]
+    return [_after(upper) if _leads(upper) else max(_after(upper), _before(lower)) for upper, lower in pairwise(parts)]
 
 
 def _leads(part: Stack | Piece) -> bool:
@@ -65,6 +71,11 @@ def draw_stack(pen: Pen, stack: Stack, left: float, top: float) -> None:
 
 def as_piece(stack: Stack) -> Piece:
     return Piece(stack.height, lambda pen, left, top: draw_stack(pen, stack, left, top))
+
+
+def to_fit(stack: Stack, height: float) -> Stack:
+    """The stack, squeezed a little if that saves it from running on to another page."""
+    return next((tight for by in (1, 0.85, 0.7) if (tight := stack.squeezed(by)).height <= height), stack)
 
 
 @dataclass

@@ -6,7 +6,7 @@ from kiosk.summary.drawing.paper import BODY_BOTTOM, BODY_TOP
 from kiosk.summary.drawing.paragraphs import Setting
 from kiosk.summary.drawing.pen import Pen
 from kiosk.summary.drawing.power_strip import StripRow, draw_strip, strip_height
-from kiosk.summary.drawing.stack import Piece, Stack, as_piece
+from kiosk.summary.drawing.stack import Piece, Stack, as_piece, blank
 from kiosk.summary.drawing.strip_key import strip_key
 from kiosk.summary.drawing.strip_words import row_sentences
 from kiosk.summary.drawing.time_axis import TimeAxis
@@ -69,12 +69,14 @@ def _on_pages(rows: list[StripRow]) -> list[list[StripRow]]:
 def _with_key(at: Setting, rows: list[StripRow]) -> Stack:
     key = strip_key(at, [turn.bar for row in rows for turn in row.turns])
     axis = rows[0].axis
-    node = at.under.add("Figure", "\n".join(
-        f"{row.row.words}. {' '.join(row_sentences(row.row, axis.start, axis.end))}" for row in rows))
+    node = at.under.add(
+        "Figure",
+        "\n".join(f"{row.row.words}. {' '.join(row_sentences(row.row, axis.start, axis.end))}" for row in rows),
+    )
 
     def draw(pen: Pen, left: float, top: float) -> None:
         with pen.part_of(node):
             draw_strip(pen, rows, left, top)
 
-    whole = Stack((key, Piece(7, lambda *_: None), Piece(strip_height(rows), draw)))
+    whole = Stack((key, blank(7), Piece(strip_height(rows), draw)))
     return Stack((as_piece(whole),), 10, 8)

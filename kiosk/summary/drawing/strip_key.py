@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from kiosk.summary.drawing.marks import numbered, turn_outline, edge_sign, via_mark
+from kiosk.summary.drawing.marks import edge_sign, numbered, turn_outline, via_mark
 from kiosk.summary.drawing.paper import INK, NOTE_STRONG, Type
-from kiosk.summary.drawing.patterns import HOLDERS, fill_box
 from kiosk.summary.drawing.paragraphs import Setting
+from kiosk.summary.drawing.patterns import HOLDERS, fill_box
 from kiosk.summary.drawing.pen import Pen
 from kiosk.summary.drawing.signs import ENDED_WORDS, HOLDER_WORDS, VIA_KEY, WORDING_NUMBER, first_up
 from kiosk.summary.drawing.stack import Piece
@@ -47,9 +47,11 @@ def _used(bars: Sequence[Bar]) -> list[tuple[str, list[Item]]]:
     vias = [via for via in VIA_KEY if any(bar.via == via for bar in held)]
     ends = [end for end in ENDED_WORDS if end != "finished" and any(bar.ended == end for bar in held)]
     number = [Item(11.5, lambda pen, x, y: numbered(pen, "1", x, y - 2, 11.5), WORDING_NUMBER)]
-    return [("Who", [_swatch(kind) for kind in fills]),
-            ("How", [_via(via) for via in vias]),
-            ("Also", [_end(end) for end in ends] + (number if any(bar.number for bar in held) else []))]
+    return [
+        ("Who", [_swatch(kind) for kind in fills]),
+        ("How", [_via(via) for via in vias]),
+        ("Also", [_end(end) for end in ends] + (number if any(bar.number for bar in held) else [])),
+    ]
 
 
 def _broken(at: Setting, head: str, items: list[Item]) -> list[tuple[str, list[Item]]]:

@@ -29,13 +29,14 @@ def rows_table(at: Setting, block: Rows) -> Stack:
 
 def column_widths(at: Setting, rows: Sequence[Sequence[str]], width: float) -> list[float]:
     """As wide as their words where these fit; else the widest gives way."""
-    wants = [max(at.measure(row[place], BODY_STRONG) for row in rows if place < len(row)) + BETWEEN
-             for place in range(len(rows[0]))]
+    wants = [
+        max(at.measure(row[place], BODY_STRONG) for row in rows if place < len(row)) + BETWEEN
+        for place in range(len(rows[0]))
+    ]
     widest = wants.index(max(wants))
     cap = width * 0.3
     others = [min(want, cap) for want in wants]
-    return [width - sum(others) + others[widest] if place == widest else others[place]
-            for place in range(len(wants))]
+    return [width - sum(others) + others[widest] if place == widest else others[place] for place in range(len(wants))]
 
 
 def _row(at: Setting, cells: Sequence[str], widths: Sequence[float], type_: Type, role: str, ruled: float) -> Stack:

@@ -34,6 +34,9 @@ class TimeAxis:
     def _minutes(self) -> list[int]:
         first, last = self.start // 60, self.end // 60
         step = 5 if self.end - self.start <= 45 * 60 else 10
-        after = [minute for minute in range(first - first % step + step, last + 1, step)
-                 if minute * 60 < self.end and self.x(minute * 60) > 46]
+        after = [
+            minute
+            for minute in range(first - first % step + step, last + 1, step)
+            if minute * 60 < self.end and self.x(minute * 60) > 46
+        ]
         return [first, *after]

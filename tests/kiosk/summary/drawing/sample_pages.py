@@ -224,8 +224,10 @@ PAGE_4 = Page(
                 ("A", "Colin (chair) picked what we talked about. It was set that way before we started."),
                 (
                     "W",
-                    "Amina’s words stood for 8 minutes. Then the wording was taken three times: by Colin (chair), by Priya "
-                    "(commissioner) and again by Colin (chair).",
+                    (
+                        "Amina’s words stood for 8 minutes. Then the wording was taken three times: by Colin (chair), by "
+                        "Priya (commissioner) and again by Colin (chair)."
+                    ),
                 ),
                 ("D", "Colin (chair) could decide until minute 29. Then everyone was asked."),
                 ("C", "Colin (chair) kept the time all meeting. It was set that way before we started."),
@@ -250,8 +252,8 @@ PAGE_5 = Page(
             (SquareRow("F", "Who is speaking", (7, 14, 17), "of open talk"),),
         ),
         Words(
-            "People with lived experience and carers (5 of 8) spoke for about 7 of 21 turn minutes. People who work for "
-            "organisations (3 of 8) spoke for about 14 of 21 turn minutes."
+            "People with lived experience and carers (5 of 8) spoke for about 7 of 21 turn minutes. People who work "
+            "for organisations (3 of 8) spoke for about 14 of 21 turn minutes."
         ),
         Words(
             "In open talk we do not know who spoke. Minutes do not show who was listened to. Most people had a turn. "
@@ -313,8 +315,8 @@ PAGE_10 = Page(
             (
                 Heading("What was written down"),
                 Words(
-                    "Who had a turn, and when. Who asked for one. Each question and each change to it. Answers, as totals. "
-                    "What we agreed."
+                    "Who had a turn, and when. Who asked for one. Each question and each change to it. Answers, as "
+                    "totals. What we agreed."
                 ),
             ),
             (
@@ -341,8 +343,8 @@ PAGE_10 = Page(
             (
                 Heading("How long it is kept"),
                 Words(
-                    "With names: 30 days. Without names: 3 years. Feelings: wiped at the end of the meeting. Paper copies "
-                    "cannot be called back."
+                    "With names: 30 days. Without names: 3 years. Feelings: wiped at the end of the meeting. Paper "
+                    "copies cannot be called back."
                 ),
             ),
         ),
