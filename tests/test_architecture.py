@@ -10,7 +10,14 @@ import pytest
 
 from tests.source_tree import ROOT, files, imported, imports, module_name, tree
 
-ORDER = [{"meeting"}, {"feelings", "record"}, {"room", "summary"}, {"tablets", "script"}, {"__main__"}]
+ORDER = [
+    {"meeting"},
+    {"clock", "feelings", "ballots", "notices", "record"},
+    {"private"},
+    {"room", "summary"},
+    {"tablets", "script"},
+    {"__main__"},
+]
 # Pure by their own documentation: they read no clock, disk, network or die.
 PURE = {
     *("__future__", "abc", "bisect", "collections", "copy", "dataclasses", "datetime", "difflib", "enum", "fractions"),
