@@ -1,0 +1,1 @@
+"""Heard: a meeting, who held power in it, and its printed summary; no Qt anywhere in here."""

@@ -1,0 +1,51 @@
+"""Private answers, held in memory until they are counted; then only the totals are left."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from kiosk.meeting.checks import AnswerCheck, AnswerLookBack, refuse_answer, refuse_look_back
+from kiosk.meeting.meeting import Meeting
+from kiosk.meeting.promises import LadderRated, RateLadder
+from kiosk.meeting.rules_of_checks import tally
+from kiosk.meeting.tap import Tally
+from kiosk.meeting.terms import Asked, PersonId
+
+
+class Ballots:
+    """Who answered what in the open check, the second look and the closing question."""
+
+    def __init__(self) -> None:
+        self.check: dict[PersonId, str] = {}
+        self.look_back: dict[PersonId, str] = {}
+        self.ladder: dict[PersonId, str] = {}
+
+    def takes(self, m: Meeting, does: Asked) -> bool:
+        """Whether this answer is private, so that no event may be made of it; Refused when it is no answer."""
+        if isinstance(does, AnswerCheck):
+            return refuse_answer(m, does).answers == "private"
+        if isinstance(does, AnswerLookBack):
+            refuse_look_back(m, does)
+            return True
+        return isinstance(does, RateLadder)
+
+    def put(self, person: PersonId, does: Asked) -> None:
+        if isinstance(does, AnswerCheck):
+            self.check[person] = does.answer
+        elif isinstance(does, AnswerLookBack):
+            self.look_back[person] = does.answer
+        elif isinstance(does, RateLadder):
+            self.ladder[person] = does.answer
+
+    def count_check(self, m: Meeting) -> Tally | None:
+        return tally(m, m.checks.open, self.check) if m.checks.open else None
+
+    def count_look_back(self) -> Tally:
+        return Tally(dict(Counter(self.look_back.values())), met=False)
+
+    def rated(self) -> LadderRated | None:
+        return LadderRated(totals=dict(Counter(self.ladder.values()))) if self.ladder else None
+
+    def forget_person(self, person: PersonId) -> None:
+        for held in (self.check, self.look_back):
+            held.pop(person, None)

@@ -1,0 +1,131 @@
+"""What a person signals in private: it lives in memory, reaches no record, and is gone when the meeting closes."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from kiosk.meeting.repair import FeelingPutOnRecord
+from kiosk.meeting.terms import Asked, PersonId, snake
+
+Choice = Literal["speak_next", "carry_on", "quiet_minute", "break", "someone_with_me", "just_so_you_know", "step_out"]
+Share = Literal["facilitator", "supporter", "room", "record"]
+
+
+class Private(Asked, frozen=True, forbid_unknown_fields=True, omit_defaults=True, tag_field="does", tag=snake):
+    """What somebody taps in private. It is no Command: nothing can make an event of it."""
+
+
+class SignalFeeling(Private, frozen=True):
+    """`words` and `with_name` count only where the person asked to put it in the record."""
+
+    id: str
+    choice: Choice
+    share: Share = "facilitator"
+    words: str = ""
+    with_name: bool = False
+    on_screen: bool = False  # said yes a second time to showing it on the room screen
+
+
+class ChooseFeeling(Private, frozen=True):
+    id: str
+    choice: Choice
+
+
+class TakeFeelingBack(Private, frozen=True):
+    id: str
+
+
+class FindThisHard(Private, frozen=True):
+    choice: str
+
+
+class AnswerClosingCard(Private, frozen=True):
+    answer: str
+
+
+class SeeFeeling(Private, frozen=True):
+    """The facilitator's answer to a dot: seen, or "I will ask you at the end of this turn"."""
+
+    id: str
+    answer: Literal["seen", "ask_at_end"] = "seen"
+
+
+class SetMyLimits(Private, frozen=True):
+    """A person's own limits for today; `share` decides whether the facilitator sees them."""
+
+    limits: tuple[str, ...]
+    share: bool = False
+
+
+class Feeling(msgspec.Struct, frozen=True):
+    """One signal as it stands; `seen` is how the facilitator answered."""
+
+    id: str
+    person: PersonId
+    choice: Choice
+    share: Share
+    on_screen: bool = False
+    seen: str = ""
+
+
+class Feelings:
+    """All that is signalled in private now. `hard` and `breaks` do not know whose they are."""
+
+    def __init__(self) -> None:
+        self.by_id: dict[str, Feeling] = {}
+        self.hard: list[str] = []
+        self.breaks: list[str] = []
+        self.closing: dict[PersonId, str] = {}
+        self.limits: dict[PersonId, SetMyLimits] = {}
+
+    def signalled(self, person: PersonId, tap: SignalFeeling) -> FeelingPutOnRecord | None:
+        """Keep it in memory; what the person asked to put in the record comes back as an event."""
+        self.by_id[tap.id] = Feeling(tap.id, person, tap.choice, tap.share, tap.share == "room" and tap.on_screen)
+        if tap.share != "record":
+            return None
+        return FeelingPutOnRecord(words=tap.words, person=person if tap.with_name else "")
+
+    def chosen(self, person: PersonId, tap: ChooseFeeling) -> None:
+        before = self.by_id.get(tap.id)
+        if before and before.person == person:
+            self.by_id[tap.id] = msgspec.structs.replace(before, choice=tap.choice, seen="")
+
+    def taken_back(self, person: PersonId, feeling: str) -> None:
+        if feeling in self.by_id and self.by_id[feeling].person == person:
+            del self.by_id[feeling]
+
+    def seen(self, tap: SeeFeeling) -> None:
+        if tap.id in self.by_id:
+            self.by_id[tap.id] = msgspec.structs.replace(self.by_id[tap.id], seen=tap.answer)
+
+    def of(self, person: PersonId) -> list[Feeling]:
+        return [feeling for feeling in self.by_id.values() if feeling.person == person]
+
+    def wants_next(self) -> list[PersonId]:
+        """Who asked to speak next, first asked first; it is placed only where the group agreed."""
+        return [feeling.person for feeling in self.by_id.values() if feeling.choice == "speak_next"]
+
+    def forget_turn(self, person: PersonId) -> None:
+        """The wish to speak next is met once the person has the floor."""
+        for feeling in self.of(person):
+            if feeling.choice == "speak_next":
+                del self.by_id[feeling.id]
+
+    def forget_person(self, person: PersonId) -> None:
+        for feeling in self.of(person):
+            del self.by_id[feeling.id]
+        self.closing.pop(person, None)
+        self.limits.pop(person, None)
+
+    def wipe(self) -> None:
+        self.by_id.clear()
+        self.hard.clear()
+        self.breaks.clear()
+        self.closing.clear()
+        self.limits.clear()
+
+    @property
+    def empty(self) -> bool:
+        return not (self.by_id or self.hard or self.breaks or self.closing or self.limits)

@@ -1,0 +1,116 @@
+"""Powers change hands: handed over, taken, drawn by lot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from kiosk.meeting.modes import leave_rest_and_listen
+from kiosk.meeting.people import RoleSet, who_is_here
+from kiosk.meeting.powers import MAY_BE_NOBODYS, moved
+from kiosk.meeting.registry import decides
+from kiosk.meeting.terms import Command, Event, Holder, PersonId, Power, Refused, Via, Words
+
+if TYPE_CHECKING:
+    from kiosk.meeting.meeting import Meeting
+    from kiosk.meeting.tap import Tap
+
+POWER_WORDS: dict[Power, str] = {
+    "floor": "The turn",
+    "queue": "Who says who is next",
+    "agenda": "Who picks what we talk about",
+    "question": "The words of the question",
+    "decision": "Who decides",
+    "clock": "Who keeps the time",
+    "record": "Who writes it down",
+}
+
+
+class HandOver(Command, frozen=True):
+    power: Power
+    to: Holder
+    via: Via | None = None
+    reason: Words = ""
+
+
+class TakePower(Command, frozen=True):
+    power: Power
+    reason: Words = ""
+
+
+class DrawFacilitator(Command, frozen=True):
+    """A draw by lot; `drawn` is taken as it is (names from a hat), else `seed`, or chance, picks."""
+
+    among: tuple[PersonId, ...]
+    seed: int | str | None = None
+    drawn: PersonId | None = None
+
+
+class FacilitatorDrawn(Event, frozen=True):
+    person: PersonId
+    among: tuple[PersonId, ...]
+    seed: str = ""
+
+
+@decides(HandOver)
+def hand_over(m: Meeting, tap: Tap, command: HandOver) -> Iterator[Event]:
+    holds = m.powers.holder(command.power) == tap.who
+    via = command.via or "given"
+    if not holds and via != "agreed":
+        raise Refused(f"{POWER_WORDS[command.power]} is not yours to hand over. The group can agree to it.")
+    if command.power == "floor":
+        raise Refused("Hand on the turn instead.")
+    _refuse_holder(m, command)
+    yield moved(m, command.power, command.to, via, tap.who, command.reason)
+    if command.power == "queue" and holds:
+        yield from leave_rest_and_listen(m)
+
+
+def _refuse_holder(m: Meeting, command: HandOver) -> None:
+    to = command.to
+    if to == "none":
+        if command.power not in MAY_BE_NOBODYS:
+            raise Refused(
+                f"Somebody must hold it: {POWER_WORDS[command.power].lower()}. Hand it to a person or the group."
+            )
+    elif to not in ("group", "rule") and not to.startswith("outside:"):
+        person = who_is_here(m, to)
+        if person.role == "invited" and command.power in ("queue", "agenda"):
+            raise Refused("Somebody who is invited to answer cannot hold that.")
+
+
+@decides(TakePower)
+def take_power(m: Meeting, tap: Tap, command: TakePower) -> Iterator[Event]:
+    if m.powers.holder(command.power) == tap.who:
+        raise Refused("You have it already.")
+    if command.power == "floor":
+        raise Refused("Take the turn instead.")
+    yield moved(m, command.power, tap.who, "taken", tap.who, command.reason)
+
+
+@decides(DrawFacilitator)
+def draw_facilitator(m: Meeting, tap: Tap, command: DrawFacilitator) -> Iterator[Event]:
+    if not command.among:
+        raise Refused("Say who is in the draw.")
+    among = [who_is_here(m, person).id for person in command.among]
+    seed = command.seed if command.seed is not None else tap.dice
+    drawn = command.drawn or among[pick(seed, len(among))]
+    if drawn not in among:
+        raise Refused(f"{m.people.shown(drawn)} was not in the draw.")
+    yield FacilitatorDrawn(person=drawn, among=tuple(among), seed="" if command.drawn else str(seed))
+    yield from _role_goes_to(m, drawn)
+    for power in ("queue", "clock"):
+        yield moved(m, power, drawn, "drawn", tap.who)
+
+
+def _role_goes_to(m: Meeting, drawn: PersonId) -> Iterator[Event]:
+    for person in m.people.by_id.values():
+        if person.role == "facilitator" and person.id != drawn:
+            yield RoleSet(person=person.id, role="member")
+    yield RoleSet(person=drawn, role="facilitator")
+
+
+def pick(seed: int | str, among: int) -> int:
+    """A place from 0 to among - 1 that anybody can work out again from the seed."""
+    return int.from_bytes(sha256(str(seed).encode()).digest(), "big") % among

@@ -1,0 +1,141 @@
+"""Challenge, the reply hold, say-back and the heard check that only the challenged person's challenger answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+from msgspec.structs import replace
+
+from kiosk.meeting.modes import ModeChanged
+from kiosk.meeting.pauses import PauseEnded
+from kiosk.meeting.registry import decides, evolves
+from kiosk.meeting.reply_hold import Hold
+from kiosk.meeting.terms import Command, Event, PersonId, Refused
+from kiosk.meeting.turns import TurnEnded, TurnStarted
+
+if TYPE_CHECKING:
+    from kiosk.meeting.meeting import Meeting
+    from kiosk.meeting.tap import Happened, Tap
+
+Heard = Literal["yes", "partly", "not_yet", "no", "rather_not_say"]
+State = Literal["", "listening", "pausing", "saying_back", "checking", "heard"]
+ROUNDS = 3
+
+
+class Listening(msgspec.Struct, frozen=True):
+    """Where rest and listen stands; `may_judge` are those whose challenge or wording was answered with a turn."""
+
+    state: State = ""
+    rounds: int = 0
+    said_back_by: PersonId = ""
+    hold: Hold | None = None
+    may_judge: frozenset[PersonId] = frozenset()
+    challenging: Hold | None = None  # the hold that begins when the challenge now being made ends
+
+    @property
+    def offers_a_way_out(self) -> bool:
+        """After three rounds without a yes: bring in someone else, write it down as said, or stop."""
+        return self.rounds >= ROUNDS and self.state != "heard"
+
+
+class MarkAlreadySorted(Command, frozen=True):
+    turn_of: PersonId
+
+
+class AnswerMeNow(Command, frozen=True):
+    pass
+
+
+class AnswerHeardCheck(Command, frozen=True):
+    of: PersonId
+    answer: Heard
+
+
+class AlreadySortedMarked(Event, frozen=True):
+    turn_of: PersonId
+    person: PersonId
+
+
+class ReplyHoldLifted(Event, frozen=True):
+    person: PersonId
+
+
+class HeardCheck(Event, frozen=True):
+    person: PersonId
+    of: PersonId
+    answer: Heard
+
+
+class SayBack(Event, frozen=True):
+    """Somebody has said back what they heard."""
+
+    person: PersonId
+
+
+@decides(MarkAlreadySorted)
+def mark_already_sorted(m: Meeting, tap: Tap, command: MarkAlreadySorted) -> Iterator[Event]:
+    if command.turn_of not in m.people.by_id:
+        raise Refused(f"Nobody in this meeting is called {command.turn_of}.")
+    yield AlreadySortedMarked(turn_of=command.turn_of, person=tap.who)
+
+
+@decides(AnswerMeNow)
+def answer_me_now(m: Meeting, tap: Tap, command: AnswerMeNow) -> Iterator[Event]:
+    hold = m.listening.hold
+    if tap.who not in (hold.challenger if hold else "", m.modes.challenger):
+        raise Refused("Only the person who challenged can ask for an answer now.")
+    yield ReplyHoldLifted(person=tap.who)
+
+
+@decides(AnswerHeardCheck)
+def answer_heard_check(m: Meeting, tap: Tap, command: AnswerHeardCheck) -> Iterator[Event]:
+    if command.of not in m.people.by_id:
+        raise Refused(f"Nobody in this meeting is called {command.of}.")
+    if tap.who != m.modes.challenger and tap.who not in m.listening.may_judge:
+        raise Refused("Only the person who challenged can say whether they were heard.")
+    yield HeardCheck(person=tap.who, of=command.of, answer=command.answer)
+
+
+@evolves(TurnStarted)
+def _begun(m: Meeting, happened: Happened, event: TurnStarted) -> Meeting:
+    listening = m.listening
+    if event.answers_kind in ("challenge", "wording"):
+        listening = replace(listening, may_judge=listening.may_judge | {event.person})
+    if event.answers_kind == "challenge":
+        meant_for = m.signals.live[event.answers].to
+        listening = replace(listening, challenging=Hold(event.person, happened.at, meant_for))
+    if event.purpose == "say_back":
+        listening = replace(listening, state="saying_back", said_back_by=event.person)
+    return replace(m, listening=listening)
+
+
+@evolves(TurnEnded)
+def _over(m: Meeting, happened: Happened, event: TurnEnded) -> Meeting:
+    listening = m.listening
+    if listening.state == "saying_back" and listening.said_back_by == event.person:
+        return replace(m, listening=replace(listening, state="checking"))
+    if listening.challenging and listening.challenging.challenger == event.person:
+        hold = replace(listening.challenging, since=happened.at)
+        return replace(m, listening=replace(listening, hold=hold, challenging=None))
+    return m
+
+
+@evolves(HeardCheck)
+def _judged(m: Meeting, happened: Happened, event: HeardCheck) -> Meeting:
+    state: State = "heard" if event.answer == "yes" else "listening"
+    rounds = m.listening.rounds + (event.answer != "yes")
+    listening = replace(m.listening, state=state if m.modes.challenger else "", rounds=rounds, hold=None)
+    return replace(m, listening=listening)
+
+
+@evolves(ReplyHoldLifted, PauseEnded)
+def _lifted(m: Meeting, happened: Happened, event: ReplyHoldLifted | PauseEnded) -> Meeting:
+    return replace(m, listening=replace(m.listening, hold=None)) if m.listening.hold else m
+
+
+@evolves(ModeChanged)
+def _mode(m: Meeting, happened: Happened, event: ModeChanged) -> Meeting:
+    state: State = "listening" if event.mode == "rest_and_listen" else ""
+    return replace(m, listening=replace(m.listening, state=state, rounds=0, said_back_by=""))

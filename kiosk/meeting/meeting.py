@@ -1,0 +1,94 @@
+"""All that is true now; what a tap does to it (`decide`) and what an event makes true (`evolve`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+from msgspec.structs import replace
+
+from kiosk.meeting import decisions, handing_over, promises, repair
+from kiosk.meeting.agenda import Agenda
+from kiosk.meeting.checks import Checks
+from kiosk.meeting.lifecycle import OpenMeeting
+from kiosk.meeting.listening import Listening
+from kiosk.meeting.modes import Modes
+from kiosk.meeting.opening import Opening
+from kiosk.meeting.pauses import Pause
+from kiosk.meeting.people import People
+from kiosk.meeting.powers import Powers
+from kiosk.meeting.promises import Promises
+from kiosk.meeting.questions import Questions
+from kiosk.meeting.registry import DECIDERS, EVOLVERS
+from kiosk.meeting.repair import NotePrinted, keeps_its_author
+from kiosk.meeting.signals import AUTHORLESS, SignalRaised, Signals
+from kiosk.meeting.tap import Happened, Tap
+from kiosk.meeting.terms import Command, Event, PersonId, Refused
+from kiosk.meeting.turn_queue import Queue
+from kiosk.meeting.turns import Turns
+from kiosk.meeting.who_may import refuse_unless_allowed
+
+
+class Meeting(msgspec.Struct, frozen=True):
+    """All that is true now in one meeting; it is never changed, only followed by the next one."""
+
+    opening: Opening = Opening()
+    people: People = People()
+    powers: Powers = Powers()
+    modes: Modes = Modes()
+    pause: Pause | None = None
+    agenda: Agenda = Agenda()
+    signals: Signals = Signals()
+    queue: Queue = Queue()
+    turns: Turns = Turns()
+    listening: Listening = Listening()
+    questions: Questions = Questions()
+    checks: Checks = Checks()
+    promises: Promises = Promises()
+    now: int = 0  # ms since opening, of the last event
+    entries: int = 0  # how many events this meeting has
+
+    @property
+    def facilitator(self) -> PersonId | None:
+        return self.people.with_role("facilitator")
+
+    @property
+    def is_open(self) -> bool:
+        return self.opening.opened and not self.opening.closed
+
+
+def decide(m: Meeting, tap: Tap) -> list[Event]:
+    """What this tap makes happen; Refused, with a sentence for the person, when the rules do not allow it."""
+    does = tap.does
+    if not isinstance(does, Command):
+        raise Refused("That one is private, and does not come this way.")
+    if not m.is_open and not isinstance(does, OpenMeeting | NotePrinted):
+        raise Refused("The meeting is closed." if m.opening.closed else "The meeting has not opened yet.")
+    refuse_unless_allowed(m, tap, does)
+    return list(DECIDERS[type(does)](m, tap, does))
+
+
+def author_of(event: Event, tap: Tap) -> tuple[PersonId, PersonId]:
+    """Who an entry says did it, and whose finger it was; nobody where the author is not kept."""
+    authorless = isinstance(event, SignalRaised) and event.kind in AUTHORLESS
+    if authorless or not keeps_its_author(event):
+        return "", ""
+    return tap.who, tap.by
+
+
+def evolve(m: Meeting, happened: Happened) -> Meeting:
+    """The meeting after this event; never refuses."""
+    for function in EVOLVERS.get(type(happened.event), ()):
+        m = function(m, happened, happened.event)
+    return replace(m, now=happened.at, entries=m.entries + 1)
+
+
+def replay(history: Iterable[Happened]) -> Meeting:
+    """The meeting as its events left it."""
+    m = Meeting()
+    for happened in history:
+        m = evolve(m, happened)
+    return m
+
+
+SLICES = (decisions, handing_over, promises, repair)

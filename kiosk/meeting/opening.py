@@ -1,0 +1,252 @@
+"""What the group settles before it needs it: limits, expectations and rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+from msgspec.structs import replace
+
+from kiosk.meeting.registry import decides, evolves
+from kiosk.meeting.terms import Command, Event, PersonId, Refused, Space, Voice, Votes, Words
+
+if TYPE_CHECKING:
+    from kiosk.meeting.meeting import Meeting
+    from kiosk.meeting.tap import Happened, Tap
+
+About = Literal["disagreement", "feelings", "queue", "print", "ground", "second_look"]
+SKIPPED = "skipped"
+FEELINGS_OFF = "off"
+
+
+class Rule(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A rule the group agreed; `rule` is a code or the group's own words."""
+
+    rule: str
+    votes: Votes | None = None
+    at: int = 0
+    feelings_go_next: bool = False
+    lift: tuple[Voice, ...] = ()
+    cap_s: int | None = None
+
+
+class Expectation(msgspec.Struct, frozen=True):
+    kind: str
+    text: str
+    author: PersonId
+    result: str = ""
+
+
+class Opening(msgspec.Struct, frozen=True):
+    """Why we are here, what we can decide and what we agreed about how to meet."""
+
+    number: int = 0
+    title: str = ""
+    date: str = ""
+    place: str = ""
+    purpose: str = ""
+    space: Space = "invited"
+    limit: str = ""
+    limit_owner: str = ""
+    rules: dict[str, Rule] = {}
+    standing: tuple[str, ...] = ()
+    expectations: tuple[Expectation, ...] = ()
+    read_back: bool | None = None
+    opened: bool = False
+    closed: bool = False
+
+
+# Commands
+
+
+class AgreeRule(Command, frozen=True):
+    about: About
+    rule: Words
+    votes: Votes | None = None
+    feelings_go_next: bool = False
+    lift: tuple[Voice, ...] | Voice = ()
+    cap_s: int | None = None
+
+
+class AddExpectation(Command, frozen=True):
+    kind: Literal["mine", "ours", "limit", "promise"]
+    text: Words
+    reason: Words = ""
+    limit_owner: Words = ""
+    route: Words = ""
+
+
+class ReviewExpectation(Command, frozen=True):
+    """`expectation` is its place in the list, from 1, or its words."""
+
+    expectation: int | Words
+    result: Literal["met", "part_met", "not_met", "moved_on"]
+
+
+class AddStandingLine(Command, frozen=True):
+    text: Words
+
+
+class ReadBack(Command, frozen=True):
+    agreed: bool
+
+
+# Events
+
+
+class LimitStated(Event, frozen=True):
+    text: Words
+    owner: Words = ""
+
+
+class PurposeShown(Event, frozen=True):
+    text: Words
+
+
+class RuleAgreed(Event, frozen=True, tag="rule_agreed"):
+    """A rule about the queue, the print or the second look."""
+
+    about: About
+    rule: Words
+    votes: Votes | None = None
+    feelings_go_next: bool = False
+    lift: tuple[Voice, ...] = ()
+    cap_s: int | None = None
+
+
+class DisagreementRuleAgreed(RuleAgreed, frozen=True, tag="disagreement_rule_agreed"):
+    """What we do if we do not agree."""
+
+
+class FeelingsRuleAgreed(RuleAgreed, frozen=True, tag="feelings_rule_agreed"):
+    """What we do about strong feelings."""
+
+
+class GroundRuleAgreed(RuleAgreed, frozen=True, tag="ground_rule_agreed"):
+    """How we want to be with each other."""
+
+
+class ExpectationAdded(Event, frozen=True):
+    kind: Literal["mine", "ours", "limit", "promise"]
+    text: Words
+    author: PersonId
+    reason: Words = ""
+    limit_owner: Words = ""
+    route: Words = ""
+
+
+class ExpectationReviewed(Event, frozen=True):
+    expectation: int
+    result: str
+    author: PersonId
+
+
+class StandingCard(Event, frozen=True):
+    text: Words
+
+
+class RecordReadBack(Event, frozen=True):
+    agreed: bool
+
+
+RULE_EVENTS: dict[About, type[RuleAgreed]] = {
+    "disagreement": DisagreementRuleAgreed,
+    "feelings": FeelingsRuleAgreed,
+    "ground": GroundRuleAgreed,
+}
+
+
+@decides(AgreeRule)
+def agree_rule(m: Meeting, tap: Tap, command: AgreeRule) -> Iterator[Event]:
+    before = m.opening.rules.get(command.about)
+    if before and before.rule != SKIPPED and command.votes is None:
+        raise Refused("A rule the group agreed changes only by asking the group. Say how many are for and against.")
+    if command.votes and command.votes.in_favour <= command.votes.against:
+        raise Refused("Most people did not agree to that rule. The one before stays.")
+    if not command.rule.strip():
+        raise Refused("Say which rule, or skip it.")
+    lift = (command.lift,) if isinstance(command.lift, str) else command.lift
+    yield RULE_EVENTS.get(command.about, RuleAgreed)(
+        about=command.about,
+        rule=command.rule,
+        votes=command.votes,
+        feelings_go_next=command.feelings_go_next,
+        lift=lift,
+        cap_s=command.cap_s,
+    )
+
+
+@decides(AddExpectation)
+def add_expectation(m: Meeting, tap: Tap, command: AddExpectation) -> Iterator[Event]:
+    yield ExpectationAdded(
+        kind=command.kind,
+        text=command.text,
+        author=tap.who,
+        reason=command.reason,
+        limit_owner=command.limit_owner,
+        route=command.route,
+    )
+
+
+@decides(ReviewExpectation)
+def review_expectation(m: Meeting, tap: Tap, command: ReviewExpectation) -> Iterator[Event]:
+    place = find_expectation(m, command.expectation)
+    if m.opening.expectations[place - 1].author != tap.who:
+        raise Refused("Only the person who said it can say what became of it.")
+    yield ExpectationReviewed(expectation=place, result=command.result, author=tap.who)
+
+
+def find_expectation(m: Meeting, named: int | str) -> int:
+    """Its place in the list, from 1; Refused when there is no such expectation."""
+    listed = m.opening.expectations
+    if isinstance(named, int) and 1 <= named <= len(listed):
+        return named
+    places = [place for place, said in enumerate(listed, 1) if said.text == named]
+    if not places:
+        raise Refused("There is no such expectation.")
+    return places[0]
+
+
+@decides(AddStandingLine)
+def add_standing_line(m: Meeting, tap: Tap, command: AddStandingLine) -> Iterator[Event]:
+    yield StandingCard(text=command.text)
+
+
+@decides(ReadBack)
+def read_back(m: Meeting, tap: Tap, command: ReadBack) -> Iterator[Event]:
+    yield RecordReadBack(agreed=command.agreed)
+
+
+@evolves(LimitStated)
+def _limited(m: Meeting, happened: Happened, event: LimitStated) -> Meeting:
+    return replace(m, opening=replace(m.opening, limit=event.text, limit_owner=event.owner))
+
+
+@evolves(RuleAgreed, DisagreementRuleAgreed, FeelingsRuleAgreed, GroundRuleAgreed)
+def _ruled(m: Meeting, happened: Happened, event: RuleAgreed) -> Meeting:
+    rule = Rule(event.rule, event.votes, happened.at, event.feelings_go_next, event.lift, event.cap_s)
+    return replace(m, opening=replace(m.opening, rules={**m.opening.rules, event.about: rule}))
+
+
+@evolves(ExpectationAdded)
+def _expected(m: Meeting, happened: Happened, event: ExpectationAdded) -> Meeting:
+    said = (*m.opening.expectations, Expectation(event.kind, event.text, event.author))
+    return replace(m, opening=replace(m.opening, expectations=said))
+
+
+@evolves(ExpectationReviewed)
+def _reviewed(m: Meeting, happened: Happened, event: ExpectationReviewed) -> Meeting:
+    listed = list(m.opening.expectations)
+    listed[event.expectation - 1] = replace(listed[event.expectation - 1], result=event.result)
+    return replace(m, opening=replace(m.opening, expectations=tuple(listed)))
+
+
+@evolves(StandingCard)
+def _stood(m: Meeting, happened: Happened, event: StandingCard) -> Meeting:
+    return replace(m, opening=replace(m.opening, standing=(*m.opening.standing, event.text)))
+
+
+@evolves(RecordReadBack)
+def _read_back(m: Meeting, happened: Happened, event: RecordReadBack) -> Meeting:
+    return replace(m, opening=replace(m.opening, read_back=event.agreed))

@@ -1,0 +1,323 @@
+"""Who is here, where they sit, which group they speak from, what their role is and what they agreed to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+from msgspec.structs import replace
+
+from kiosk.meeting.names import cleaned, look_alike, short_names
+from kiosk.meeting.registry import decides, evolves
+from kiosk.meeting.terms import SIDES, Command, Event, Name, Number, PersonId, Refused, Role, Side, Voice, Words
+
+if TYPE_CHECKING:
+    from kiosk.meeting.meeting import Meeting
+    from kiosk.meeting.tap import Happened, Tap
+
+
+class Consent(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """The answers to the five questions at the start; what is not answered is no."""
+
+    turns: Literal["name", "seat", "none"] = "none"
+    voice_group: bool = False
+    feelings: bool = False
+    print_name: bool = False
+    show_coproduction: bool = False
+
+
+class Person(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Somebody who is expected or here; `supports` is whom a supporter came with."""
+
+    id: PersonId
+    name: Name = ""
+    seat: int | None = None
+    voice: Voice = "not_said"
+    role: Role = "member"
+    office: Words = ""
+    consent: Consent = Consent()
+    here: bool = True
+    items: tuple[Number, ...] = ()
+    supports: PersonId = ""
+
+    @property
+    def side(self) -> Side:
+        return SIDES[self.voice] if self.consent.voice_group else "not_said"
+
+
+# Commands
+
+
+class Join(Command, frozen=True):
+    """Somebody comes in; `newcomer` carries who they are when nobody expected them."""
+
+    newcomer: Person | None = None
+    reason: Words = ""
+
+
+class Leave(Command, frozen=True):
+    reason: Words = ""
+
+
+class SetRole(Command, frozen=True):
+    person: PersonId
+    role: Role
+
+
+class NoteStandIn(Command, frozen=True):
+    instead_of: Words
+    prepared: bool
+    can_decide: bool
+
+
+class Invite(Command, frozen=True):
+    person: PersonId
+    items: tuple[Number, ...]
+
+
+class SetConsent(Command, frozen=True):
+    """A person changes their mind; `voice` and `name` come with a yes that was a no before."""
+
+    turns: Literal["name", "seat", "none"] | None = None
+    voice_group: bool | None = None
+    feelings: bool | None = None
+    print_name: bool | None = None
+    show_coproduction: bool | None = None
+    voice: Voice | None = None
+    name: Name | None = None
+
+
+# Events
+
+
+class ParticipantAdded(Event, frozen=True):
+    """Somebody the meeting knows of; they are here once they joined."""
+
+    person: PersonId
+    name: Name = ""
+    seat: int | None = None
+    role: Role = "member"
+    office: Words = ""
+    supports: PersonId = ""
+
+
+class ParticipantJoined(Event, frozen=True):
+    person: PersonId
+    invited_by: PersonId = ""
+    items: tuple[Number, ...] = ()
+
+
+class ParticipantLeft(Event, frozen=True):
+    person: PersonId
+    reason: Words = ""
+
+
+class ConsentRecorded(Event, frozen=True):
+    person: PersonId
+    turns: Literal["name", "seat", "none"]
+    voice_group: bool
+    feelings: bool
+    print_name: bool
+    show_coproduction: bool
+
+
+class VoiceGroupSet(Event, frozen=True):
+    person: PersonId
+    voice: Voice
+
+
+class NameGiven(Event, frozen=True):
+    person: PersonId
+    name: Name
+
+
+class RoleSet(Event, frozen=True):
+    person: PersonId
+    role: Role
+    items: tuple[Number, ...] = ()
+
+
+class StandInNoted(Event, frozen=True):
+    person: PersonId
+    instead_of: Words
+    prepared: bool
+    can_decide: bool
+
+
+# What is true now
+
+
+class People(msgspec.Struct, frozen=True):
+    """Everybody the meeting knows of, in the order they were added."""
+
+    by_id: dict[PersonId, Person] = {}
+
+    def __getitem__(self, person: PersonId) -> Person:
+        return self.by_id[person]
+
+    def here(self) -> list[Person]:
+        return [person for person in self.by_id.values() if person.here]
+
+    def is_here(self, person: PersonId) -> bool:
+        return person in self.by_id and self.by_id[person].here
+
+    def with_role(self, role: Role) -> PersonId | None:
+        """The first one here with that role."""
+        return next((person.id for person in self.here() if person.role == role), None)
+
+    def on_side(self, side: Side) -> list[Person]:
+        return [person for person in self.here() if person.side == side]
+
+    def shown(self, person: PersonId) -> str:
+        """How the room may call somebody: the short name, the seat or "someone", as they chose."""
+        known = self.by_id.get(person)
+        if known is None:
+            return person
+        if known.consent.turns == "name" and known.name:
+            return self.short(person)
+        if known.consent.turns != "none" and known.seat is not None:
+            return f"seat {known.seat}"
+        return "someone"
+
+    def short(self, person: PersonId) -> str:
+        """The short name, told apart from everybody else's, whatever they agreed to."""
+        name = self.by_id[person].name
+        return short_names([other.name for other in self.by_id.values() if other.name]).get(name, name)
+
+
+def who_is_here(m: Meeting, person: PersonId) -> Person:
+    """The person, or Refused when nobody here is called that."""
+    if person not in m.people.by_id:
+        raise Refused(f"Nobody in this meeting is called {person}.")
+    if not m.people[person].here:
+        raise Refused(f"{sentence_start(m.people.shown(person))} is not in the room.")
+    return m.people[person]
+
+
+def sentence_start(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def added(person: Person) -> Iterator[Event]:
+    """The events that make somebody known; what they did not agree to have kept stays out."""
+    name = cleaned(person.name) if person.name else ""
+    yield ParticipantAdded(
+        person=person.id,
+        name=name,
+        seat=person.seat,
+        role=person.role,
+        office=person.office,
+        supports=person.supports,
+    )
+    yield ConsentRecorded(person=person.id, **msgspec.structs.asdict(person.consent))
+    if person.consent.voice_group and person.voice != "not_said":
+        yield VoiceGroupSet(person=person.id, voice=person.voice)
+
+
+@decides(Join)
+def join(m: Meeting, tap: Tap, command: Join) -> Iterator[Event]:
+    known = m.people.by_id.get(tap.who)
+    if known is None:
+        if command.newcomer is None:
+            raise Refused(f"Nobody in this meeting is called {tap.who}.")
+        _refuse_look_alikes(m, command.newcomer)
+        yield from added(replace(command.newcomer, id=tap.who))
+    elif known.here:
+        raise Refused(f"{sentence_start(m.people.shown(tap.who))} is in the room already.")
+    yield ParticipantJoined(person=tap.who)
+
+
+def _refuse_look_alikes(m: Meeting, newcomer: Person) -> None:
+    if newcomer.name and any(
+        look_alike(newcomer.name) == look_alike(other.name) for other in m.people.by_id.values() if other.name
+    ):
+        raise Refused("Someone here has that name. Add a letter of your last name, or choose a seat number.")
+    if newcomer.seat is not None and any(newcomer.seat == other.seat for other in m.people.here()):
+        raise Refused(f"Someone sits in seat {newcomer.seat}. Choose another seat number, or a name.")
+
+
+@decides(SetRole)
+def set_role(m: Meeting, tap: Tap, command: SetRole) -> Iterator[Event]:
+    who_is_here(m, command.person)
+    yield RoleSet(person=command.person, role=command.role)
+
+
+@decides(Invite)
+def invite(m: Meeting, tap: Tap, command: Invite) -> Iterator[Event]:
+    who_is_here(m, command.person)
+    yield RoleSet(person=command.person, role="invited", items=command.items)
+
+
+@decides(NoteStandIn)
+def note_stand_in(m: Meeting, tap: Tap, command: NoteStandIn) -> Iterator[Event]:
+    yield StandInNoted(
+        person=tap.who,
+        instead_of=command.instead_of,
+        prepared=command.prepared,
+        can_decide=command.can_decide,
+    )
+
+
+@decides(SetConsent)
+def set_consent(m: Meeting, tap: Tap, command: SetConsent) -> Iterator[Event]:
+    before = m.people[tap.who].consent
+    said = {
+        field: getattr(before, field) if getattr(command, field) is None else getattr(command, field)
+        for field in Consent.__struct_fields__
+    }
+    if command.name:
+        yield NameGiven(person=tap.who, name=cleaned(command.name))
+    yield ConsentRecorded(person=tap.who, **said)
+    if said["voice_group"] and command.voice is not None:
+        yield VoiceGroupSet(person=tap.who, voice=command.voice)
+
+
+def _changed(m: Meeting, person: Person) -> Meeting:
+    return replace(m, people=People({**m.people.by_id, person.id: person}))
+
+
+@evolves(ParticipantAdded)
+def _added(m: Meeting, happened: Happened, event: ParticipantAdded) -> Meeting:
+    person = Person(
+        id=event.person,
+        name=event.name,
+        seat=event.seat,
+        role=event.role,
+        office=event.office,
+        supports=event.supports,
+        here=False,
+    )
+    return _changed(m, person)
+
+
+@evolves(ParticipantJoined)
+def _joined(m: Meeting, happened: Happened, event: ParticipantJoined) -> Meeting:
+    return _changed(m, replace(m.people[event.person], here=True))
+
+
+@evolves(ParticipantLeft)
+def _left(m: Meeting, happened: Happened, event: ParticipantLeft) -> Meeting:
+    return _changed(m, replace(m.people[event.person], here=False))
+
+
+@evolves(ConsentRecorded)
+def _consented(m: Meeting, happened: Happened, event: ConsentRecorded) -> Meeting:
+    consent = Consent(event.turns, event.voice_group, event.feelings, event.print_name, event.show_coproduction)
+    return _changed(m, replace(m.people[event.person], consent=consent))
+
+
+@evolves(VoiceGroupSet)
+def _voice_set(m: Meeting, happened: Happened, event: VoiceGroupSet) -> Meeting:
+    return _changed(m, replace(m.people[event.person], voice=event.voice))
+
+
+@evolves(NameGiven)
+def _named(m: Meeting, happened: Happened, event: NameGiven) -> Meeting:
+    return _changed(m, replace(m.people[event.person], name=event.name))
+
+
+@evolves(RoleSet)
+def _role_set(m: Meeting, happened: Happened, event: RoleSet) -> Meeting:
+    items = event.items or m.people[event.person].items
+    return _changed(m, replace(m.people[event.person], role=event.role, items=items))

@@ -1,0 +1,109 @@
+"""When a check is met: the answers each kind has, which of them are a yes, and the rules that count them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Literal
+
+from kiosk.meeting.tap import Tally
+from kiosk.meeting.terms import PersonId
+
+if TYPE_CHECKING:
+    from kiosk.meeting.checks import Check
+    from kiosk.meeting.meeting import Meeting
+
+Rule = Literal["more_than_half", "two_thirds", "unanimous", "double_majority", "no_objection", "no_block", "none"]
+
+# Kinds whose answers settle the question; the others advise or decide nothing.
+DECIDING: frozenset[str] = frozenset({"consent", "consensus", "gradients", "yes_no", "most_affected"})
+
+ANSWERS: dict[str, tuple[str, ...]] = {
+    "consent": ("consent", "object"),
+    "consensus": ("agree", "agree_with_reservations", "stand_aside", "block"),
+    "gradients": ("love_it", "fine", "not_sure", "do_not_like_it", "stop"),
+}
+FEWEST_ON_A_SIDE = 3
+YES_OR_NO = ("yes", "no", "not_now")
+YES: frozenset[str] = frozenset({"consent", "agree", "agree_with_reservations", "love_it", "fine", "yes"})
+
+
+def answers_of(kind: str) -> tuple[str, ...]:
+    return ANSWERS.get(kind, YES_OR_NO)
+
+
+def default_rule(kind: str) -> Rule:
+    """Unanimity is never picked for anybody."""
+    usual: dict[str, Rule] = {
+        "consent": "no_objection",
+        "consensus": "no_block",
+        "advice": "none",
+        "elsewhere": "none",
+        "temperature": "none",
+    }
+    return usual.get(kind, "more_than_half")
+
+
+def everyone_said_yes(kind: str, totals: Mapping[str, int], present: int) -> bool:
+    return present > 0 and yes_count(totals) == present
+
+
+def yes_count(totals: Mapping[str, int]) -> int:
+    return sum(count for answer, count in totals.items() if answer in YES)
+
+
+def tally(
+    m: Meeting, check: Check, answers: Mapping[PersonId, str] | None = None, totals: Counter[str] | None = None
+) -> Tally:
+    """Count the answers of those still here and hold them against the rule; no answer is not a yes.
+
+    `totals` stands in for `answers` where hands were counted: then no side can be told.
+    """
+    here = {person.id for person in m.people.here()}
+    given = {person: answer for person, answer in (answers or {}).items() if person in here}
+    given = {**_said_against(m, check, here), **given} if totals is None else given
+    counted = totals if totals is not None else Counter(given.values())
+    lived = {person.id for person in m.people.on_side("lived_experience")}
+    lived_yes = sum(1 for person, answer in given.items() if person in lived and answer in YES)
+    tellable = totals is None and min(len(lived), len(m.people.on_side("organisation"))) >= FEWEST_ON_A_SIDE
+    by_lived = lived_yes * 2 > len(lived) if tellable else None
+    met = _met(m, check, counted, len(here), by_lived)
+    sides_count = check.rule == "double_majority" or check.kind == "most_affected"
+    return Tally(dict(counted), met, by_lived if sides_count else None)
+
+
+def _said_against(m: Meeting, check: Check, here: set[PersonId]) -> dict[PersonId, str]:
+    """Who objected, stood aside or blocked in words and then gave no answer is counted once, as that."""
+    possible = answers_of(check.kind)
+    return {
+        one.person: one.kind
+        for one in m.checks.against
+        if one.kind in possible and one.person in here and not one.accepted
+    }
+
+
+def _met(m: Meeting, check: Check, totals: Mapping[str, int], present: int, by_lived: bool | None) -> bool:
+    yes = yes_count(totals)
+    if check.kind not in DECIDING or yes == 0:
+        return False
+    if check.kind == "consent":
+        return not m.checks.unmet("object") and not _objections_without_words(m, totals)
+    if check.kind == "consensus":
+        return not m.checks.unmet("block") and not totals.get("block", 0)
+    if check.kind == "most_affected" and by_lived is not None:
+        return by_lived
+    return _share_met(check.rule, yes, present, by_lived)
+
+
+def _objections_without_words(m: Meeting, totals: Mapping[str, int]) -> bool:
+    """An answer "object" counts as an objection, with or without words."""
+    return totals.get("object", 0) > 0
+
+
+def _share_met(rule: Rule, yes: int, present: int, by_lived: bool | None) -> bool:
+    half = yes * 2 > present
+    return {
+        "two_thirds": yes * 3 >= present * 2,
+        "unanimous": yes == present,
+        "double_majority": half and by_lived is True,
+    }.get(rule, half)

@@ -1,0 +1,230 @@
+"""What a person can tap to say something to the room: ask for a turn, challenge, ask about the wording, slow down."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+from msgspec.structs import replace
+
+from kiosk.meeting.registry import decides, evolves
+from kiosk.meeting.terms import Command, Event, PersonId, Refused, Words
+
+if TYPE_CHECKING:
+    from kiosk.meeting.meeting import Meeting
+    from kiosk.meeting.tap import Happened, Tap
+
+Kind = Literal[
+    "speak", "respond", "clarify", "plain_words", "slow_down", "process", "practical", "wording", "challenge", "later"
+]
+# These two live in memory only and have no event.
+MemoryKind = Literal["break", "agree"]
+
+IN_THE_QUEUE: frozenset[str] = frozenset({"speak", "respond", "challenge"})
+COUNTED: frozenset[str] = frozenset({"speak", "respond", "clarify", "wording", "process", "challenge"})
+AUTHORLESS: frozenset[str] = frozenset({"plain_words", "slow_down"})
+IN_MEMORY: frozenset[str] = frozenset({"break", "agree"})
+ANSWERED_IN_WORDS: frozenset[str] = frozenset({"process", "clarify", "practical"})
+
+
+class Request(msgspec.Struct, frozen=True):
+    """Something a person asked for that still stands; `raised` in ms, `turns_before` counts turns begun by then."""
+
+    id: str
+    kind: str
+    person: PersonId
+    raised: int
+    to: str = ""
+    allowed: bool = False
+    deferred: bool = False
+    overtaken: int = 0
+    turns_before: int = 0
+
+
+class Signals(msgspec.Struct, frozen=True):
+    """The requests that stand, oldest first, and who has replied in this item."""
+
+    live: dict[str, Request] = {}
+    replied: frozenset[PersonId] = frozenset()
+
+    def of(self, person: PersonId) -> list[Request]:
+        return [request for request in self.live.values() if request.person == person]
+
+    def in_queue(self, person: PersonId) -> Request | None:
+        return next((request for request in self.of(person) if request.kind in IN_THE_QUEUE), None)
+
+
+class Signal(Command, frozen=True):
+    """`to` says whom a challenge is meant for; `possible` is what would make it possible, from who is invited."""
+
+    id: str
+    kind: Kind | MemoryKind
+    to: str = ""
+    possible: Words = ""
+
+
+class AnswerSignal(Command, frozen=True):
+    id: str
+    set_aside: bool = False
+    reason: Words = ""
+
+
+class Withdraw(Command, frozen=True):
+    id: str
+
+
+class SignalRaised(Event, frozen=True, tag="signal"):
+    """`person` and `id` stay empty where who asked is not kept."""
+
+    kind: Kind
+    id: str = ""
+    person: PersonId = ""
+    to: str = ""
+    possible: Words = ""
+
+
+class SignalAnswered(Event, frozen=True):
+    id: str
+    kind: str
+    person: PersonId
+    with_a_turn: bool = False
+
+
+class SignalSetAside(Event, frozen=True):
+    id: str
+    kind: str
+    person: PersonId
+    reason: Words = ""
+
+
+class SignalWithdrawn(Event, frozen=True):
+    id: str
+    kind: str
+    person: PersonId
+
+
+class SignalLapsed(Event, frozen=True):
+    """`reason` is item_ended, left, meeting_closed or turn_over."""
+
+    id: str
+    kind: str
+    person: PersonId
+    reason: str
+
+
+@decides(Signal)
+def signal(m: Meeting, tap: Tap, command: Signal) -> Iterator[Event]:
+    if command.kind == "break" or command.kind == "agree":
+        raise Refused("That one is not kept, and does not come this way.")
+    if command.kind in AUTHORLESS:
+        yield SignalRaised(kind=command.kind)
+        return
+    if command.id in m.signals.live:
+        raise Refused("That request is on the list already.")
+    _refuse_second(m, tap.who, command.kind)
+    yield SignalRaised(kind=command.kind, id=command.id, person=tap.who, to=command.to, possible=command.possible)
+
+
+def _refuse_second(m: Meeting, person: PersonId, kind: str) -> None:
+    waiting = m.signals.in_queue(person)
+    if kind in IN_THE_QUEUE and waiting:
+        raise Refused("You are on the list.")
+    if kind == "later" and not waiting:
+        raise Refused("You are not on the list.")
+    if kind == "respond" and person in m.signals.replied:
+        raise Refused("You have replied once in this item. You can ask to speak.")
+
+
+@decides(AnswerSignal)
+def answer_signal(m: Meeting, tap: Tap, command: AnswerSignal) -> Iterator[Event]:
+    request = live(m, command.id)
+    if command.set_aside:
+        if m.people[request.person].role == "invited" and not command.reason.strip():
+            raise Refused("Somebody who is invited to answer cannot be taken off the list without a reason.")
+        yield SignalSetAside(id=request.id, kind=request.kind, person=request.person, reason=command.reason)
+    elif request.kind not in ANSWERED_IN_WORDS:
+        raise Refused("That one is answered by giving the person a turn.")
+    else:
+        yield SignalAnswered(id=request.id, kind=request.kind, person=request.person)
+
+
+@decides(Withdraw)
+def withdraw(m: Meeting, tap: Tap, command: Withdraw) -> Iterator[Event]:
+    request = m.signals.live.get(command.id)
+    if request is None and m.questions.holds.get(command.id) == tap.who:
+        yield SignalWithdrawn(id=command.id, kind="wording", person=tap.who)
+        return
+    request = live(m, command.id)
+    if request.person != tap.who:
+        raise Refused("Only the person who asked can take it back.")
+    yield SignalWithdrawn(id=request.id, kind=request.kind, person=tap.who)
+
+
+def live(m: Meeting, signal_id: str) -> Request:
+    """The request that still stands; Refused when there is none."""
+    if signal_id not in m.signals.live:
+        raise Refused("That request is not on the list any more.")
+    return m.signals.live[signal_id]
+
+
+def answered_by_a_turn(m: Meeting, person: PersonId, named: str = "") -> Iterator[SignalAnswered]:
+    """The named request, or else the person's oldest live one, is answered when their turn starts."""
+    if named and live(m, named).person != person:
+        raise Refused("That request is somebody else's.")
+    requests = [live(m, named)] if named else [one for one in m.signals.of(person) if one.kind in COUNTED][:1]
+    for request in requests:
+        yield SignalAnswered(id=request.id, kind=request.kind, person=person, with_a_turn=True)
+
+
+def lapse_all(m: Meeting, reason: str) -> Iterator[Event]:
+    for request in m.signals.live.values():
+        yield SignalLapsed(id=request.id, kind=request.kind, person=request.person, reason=reason)
+
+
+def lapse_of(m: Meeting, person: PersonId, reason: str) -> Iterator[Event]:
+    for request in m.signals.of(person):
+        yield SignalLapsed(id=request.id, kind=request.kind, person=person, reason=reason)
+
+
+def changed(m: Meeting, *requests: Request) -> Meeting:
+    """The meeting with these requests as they are now, in their places."""
+    return replace(m, signals=replace(m.signals, live={**m.signals.live, **{one.id: one for one in requests}}))
+
+
+@evolves(SignalRaised)
+def _raised(m: Meeting, happened: Happened, event: SignalRaised) -> Meeting:
+    if event.kind in AUTHORLESS:
+        return m
+    if event.kind == "later":
+        waiting = m.signals.in_queue(event.person)
+        return changed(m, replace(waiting, deferred=True)) if waiting else m
+    request = Request(event.id, event.kind, event.person, happened.at, event.to, turns_before=m.turns.begun)
+    m = changed(m, request)
+    if event.kind == "wording":
+        holds = {**m.questions.holds, event.id: event.person}
+        m = replace(m, questions=replace(m.questions, holds=holds))
+    return m
+
+
+@evolves(SignalAnswered, SignalSetAside, SignalWithdrawn, SignalLapsed)
+def _gone(
+    m: Meeting, happened: Happened, event: SignalAnswered | SignalSetAside | SignalWithdrawn | SignalLapsed
+) -> Meeting:
+    rest = {key: request for key, request in m.signals.live.items() if key != event.id}
+    return replace(m, signals=replace(m.signals, live=rest))
+
+
+@evolves(SignalAnswered)
+def _replied(m: Meeting, happened: Happened, event: SignalAnswered) -> Meeting:
+    if event.kind != "respond":
+        return m
+    return replace(m, signals=replace(m.signals, replied=m.signals.replied | {event.person}))
+
+
+@evolves(SignalWithdrawn, SignalSetAside)
+def _hold_lifted(m: Meeting, happened: Happened, event: SignalWithdrawn | SignalSetAside) -> Meeting:
+    if event.id not in m.questions.holds or isinstance(event, SignalSetAside):
+        return m
+    holds = {key: person for key, person in m.questions.holds.items() if key != event.id}
+    return replace(m, questions=replace(m.questions, holds=holds))

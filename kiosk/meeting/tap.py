@@ -1,0 +1,43 @@
+"""One tap on its way into the meeting, and one thing that happened on its way out."""
+
+import msgspec
+
+from kiosk.meeting.terms import Asked, Event, PersonId
+
+
+class Tally(msgspec.Struct, frozen=True):
+    """Totals of answers nobody kept one by one, and whether the rule was met by everyone and by each side."""
+
+    totals: dict[str, int]
+    met: bool
+    met_by_lived_experience: bool | None = None
+
+
+class Tap(msgspec.Struct, frozen=True, kw_only=True):
+    """A command with whose it is (`who`), whose finger it was (`by`, if another's) and when, in ms since opening.
+
+    `dice` and `tally` are what only the Room can bring: chance, and totals of private answers.
+    """
+
+    who: PersonId
+    does: Asked
+    by: PersonId = ""
+    at: int = 0
+    key: str = ""
+    dice: int = 0
+    tally: Tally | None = None
+
+    @property
+    def finger(self) -> PersonId:
+        """Who really tapped."""
+        return self.by or self.who
+
+
+class Happened(msgspec.Struct, frozen=True):
+    """An event with when it was (ms since opening), who did it and whose finger it was; "rule" where nobody did."""
+
+    at: int
+    who: PersonId
+    by: PersonId
+    event: Event
+    seq: int = 0

@@ -1,0 +1,36 @@
+"""What the room screen says for a moment: "Plain words please.", people agree. No name, and nothing kept."""
+
+from __future__ import annotations
+
+import msgspec
+
+from kiosk.meeting.terms import PersonId
+
+LASTS_MS = 20_000
+SENTENCES: dict[str, str] = {"plain_words": "Plain words please.", "slow_down": "Slow down please."}
+PEOPLE_AGREE = "People agree."
+
+
+class Notice(msgspec.Struct, frozen=True):
+    kind: str
+    until: int  # ms on the room's clock
+
+
+class Notices:
+    """The notice shown now, and who agrees with the turn that is going on."""
+
+    def __init__(self) -> None:
+        self.shown: Notice | None = None
+        self.agreeing: set[PersonId] = set()
+
+    def show(self, kind: str, now: int) -> None:
+        self.shown = Notice(kind, now + LASTS_MS)
+
+    def sentence(self, now: int) -> str:
+        """The one calm sentence, or "" once it is over."""
+        if self.shown and now < self.shown.until:
+            return SENTENCES[self.shown.kind]
+        return PEOPLE_AGREE if self.agreeing else ""
+
+    def turn_over(self) -> None:
+        self.agreeing.clear()

@@ -1,0 +1,146 @@
+"""What the Room holds beside the record: feelings, private answers, passing notices. Memory only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kiosk import feelings
+from kiosk.ballots import Ballots
+from kiosk.feelings import Feelings
+from kiosk.meeting.checks import CheckClosed, CheckOpened, CloseCheck, CloseLookBack, LookBackClosed
+from kiosk.meeting.lifecycle import CloseMeeting, MeetingClosed
+from kiosk.meeting.meeting import Meeting
+from kiosk.meeting.opening import FEELINGS_OFF
+from kiosk.meeting.people import ParticipantLeft
+from kiosk.meeting.signals import AnswerSignal, Signal, SignalRaised, Withdraw
+from kiosk.meeting.tap import Happened, Tally, Tap
+from kiosk.meeting.terms import Asked, Event, Refused
+from kiosk.meeting.turns import TurnEnded, TurnStarted
+from kiosk.meeting.voided import CheckVoided
+from kiosk.notices import Notices
+
+KEYS_REMEMBERED = 10_000
+SHOWN_IN_PASSING = ("plain_words", "slow_down")
+
+
+class Aside:
+    """Everything private in one meeting, and the one place that decides whether a tap is."""
+
+    def __init__(self) -> None:
+        self.feelings = Feelings()
+        self.ballots = Ballots()
+        self.notices = Notices()
+        self.memory_signals: dict[str, tuple[str, str]] = {}  # id -> (kind, person), of a break or an agree
+        self._keys: dict[str, None] = {}
+
+    def has_key(self, key: str) -> bool:
+        return key in self._keys
+
+    def takes(self, m: Meeting, tap: Tap) -> bool:
+        """Whether a tap lives in memory only. Refused when the meeting is not open or the group switched it off."""
+        does = tap.does
+        if not isinstance(does, feelings.Private):
+            return self._takes_command(m, does)
+        if not m.is_open or not m.people.is_here(tap.who):
+            raise Refused("The meeting is not open, or you are not in the room.")
+        rule = m.opening.rules.get("feelings")
+        if isinstance(does, feelings.SignalFeeling) and rule and rule.rule == FEELINGS_OFF:
+            raise Refused("The group switched this button off.")
+        return True
+
+    def _takes_command(self, m: Meeting, does: Asked) -> bool:
+        if isinstance(does, Signal):
+            return does.kind in ("break", "agree")
+        if isinstance(does, Withdraw | AnswerSignal):
+            return does.id in self.memory_signals or does.id in self.feelings.by_id
+        return m.is_open and self.ballots.takes(m, does)
+
+    def put(self, m: Meeting, tap: Tap, now: int) -> Event | None:
+        """Keep it in memory; only what a person asked to put on record comes back as an event."""
+        does = tap.does
+        if isinstance(does, feelings.Private):
+            return self._feel(tap, does)
+        if isinstance(does, Signal):
+            self._signal(tap, does)
+        elif isinstance(does, Withdraw | AnswerSignal):
+            self._gone(tap, does.id)
+        else:
+            self.ballots.put(tap.who, does)
+        return None
+
+    def remember(self, key: str) -> None:
+        """A tap that left no entry was taken; sent again, it counts once all the same."""
+        self._keys[key] = None
+        if len(self._keys) > KEYS_REMEMBERED:
+            del self._keys[next(iter(self._keys))]
+
+    def _feel(self, tap: Tap, does: feelings.Private) -> Event | None:
+        held = self.feelings
+        match does:
+            case feelings.SignalFeeling():
+                return held.signalled(tap.who, does)
+            case feelings.ChooseFeeling():
+                held.chosen(tap.who, does)
+            case feelings.TakeFeelingBack():
+                held.taken_back(tap.who, does.id)
+            case feelings.SeeFeeling():
+                held.seen(does)
+            case feelings.FindThisHard():
+                held.hard.append(does.choice)
+            case feelings.AnswerClosingCard():
+                held.closing[tap.who] = does.answer
+            case feelings.SetMyLimits():
+                held.limits[tap.who] = does
+        return None
+
+    def _signal(self, tap: Tap, does: Signal) -> None:
+        self.memory_signals[does.id] = (does.kind, tap.who)
+        if does.kind == "break":
+            self.feelings.breaks.append(does.id)
+        else:
+            self.notices.agreeing.add(tap.who)
+
+    def _gone(self, tap: Tap, signal: str) -> None:
+        self.feelings.taken_back(tap.who, signal)
+        kind, person = self.memory_signals.pop(signal, ("", ""))
+        if kind == "break" and signal in self.feelings.breaks:
+            self.feelings.breaks.remove(signal)
+        if kind == "agree":
+            self.notices.agreeing.discard(person)
+
+    def tally(self, m: Meeting, does: Asked) -> Tally | None:
+        """The totals a closing tap needs of answers nobody else has."""
+        if isinstance(does, CloseCheck):
+            return self.ballots.count_check(m)
+        return self.ballots.count_look_back() if isinstance(does, CloseLookBack) else None
+
+    def before(self, does: Asked) -> Iterator[Event]:
+        """What must be on record before the meeting closes: the totals of the private rating."""
+        rated = self.ballots.rated() if isinstance(does, CloseMeeting) else None
+        if rated:
+            yield rated
+
+    def follow(self, m: Meeting, happened: Happened) -> None:
+        """Forget what an event ends."""
+        match happened.event:
+            case SignalRaised(kind=kind) if kind in SHOWN_IN_PASSING:
+                self.notices.show(kind, happened.at)
+            case TurnStarted(person=person):
+                self.feelings.forget_turn(person)
+            case TurnEnded():
+                self.notices.turn_over()
+            case CheckOpened() | CheckClosed() | CheckVoided():
+                self.ballots.check.clear()
+            case LookBackClosed():
+                self.ballots.look_back.clear()
+            case ParticipantLeft(person=person):
+                self.feelings.forget_person(person)
+                self.ballots.forget_person(person)
+            case MeetingClosed():
+                self.wipe()
+
+    def wipe(self) -> None:
+        self.feelings.wipe()
+        self.ballots = Ballots()
+        self.notices = Notices()
+        self.memory_signals.clear()

@@ -1,0 +1,83 @@
+"""What screens may see of a Room at one moment: immutable, safe to hand to another thread."""
+
+from __future__ import annotations
+
+import msgspec
+
+from kiosk.feelings import Feeling
+from kiosk.meeting.meeting import Meeting
+from kiosk.meeting.terms import PersonId
+from kiosk.meeting.turn_queue import next_up, order
+from kiosk.room import Room
+
+
+class Place(msgspec.Struct, frozen=True):
+    """A place in the queue as it is shown; `raised` in ms since opening, `held` while replies wait."""
+
+    person: PersonId
+    kind: str = "speak"
+    request: str = ""
+    raised: int = 0
+    held: bool = False
+    by_feeling: bool = False
+
+
+class Snapshot(msgspec.Struct, frozen=True):
+    """The meeting as it is kept, and of what is private only what the facilitator's desk may show.
+
+    `feelings` and `breaks` are for the facilitator; the room may show only those with `on_screen`.
+    """
+
+    meeting: Meeting
+    now: int = 0
+    notice: str = ""
+    queue: tuple[Place, ...] = ()
+    next: PersonId | None = None
+    feelings: tuple[Feeling, ...] = ()
+    hard: tuple[str, ...] = ()
+    breaks: tuple[str, ...] = ()
+    answered: frozenset[PersonId] = frozenset()  # whose private answer to the open check is in; never shown to others
+    looked_back: frozenset[PersonId] = frozenset()
+
+
+def snapshot(room: Room) -> Snapshot:
+    """Must be called on the Room's thread."""
+    m, held = room.meeting, room.aside.feelings
+    queue = shown_queue(m, held.wants_next())
+    ballots = room.aside.ballots
+    named = m.checks.open.named if m.checks.open else {}
+    return Snapshot(
+        meeting=m,
+        now=room.now,
+        notice=room.aside.notices.sentence(room.now),
+        queue=tuple(queue),
+        next=queue[0].person if queue and queue[0].by_feeling else next_up(m),
+        feelings=tuple(held.by_id.values()),
+        hard=tuple(held.hard),
+        breaks=tuple(held.breaks),
+        answered=frozenset(ballots.check) | frozenset(named),
+        looked_back=frozenset(ballots.look_back),
+    )
+
+
+def shown_queue(m: Meeting, wants_next: list[PersonId]) -> list[Place]:
+    """The meeting's queue with "speak next" laid over it, only where the group agreed to that."""
+    places = [
+        Place(waiting.person, waiting.request.kind, waiting.request.id, waiting.request.raised, waiting.held)
+        for waiting in order(m)
+    ]
+    rule = m.opening.rules.get("feelings")
+    going_first = [
+        person for person in dict.fromkeys(wants_next) if m.people.is_here(person) and not _speaking(m, person)
+    ]
+    if not going_first:
+        return places
+    if not (rule and rule.feelings_go_next) or m.modes.mode in ("talking_piece", "rest_and_listen", "round"):
+        waiting = {place.person for place in places}
+        return places + [Place(person, "speak") for person in going_first if person not in waiting]
+    others = [place for place in places if place.person not in going_first]
+    return [Place(person, "speak", by_feeling=True) for person in going_first] + others
+
+
+def _speaking(m: Meeting, person: PersonId) -> bool:
+    return m.turns.speaking is not None and m.turns.speaking.person == person
