@@ -1,0 +1,97 @@
+"""Missing system packages: installed where that is allowed, else one command is printed that does it."""
+
+import os
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.source_tree import text
+
+SCRIPT = text(Path(".ci/packages"))
+NOBODY = 65534
+APT_KNOWS = """case "$2" in libglib2.0-0|libcups2) echo "  Candidate: (none)";; *) echo "  Candidate: 1.0";; esac"""
+LETS = 'shift; [ "$1" = true ] || "$@"'
+REFUSES = "exit 1"
+
+
+@pytest.fixture
+def machine() -> Iterator[Path]:
+    """A folder of programs that stand in for apt's; `asked` in it is what apt-get was called with."""
+    with tempfile.TemporaryDirectory(prefix="heard-packages-") as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        (folder / "asked").touch()
+        (folder / "asked").chmod(0o666)
+        fake(folder, "apt-get", f'echo "$@" >> {folder}/asked')
+        fake(folder, "apt-cache", APT_KNOWS)
+        fake(folder, "dpkg-query", "exit 1")
+        yield folder
+
+
+def fake(folder: Path, name: str, does: str) -> None:
+    (folder / name).write_text(f"#!/bin/sh\n{does}\n")
+    (folder / name).chmod(0o755)
+
+
+def packages(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """The script as a person without rights runs it, with the folder's programs first."""
+    user = NOBODY if os.geteuid() == 0 else None
+    env = {"PATH": f"{folder}:/usr/bin:/bin"}
+    command = ["bash", "-s", *arguments]
+    return subprocess.run(
+        command, input=SCRIPT, env=env, user=user, cwd="/", capture_output=True, text=True, check=False
+    )
+
+
+def asked(folder: Path) -> list[str]:
+    return (folder / "asked").read_text().splitlines()
+
+
+def test_without_rights_one_command_is_printed(machine):
+    fake(machine, "sudo", REFUSES)
+    done = packages(machine, "run")
+    commands = [line for line in done.stderr.splitlines() if line.startswith("  ")]
+    assert done.returncode == 1
+    assert len(commands) == 1
+    assert "python3-venv" in commands[0]
+    assert asked(machine) == []
+
+
+def test_with_sudo_that_asks_for_no_password_it_installs(machine):
+    fake(machine, "sudo", LETS)
+    done = packages(machine, "test")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert asked(machine)[0].startswith("update")
+    assert {"install", "python3-venv", "chromium", "xvfb"} <= set(asked(machine)[1].split())
+
+
+def test_of_two_names_the_one_apt_knows_is_taken(machine):
+    fake(machine, "sudo", LETS)
+    packages(machine, "run")
+    names = asked(machine)[1].split()
+    assert {"libglib2.0-0t64", "libcups2t64"} <= set(names)
+    assert not {"libglib2.0-0", "libcups2"} & set(names)
+
+
+def test_where_nothing_is_missing_nothing_is_done(machine):
+    fake(machine, "sudo", LETS)
+    fake(machine, "dpkg-query", 'for name in "$@"; do echo "$name installed"; done')
+    done = packages(machine, "test")
+    assert (done.returncode, done.stdout, done.stderr, asked(machine)) == (0, "", "", [])
+
+
+def test_only_what_is_missing_is_installed(machine):
+    fake(machine, "sudo", LETS)
+    fake(machine, "dpkg-query", 'for name in "$@"; do [ "$name" = qpdf ] || echo "$name installed"; done')
+    packages(machine, "test")
+    assert asked(machine)[1].split()[-1] == "qpdf"
+    assert "xvfb" not in asked(machine)[1]
+
+
+def test_a_word_it_does_not_know_is_refused(machine):
+    done = packages(machine, "everything")
+    assert done.returncode == 2
+    assert "Say which" in done.stderr
