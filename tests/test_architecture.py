@@ -15,6 +15,7 @@ ORDER = [
     {"clock", "feelings", "ballots", "notices", "record"},
     {"private"},
     {"room", "summary"},
+    {"snapshot"},
     {"tablets", "script"},
     {"__main__"},
 ]
