@@ -1,0 +1,60 @@
+"""Bytes of the file that belong to no row: a record wipes what it frees, so all of them are zero.
+
+The layout is SQLite's own ("Database File Format", sections 1.3 to 1.6).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+LEAF = {0x0A, 0x0D}
+INTERIOR = {0x02, 0x05}
+
+
+def stray_bytes(path: Path) -> Iterator[str]:
+    """A sentence for each page with something in its unused space; nothing while a log lies beside the file."""
+    data = path.read_bytes()
+    size = int.from_bytes(data[16:18], "big")
+    size = 65536 if size == 1 else size
+    if not size or len(data) % size or Path(f"{path}-wal").exists():
+        return
+    if data[24:28] != data[92:96] or any(data[72:92]):
+        yield "The head of the file was changed."
+    free = _free_pages(data, size)
+    for number in range(1, len(data) // size + 1):
+        page = data[(number - 1) * size : number * size]
+        if number not in free and _strays(page, 100 if number == 1 else 0):
+            yield f"Page {number} of the file has something in its unused space."
+
+
+def _free_pages(data: bytes, size: int) -> set[int]:
+    """The trunk and leaf pages of the free list; their old contents are zero but for the list itself."""
+    found: set[int] = set()
+    trunk = int.from_bytes(data[32:36], "big")
+    while trunk and trunk not in found and trunk * size <= len(data):
+        page = data[(trunk - 1) * size : trunk * size]
+        found.add(trunk)
+        leaves = int.from_bytes(page[4:8], "big")
+        found.update(int.from_bytes(page[8 + 4 * i : 12 + 4 * i], "big") for i in range(min(leaves, size // 4 - 2)))
+        trunk = int.from_bytes(page[0:4], "big")
+    return found
+
+
+def _strays(page: bytes, start: int) -> bool:
+    """Whether the gap between cell pointers and cells, or a freed block, holds anything."""
+    kind = page[start]
+    if kind not in LEAF | INTERIOR:
+        return False  # an overflow page: its tail is checked with the row it carries
+    cells = int.from_bytes(page[start + 3 : start + 5], "big")
+    content = int.from_bytes(page[start + 5 : start + 7], "big") or 65536
+    gap = start + (8 if kind in LEAF else 12) + 2 * cells
+    if any(page[gap:content]):
+        return True
+    block = int.from_bytes(page[start + 1 : start + 3], "big")
+    while block and block + 4 <= len(page):
+        length = int.from_bytes(page[block + 2 : block + 4], "big")
+        if any(page[block + 4 : block + length]):
+            return True
+        block = int.from_bytes(page[block : block + 2], "big")
+    return False

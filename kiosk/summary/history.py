@@ -1,0 +1,195 @@
+"""What happened in one meeting, put in order for figures and sentences. All times are whole seconds since opening."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TypeVar
+
+from kiosk.meeting.lifecycle import MeetingClosed
+from kiosk.meeting.meeting import Meeting, evolve
+from kiosk.meeting.people import ParticipantJoined, ParticipantLeft
+from kiosk.meeting.signals import (
+    COUNTED,
+    SignalAnswered,
+    SignalLapsed,
+    SignalRaised,
+    SignalSetAside,
+    SignalWithdrawn,
+)
+from kiosk.meeting.tap import Happened
+from kiosk.meeting.terms import POWERS, Event, Holder, PersonId, Power, Via
+from kiosk.meeting.turns import TurnEnded, TurnStarted
+
+E = TypeVar("E", bound=Event)
+
+
+@dataclass
+class Interval:
+    """Who held a power from `start` to `end`, and how it came to them; `set_by` who did that."""
+
+    start: int
+    end: int
+    holder: Holder
+    via: Via
+
+
+@dataclass
+class TurnTaken:
+    """One turn; `end` and `ended` stay open while it lasts."""
+
+    start: int
+    begun: TurnStarted
+    by: PersonId = ""
+    end: int = -1
+    over: TurnEnded | None = None
+
+    @property
+    def person(self) -> PersonId:
+        return self.begun.person
+
+    @property
+    def seconds(self) -> int:
+        return self.end - self.start
+
+
+@dataclass
+class Asked:
+    """A request and what became of it: answered, taken_back, set_aside, lapsed, or "" while it stands."""
+
+    id: str
+    kind: str
+    person: PersonId
+    raised: int
+    until: int = -1
+    became: str = ""
+    with_a_turn: bool = False
+
+
+@dataclass
+class History:
+    """Everything that happened, by kind, and what follows from it without judging."""
+
+    end: int = 0
+    closed: bool = False
+    by_kind: dict[type[Event], list[Happened]] = field(default_factory=lambda: defaultdict(list))
+    turns: list[TurnTaken] = field(default_factory=list)
+    requests: list[Asked] = field(default_factory=list)
+    powers: dict[Power, list[Interval]] = field(default_factory=dict)
+    stays: dict[PersonId, list[tuple[int, int]]] = field(default_factory=dict)
+    meeting: Meeting = field(default_factory=Meeting)
+
+    def of(self, kind: type[E]) -> list[tuple[int, E]]:
+        """The events of a kind with the second each was at, in order."""
+        return [(one.at // 1000, one.event) for one in self.by_kind.get(kind, []) if isinstance(one.event, kind)]
+
+    def holder_at(self, power: Power, second: int) -> Holder:
+        """Who held a power at this second; the later holder where it changed then."""
+        inside = [one for one in self.powers[power] if one.start <= second < one.end]
+        return (inside or self.powers[power][-1:])[-1].holder
+
+    def presence(self, person: PersonId) -> int:
+        return sum(end - start for start, end in self.stays.get(person, []))
+
+    def floor_seconds(self, person: PersonId) -> int:
+        return sum(turn.seconds for turn in self.turns if turn.person == person)
+
+
+def tell(happened: Iterable[Happened]) -> History:
+    """Go through what happened once."""
+    teller = _Teller()
+    for one in happened:
+        teller.hear(one)
+    return teller.finish()
+
+
+class _Teller:
+    def __init__(self) -> None:
+        self.history = History()
+        self.held: dict[Power, list[Interval]] = {power: [] for power in POWERS}
+        self.asked: dict[str, Asked] = {}
+        self.came: dict[PersonId, int] = {}
+
+    def hear(self, one: Happened) -> None:
+        before = self.history.meeting
+        now = evolve(before, one)
+        self.history.meeting = now
+        second = one.at // 1000
+        self.history.end = second
+        self.history.by_kind[type(one.event)].append(one)
+        if now.powers is not before.powers:
+            self._powers(before, now)
+        self._turns(second, one)
+        self._requests(second, one.event)
+        self._presence(second, one.event)
+
+    def _powers(self, before: Meeting, now: Meeting) -> None:
+        for power, held in now.powers.held.items():
+            if held is not before.powers.held[power] or not self.held[power]:
+                second = held.since // 1000
+                self.held[power].append(Interval(second, second, held.holder, held.via))
+
+    def _turns(self, second: int, one: Happened) -> None:
+        turns = self.history.turns
+        if isinstance(one.event, TurnStarted):
+            turns.append(TurnTaken(second, one.event, one.who))
+        elif isinstance(one.event, TurnEnded) and turns:
+            turns[-1].end, turns[-1].over = second, one.event
+
+    def _requests(self, second: int, event: Event) -> None:
+        match event:
+            case SignalRaised(id=signal, kind=kind, person=person) if kind in COUNTED:
+                self.asked[signal] = Asked(signal, kind, person, second)
+                self.history.requests.append(self.asked[signal])
+            case SignalAnswered(id=signal) if signal in self.asked:
+                self._became(signal, second, "answered")
+                self.asked[signal].with_a_turn = event.with_a_turn
+            case SignalWithdrawn(id=signal) if signal in self.asked:
+                self._became(signal, second, "taken_back")
+            case SignalSetAside(id=signal) if signal in self.asked:
+                self._became(signal, second, "set_aside")
+            case SignalLapsed(id=signal) if signal in self.asked:
+                self._became(signal, second, "lapsed")
+
+    def _became(self, signal: str, second: int, what: str) -> None:
+        asked = self.asked[signal]
+        if not asked.became:
+            asked.until, asked.became = second, what
+
+    def _presence(self, second: int, event: Event) -> None:
+        if isinstance(event, ParticipantJoined):
+            self.came[event.person] = second
+        elif isinstance(event, ParticipantLeft) and event.person in self.came:
+            self.history.stays.setdefault(event.person, []).append((self.came.pop(event.person), second))
+
+    def finish(self) -> History:
+        history = self.history
+        closings = history.of(MeetingClosed)
+        if closings:
+            history.closed, history.end = True, closings[-1][0]
+        for person, second in self.came.items():
+            history.stays.setdefault(person, []).append((second, history.end))
+        for turn in history.turns:
+            if turn.over is None:
+                turn.end = history.end
+        history.powers = {power: joined(line, history.end) for power, line in self.held.items()}
+        return history
+
+
+def joined(line: list[Interval], end: int) -> list[Interval]:
+    """Intervals end to end: of two changes in the same second the last counts, neighbours that are alike are one."""
+    for one, after in pairwise(line):
+        one.end = after.start
+    if line:
+        line[-1].end = end
+    result: list[Interval] = []
+    for one in line:
+        if one.end <= one.start:
+            continue
+        if result and (result[-1].holder, result[-1].via) == (one.holder, one.via):
+            result[-1].end = one.end
+        else:
+            result.append(Interval(one.start, one.end, one.holder, one.via))
+    return result

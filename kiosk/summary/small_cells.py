@@ -1,0 +1,51 @@
+"""What may be shown without pointing at someone: no group under three people, and nothing to work one out from."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kiosk.meeting.terms import PersonId, Side
+from kiosk.summary.history import History
+
+FEWEST = 3
+SIDES: tuple[Side, ...] = ("lived_experience", "organisation", "not_said")
+
+
+def sides(history: History) -> dict[Side, list[PersonId]]:
+    """Everybody who was here at any time, by the side they said they speak from when the meeting closed."""
+    by_side: dict[Side, list[PersonId]] = {side: [] for side in SIDES}
+    for person in history.stays:
+        by_side[history.meeting.people[person].side].append(person)
+    return {side: people for side, people in by_side.items() if people}
+
+
+def may_split(history: History) -> bool:
+    by_side = sides(history)
+    return len(by_side) > 1 and all(len(people) >= FEWEST for people in by_side.values())
+
+
+def groups(history: History) -> dict[str, Any] | None:
+    """People, floor seconds and shares by side, or None where a side has fewer than three people."""
+    if not may_split(history):
+        return None
+    by_side = sides(history)
+    floor = {side: sum(map(history.floor_seconds, people)) for side, people in by_side.items()}
+    present = {side: sum(map(history.presence, people)) for side, people in by_side.items()}
+    return {
+        side: {
+            "people": len(people),
+            "floor_s": floor[side],
+            "floor_share": _share(floor[side], sum(floor.values())),
+            "presence_share": _share(present[side], sum(present.values())),
+        }
+        for side, people in by_side.items()
+    }
+
+
+def _share(part: int, whole: int) -> float:
+    return round(part / whole, 3) if whole else 0.0
+
+
+def people_count(count: int, noun: str = "people") -> str:
+    """A number of people as it may be printed: 1 and 2 are "some"."""
+    return "some" if 0 < count < FEWEST else f"{count} {noun}" if noun else str(count)

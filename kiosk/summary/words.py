@@ -1,0 +1,69 @@
+"""How far the words of a question have moved: word lists, dates and measures of facts.md."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+BINDING = frozenset({"will", "must", "stop", "end", "anyone", "everyone", "every", "never", "always"})
+LOOSENING = frozenset(
+    {
+        *("aim", "aims", "consider", "explore", "support", "possible", "reduce", "together", "look", "review"),
+        *("try", "hope", "should", "could", "may", "might", "working", "where"),
+    }
+)
+STOP_WORDS = frozenset(
+    {
+        *("the", "a", "an", "of", "to", "in", "on", "and", "or", "for", "is", "are", "do", "we", "our", "us", "be"),
+        *("it", "that", "this", "from", "into", "at", "with", "as", "by", "all", "not"),
+    }
+)
+_WORD = re.compile(r"[a-z0-9']+")
+_DATE = re.compile(r"\b(\d+) ([A-Z]\w*)")
+
+
+@dataclass(frozen=True)
+class Drift:
+    """How a wording differs from the first: shares to three places, and the words that went and came."""
+
+    wording: int
+    content: float
+    words: float
+    binding_lost: tuple[str, ...]
+    loosening_gained: tuple[str, ...]
+    dates_lost: tuple[str, ...]
+
+
+def words_of(text: str) -> list[str]:
+    return _WORD.findall(text.lower())
+
+
+def dates_of(text: str) -> set[str]:
+    """A number followed by a capitalised word."""
+    return {" ".join(found) for found in _DATE.findall(text)}
+
+
+def drift(first: str, text: str, wording: int) -> Drift:
+    before, after = words_of(first), words_of(text)
+    content_before, content_after = set(before) - STOP_WORDS, set(after) - STOP_WORDS
+    union = content_before | content_after
+    longest = max(len(before), len(after))
+    return Drift(
+        wording=wording,
+        content=round(1 - len(content_before & content_after) / len(union), 3) if union else 0.0,
+        words=round(edit_distance(before, after) / longest, 3) if longest else 0.0,
+        binding_lost=tuple(sorted(BINDING & set(before) - set(after))),
+        loosening_gained=tuple(sorted(LOOSENING & set(after) - set(before))),
+        dates_lost=tuple(sorted(dates_of(first) - dates_of(text))),
+    )
+
+
+def edit_distance(before: Sequence[str], after: Sequence[str]) -> int:
+    """Words put in, left out or exchanged, at the least."""
+    row = list(range(len(after) + 1))
+    for i, word in enumerate(before, 1):
+        last, row[0] = row[0], i
+        for j, other in enumerate(after, 1):
+            last, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, last + (word != other))
+    return row[-1]
