@@ -1,0 +1,32 @@
+import QtQuick
+import ui.theme
+
+// Words, always plain. `size` is the font's pixel size, `leading` the line's height as a share of it, set as a sign
+// is: half of what is over or missing stands above the letters, half below.
+Text {
+    id: words
+
+    property real size: Theme.deskBody
+    property real leading: Theme.titleLine
+    property bool strong: false
+    readonly property real _shift: (lineHeight - metrics.height) / 2
+
+    textFormat: Text.PlainText
+    color: Theme.ink
+    font.family: Theme.family
+    font.pixelSize: Math.ceil(size)
+    font.weight: strong ? Theme.semiBold : Theme.regular
+    wrapMode: Text.WordWrap
+    lineHeightMode: Text.FixedHeight
+    lineHeight: Math.round(size * leading)
+    topPadding: _shift
+    bottomPadding: -_shift
+    Accessible.role: Accessible.StaticText
+    Accessible.name: text
+
+    FontMetrics {
+        id: metrics
+
+        font: words.font
+    }
+}

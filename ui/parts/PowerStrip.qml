@@ -1,0 +1,98 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import ui.theme
+
+// The seven powers in a row. Each of `powers` has power, word, holder, empty, changed, tight (set 2 % tighter) and, for
+// the desk, via.
+// `size` is the text; the desk sets its own sizes and `desk`, which puts word and holder on one line.
+Row {
+    id: strip
+
+    required property var powers
+    property bool desk: false
+    property bool wordsShown: true
+    property real u: 1
+    property real size: 58
+    property real barHeight: desk ? 20 : 32
+    property real tile: desk ? 8 : 12
+    property real outline: desk ? Theme.rule : Theme.line
+
+    spacing: 12 * u
+
+    Repeater {
+        model: strip.powers
+
+        Column {
+            id: cell
+
+            required property var modelData
+
+            width: (strip.width - 6 * strip.spacing) / 7
+            Accessible.role: Accessible.StaticText
+            Accessible.name: modelData.word + ": " + modelData.holder
+
+            Mark {
+                width: parent.width
+                height: strip.barHeight * strip.u
+                power: cell.modelData.power
+                empty: cell.modelData.empty
+                tile: strip.tile * strip.u
+                outline: strip.outline * strip.u
+
+                Rectangle {
+                    visible: cell.modelData.changed
+                    width: parent.width
+                    y: parent.height
+                    height: Theme.bar * strip.u
+                    color: Theme.ink
+                }
+            }
+
+            Item {
+                width: 1
+                height: 4 * strip.u
+            }
+
+            Row {
+                visible: strip.wordsShown
+                spacing: strip.desk ? 7 * strip.u : 0
+
+                PowerWord {
+                    word: cell.modelData.word
+                    size: strip.size * strip.u
+                    initial: !strip.desk
+                }
+
+                HText {
+                    visible: strip.desk
+                    text: cell.modelData.holder
+                    size: strip.size * strip.u
+                    strong: !cell.modelData.empty
+                    wrapMode: Text.NoWrap
+                    Accessible.ignored: true
+                }
+            }
+
+            HText {
+                visible: !strip.desk
+                text: cell.modelData.holder
+                size: strip.size * strip.u
+                leading: 60 / 58
+                strong: !cell.modelData.empty
+                wrapMode: Text.NoWrap
+                font.letterSpacing: cell.modelData.tight ? -0.02 * font.pixelSize : 0
+                Accessible.ignored: true
+            }
+
+            HText {
+                visible: strip.desk
+                text: cell.modelData.via
+                size: Theme.deskLeast * strip.u
+                color: cell.modelData.changed ? Theme.ink : Theme.ink2
+                wrapMode: Text.NoWrap
+                Accessible.ignored: true
+            }
+        }
+    }
+}

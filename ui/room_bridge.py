@@ -1,0 +1,203 @@
+"""The only crossing between the Room's thread and Qt: taps go over, snapshots and answers come back."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import secrets
+from collections import deque
+from collections.abc import Callable, Coroutine
+from threading import Thread
+from typing import Any, Protocol, TypeVar
+
+from PySide6.QtCore import QMetaObject, QObject, Qt, Signal, Slot
+
+from kiosk.meeting.tap import Tap
+from kiosk.meeting.terms import Asked, Refused
+from kiosk.record.record_file import RecordFile
+from kiosk.room import Ack, Change, NotKept, Room
+from kiosk.snapshot import Snapshot, snapshot
+from ui.next_moment import next_moment
+
+T = TypeVar("T")
+Answer = Ack | Refused | NotKept
+Done = Callable[[Any], None]
+FRAME_S = 1 / 30
+log = logging.getLogger(__name__)
+
+
+class Server(Protocol):
+    """The tablets' server; lives on the Room's thread."""
+
+    async def start(self) -> Any: ...
+
+    async def stop(self) -> None: ...
+
+
+class RoomBridge(QObject):
+    """One thread with one loop holds the Room, its record and the tablets' server; nothing else touches them.
+
+    `changed` comes on the GUI thread, at most thirty times a second, once `snapshot` is the newest.
+    """
+
+    changed = Signal()
+    refused = Signal(str)
+    joinable = Signal()
+
+    def __init__(
+        self,
+        record: Callable[[], RecordFile],
+        server: Callable[[Room], Server] | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        """`record` opens the file on the Room's thread; what it raises is raised by `start`."""
+        super().__init__(parent)
+        self.snapshot: Snapshot | None = None
+        self.join: Any = None  # JoinCard once the server runs
+        self._make_record, self._make_server = record, server
+        self._loop = asyncio.new_event_loop()
+        self._thread = Thread(target=self._run, name="room", daemon=True)
+        self._inbox: deque[tuple[Done, Any]] = deque()
+        self._newest: deque[Snapshot] = deque(maxlen=1)
+        self._room: Room | None = None
+        self._server: Server | None = None
+        self._serving: asyncio.Future[None] | None = None
+        self._taken = 0.0
+        self._taking: asyncio.TimerHandle | None = None
+        self._alarm: asyncio.TimerHandle | None = None
+
+    # On the GUI thread
+
+    def start(self) -> None:
+        """Open the record and the Room; raises RecordProblem, or what else went wrong there."""
+        self._thread.start()
+        self._newest.append(self._wait_for(self._open()))
+        self._deliver()
+
+    def stop(self) -> None:
+        """Stop the server, close the record, end the thread."""
+        if self._thread.is_alive():
+            self._wait_for(self._close())
+            self._loop.call_soon_threadsafe(self._loop.stop)
+            self._thread.join()
+        self._inbox.clear()
+
+    def tap(
+        self, does: Asked, who: str | None = None, by: str = "", done: Callable[[Answer], None] | None = None
+    ) -> None:
+        """Send a tap; without `who` it is the facilitator's. A refusal also comes as `refused`."""
+        person = who if who is not None else self._facilitator()
+        tap = Tap(who=person, by=by, does=does, key=secrets.token_hex(16))
+        asyncio.run_coroutine_threadsafe(self._tap(tap, done), self._loop)
+
+    def call(self, fn: Callable[[Room], T], done: Callable[[T], None] | None = None) -> None:
+        """Run `fn` on the Room's thread and hand what it gives to `done` on this one."""
+        self._loop.call_soon_threadsafe(self._call, fn, done)
+
+    def _facilitator(self) -> str:
+        return (self.snapshot.meeting.facilitator if self.snapshot else None) or ""
+
+    def _wait_for(self, work: Coroutine[Any, Any, T]) -> T:
+        return asyncio.run_coroutine_threadsafe(work, self._loop).result()
+
+    @Slot()
+    def _deliver(self) -> None:
+        while self._inbox:
+            done, value = self._inbox.popleft()
+            done(value)
+        if self._newest:
+            self.snapshot = self._newest.pop()
+            self.changed.emit()
+
+    def _answered(self, answer: Answer) -> None:
+        if not isinstance(answer, Ack):
+            self.refused.emit(str(answer))
+
+    # On the Room's thread
+
+    def _run(self) -> None:
+        asyncio.set_event_loop(self._loop)
+        try:
+            self._loop.run_forever()
+        finally:
+            self._loop.close()
+
+    async def _open(self) -> Snapshot:
+        self._room = Room(self._make_record())
+        self._room.listen(self._heard)
+        if self._make_server is not None:
+            self._server = self._make_server(self._room)
+            self._serving = asyncio.ensure_future(self._serve(self._server))
+        self._set_alarm()
+        return snapshot(self._room)
+
+    async def _serve(self, server: Server) -> None:
+        try:
+            self._post(self._joined, await server.start())
+        except OSError as error:
+            log.warning("No tablets can join: %s", error)
+            self._post(self.refused.emit, "No tablets can join: there is no network. You can go on without.")
+
+    def _joined(self, card: Any) -> None:
+        self.join = card
+        self.joinable.emit()
+
+    async def _close(self) -> None:
+        for timer in (self._taking, self._alarm):
+            if timer:
+                timer.cancel()
+        if self._server:
+            await self._server.stop()
+        if self._room:
+            self._room.record.close()
+
+    async def _tap(self, tap: Tap, done: Callable[[Answer], None] | None) -> None:
+        assert self._room is not None
+        answer: Answer
+        try:
+            answer = await self._room.tap(tap)
+        except (Refused, NotKept) as refused:
+            answer = refused
+        self._post(self._answered, answer)
+        if done:
+            self._take()
+            self._post(done, answer)
+
+    def _call(self, fn: Callable[[Room], T], done: Callable[[T], None] | None) -> None:
+        assert self._room is not None
+        value = fn(self._room)
+        if done:
+            self._post(done, value)
+
+    def _heard(self, change: Change) -> None:
+        """At once when the last picture is a frame old, else when it is; the newest state wins."""
+        if self._taking is None:
+            wait = max(0.0, self._taken + FRAME_S - self._loop.time())
+            self._taking = self._loop.call_later(wait, self._take)
+        self._set_alarm()
+
+    def _take(self) -> None:
+        assert self._room is not None
+        if self._taking:
+            self._taking.cancel()
+        self._taking, self._taken = None, self._loop.time()
+        self._newest.append(snapshot(self._room))
+        self._wake()
+
+    def _set_alarm(self) -> None:
+        """The room looks at the clock only when something is due by it."""
+        assert self._room is not None
+        if self._alarm:
+            self._alarm.cancel()
+        due = next_moment(self._room)
+        self._alarm = None
+        if due is not None:
+            self._alarm = self._loop.call_later(max(0, due - self._room.now) / 1000 + 0.01, self._room.tell_time)
+
+    def _post(self, done: Done, value: Any) -> None:
+        self._inbox.append((done, value))
+        self._wake()
+
+    def _wake(self) -> None:
+        """No signal is emitted here: Qt is asked to call `_deliver` on its own thread."""
+        QMetaObject.invokeMethod(self, "_deliver", Qt.ConnectionType.QueuedConnection)

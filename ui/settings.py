@@ -1,0 +1,47 @@
+"""What this machine remembers between meetings: which display is the room's, how far people sit. No names."""
+
+from __future__ import annotations
+
+import logging
+import os
+from pathlib import Path
+
+import msgspec
+
+log = logging.getLogger(__name__)
+
+
+class Settings(msgspec.Struct):
+    """`room_display` is the display's name as Qt knows it; `metres` to the farthest seat; `inches` across corners."""
+
+    room_display: str = ""
+    desk_display: str = ""
+    metres: float = 4.0
+    inches: float = 55.0
+    reduced_motion: bool = True
+    last_record: str = ""
+
+
+def settings_file() -> Path:
+    base = os.environ.get("XDG_CONFIG_HOME") or str(Path.home() / ".config")
+    return Path(base) / "heard" / "settings.json"
+
+
+def read_settings(file: Path | None = None) -> Settings:
+    """The settings as they were left; the usual ones where there are none or they cannot be read."""
+    try:
+        return msgspec.json.decode((file or settings_file()).read_bytes(), type=Settings)
+    except (OSError, msgspec.DecodeError):
+        return Settings()
+
+
+def keep_settings(settings: Settings, file: Path | None = None) -> None:
+    """Write them whole, or leave the old ones: a meeting does not stop for this."""
+    path = file or settings_file()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fresh = path.with_suffix(".new")
+        fresh.write_bytes(msgspec.json.format(msgspec.json.encode(settings)))
+        fresh.replace(path)
+    except OSError as error:
+        log.warning("%s cannot be written: %s", path, error.strerror)
