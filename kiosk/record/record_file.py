@@ -16,7 +16,7 @@ from kiosk.meeting.tap import Happened
 from kiosk.record.codec import from_row
 from kiosk.record.entry import Entry
 from kiosk.record.seal import first_seal, seal
-from kiosk.record.tables import APPLICATION, FORMAT, SCHEMA
+from kiosk.record.tables import APPLICATION, FORMAT, SCHEMA, split_statements
 
 COLUMNS = "meeting, key, at_ms, wall, who, by, event, version, body"
 
@@ -73,8 +73,9 @@ class RecordFile:
         try:
             uri = f"{path.resolve().as_uri()}?{how}"
             connection = sqlite3.connect(uri, uri=True, isolation_level=None)
+            connection.text_factory = _readable
             return cls(Database(connection), path)
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeDecodeError) as error:
             raise _broken(path, error) from error
 
     def append(self, entries: Sequence[Entry]) -> int:
@@ -195,6 +196,11 @@ def refuse_unless_record(path: Path) -> None:
         )
 
 
+def _readable(stored: bytes) -> str:
+    """Text even where the file is damaged: what is no UTF-8 any more shows, and does not fit its seal."""
+    return stored.decode("utf-8", "replace")
+
+
 def _connect(path: Path) -> Database:
     connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
     for pragma in (
@@ -220,16 +226,6 @@ def _lay_out(database: Database, group: str) -> None:
         database.conn.execute("INSERT INTO head VALUES (1, 0, ?)", (start,))
 
 
-def split_statements(schema: str) -> Iterator[str]:
-    """The statements of a schema one by one; a trigger's body keeps its own semicolons."""
-    statement = ""
-    for line in schema.strip().splitlines():
-        statement += line + "\n"
-        if sqlite3.complete_statement(statement):
-            yield statement.strip().rstrip(";")
-            statement = ""
-
-
 def _locked(path: Path, how: str) -> IO[bytes]:
     """The file, held open and locked: closing it early would drop SQLite's own locks."""
     try:
@@ -244,5 +240,5 @@ def _locked(path: Path, how: str) -> IO[bytes]:
     return lock
 
 
-def _broken(path: Path, error: sqlite3.Error) -> RecordProblem:
+def _broken(path: Path, error: Exception) -> RecordProblem:
     return RecordProblem(f"{path}: the record is broken ({error}). Keep the file, and open a copy made before.")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Iterator
+
 FORMAT = 1
 APPLICATION = 0x48454152  # "HEAR"
 
@@ -33,7 +36,7 @@ CREATE TABLE words (
   text TEXT NOT NULL,
   salt TEXT NOT NULL,
   PRIMARY KEY (seq, field)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE TABLE head (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   seq INTEGER NOT NULL,
@@ -67,3 +70,13 @@ CREATE TRIGGER record_stays BEFORE DELETE ON record BEGIN SELECT RAISE(ABORT, 'a
 CREATE TRIGGER record_one BEFORE INSERT ON record
 WHEN EXISTS (SELECT 1 FROM record) BEGIN SELECT RAISE(ABORT, 'append-only'); END;
 """
+
+
+def split_statements(schema: str) -> Iterator[str]:
+    """The statements of a schema one by one; a trigger's body keeps its own semicolons."""
+    statement = ""
+    for line in schema.strip().splitlines():
+        statement += line + "\n"
+        if sqlite3.complete_statement(statement):
+            yield statement.strip().rstrip(";")
+            statement = ""

@@ -11,9 +11,8 @@ import msgspec
 
 from kiosk.record.codec import PERSONAL
 from kiosk.record.entry import Entry, Sealed
-from kiosk.record.record_file import COLUMNS, RecordFile, split_statements
+from kiosk.record.record_file import COLUMNS, RecordFile
 from kiosk.record.seal import commitment, first_seal, seal
-from kiosk.record.tables import SCHEMA
 from kiosk.record.unused import stray_bytes
 
 
@@ -22,13 +21,10 @@ def problems(path: Path) -> list[str]:
 
     RecordProblem when the file is no record at all.
     """
-    try:
-        record = RecordFile.read(path)
-    except sqlite3.Error as error:  # pragma: no cover
-        return [f"The file is damaged: {error}."]
+    record = RecordFile.read(path)
     try:
         return [*_file(record, path), *_schema(record), *_first(record), *_Chain(record).problems()]
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         return [f"The file is damaged: {error}."]
     finally:
         record.close()
@@ -42,13 +38,17 @@ def _file(record: RecordFile, path: Path) -> Iterator[str]:
 
 
 def _schema(record: RecordFile) -> Iterator[str]:
-    """Tables and triggers must be those a record is made with."""
-    found = {sql.strip() for (sql,) in record.rows("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL")}
-    wanted = set(split_statements(SCHEMA))
-    for sql in sorted(wanted - found):
-        yield f"A part of the record's structure is missing or changed: {sql.split('(')[0].split(chr(10))[0].strip()}."
-    for sql in sorted(found - wanted):
-        yield f"The record's structure has something that does not belong: {sql.split('(')[0].strip()[:80]}."
+    """Tables and triggers must be those a record is made with, in the same places."""
+    fresh = RecordFile.in_memory("")
+    parts = "SELECT rowid, type, name, tbl_name, rootpage, sql FROM sqlite_schema ORDER BY rowid"
+    wanted, found = fresh.rows(parts), record.rows(parts)
+    fresh.close()
+    for part in wanted:
+        if part not in found:
+            yield f"A part of the record's structure is missing or changed: {part[1]} {part[2]}."
+    for part in found:
+        if part not in wanted:
+            yield f"The record's structure has something that does not belong: {part[1]} {part[2]}."
 
 
 def _first(record: RecordFile) -> Iterator[str]:
@@ -58,6 +58,14 @@ def _first(record: RecordFile) -> Iterator[str]:
     for format_, group, salt, made, start in rows:
         if first_seal(format_, group, salt, made) != start:
             yield "The record's first row (group, format, salt, date) was changed."
+
+
+def _is_whole(row: tuple[Any, ...]) -> bool:
+    """Whether each column holds what it was made for; a damaged file can give anything."""
+    numbers = {0: int, 1: int, 3: int, 8: int}
+    return all(
+        isinstance(value, numbers.get(place, str)) or (place == 2 and value is None) for place, value in enumerate(row)
+    )
 
 
 class _Chain:
@@ -79,6 +87,9 @@ class _Chain:
         expected = 1
         for row in self.record.rows(f"SELECT seq, {COLUMNS}, seal FROM event ORDER BY seq"):
             seq, kept = row[0], str(row[-1])
+            if not _is_whole(row):
+                yield f"Entry {seq} was changed: it has something that is no entry's."
+                continue
             for missing in range(expected, min(seq, expected + 1000)):
                 yield f"Entry {missing} is missing."
             entry = Entry(*row[1:-1])
