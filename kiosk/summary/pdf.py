@@ -1,7 +1,7 @@
 """The print as a PDF: pages with head and foot, tagged, and the same bytes for the same document."""
 
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
 
@@ -80,11 +80,11 @@ class _Print:
 
     def _sheets(self, page: Page) -> list[_Sheet]:
         """The page on as many sheets as it needs."""
-        at = Setting(self.lettering, self.tree.add("Sect"), TEXT_WIDTH, self.easy)
+        at = Setting(self.lettering, self.tree.add("Sect"), TEXT_WIDTH, easy=self.easy)
         head = title(at, page.title, page.tag)
         room = BODY_TOP - self.bottom - head.height - head.after
         pages = Pages(room)
-        pages.add(to_fit(blocks_stack(at, page.blocks), room).parts)
+        pages.add(to_fit(blocks_stack(replace(at, room=room), page.blocks), room).parts)
         return [
             _Sheet(head, body, f"{page.title}, continued" if number else "") for number, body in enumerate(pages.pages)
         ]
@@ -93,7 +93,7 @@ class _Print:
         with pen.tags.artifact("Pagination"):
             self._head_and_foot(pen, page)
         if sheet.continued:
-            again = title(Setting(self.lettering, Node("Again"), TEXT_WIDTH, self.easy), sheet.continued, "")
+            again = title(Setting(self.lettering, Node("Again"), easy=self.easy), sheet.continued, "")
             with pen.tags.all_artifact():
                 draw_stack(pen, again, MARGIN, BODY_TOP)
         else:

@@ -21,7 +21,7 @@ from kiosk.summary.drawing.paper import (
     TITLE,
     Type,
 )
-from kiosk.summary.drawing.paragraphs import Setting, beside, paragraph
+from kiosk.summary.drawing.paragraphs import Setting, beside, led, paragraph
 from kiosk.summary.drawing.pen import Pen
 from kiosk.summary.drawing.people import people_figures
 from kiosk.summary.drawing.pictured import pictured
@@ -102,7 +102,14 @@ def _chart(at: Setting, block: Block) -> Stack:
 
 
 def blocks_stack(at: Setting, blocks: tuple[Block, ...]) -> Stack:
-    return Stack(tuple(block_stack(at, block) for block in blocks))
+    """The blocks one under another; a caption stays with what it is a caption of."""
+    stacks: list[Stack] = []
+    for block in blocks:
+        stack = block_stack(at, block)
+        if stacks and isinstance(block, Words) and block.style == "caption":
+            stack = Stack((stacks[-1], stack), stacks.pop().before, stack.after)
+        stacks.append(stack)
+    return Stack(tuple(stacks))
 
 
 def title(at: Setting, text: str, tag: str, role: str = "H1") -> Stack:
@@ -147,12 +154,15 @@ def words(at: Setting, block: Words) -> Stack:
 def change_sentence(at: Setting, text: str) -> Stack:
     """The sentence the page is about, with a thick bar at its left."""
     said = paragraph(at, text, CHANGE, left=18)
+    return Stack((Stack(tuple(_barred(part) for part in said.parts)),), 19, 25)
 
-    def bar(pen: Pen, left: float, top: float) -> None:
+
+def _barred(line: Stack | Piece) -> Piece:
+    def draw(pen: Pen, left: float, top: float) -> None:
         with pen.decoration():
-            pen.plate(left, top - said.height - 3, 5, said.height + 6, INK)
+            pen.plate(left, top - line.height - 3, 5, line.height + 6, INK)
 
-    return Stack((beside(0, (0, Piece(0, bar)), (0, said)),), 19, 25)
+    return beside(0, (0, Piece(0, draw)), (0, line))
 
 
 def bullets(at: Setting, block: Bullets) -> Stack:
@@ -167,7 +177,7 @@ def _bullet(at: Setting, item: str) -> Stack:
             pen.canvas.circle(left + 5, top - BODY.drop + 4, 2, stroke=0, fill=1)
 
     said = paragraph(at, item, EASY if at.easy else BODY, "LBody", left=16)
-    return Stack((beside(0, (0, Piece(0, dot)), (0, said)),), 3, 3)
+    return Stack((led(said, Piece(0, dot)),), 3, 3)
 
 
 def lettered_sentences(at: Setting, block: LetteredSentences) -> Stack:
@@ -189,13 +199,13 @@ def _lettered(at: Setting, letters: str, text: str, type_: Type, indent: float) 
                 badge(pen, letter, left + place * 17, top - 16, 14)
 
     said = paragraph(at, text, type_, "LBody", left=indent)
-    return Stack((beside(0, (0, Piece(0, badges)), (0, said)),), 0.5, 0.5)
+    return Stack((led(said, Piece(0, badges)),), 0.5, 0.5)
 
 
 def two_columns(at: Setting, block: Columns) -> Stack:
     left = blocks_stack(at.within("Div").narrowed(COLUMN), block.left)
     right = blocks_stack(at.within("Div").narrowed(COLUMN), block.right)
-    return columns(left, right, COLUMN, COLUMN + GUTTER)
+    return columns(left, right, COLUMN, COLUMN + GUTTER, at.room)
 
 
 def together(at: Setting, blocks: tuple[Block, ...]) -> Stack:

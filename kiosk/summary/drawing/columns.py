@@ -1,28 +1,27 @@
 """Two columns of the same width, under a thick rule each."""
 
-from kiosk.summary.drawing.paper import BODY_BOTTOM, BODY_TOP, INK
+from kiosk.summary.drawing.paper import INK
 from kiosk.summary.drawing.paragraphs import beside
 from kiosk.summary.drawing.pen import Pen
 from kiosk.summary.drawing.stack import Pages, Piece, Stack
 
 RULE = 2.4
 PAD = 6
-HIGHEST = BODY_TOP - BODY_BOTTOM - 60
 
 
-def columns(left: Stack, right: Stack, width: float, second: float) -> Stack:
+def columns(left: Stack, right: Stack, width: float, second: float, room: float) -> Stack:
     """Both columns beside one another; where they are higher than a page, page for page."""
-    if max(left.height, right.height) <= HIGHEST:
+    if max(left.height, right.height) <= room - PAD:
         return Stack((_band(left, right, width, second, ruled=True),), 16, 16)
-    lefts, rights = _bands(left), _bands(right)
+    lefts, rights = _bands(left, room - PAD), _bands(right, room - PAD)
     count = max(len(lefts), len(rights))
     empty = Stack(())
     pairs = zip(lefts + [empty] * (count - len(lefts)), rights + [empty] * (count - len(rights)), strict=True)
     return Stack(tuple(_band(*pair, width, second, ruled=number == 0) for number, pair in enumerate(pairs)), 16, 16)
 
 
-def _bands(column: Stack) -> list[Stack]:
-    pages = Pages(HIGHEST)
+def _bands(column: Stack, height: float) -> list[Stack]:
+    pages = Pages(height)
     pages.add(column.parts)
     return [_spaced(page) for page in pages.pages]
 

@@ -7,10 +7,10 @@ from itertools import groupby
 from kiosk.summary.drawing.lines import cut, evened, fill, kept_together
 from kiosk.summary.drawing.marks import numbered, via_mark
 from kiosk.summary.drawing.paper import BINDS, BODY, INK, NOTE, NOTE_STRONG, SECOND_INK, WORDING, Type
-from kiosk.summary.drawing.paragraphs import Setting, beside, paragraph
+from kiosk.summary.drawing.paragraphs import Setting, beside, led, paragraph
 from kiosk.summary.drawing.pen import Pen
 from kiosk.summary.drawing.signs import BINDING_HEAD
-from kiosk.summary.drawing.stack import Piece, Stack, blank
+from kiosk.summary.drawing.stack import Piece, Stack, as_piece, blank
 from kiosk.summary.drawing.tags import Node
 from kiosk.summary.page_model import BindingWord, Ladder, Run, Rung, RunKind
 
@@ -77,27 +77,17 @@ def _rung(at: Setting, listed: Node, rung: Rung, last: bool, first: bool, column
     item = Setting(at.lettering, listed.add("LI"), at.width)
     label, body = item.under.add("Lbl"), item.within("LBody")
     lines = [*_wording(body, rung.runs), blank(1), *_under(body, rung)]
-    binds = Stack(tuple(_binding(body, word, column) for word in rung.binds))
-    height = sum(line.height for line in lines)
-    if binds.height > height:
-        lines.append(blank(binds.height - height))
+    binds = Stack(tuple(_binding(body, word) for word in rung.binds))
+    missing = binds.height - sum(line.height for line in lines)
+    if missing > 0:
+        lines.append(blank(missing))
     if not last:
         lines.append(blank(BETWEEN))
+    lines[0] = _with_number(lines[0], rung.number, label)
     drawn = [_on_rail(line, first and number == 0, last, number) for number, line in enumerate(lines)]
-    drawn[0] = _with_number(drawn[0], rung.number, label)
     if binds.parts:
-        drawn[0] = _alone(drawn[0], beside(0, (column, binds)))
+        return led(Stack(tuple(drawn)), as_piece(binds), column)
     return Stack(tuple(drawn))
-
-
-def _alone(line: Piece, binding: Piece) -> Piece:
-    """The binding words begin beside the first line and may hang lower than it."""
-
-    def draw(pen: Pen, left: float, top: float) -> None:
-        line.draw(pen, left, top)
-        binding.draw(pen, left, top)
-
-    return Piece(line.height, draw)
 
 
 def _on_rail(line: Piece, first: bool, last: bool, number: int) -> Piece:
@@ -115,12 +105,12 @@ def _on_rail(line: Piece, first: bool, last: bool, number: int) -> Piece:
 
 
 def _with_number(line: Piece, number: int, label: Node) -> Piece:
-    """The circle is painted over the rail, and over no words."""
+    """The circle stands over the rail, at the left of the first words."""
 
     def draw(pen: Pen, left: float, top: float) -> None:
-        line.draw(pen, left, top)
         with pen.part_of(label):
-            numbered(pen, str(number), left + 0.8, top + 1 - CIRCLE, CIRCLE - 1.6, filled=True)
+            numbered(pen, str(number), left - RAIL + 0.8, top + 1 - CIRCLE, CIRCLE - 1.6, filled=True)
+        line.draw(pen, left, top)
 
     return Piece(line.height, draw)
 
@@ -137,9 +127,8 @@ def _under(at: Setting, rung: Rung) -> list[Piece]:
     return [Piece(first.height, draw), *rest]
 
 
-def _binding(at: Setting, word: BindingWord, column: float) -> Stack:
-    narrow = Setting(at.lettering, at.under, at.width)
-    node = narrow.under.add("P", "" if word.kept else f"{word.text}: gone")
+def _binding(at: Setting, word: BindingWord) -> Stack:
+    node = at.under.add("P", "" if word.kept else f"{word.text}: gone")
     parts = [_binding_line(node, line, word.kept) for line in _short_lines(at, word.text)]
     return Stack(tuple(parts))
 

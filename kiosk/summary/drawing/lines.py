@@ -28,7 +28,9 @@ def broken(lettering: Lettering, text: str, type_: Type, width: float, first: fl
     def measure(part: str) -> float:
         return lettering.width(part, type_.size, type_.strong)
 
-    words = kept_together(text).split(" ")
+    whole = kept_together(text)
+    lettering.runs(whole, type_.strong)  # first, so that a sign no font can draw is noted with the text around it
+    words = whole.split(" ")
     pieces = [(word, measure(word)) for one in words for word in cut(one, measure, width - first)]
     lines = fill(pieces, measure(" "), evened(pieces, measure(" "), width, first) if type_.even else width, first)
     return [" ".join(line) for line in lines]

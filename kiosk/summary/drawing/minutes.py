@@ -78,27 +78,35 @@ class _Squares:
     def _row(self, pen: Pen, row: SquareRow, left: float, top: float) -> None:
         badge(pen, row.letter, left, top - 14.5, 13)
         pen.write(left + 19, top - 12, row.words, BODY_STRONG)
-        place = 0
+        place, counts = 0, []
         for side, count in zip(self.block.sides, row.minutes, strict=True):
             fill = SIDES[side.kind]
             for square in range(count):
                 x, y = self._at(place + square, left, top)
                 _square(pen, fill, x, y, SQUARE, fill.letter if square == 0 else "")
             if count:
-                self._count(pen, minutes_words(count, side, row), *self._at(place, left, top), left)
+                counts.append((*self._at(place, left, top), minutes_words(count, side, row)))
             place += count
+        self._counts(pen, counts, left + self.width)
 
     def _at(self, place: int, left: float, top: float) -> tuple[float, float]:
         line, column = divmod(place, self.in_line)
         return left + column * self.step, top - LABEL - SQUARE - line * (SQUARE + COUNT + LINE_GAP)
 
-    def _count(self, pen: Pen, said: str, x: float, y: float, left: float) -> None:
-        """The count under the first square of its run, its word in the second ink."""
-        number, _, unit = said.partition(" ")
-        wide = pen.width(number, COUNT_TYPE) + 4
-        x = min(x, left + self.width - wide - pen.width(unit, NOTE))
-        pen.write(x, y - 13, number + " ", COUNT_TYPE)
-        pen.write(x + wide, y - 13, unit, NOTE)
+    def _counts(self, pen: Pen, counts: list[tuple[float, float, str]], edge: float) -> None:
+        """Each count under the first square of its run; its word is left out where the next count is too near."""
+        free: dict[float, float] = {}
+        for place, (x, y, said) in enumerate(counts):
+            following = [other for other, line, _ in counts[place + 1 :] if line == y]
+            number, _, unit = said.partition(" ")
+            wide = pen.width(number, COUNT_TYPE) + 4
+            need = wide + pen.width(unit, NOTE) + 6
+            room = min(following, default=edge + 6)
+            x = max(free.get(y, 0), x if following else min(x, edge + 6 - need))
+            pen.write(x, y - 13, number + " ", COUNT_TYPE)
+            if x + need <= room + 0.1:
+                pen.write(x + wide, y - 13, unit, NOTE)
+            free[y] = x + (need if x + need <= room + 0.1 else wide + 2)
 
 
 def _square(pen: Pen, fill: Fill, x: float, y: float, size: float, letter: str = "") -> None:

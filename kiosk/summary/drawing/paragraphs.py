@@ -4,10 +4,10 @@ import unicodedata
 from dataclasses import dataclass, replace
 
 from kiosk.summary.drawing.lines import broken
-from kiosk.summary.drawing.paper import BODY, TEXT_WIDTH, Type
+from kiosk.summary.drawing.paper import BODY, BODY_BOTTOM, BODY_TOP, TEXT_WIDTH, Type
 from kiosk.summary.drawing.pen import Pen
 from kiosk.summary.drawing.runs import Lettering
-from kiosk.summary.drawing.stack import Piece, Stack, draw_stack
+from kiosk.summary.drawing.stack import Piece, Stack, blank, draw_stack
 from kiosk.summary.drawing.tags import Node
 
 
@@ -18,6 +18,7 @@ class Setting:
     lettering: Lettering
     under: Node
     width: float = TEXT_WIDTH
+    room: float = BODY_TOP - BODY_BOTTOM - 60  # the height of a page under its title
     easy: bool = False
 
     def narrowed(self, width: float) -> "Setting":
@@ -54,6 +55,24 @@ def _line(node: Node, text: str, type_: Type, indent: float) -> Piece:
             pen.write(left + indent, top - type_.drop, text, type_)
 
     return Piece(type_.leading, draw)
+
+
+def led(lines: Stack, lead: Piece, left: float = 0) -> Stack:
+    """Lines with something before the first of them, which may be higher than it."""
+    first, *rest = lines.parts
+    assert isinstance(first, Piece)
+
+    def draw(pen: Pen, x: float, top: float) -> None:
+        lead.draw(pen, x + left, top)
+        first.draw(pen, x, top)
+
+    fill = [blank(lead.height - lines.height)] if lead.height > lines.height else []
+    return Stack((Piece(first.height, draw), *rest, *fill), lines.before, lines.after)
+
+
+def indented(lines: Stack, by: float) -> Stack:
+    """The same pieces, further right."""
+    return Stack(tuple(beside(0, (by, piece)) for piece in lines.parts), lines.before, lines.after)
 
 
 def beside(height: float, *parts: tuple[float, Stack | Piece]) -> Piece:

@@ -40,8 +40,8 @@ class StripRow:
     lettering: Lettering
     row: PowerRow
     axis: TimeAxis
+    room: float
     plain: bool = False
-    words: str = ""
 
     @cached_property
     def turns(self) -> list[Turn]:
@@ -59,11 +59,11 @@ class StripRow:
     def key(self) -> list[list[tuple[float, str, bool]]]:
         if self.plain:
             return [[(0.0, "Many short turns: each is drawn larger below, with its number.", False)]]
-        return key_lines(self.lettering, self.short, self.axis.width)
+        return key_lines(self.lettering, self.short, self.room)
 
     @property
     def too_dense(self) -> bool:
-        return not fits_in_lane(self.short, self.axis.width)
+        return not fits_in_lane(self.short, self.room)
 
     @property
     def height(self) -> float:
@@ -84,10 +84,9 @@ def draw_strip(pen: Pen, rows: Sequence[StripRow], left: float, top: float) -> N
 
 
 def _row(pen: Pen, row: StripRow, left: float, top: float) -> None:
-    words = row.words or row.row.words
-    pen.plate(left, top - LABEL + 0.5, pen.width(words, BODY_STRONG) + 24, LABEL - 1)
+    pen.plate(left, top - LABEL + 0.5, pen.width(row.row.words, BODY_STRONG) + 24, LABEL - 1)
     badge(pen, row.row.letter, left, top - LABEL + 3.4, 13.5)
-    pen.write(left + 19, top - LABEL + 5.6, words, BODY_STRONG)
+    pen.write(left + 19, top - LABEL + 5.6, row.row.words, BODY_STRONG)
     bottom = top - LABEL - BAR
     for turn in row.turns:
         if turn.bar.labels:
@@ -105,7 +104,7 @@ def _signs(pen: Pen, row: StripRow, left: float, bottom: float) -> None:
         label = labels.get(turn.number)
         if turn.bar.labels and not (label and label.hangs):
             _bar_words(pen, turn, left, bottom, named=label is None)
-    for label, place in zip(row.hanging, lane_places(row.hanging, row.axis.width), strict=True):
+    for label, place in zip(row.hanging, lane_places(row.hanging, row.room), strict=True):
         _hanging(pen, label, left, left + place, bottom)
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kiosk.summary.drawing.lines import fitting
+from kiosk.summary.drawing.lines import cut, fitting
 from kiosk.summary.drawing.marks import ROOM
-from kiosk.summary.drawing.paper import BAR_HOW, BAR_NAME, Type
+from kiosk.summary.drawing.paper import BAR_NAME, Type
 from kiosk.summary.drawing.runs import Lettering
 from kiosk.summary.drawing.signs import ENDED_WORDS, VIA_WORDS
 from kiosk.summary.drawing.time_axis import TimeAxis
@@ -96,23 +96,40 @@ def lane_places(labels: Sequence[Label], width: float) -> list[float]:
 
 
 Piece = tuple[float, str, bool]  # how far right, the words, whether strong
+Token = tuple[str, bool]
 
 
 def key_lines(lettering: Lettering, labels: Sequence[Label], width: float) -> list[list[Piece]]:
     """What the numbers stand for, turns alike named together, as many to a line as fit."""
     lines: list[list[Piece]] = []
-    free = -1.0
+    free = width + 1
     for said, numbers in _alike(labels).items():
-        for part in _parts(lettering, _together(numbers), said, width):
-            wide = sum(lettering.width(text, NUMBER.size, strong) for text, strong in part)
-            if free < 0 or free + wide > width:
+        entry: list[Token] = [(" ".join(_together(numbers)) + " ", True), (said, False)]
+        if _wide(lettering, entry) > width:
+            entry = [token for whole in entry for token in _parted(lettering, whole, width)]
+            free = width + 1
+        elif free + _wide(lettering, entry) > width:
+            free = width + 1
+        for token in entry:
+            wide = _wide(lettering, [token])
+            if not lines or free + wide > width + 0.5:
                 lines.append([])
                 free = 0.0
-            for text, strong in part:
-                lines[-1].append((free, text, strong))
-                free += lettering.width(text, NUMBER.size, strong)
-            free += BETWEEN
+            lines[-1].append((free, *token))
+            free += wide
+        free += BETWEEN
     return lines
+
+
+def _wide(lettering: Lettering, tokens: Sequence[Token]) -> float:
+    return sum(lettering.width(text, NUMBER.size, strong) for text, strong in tokens)
+
+
+def _parted(lettering: Lettering, token: Token, width: float) -> list[Token]:
+    """The words of a token one by one, none wider than a line."""
+    text, strong = token
+    words = [cut(word, lambda part: _wide(lettering, [(part, strong)]), width - 3) for word in text.split()]
+    return [(part + " ", strong) for parts in words for part in parts]
 
 
 def _alike(labels: Sequence[Label]) -> dict[str, list[int]]:
@@ -126,23 +143,6 @@ def turn_words(bar: Bar) -> str:
     """Who, how they came by it and how it ended: "a member, given, ended by someone else."."""
     how = [bar.labels[0], VIA_WORDS[bar.via][-1]]
     return ", ".join(how if bar.ended == "finished" else [*how, ENDED_WORDS[bar.ended]]) + "."
-
-
-def _parts(lettering: Lettering, numbers: list[str], said: str, width: float) -> list[list[tuple[str, bool]]]:
-    """One entry, in parts no wider than a line: the numbers first, then whose they are."""
-    whole = " ".join(numbers)
-    room = width - lettering.width(" " + said, BAR_HOW.size, False) - 8
-    if lettering.width(whole, NUMBER.size, True) <= room:
-        return [[(whole + " ", True), (said, False)]]
-    parts, rest = [], list(numbers)
-    while rest and lettering.width(" ".join(rest), NUMBER.size, True) > room:
-        count = len(rest)
-        while count > 1 and lettering.width(" ".join(rest[:count]), NUMBER.size, True) > width:
-            count -= 1
-        count = count if count < len(rest) else max(1, len(rest) - 1)
-        parts.append([(" ".join(rest[:count]) + " ", True)])
-        rest = rest[count:]
-    return [*parts, [(" ".join(rest) + " ", True), (said, False)]]
 
 
 def _together(numbers: list[int]) -> list[str]:

@@ -31,6 +31,7 @@ class Stack:
     before: float = 0
     after: float = 0
     keeps_next: bool = False
+    again: Piece | None = None  # stands above the parts once more on each further page
 
     @property
     def height(self) -> float:
@@ -39,7 +40,7 @@ class Stack:
     def squeezed(self, by: float) -> Stack:
         """The same with less room between its parts."""
         parts = tuple(part.squeezed(by) if isinstance(part, Stack) else part for part in self.parts)
-        return Stack(parts, self.before * by, self.after * by, self.keeps_next)
+        return Stack(parts, self.before * by, self.after * by, self.keeps_next, self.again)
 
 
 def gaps(parts: Sequence[Stack | Piece]) -> list[float]:
@@ -61,7 +62,7 @@ def _after(part: Stack | Piece) -> float:
 
 def draw_stack(pen: Pen, stack: Stack, left: float, top: float) -> None:
     """Draws the whole stack in one place."""
-    for part, gap in zip(stack.parts, [*gaps(stack.parts), 0.0], strict=True):
+    for part, gap in zip(stack.parts, [*gaps(stack.parts), 0.0], strict=False):
         if isinstance(part, Stack):
             draw_stack(pen, part, left, top)
         else:
@@ -116,11 +117,22 @@ class Pages:
             self._put(head)
         if isinstance(last, Stack):
             self._want = max(self._want, last.before)
-            self.add(last.parts)
+            self._flow(last)
             self._want = max(self._want, last.after)
         else:
             self._turn()
             self._put(last)
+
+    def _flow(self, stack: Stack) -> None:
+        """Part by part, under the head of the stack on each page."""
+        if stack.again is None:
+            self.add(stack.parts)
+            return
+        for part in stack.parts:
+            if not self._fits(part):
+                self._turn()
+                self._put(stack.again)
+            self.add([part])
 
     def _fits(self, part: Stack | Piece) -> bool:
         return self._gap(part) + part.height <= self.height - self.down + 0.01

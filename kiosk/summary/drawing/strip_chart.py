@@ -1,20 +1,21 @@
 """The power strip with its key, an hour at a time, in parts that fit on a page."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from math import ceil
 
-from kiosk.summary.drawing.paper import BODY_BOTTOM, BODY_TOP
 from kiosk.summary.drawing.paragraphs import Setting
 from kiosk.summary.drawing.pen import Pen
 from kiosk.summary.drawing.power_strip import StripRow, draw_strip, strip_height
 from kiosk.summary.drawing.stack import Piece, Stack, as_piece, blank
-from kiosk.summary.drawing.strip_key import strip_key
+from kiosk.summary.drawing.strip_key import Item, key_height, key_lines, strip_key
 from kiosk.summary.drawing.strip_words import row_sentences
 from kiosk.summary.drawing.time_axis import TimeAxis
 from kiosk.summary.page_model import PowerRow, StripChart
 
 HOUR = 3600
-LEFT_OVER = 600  # so little more than full hours stays with the last of them
-HIGHEST = BODY_TOP - BODY_BOTTOM - 60
+LEFT_OVER = 300  # so little more than full hours stays with the last of them
+ROOM_OF_KEY = 7
 LARGER = (1800, 1200, 900, 600, 300, 120, 60)
 
 
@@ -37,9 +38,9 @@ def strip_chart(at: Setting, block: StripChart) -> Stack:
 
 
 def _hour(at: Setting, rows: Sequence[PowerRow], axis: TimeAxis) -> list[Stack]:
-    drawn = [StripRow(at.lettering, row, axis) for row in rows]
-    drawn = [StripRow(at.lettering, row.row, axis, plain=True) if row.too_dense else row for row in drawn]
-    parts = [_with_key(at, part) for part in _on_pages(drawn)]
+    drawn = [StripRow(at.lettering, row, axis, at.width) for row in rows]
+    drawn = [replace(row, plain=True) if row.too_dense else row for row in drawn]
+    parts = [_with_key(at, part) for part in _on_pages(at, drawn)]
     for row in drawn:
         if row.plain:
             parts += [_with_key(at, [larger]) for larger in _larger(at, row)]
@@ -50,33 +51,46 @@ def _larger(at: Setting, row: StripRow) -> list[StripRow]:
     """A row with too many short turns for one strip, in strips of fewer minutes."""
     for length in LARGER:
         starts = range(row.axis.start, row.axis.end, length)
-        rows = [StripRow(at.lettering, row.row, TimeAxis(start, start + length, at.width)) for start in starts]
+        axes = [TimeAxis(start, start + length, at.width) for start in starts]
+        rows = [StripRow(at.lettering, row.row, axis, at.width) for axis in axes]
         if not any(one.too_dense for one in rows):
             break
     return rows
 
 
-def _on_pages(rows: list[StripRow]) -> list[list[StripRow]]:
-    """The rows of a strip together, or as many as a page holds."""
+def _on_pages(at: Setting, rows: list[StripRow]) -> list[list[StripRow]]:
+    """The rows of a strip together, or in parts of about the same height that each fit on a page."""
+    room = at.room - key_height(_key(at, rows)) - ROOM_OF_KEY
+    height = strip_height(rows)
+    if height <= room:
+        return [rows]
+    share = height / ceil(height / room)
     pages: list[list[StripRow]] = [[]]
     for row in rows:
-        if pages[-1] and strip_height([*pages[-1], row]) > HIGHEST - 80:
+        if pages[-1] and (strip_height(pages[-1]) >= share or strip_height([*pages[-1], row]) > room):
             pages.append([])
         pages[-1].append(row)
     return pages
 
 
+def _key(at: Setting, rows: Sequence[StripRow]) -> list[tuple[str, list[Item]]]:
+    shown = [turn.bar for row in rows for turn in row.turns]
+    signed = [turn.bar for row in rows if not row.plain for turn in row.turns]
+    return key_lines(at, shown, signed)
+
+
+def _in_words(rows: Sequence[StripRow]) -> str:
+    start, end = rows[0].axis.start, rows[0].axis.end
+    return "\n".join(f"{row.row.words}. {' '.join(row_sentences(row.row, start, end))}" for row in rows)
+
+
 def _with_key(at: Setting, rows: list[StripRow]) -> Stack:
-    key = strip_key(at, [turn.bar for row in rows for turn in row.turns])
-    axis = rows[0].axis
-    node = at.under.add(
-        "Figure",
-        "\n".join(f"{row.row.words}. {' '.join(row_sentences(row.row, axis.start, axis.end))}" for row in rows),
-    )
+    key = strip_key(at, _key(at, rows))
+    node = at.under.add("Figure", _in_words(rows))
 
     def draw(pen: Pen, left: float, top: float) -> None:
         with pen.part_of(node):
             draw_strip(pen, rows, left, top)
 
-    whole = Stack((key, blank(7), Piece(strip_height(rows), draw)))
+    whole = Stack((key, blank(ROOM_OF_KEY), Piece(strip_height(rows), draw)))
     return Stack((as_piece(whole),), 10, 8)

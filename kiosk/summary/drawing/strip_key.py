@@ -28,9 +28,16 @@ class Item:
     words: str
 
 
-def strip_key(at: Setting, bars: Sequence[Bar]) -> Piece:
-    """Who held it, how they came by it, and how a turn ended."""
-    lines = [line for head, items in _used(bars) for line in _broken(at, head, items)]
+def key_lines(at: Setting, shown: Sequence[Bar], signed: Sequence[Bar]) -> list[tuple[str, list[Item]]]:
+    """Who held it, how they came by it (of bars that carry signs), and how a turn ended."""
+    return [line for head, items in _used(shown, signed) for line in _broken(at, head, items)]
+
+
+def key_height(lines: Sequence[object]) -> float:
+    return LINE * len(lines)
+
+
+def strip_key(at: Setting, lines: list[tuple[str, list[Item]]]) -> Piece:
     node = at.under.add("P")
 
     def draw(pen: Pen, left: float, top: float) -> None:
@@ -38,13 +45,13 @@ def strip_key(at: Setting, bars: Sequence[Bar]) -> Piece:
             for count, (head, items) in enumerate(lines, 1):
                 _line(pen, head, items, left, top - count * LINE + 5)
 
-    return Piece(LINE * len(lines), draw)
+    return Piece(key_height(lines), draw)
 
 
-def _used(bars: Sequence[Bar]) -> list[tuple[str, list[Item]]]:
+def _used(bars: Sequence[Bar], signed: Sequence[Bar]) -> list[tuple[str, list[Item]]]:
     held = [bar for bar in bars if bar.labels]
     fills = [kind for kind in HOLDER_WORDS if any(bar.holder_kind == kind for bar in held)]
-    vias = [via for via in VIA_KEY if any(bar.via == via for bar in held)]
+    vias = [via for via in VIA_KEY if any(bar.via == via for bar in signed if bar.labels)]
     ends = [end for end in ENDED_WORDS if end != "finished" and any(bar.ended == end for bar in held)]
     number = [Item(11.5, lambda pen, x, y: numbered(pen, "1", x, y - 2, 11.5), WORDING_NUMBER)]
     return [

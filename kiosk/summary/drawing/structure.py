@@ -79,4 +79,6 @@ def finish(drawn: bytes, tree: Node, title: str, file: Path) -> None:
                 del pdf.docinfo[key]
         with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as about:
             about["dc:title"] = title
-        pdf.save(file, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+        whole = BytesIO()
+        pdf.save(whole, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    file.write_bytes(whole.getvalue())

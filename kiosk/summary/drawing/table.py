@@ -2,29 +2,25 @@
 
 from collections.abc import Sequence
 
+from kiosk.summary.drawing.lines import broken
 from kiosk.summary.drawing.paper import BODY, BODY_STRONG, INK, SECOND_INK, Type
-from kiosk.summary.drawing.paragraphs import Setting, beside, paragraph
+from kiosk.summary.drawing.paragraphs import Setting, beside, led, paragraph
 from kiosk.summary.drawing.pen import Pen
-from kiosk.summary.drawing.stack import Draw, Piece, Stack
+from kiosk.summary.drawing.stack import Draw, Piece, Stack, as_piece
 from kiosk.summary.page_model import Rows, Terms
 
 BETWEEN = 12
 ABOVE, BELOW = 3, 4
-HIGHEST = 420  # of one part of a table; the next has the head again
+HIGHEST = 400  # a row with more words than this gives each cell the whole width
 
 
 def rows_table(at: Setting, block: Rows) -> Stack:
-    """A table. One that is too high is parted between rows, and each part has the head."""
+    """A table. One that runs on to another page has its head there again."""
     widths = column_widths(at, [block.head, *block.rows], at.width)
     table = at.within("Table")
     head = _row(table.within("TR"), block.head, widths, BODY_STRONG, "TH", 1)
-    parts: list[list[Stack]] = [[head]]
-    for cells in block.rows:
-        row = _row(table.within("TR"), cells, widths, BODY, "TD", 0.5)
-        if sum(one.height for one in parts[-1]) + row.height > HIGHEST:
-            parts.append([_head_again(at, block.head, widths)])
-        parts[-1].append(row)
-    return Stack(tuple(Stack(tuple(part), 8 if number else 0) for number, part in enumerate(parts)), 4, 6)
+    rows = [_row(table.within("TR"), cells, widths, BODY, "TD", 0.5) for cells in block.rows]
+    return Stack((head, *rows), 4, 6, again=_head_again(at, block.head, widths))
 
 
 def column_widths(at: Setting, rows: Sequence[Sequence[str]], width: float) -> list[float]:
@@ -40,6 +36,9 @@ def column_widths(at: Setting, rows: Sequence[Sequence[str]], width: float) -> l
 
 
 def _row(at: Setting, cells: Sequence[str], widths: Sequence[float], type_: Type, role: str, ruled: float) -> Stack:
+    lines = [broken(at.lettering, cell, type_, width - BETWEEN / 2) for cell, width in zip(cells, widths, strict=True)]
+    if max(map(len, lines)) * type_.leading > HIGHEST:
+        return Stack(tuple(paragraph(at, cell, type_, role) for cell in cells), 6, 6)
     parts, x = [], 0.0
     for cell, width in zip(cells, widths, strict=True):
         parts.append((x, paragraph(at.narrowed(width - BETWEEN / 2), cell, type_, role)))
@@ -59,7 +58,7 @@ def _down(part: Stack) -> Draw:
     return lambda pen, left, top: piece.draw(pen, left, top - ABOVE)
 
 
-def _head_again(at: Setting, head: Sequence[str], widths: Sequence[float]) -> Stack:
+def _head_again(at: Setting, head: Sequence[str], widths: Sequence[float]) -> Piece:
     """The head of a part further on: seen, but not read out once more."""
     height = ABOVE + BODY.leading + BELOW
 
@@ -71,7 +70,7 @@ def _head_again(at: Setting, head: Sequence[str], widths: Sequence[float]) -> St
                 x += width
             pen.line(left, top - height, left + sum(widths), top - height, 1)
 
-    return Stack((Piece(height, draw),), keeps_next=True)
+    return Piece(height, draw)
 
 
 def terms_table(at: Setting, block: Terms) -> Stack:
@@ -84,4 +83,5 @@ def terms_table(at: Setting, block: Terms) -> Stack:
 
 def _term(at: Setting, word: str, said: str, width: float) -> Stack:
     label = paragraph(at.narrowed(width - 8), word, BODY_STRONG, "Lbl")
-    return Stack((beside(0, (0, label), (width, paragraph(at.narrowed(at.width - width), said, BODY, "LBody"))),))
+    lines = paragraph(at, said, BODY, "LBody", left=width)
+    return led(lines, as_piece(label))

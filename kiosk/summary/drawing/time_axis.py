@@ -26,7 +26,7 @@ class TimeAxis:
             pen.line(x, top - room + 2, x, bottom, 0.6, GUIDE)
             if minute == self.start // 60:
                 pen.write(x, top - 10, f"Minute {minute}", AXIS)
-            elif left + self.width - x > 24:
+            elif left + self.width - x > 30:
                 pen.write_centred(x, top - 10, str(minute), AXIS)
         pen.line(left + self.width, top - room + 2, left + self.width, bottom, 0.6, GUIDE)
         pen.write_right(left + self.width, top - 10, str(last), AXIS)

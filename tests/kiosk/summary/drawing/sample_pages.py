@@ -225,8 +225,8 @@ PAGE_4 = Page(
                 (
                     "W",
                     (
-                        "Amina’s words stood for 8 minutes. Then the wording was taken three times: by Colin (chair), by "
-                        "Priya (commissioner) and again by Colin (chair)."
+                        "Amina’s words stood for 8 minutes. Then the wording was taken three times: by Colin (chair), "
+                        "by Priya (commissioner) and again by Colin (chair)."
                     ),
                 ),
                 ("D", "Colin (chair) could decide until minute 29. Then everyone was asked."),
