@@ -197,11 +197,10 @@ def brings(pen: Pen, _: str) -> None:
 
 def waits(pen: Pen, _: str) -> None:
     """A person with a hand up."""
-    figure(pen, 24, 2, 76, PAPER)
-    _ink(pen, LIGHT_YELLOW)
-    pen.canvas.setLineWidth(LINE)
-    pen.canvas.roundRect(64, 30, 13, 52, 6.5, stroke=1, fill=1)
-    pen.canvas.circle(70.5, 86, 9, stroke=1, fill=1)
+    for width, colour in ((16, INK), (16 - 2 * LINE, LIGHT_YELLOW)):
+        _ink(pen, line=colour, width=width)
+        pen.canvas.line(54, 34, 78, 88)
+    figure(pen, 18, 2, 80, LIGHT_YELLOW)
 
 
 def rights(pen: Pen, _: str) -> None:

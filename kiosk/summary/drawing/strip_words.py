@@ -7,7 +7,8 @@ from kiosk.summary.page_model import Bar, PowerRow
 
 def bar_sentence(row: PowerRow, bar: Bar) -> str:
     """One stretch: "Minute 8 to 11: Amina, given."."""
-    when = f"Minute {whole_minutes(bar.from_s)} to {whole_minutes(bar.to_s)}: "
+    start, end = whole_minutes(bar.from_s), whole_minutes(bar.to_s)
+    when = f"Minute {start}: " if start == end else f"Minute {start} to {end}: "
     if not bar.labels:
         return f"{when}{row.nobody[0]}."
     wording = f" Wording {bar.number}." if bar.number else ""

@@ -51,4 +51,5 @@ def test_a_bar_in_words() -> None:
     said = row_sentences(FLOOR)
     assert said[0] == "Minute 0 to 8: open talk."
     assert said[1] == "Minute 8 to 11: Amina, given."
+    assert said[3] == "Minute 16: open talk."
     assert row_sentences(QUESTION)[1] == "Minute 8 to 16: Amina, given. Wording 1."
