@@ -1,0 +1,219 @@
+"""Cards, private answers, the shared pad, and text from people."""
+
+from selenium.webdriver.common.by import By
+
+from tests.browser import PHONE, TABLET
+from tests.ui.tablet_page.sample_states import NAMES, check_card, consent_card, home, offer, pad, tap
+
+HOSTILE = [
+    "<img src=x onerror=\"document.title='owned'\">",
+    "<script>document.title='owned'</script>",
+    "\u202eDez\u2066<b>",
+    "&lt;b&gt; ${1+1} {{7*7}}",
+    "علی Ali",
+    "ض" * 300,
+]
+
+
+def test_feelings_go_from_what_would_help_to_who_can_know_and_leave_no_square(tablet, room):
+    one = tablet()
+    one.press("feelings", lambda: one.says("What would help now?"))
+    assert one.says("Only you can see this.")
+    one.press("quiet", lambda: one.says("Who can know this?"))
+    room.hold()
+    one.press("facilitator", "speak")
+    assert one.driver.find_elements(By.CLASS_NAME, "square") == []
+    room.release()
+    one.until(lambda: room.counts() == {"facilitator": 1})
+    assert one.driver.find_elements(By.CLASS_NAME, "square") == []
+
+
+def test_a_way_back_leads_out_of_every_card(tablet):
+    one = tablet()
+    one.press("feelings", lambda: one.says("What would help now?"))
+    one.press("know", "record")
+    one.press("record", "no-name")
+    one.press("back", lambda: one.says("Who can know this?"))
+    one.press("back", lambda: one.says("What would help now?"))
+    one.press("take_back", "speak")
+
+
+def test_everyone_is_asked_a_second_time(tablet, room):
+    one = tablet()
+    one.press("feelings", lambda: one.says("What would help now?"))
+    one.press("know", "everyone")
+    one.press("everyone", lambda: one.says("Show it on the big screen?"))
+    assert not room.taps
+    one.press("show-yes", "speak")
+    one.until(lambda: room.counts() == {"show-yes": 1})
+
+
+def test_a_private_answer_is_in_without_showing_which_and_can_be_changed(tablet, room):
+    room.state = home(card=check_card())
+    one = tablet("yes")
+    one.press("yes", lambda: one.says("Your answer is in."))
+    page = one.driver.find_element(By.TAG_NAME, "main").get_attribute("innerHTML")
+    assert "Yes" not in page
+    assert "answer: " not in one.stored()
+    assert one.has("clarify")
+    one.press("change", "no")
+    assert [one.square(name) for name in ("yes", "no", "not_now")] == ["", "", ""]
+    one.press("no", lambda: one.says("Your answer is in."))
+    one.until(lambda: [kept["does"]["answer"] for kept in room.kept.values()] == ["yes", "no"])
+
+
+def test_a_private_answer_that_does_not_arrive_says_so_without_showing_which(tablet, room):
+    room.state = home(card=check_card())
+    one = tablet("yes")
+    room.stop()
+    one.press("no", lambda: one.says("Not sent. It will try again."))
+    assert not one.has("no")
+    room.start()
+    one.until(lambda: one.says("Your answer is in."))
+
+
+def test_a_reworded_question_is_asked_again(tablet, room):
+    room.state = home(card=check_card())
+    one = tablet("yes")
+    one.press("yes", lambda: one.says("Your answer is in."))
+    room.push(card=check_card("check-2", "Should the cafe think about closing?"))
+    one.until(lambda: one.has("yes") and one.says("Should the cafe think about closing?"))
+
+
+def test_a_refused_answer_brings_the_question_back(tablet, room):
+    room.state = home(card=check_card())
+    one = tablet("yes")
+    room.refusal = (409, "The check has closed.")
+    one.press("yes", lambda: one.says("The check has closed."))
+    assert one.has("yes")
+
+
+def test_consent_is_one_question_a_screen_with_nothing_ticked(tablet, room):
+    room.state = home(card=consent_card())
+    room.on_tap = lambda sent: room.push(card=consent_card("show", 5) if sent["does"].get("item") == "print" else None)
+    one = tablet("no")
+    assert one.driver.find_element(By.CSS_SELECTOR, "[aria-current=step]").text == "4"
+    assert one.driver.find_elements(By.CLASS_NAME, "square") == []
+    no, yes = one.button("no"), one.button("yes")
+    assert no.size == yes.size
+    one.send("no")
+    one.until(lambda: one.driver.find_element(By.CSS_SELECTOR, "[aria-current=step]").text == "5")
+    one.press("yes", "speak")
+    assert room.counts() == {"consent": 2}
+
+
+def test_an_asking_card_can_be_put_aside_and_taken_up_again(tablet, room):
+    room.state = home(card=check_card() | {"back": True})
+    one = tablet("yes")
+    one.press("back", "speak")
+    assert "Will the cafe close" in one.text("asked")
+    one.press("asked", "yes")
+
+
+def test_the_signals_under_more_say_what_became_of_them(tablet, room):
+    one = tablet(size=TABLET)
+    one.press("more", "slow_down")
+    one.send("slow_down")
+    one.until(lambda: one.square("slow_down") == "kept")
+    one.press("back", "speak")
+
+
+def test_on_a_phone_settings_are_under_more(tablet):
+    one = tablet(size=PHONE)
+    assert not one.has("settings")
+    one.press("more", "clarify")
+    one.press("on", "settings")
+    one.press("settings", "set-large")
+
+
+def test_what_cannot_be_done_is_not_there(tablet, room):
+    one = tablet()
+    room.push(offers=[offer("speak", "I want to speak", "solid", tap=tap("speak"))], more=[], question=None)
+    one.until(lambda: not one.has("take_back"))
+    assert {box["id"] for box in one.boxes()} == {"speak", "settings"}
+    assert one.driver.find_elements(By.CSS_SELECTOR, "[disabled], [aria-disabled]") == []
+
+
+def test_text_from_people_is_shown_as_text(tablet, room):
+    one = tablet()
+    for words in HOSTILE:
+        card = {"id": "c", "title": words, "text": [words], "offers": [offer("o", words, second=words)]}
+        room.push(title=words, line=words, say=words, notice=words, question={"words": words, "label": words},
+                  stops=[{"words": words, "label": words}], card=card)
+        one.until(lambda words=words: one.driver.find_element(By.CSS_SELECTOR, "h1").get_property("textContent") == words)
+        shown = one.driver.find_element(By.CSS_SELECTOR, ".body").get_property("textContent")
+        assert shown == words
+        assert one.driver.find_elements(By.CSS_SELECTOR, "main img, main script, main b") == []
+        assert one.driver.find_element(By.CSS_SELECTOR, "h1").get_attribute("dir") == "auto"
+        room.push(card=None)
+        one.until(lambda: one.has("speak"))
+        assert one.driver.find_element(By.CSS_SELECTOR, ".who").get_property("textContent") == words
+    assert one.driver.title == "Heard"
+    width = one.driver.execute_script("return document.documentElement.scrollWidth")
+    assert width <= TABLET[0]
+
+
+def test_the_page_turns_round_for_a_language_that_runs_from_the_right(tablet, room):
+    room.state = home(language="ur")
+    one = tablet()
+    assert one.driver.execute_script("return document.documentElement.dir") == "rtl"
+    first, second = one.driver.find_elements(By.CSS_SELECTOR, ".stops li")[:2]
+    assert first.location["x"] > second.location["x"]
+
+
+def seats_round_the_table(one):
+    boxes = [one.button(f"seat-P{at}").rect for at in range(1, 9)]
+    return [(box["y"], box["x"]) for box in boxes]
+
+
+def test_seats_run_clockwise_round_the_pad(tablet, room):
+    room.state = pad()
+    one = tablet("seat-P1", size=(1280, 800))
+    places = seats_round_the_table(one)
+    assert [one.text(f"seat-P{at}") for at in (1, 8)] == [f"Seat 1\n{NAMES[0]}", f"Seat 8\n{NAMES[7]}"]
+    top, bottom = places[:4], places[4:]
+    assert top == sorted(top)
+    assert bottom == sorted(bottom, reverse=True)
+    assert max(top) < min(bottom)
+
+
+def test_at_the_pad_a_person_picks_a_seat_taps_and_it_goes_back_by_itself(tablet, room):
+    room.state = pad()
+    room.seats["P4"] = home(title="Tomasz", offers=[offer("speak", "I want to speak", "solid", tap=tap("speak", who="P4"))])
+    one = tablet("seat-P4", size=(1280, 800))
+    one.press("seat-P4", "speak")
+    assert one.says("Tomasz")
+    one.send("speak")
+    one.until(lambda: one.says("The room has it."))
+    one.until(lambda: one.has("seat-P1"))
+    [kept] = room.kept.values()
+    assert kept == tap("speak", who="P4")
+    one.press("seat-P4", "speak")
+    assert one.square("speak") == ""
+    one.press("seats", "seat-P1")
+
+
+def test_the_next_person_at_the_pad_finds_nothing_of_the_last(tablet, room):
+    room.state = pad()
+    room.seats |= {f"P{at}": home(title=NAMES[at - 1]) for at in (1, 2)}
+    one = tablet("seat-P1", size=(1280, 800))
+    one.press("seat-P1", "feelings")
+    one.press("feelings", lambda: one.says("What would help now?"))
+    one.press("know", "record")
+    one.press("record", "no-name")
+    one.driver.find_element("id", "f-text").send_keys("only mine")
+    one.press("no-name", "feelings")
+    one.until(lambda: one.has("seat-P2"))
+    one.press("seat-P2", "feelings")
+    one.press("feelings", lambda: one.says("What would help now?"))
+    one.press("know", "record")
+    one.press("record", "no-name")
+    assert one.driver.find_element("id", "f-text").get_property("value") == ""
+
+
+def test_more_seats_than_fit_turn_a_page(tablet, room):
+    room.state = pad() | {"pad": {"seats": [{"seat": n, "name": "", "id": f"P{n}"} for n in range(1, 13)]}}
+    one = tablet("seat-P1", size=(1280, 800))
+    assert not one.has("seat-P9")
+    one.press("seats", "seat-P12")
+    one.press("seats", "seat-P1")

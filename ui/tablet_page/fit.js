@@ -1,0 +1,41 @@
+"use strict";
+
+/** Makes a page fit without scrolling and without shrinking a button: what may give way does so, in a fixed order. */
+const fit = (function () {
+  const HOME = ["", "short", "short tight", "short tight noquestion", "short tight noquestion noline",
+    "short tight noquestion noline nosecond", "short tight noquestion noline nosecond nosay"];
+  const CARD = ["", "tight", "tight nosecond", "tight nosecond paired",
+    "tight nosecond paired small"];
+  const SPLIT = ["tight nosecond split", "tight nosecond split paired"];
+  const SLACK = 8; // letters reach a little out of their lines
+
+  function setHeight() {
+    document.documentElement.style.setProperty("--height", window.innerHeight + "px");
+  }
+
+  function fits(page) {
+    const isInside = (part, slack) => part.scrollHeight <= part.clientHeight + slack;
+    return isInside(page, 1) && Array.from(page.children).every(part => isInside(part, SLACK))
+      && Array.from(page.querySelectorAll("button")).every(button => button.scrollWidth <= button.clientWidth + 1);
+  }
+
+  /** Try each way of giving way until one fits; false if none does. */
+  function squeeze(page, ways) {
+    return ways.some(way => {
+      page.setAttribute("data-fit", way);
+      return fits(page);
+    });
+  }
+
+  /** Fit a drawn screen; `drawWith(n)` draws it again with only n choices, the rest on pages that follow. */
+  function run(page, screen, drawWith) {
+    if (squeeze(page, screen.style === "home" ? HOME : CARD)) return;
+    if (screen.canSplit && squeeze(page, SPLIT)) return;
+    for (let n = (screen.choices || 0) - 1; n > 0; n -= 1) {
+      drawWith(n);
+      if (squeeze(page, CARD.slice(2).concat(screen.canSplit ? SPLIT : []))) return;
+    }
+  }
+
+  return {run, setHeight};
+})();

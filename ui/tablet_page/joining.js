@@ -1,0 +1,72 @@
+"use strict";
+
+/** Coming into the meeting: by the link of the QR code, whose token never stays in the address bar, or by typed code. */
+const joining = (function () {
+  let tries = 0;
+  let timer = null;
+  let isTrying = false;
+  let spare = ""; // a token that came while this tablet was already in
+  let tell = null;
+
+  /** Take what the link brought: {token, pad}, and take it out of the address bar. */
+  function fromAddress() {
+    const parts = /^#(?:(t)=|(pad)(?:=|$))([A-Za-z0-9_-]*)$/.exec(location.hash);
+    if (location.hash) history.replaceState(null, "", location.pathname);
+    if (parts && parts[2]) store.set("pad", true);
+    if (parts && parts[1]) store.remove("pad");
+    return parts ? parts[3] : "";
+  }
+
+  /** Ask to come in with a token, as often as it takes, or with a code, once. */
+  function join(proof) {
+    clearTimeout(timer);
+    isTrying = true;
+    tell.changed();
+    const who = Object.assign({device_name: ""}, store.get("pad") ? {pad: true} : {}, proof);
+    link.ask("POST", "/join", who).then(answer => {
+      isTrying = false;
+      if (answer.status === 200 && answer.body.device) arrive(answer.body);
+      else if (answer.status >= 400 && answer.status < 500) tell.refused(answer.body.sentence || WORDS.refused);
+      else if (proof.token) again(proof);
+      else tell.refused(WORDS.noAnswer);
+    });
+  }
+
+  function arrive(answer) {
+    tries = 0;
+    link.setDevice(answer.device);
+    tell.joined(answer);
+  }
+
+  function again(proof) {
+    isTrying = true;
+    timer = setTimeout(() => join(proof), link.delay(tries));
+    tries += 1;
+  }
+
+  /** A code as it stands on the big screen, however it was typed. */
+  function tidied(code) {
+    const signs = code.toUpperCase().replace(/[^A-Z0-9]/g, "");
+    return signs.length > 3 ? signs.slice(0, 3) + "-" + signs.slice(3) : signs;
+  }
+
+  function byLink() {
+    const token = fromAddress();
+    if (token && link.device()) spare = token;
+    else if (token) join({token});
+  }
+
+  /** Join with the token of a link that was opened before the room forgot this tablet. */
+  function useSpare() {
+    if (spare) join({token: spare});
+    spare = "";
+  }
+
+  function start(listeners) {
+    tell = listeners;
+    byLink();
+    window.addEventListener("hashchange", byLink);
+  }
+
+  return {start, join, tidied, useSpare, isTrying: () => isTrying};
+})();

@@ -1,0 +1,36 @@
+"use strict";
+
+/** What the page knows at this moment, in memory only. */
+const now = {
+  state: null, // the newest state the room sent
+  seat: null, // on a shared pad: {id, state} of whose turn at the pad it is
+  sentence: "", // a refusal, until the next press
+  isAway: false,
+  drafts: {}, // what is being typed, by card and field
+  answers: {}, // what became of a private answer, by card; never which answer
+  redraw: () => {},
+
+  /** The state of the person who is looking. */
+  shown: () => (now.seat ? now.seat.state || {} : now.state),
+  prefix: () => (now.seat ? now.seat.id + " " : ""),
+  notice: () => [now.sentence, now.isAway ? WORDS.away : "", now.state ? now.shown().notice : ""]
+    .filter(Boolean).join(" "),
+  draftName: (card, field) => card.id + " " + field.name,
+  answerName: card => card.id + " " + card.title,
+
+  forget: () => {
+    now.seat = null;
+    now.drafts = {};
+    now.answers = {};
+    now.sentence = "";
+    marks.clear();
+    pages.home();
+  },
+
+  /** Do what a press asks for; an old refusal goes with it. */
+  act: then => {
+    now.sentence = "";
+    then();
+    now.redraw();
+  },
+};

@@ -1,0 +1,160 @@
+"use strict";
+
+/** Which screen is up and what stands on it: {id, style, draw(n), choices}, where n limits how many choices are drawn. */
+const screens = (function () {
+  const WIDE = window.matchMedia("(min-aspect-ratio: 1/1)");
+  const PHONE = window.matchMedia("(max-width: 599px), (max-height: 499px)");
+  const CODE = {name: "code", words: WORDS.code, kind: "text", max: 12, capitals: true};
+  const NOTHING = {choices: [], ways: [], fields: []};
+  let readThrough = ""; // the card whose words were read where words and choices do not fit on one page
+
+  const isWayOut = offer => offer.weight === "way_out";
+
+  function current() {
+    if (!link.device()) return joining.isTrying() ? plain("joining", WORDS.joining) : join();
+    if (!now.state || (now.seat && !now.seat.state)) return plain("wait", now.isAway ? WORDS.away : WORDS.joining);
+    if (now.state.pad && !now.seat && !pages.isOpened()) return seats();
+    const card = pages.card(now.shown());
+    const status = card ? now.answers[now.answerName(card)] : "";
+    if (status && !pages.isOpened()) return onCard(answered(card, status));
+    return card ? onCard(card) : home();
+  }
+
+  function plain(id, words) {
+    return {id, style: "card", draw: () => views.cardPage({title: words}, NOTHING)};
+  }
+
+  function join() {
+    const code = now.drafts["join code"] || "";
+    const go = () => joining.join({code: joining.tidied(code)});
+    const isTyped = joining.tidied(code).length > 3;
+    const send = views.button({id: "join", words: WORDS.joinNow, weight: "solid", core: true}, go);
+    const shown = {notice: now.sentence, choices: isTyped ? [send] : [], ways: [],
+      fields: [views.field(CODE, code, value => type("join code", value), isTyped ? go : null)]};
+    return {id: "join", style: "card", draw: () => views.cardPage({title: WORDS.join}, shown)};
+  }
+
+  function type(name, value) {
+    now.drafts[name] = value;
+    pad.touched();
+    now.redraw();
+  }
+
+  function way(id, words, then, more) {
+    return views.button(Object.assign({id, words, weight: "way_out"}, more), () => now.act(then));
+  }
+
+  function settingsOffer() {
+    const leave = now.state.pad ? null : room.leave;
+    return {id: "settings", words: WORDS.settings, weight: "way_out",
+      act: () => pages.openMade(() => settings.card(pages.openMade, leave))};
+  }
+
+  function offered(offer, card) {
+    if (!offer.act) {
+      return views.button(offer, () => now.act(() => taps.take(offer, card)),
+        {status: marks.of(offer, now.prefix())});
+    }
+    return views.button(offer, () => now.act(offer.act), {status: offer.isOn ? "set" : "",
+      pressed: offer.isOn === undefined ? null : String(offer.isOn)});
+  }
+
+  function handed(buttons) {
+    return settings.isLeft() ? buttons.slice().reverse() : buttons;
+  }
+
+  // An asking card somebody stepped back from waits as a choice.
+  function waiting(state) {
+    return pages.isAside(state)
+      ? [{id: "asked", words: state.card.title, act: () => pages.putAside(null)}] : [];
+  }
+
+  function home() {
+    const state = now.shown();
+    const offers = waiting(state).concat(state.offers || []);
+    const isOwnPhone = PHONE.matches && !now.seat;
+    const outs = offers.filter(isWayOut).map(offer => offered(offer, null));
+    if ((state.more || []).length || state.question || isOwnPhone) {
+      outs.push(way("more", WORDS.more, () => pages.openMade(more), {core: true}));
+    }
+    const corner = now.seat ? way("seats", WORDS.toSeats, pad.toSeats) : isOwnPhone ? null : offered(settingsOffer(), null);
+    const drawn = {state, notice: now.notice(), corner, ways: handed(outs),
+      choices: offers.filter(offer => !isWayOut(offer)).map(offer => offered(offer, null))};
+    return {id: "home " + now.prefix(), style: "home", draw: () => views.homePage(drawn)};
+  }
+
+  function more() {
+    const state = now.shown();
+    const question = state.question || {};
+    const text = pages.from() ? [] : [question.words, question.label].filter(Boolean);
+    const own = PHONE.matches && !now.seat ? [Object.assign(settingsOffer(), {weight: ""})] : [];
+    return {id: "more", title: WORDS.more, text, offers: (state.more || []).concat(own), back: true,
+      isWhole: true};
+  }
+
+  function answered(card, status) {
+    const title = {sending: WORDS.sending, unsent: WORDS.unsent, kept: WORDS.answered}[status];
+    const change = {id: "change", words: WORDS.change, core: true,
+      act: () => { delete now.answers[now.answerName(card)]; }};
+    const outs = (card.offers || []).filter(offer => isWayOut(offer) && !(offer.tap && offer.tap.private));
+    return {id: card.id + " answered", above: card.title, title, offers: [change].concat(outs), back: card.back};
+  }
+
+  function isComplete(card) {
+    return (card.fields || []).every(field => !field.required || now.drafts[now.draftName(card, field)]);
+  }
+
+  function fieldOn(card, field) {
+    const name = now.draftName(card, field);
+    const change = (value, further) => {
+      type(name, value);
+      if (further) now.act(() => pages.open(further, ""));
+    };
+    const go = card.send && isComplete(card) ? () => now.act(() => taps.take(card.send, card)) : null;
+    return views.field(field, now.drafts[name], change, go);
+  }
+
+  function onCard(card) {
+    const offers = (card.offers || []).filter(offer => !isWayOut(offer));
+    const first = Math.min(pages.from(), Math.max(offers.length - 1, 0));
+    const draw = n => {
+      const left = offers.length > first + n ? n : 0;
+      return views.cardPage(card, {
+        notice: now.notice(),
+        choices: offers.slice(first, first + n).map(offer => offered(offer, card)),
+        ways: handed(ways(card, first, left)),
+        goOn: views.button({id: "go-on", words: WORDS.goOn, weight: "solid"},
+          () => now.act(() => { readThrough = card.id; }), {style: "go-on"}),
+        fields: (card.fields || []).map(field => fieldOn(card, field)),
+      });
+    };
+    const isRead = readThrough === card.id;
+    return {id: card.id + " " + first + isRead, style: isRead ? "card read" : "card", draw,
+      choices: offers.length - first, canSplit: !card.isWhole && Boolean((card.text || card.fields || []).length)};
+  }
+
+  /** The ways on and out of a card: send, its own ways out, back, and more if a next page starts `left` choices on. */
+  function ways(card, first, left) {
+    const outs = card.send && isComplete(card) ? [offered(card.send, card)] : [];
+    (card.offers || []).filter(isWayOut).forEach(offer => outs.push(offered(offer, card)));
+    if (first > 0) outs.push(way("back", WORDS.back, pages.backward));
+    else if (card.back) outs.push(way("back", WORDS.back, () => back(card)));
+    if (left) outs.push(way("on", WORDS.more, () => pages.forward(left)));
+    return outs;
+  }
+
+  function back(card) {
+    readThrough = "";
+    if (pages.isOpened()) pages.back();
+    else pages.putAside(card.id.replace(/ answered$/, ""));
+  }
+
+  function seats() {
+    const turn = pad.hasMore() ? way("seats", WORDS.moreSeats, pad.turn) : null;
+    const drawn = {seats: pad.shown(), isWide: WIDE.matches, pick: pad.pick, ways: [turn, offered(settingsOffer(), null)],
+      notice: now.notice()};
+    return {id: "seats " + pad.first(), style: "table-page", draw: () => views.seatsPage(drawn)};
+  }
+
+  return {current};
+})();

@@ -1,0 +1,78 @@
+"use strict";
+
+/** How this tablet suits the person: size, contrast, hand, switches. Kept on the tablet, never sent. */
+const settings = (function () {
+  const STEPS = [0.5, 1, 1.5, 2, 3, 5];
+  const GAPS = [0.5, 1, 2];
+  const chosen = Object.assign({large: false, contrast: false, left: false, scan: "off", step: 2, gap: 0.5},
+    store.get("settings"));
+
+  /** Let the page and the presses follow what is chosen. */
+  function apply() {
+    ["large", "contrast", "left"].forEach(name => document.documentElement.classList.toggle(name, chosen[name]));
+    press.setGap(chosen.gap * 1000);
+    scanning.set(chosen.scan, chosen.step);
+  }
+
+  function choose(name, value) {
+    chosen[name] = value;
+    store.set("settings", chosen);
+    apply();
+  }
+
+  function toggle(name, words) {
+    const isOn = chosen[name];
+    return {id: "set-" + name, words, second: isOn ? WORDS.on : WORDS.off,
+      isOn, act: () => choose(name, !isOn)};
+  }
+
+  function pick(name, value, words, second) {
+    return {id: "set-" + name + "-" + value, words, second,
+      isOn: chosen[name] === value, act: () => choose(name, value)};
+  }
+
+  function time(value) {
+    return value + " " + (value === 1 ? WORDS.second : WORDS.seconds);
+  }
+
+  function choiceCard(id, title, offers) {
+    return () => ({id, title, offers: offers(), back: true});
+  }
+
+  function scanOffers() {
+    return [
+      pick("scan", "off", WORDS.scanOff, ""),
+      pick("scan", "two", WORDS.scanTwo, WORDS.scanTwoHow),
+      pick("scan", "one", WORDS.scanOne, WORDS.scanOneHow),
+    ];
+  }
+
+  const cards = {
+    scan: choiceCard("settings-scan", WORDS.scan, scanOffers),
+    step: choiceCard("settings-step", WORDS.step, () => STEPS.map(value => pick("step", value, time(value), ""))),
+    gap: choiceCard("settings-gap", WORDS.gap, () => GAPS.map(value => pick("gap", value, time(value), ""))),
+  };
+
+  function leaveCard(leave) {
+    const text = outbox.count() ? [WORDS.leaveHow, WORDS.leaveUnsent] : [WORDS.leaveHow];
+    const now = {id: "leave-now", words: WORDS.leaveNow, act: leave};
+    return {id: "settings-leave", title: WORDS.leave, text, offers: [now], back: true};
+  }
+
+  /** The card of all settings; `open(make)` shows a further card, `leave` is absent where nobody may leave. */
+  function card(open, leave) {
+    const opener = (id, words, second, make) => (
+      {id: "set-" + id, words, second, act: () => open(make)});
+    const scans = {off: WORDS.scanOff, two: WORDS.scanTwo, one: WORDS.scanOne};
+    const offers = [
+      toggle("large", WORDS.large), toggle("contrast", WORDS.contrast), toggle("left", WORDS.left),
+      opener("scan", WORDS.scan, scans[chosen.scan], cards.scan),
+      chosen.scan === "one" ? opener("step", WORDS.step, time(chosen.step), cards.step) : null,
+      opener("gap", WORDS.gap, time(chosen.gap), cards.gap),
+      leave ? opener("leave", WORDS.leave, "", () => leaveCard(leave)) : null,
+    ].filter(Boolean);
+    return {id: "settings", title: WORDS.settings, offers, back: true};
+  }
+
+  return {apply, card, isLeft: () => chosen.left};
+})();

@@ -1,0 +1,142 @@
+"use strict";
+
+/** The room as this tablet knows it: states come in, the page is drawn, and the parts are wired together. */
+const room = (function () {
+  const page = document.getElementById("page");
+  const live = document.getElementById("live");
+  const root = document.documentElement;
+  const RIGHT_TO_LEFT = /^(ar|ckb|fa|he|ps|ur|yi)\b/;
+  let shown = "";
+  let isPlanned = false;
+
+  function redraw() {
+    if (isPlanned) return;
+    isPlanned = true;
+    Promise.resolve().then(() => {
+      isPlanned = false;
+      if (!press.isHeld()) drawNow();
+    });
+  }
+
+  function drawNow() {
+    const screen = screens.current();
+    const isNew = shown !== screen.id;
+    root.lang = (now.state && now.state.language) || "en";
+    root.dir = RIGHT_TO_LEFT.test(root.lang) ? "rtl" : "ltr";
+    page.className = screen.style;
+    draw.patch(page, screen.draw(Infinity));
+    fit.run(page, screen, n => draw.patch(page, screen.draw(n)));
+    if (isNew) turnTo(screen.id);
+  }
+
+  // What stands under the finger has just changed, so the next press waits; keys and readers start at the top.
+  function turnTo(id) {
+    const title = page.querySelector("h1");
+    if (shown) press.pause();
+    if (scanning.isOn()) scanning.begin(id);
+    else if (shown && title) title.focus();
+    shown = id;
+  }
+
+  function arrived(next) {
+    const state = now.state;
+    if (state && next.epoch !== state.epoch) now.forget();
+    else if (state && next.seq < state.seq) return;
+    now.state = next;
+    if (now.seat) pad.refresh();
+    else marks.settle(next, "");
+    speak(next);
+    redraw();
+  }
+
+  /** Say politely and once where the person stands; nothing of a card, and nothing of anybody at a shared pad. */
+  function speak(state) {
+    const words = [state.pad ? "" : state.line, state.notice].filter(Boolean).join(" ");
+    if (live.textContent !== words) live.textContent = words;
+  }
+
+  function signedOut(words) {
+    link.close();
+    link.setDevice(null);
+    now.forget();
+    now.state = null;
+    now.sentence = words || WORDS.signedOut;
+    joining.useSpare();
+    redraw();
+  }
+
+  function leave() {
+    link.ask("POST", "/leave", {});
+    outbox.empty();
+    store.remove("pad");
+    signedOut("");
+    now.sentence = "";
+  }
+
+  function joined(answer) {
+    now.forget();
+    now.state = null;
+    if (answer.state) arrived(answer.state);
+    link.sync();
+    outbox.flush();
+    redraw();
+  }
+
+  function notJoined(words) {
+    now.sentence = words;
+    redraw();
+  }
+
+  function inContact(isThere) {
+    if (isThere && now.isAway) outbox.flush();
+    if (isThere === now.isAway) redraw();
+    now.isAway = !isThere;
+  }
+
+  function woke() {
+    outbox.noteSleep();
+    outbox.flush();
+  }
+
+  function resized() {
+    fit.setHeight();
+    redraw();
+  }
+
+  function onKey(event) {
+    const input = event.target;
+    root.classList.add("keys");
+    if (event.key === "Enter" && input.tagName === "INPUT" && input.onenter) input.onenter();
+  }
+
+  function byHand() {
+    root.classList.remove("keys");
+  }
+
+  function listen() {
+    window.addEventListener("resize", resized);
+    document.addEventListener("keydown", onKey);
+    document.addEventListener("mousedown", byHand);
+    document.addEventListener("touchstart", byHand, {passive: true});
+  }
+
+  function start() {
+    now.redraw = redraw;
+    press.start(redraw);
+    scanning.start();
+    settings.apply();
+    marks.start(redraw);
+    taps.start(pad.done);
+    fit.setHeight();
+    listen();
+    link.start({state: arrived, contact: inContact, signedOut, woke});
+    outbox.start(taps.told, signedOut);
+    joining.start({joined, refused: notJoined, changed: redraw});
+    link.sync();
+    redraw();
+  }
+
+  return {start, leave};
+})();
+
+room.start();

@@ -1,0 +1,73 @@
+"use strict";
+
+/** A press on an offer: its tap goes to the room as it came, with what was filled in; then the page that follows. */
+const taps = (function () {
+  let whenDone = null;
+
+  function filled(tap, card) {
+    const copy = JSON.parse(JSON.stringify(tap));
+    (card ? card.fields || [] : []).forEach(field => {
+      const value = now.drafts[now.draftName(card, field)];
+      if (value !== undefined && value !== "") copy.does[field.name] = field.kind === "number" ? Number(value) : value;
+    });
+    return copy;
+  }
+
+  /** Take `offer`, which stands on `card`, or at home if that is null. */
+  function take(offer, card) {
+    const further = offer.then || offer.opens;
+    if (offer.fields && offer.fields.length) pages.open(asking(offer), offer.id);
+    else if (offer.tap) send(offer, card, further);
+    else if (further) pages.open(further, offer.id);
+  }
+
+  function asking(offer) {
+    const send = Object.assign({}, offer, {fields: [], weight: "solid", second: ""});
+    return {id: offer.id, title: offer.words, text: offer.second ? [offer.second] : [], offers: [],
+      fields: offer.fields, send, back: true};
+  }
+
+  // A private answer to the card that asks now, given on it or on a card opened from it.
+  function answered(offer) {
+    const asked = now.shown().card;
+    const isAnswer = offer.tap.private === true && !offer.quiet && asked && pages.isUnder(asked);
+    return isAnswer ? now.answerName(asked) : "";
+  }
+
+  function send(offer, card, further) {
+    const answer = answered(offer);
+    const ids = answer || offer.quiet ? [] : [offer.id, pages.root()].filter(Boolean);
+    const mark = {ids: ids.map(id => now.prefix() + id), card: card ? card.id : "", answer,
+      seat: now.seat ? now.seat.id : ""};
+    const tap = filled(offer.tap, card);
+    if (further) pages.open(further, offer.id);
+    else if (offer.quiet) pages.home();
+    else pages.closeToRoot();
+    outbox.add(tap, mark);
+  }
+
+  /** Hear what became of a tap. */
+  function told(entry, status, body) {
+    const mark = entry.mark;
+    mark.ids.forEach(id => marks.note(id, status, body.seq));
+    if (mark.answer) now.answers[mark.answer] = status;
+    if (status === "refused") refused(mark, body);
+    if (status === "kept") kept(mark);
+    now.redraw();
+  }
+
+  function refused(mark, body) {
+    delete now.answers[mark.answer];
+    now.sentence = body.sentence || WORDS.refused;
+    whenDone(mark, false);
+  }
+
+  function kept(mark) {
+    Object.keys(now.drafts).filter(name => name.startsWith(mark.card + " "))
+      .forEach(name => delete now.drafts[name]);
+    if (now.state) marks.settle(now.shown(), now.prefix());
+    whenDone(mark, true);
+  }
+
+  return {take, told, start: then => { whenDone = then; }};
+})();
