@@ -12,7 +12,9 @@ from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QMetaObject, QObject, Qt, Signal, Slot
 
-from kiosk.meeting.tap import Tap
+from kiosk.meeting.lifecycle import MeetingOpened
+from kiosk.meeting.repair import EventRedacted
+from kiosk.meeting.tap import Happened, Tap
 from kiosk.meeting.terms import Asked, Refused
 from kiosk.record.record_file import RecordFile
 from kiosk.room import Ack, Change, NotKept, Room
@@ -53,12 +55,14 @@ class RoomBridge(QObject):
         """`record` opens the file on the Room's thread; what it raises is raised by `start`."""
         super().__init__(parent)
         self.snapshot: Snapshot | None = None
+        self.history: list[Happened] = []  # all that is kept of this meeting, in step with the snapshot
         self.join: Any = None  # JoinCard once the server runs
         self._make_record, self._make_server = record, server
         self._loop = asyncio.new_event_loop()
         self._thread = Thread(target=self._run, name="room", daemon=True)
         self._inbox: deque[tuple[Done, Any]] = deque()
         self._newest: deque[Snapshot] = deque(maxlen=1)
+        self._happened: deque[list[Happened]] = deque()
         self._room: Room | None = None
         self._server: Server | None = None
         self._serving: asyncio.Future[None] | None = None
@@ -107,7 +111,16 @@ class RoomBridge(QObject):
             done(value)
         if self._newest:
             self.snapshot = self._newest.pop()
+            self._follow()
             self.changed.emit()
+
+    def _follow(self) -> None:
+        """A list that begins with the first entry is the whole history, told anew."""
+        while self._happened:
+            happened = self._happened.popleft()
+            if happened and happened[0].at == 0 and isinstance(happened[0].event, MeetingOpened):
+                self.history.clear()
+            self.history.extend(happened)
 
     def _answered(self, answer: Answer) -> None:
         if not isinstance(answer, Ack):
@@ -124,6 +137,7 @@ class RoomBridge(QObject):
 
     async def _open(self) -> Snapshot:
         self._room = Room(self._make_record())
+        self._happened.append(list(self._room.record.history(self._room.number)))
         self._room.listen(self._heard)
         if self._make_server is not None:
             self._server = self._make_server(self._room)
@@ -171,10 +185,19 @@ class RoomBridge(QObject):
 
     def _heard(self, change: Change) -> None:
         """At once when the last picture is a frame old, else when it is; the newest state wins."""
+        self._tell_history(change)
         if self._taking is None:
             wait = max(0.0, self._taken + FRAME_S - self._loop.time())
             self._taking = self._loop.call_later(wait, self._take)
         self._set_alarm()
+
+    def _tell_history(self, change: Change) -> None:
+        """Words that were taken out of the record are not kept here either."""
+        assert self._room is not None
+        if any(isinstance(happened.event, EventRedacted) for happened in change.happened):
+            self._happened.append(list(self._room.record.history(self._room.number)))
+        elif change.happened:
+            self._happened.append(list(change.happened))
 
     def _take(self) -> None:
         assert self._room is not None

@@ -1,0 +1,86 @@
+"""Builds and wires the parts: one engine, one bridge to the Room's thread, the windows on their displays."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import resource
+import signal
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
+
+from ui.faults import report_faults
+from ui.heard import Heard
+
+NO_DISPLAY = (
+    "There is no display here: neither DISPLAY nor WAYLAND_DISPLAY is set.\n"
+    "Start Heard from the desktop of the machine the screens are plugged into, or play the demo meeting without any:\n"
+    "  python -m ui --demo build/demo"
+)
+
+
+def main(words: list[str] | None = None) -> int:
+    given = _parser().parse_args(words)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # what people signal in private must not reach a core file
+    if given.demo:
+        from ui.demo import play_demo
+
+        return play_demo(given.demo)
+    if not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")):
+        sys.stderr.write(NO_DISPLAY + "\n")
+        return 1
+    return run(given.record, given.software, given.windowed)
+
+
+def run(record: Path | None = None, software: bool = False, windowed: bool = False) -> int:
+    app = application(software)
+    report_faults()
+    heard = Heard(windowed)
+    app.aboutToQuit.connect(heard.shut)
+    _end_on_signals(app)
+    QTimer.singleShot(0, lambda: heard.start(record))
+    return app.exec()
+
+
+def application(software: bool = False) -> QGuiApplication:
+    """The one QGuiApplication, named and set up before the first window."""
+    if software:
+        QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
+    app = QGuiApplication.instance() or QGuiApplication(["heard"])
+    assert isinstance(app, QGuiApplication)
+    app.setApplicationName("Heard")
+    app.setDesktopFileName("heard")
+    app.setQuitOnLastWindowClosed(False)
+    return app
+
+
+def _end_on_signals(app: QGuiApplication) -> None:
+    """Ctrl+C in the terminal and a polite kill end Heard; Python sees them once its loop runs, so it is let run."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: app.quit())
+    signal.set_wakeup_fd(_woken(app))
+
+
+def _woken(parent: QObject) -> int:
+    """A pipe that wakes Qt when a signal came, instead of a timer that wakes it for nothing."""
+    from PySide6.QtCore import QSocketNotifier
+
+    read, write = os.pipe2(os.O_NONBLOCK)
+    notifier = QSocketNotifier(read, QSocketNotifier.Type.Read, parent)
+    notifier.activated.connect(lambda: os.read(read, 512))
+    return write
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m ui", description="Heard: who holds the power in a meeting, who waits, and what was decided."
+    )
+    parser.add_argument("record", nargs="?", type=Path, help="go on with the meeting that is open in this record")
+    parser.add_argument("--demo", type=Path, metavar="DIR", help="play a meeting fast and leave its print in DIR")
+    parser.add_argument("--software", action="store_true", help="draw without a graphics card")
+    parser.add_argument("--windowed", action="store_true", help="ordinary windows instead of full screens")
+    return parser

@@ -1,0 +1,88 @@
+"""The seven powers as the screens show them: word, holder, whether it just changed hands, and how it was got."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from kiosk.meeting.meeting import Meeting
+from kiosk.meeting.powers import PowerMoved
+from kiosk.meeting.questions import QuestionProposed, QuestionReworded
+from kiosk.meeting.tap import Happened
+from kiosk.meeting.terms import POWERS, Holder, Power, Via
+from kiosk.meeting.turns import TurnEnded
+
+WORDS: dict[Power, str] = {
+    "floor": "Floor",
+    "queue": "Queue",
+    "agenda": "Agenda",
+    "question": "Words",
+    "decision": "Decision",
+    "clock": "Clock",
+    "record": "Record",
+}
+VIA: dict[Via, str] = {
+    "default": "set before",
+    "given": "given",
+    "taken": "taken",
+    "drawn": "drawn",
+    "agreed": "agreed",
+}
+NOT_PEOPLE = {"none": "Nobody", "group": "Group", "rule": "Rule", "piece": "Piece"}
+Names = Callable[[Meeting, Holder], tuple[str, bool]]
+
+
+def named(m: Meeting, holder: Holder) -> str:
+    """As the strip names somebody: the name if turned on, else the office, else the seat."""
+    if holder in NOT_PEOPLE:
+        return NOT_PEOPLE[holder]
+    if holder not in m.people.by_id:
+        return holder.removeprefix("outside:")
+    person = m.people[holder]
+    if person.consent.turns != "name" and person.office:
+        return person.office.split(",")[0].strip()
+    shown = m.people.shown(holder)
+    return "Someone" if shown == "someone" else shown
+
+
+def on_one_line(m: Meeting, holder: Holder) -> tuple[str, bool]:
+    """The name, and that it needs no tighter setting."""
+    return named(m, holder), False
+
+
+def strip(m: Meeting, changed: dict[Power, Holder] | None = None, fit: Names = on_one_line) -> list[dict[str, Any]]:
+    """The seven cells, in their order; `changed` says from whom a power just came."""
+    return [_cell(m, power, changed or {}, fit) for power in POWERS]
+
+
+def _cell(m: Meeting, power: Power, changed: dict[Power, Holder], fit: Names) -> dict[str, Any]:
+    held = m.powers.held[power]
+    holder, tight = fit(m, held.holder)
+    came_from = changed.get(power)
+    how = f"from {named(m, came_from)}" if came_from not in (None, "none") else VIA[held.via]
+    return {
+        "power": power,
+        "word": WORDS[power],
+        "holder": holder,
+        "empty": held.holder == "none",
+        "changed": came_from is not None,
+        "tight": tight,
+        "via": "" if held.holder == "none" else how,
+    }
+
+
+def just_changed(history: Iterable[Happened]) -> dict[Power, Holder]:
+    """From whom each power came that changed hands since the last turn ended; the floor changes all the time."""
+    changed: dict[Power, Holder] = {}
+    words: Holder = "none"
+    for happened in history:
+        event = happened.event
+        if isinstance(event, TurnEnded):
+            changed.clear()
+        elif isinstance(event, PowerMoved) and event.holder != event.held_before and event.held_before != "none":
+            changed[event.kind] = event.held_before
+        elif isinstance(event, QuestionProposed | QuestionReworded):
+            if words not in ("none", event.author) and isinstance(event, QuestionReworded):
+                changed["question"] = words
+            words = event.author
+    return changed
