@@ -136,14 +136,14 @@ def dice_of(script: Script) -> Callable[[], int]:
 def _record_for(script: Script, path: Path) -> RecordFile:
     if not path.exists():
         return RecordFile.create(path, script.group)
-    record = RecordFile.open(path)
-    if record.group != script.group:
-        record.close()
-        raise BadInput(f"{path}: this is the record of {record.group}, not of {script.group}. Choose another file.")
-    if script.setting.number in record.meetings():
-        record.close()
+    before = RecordFile.read(path)
+    group, held = before.group, before.meetings()
+    before.close()
+    if group != script.group:
+        raise BadInput(f"{path}: this is the record of {group}, not of {script.group}. Choose another file.")
+    if script.setting.number in held:
         raise BadInput(f"{path}: meeting {script.setting.number} is in this record already. Choose another file.")
-    return record
+    return RecordFile.open(path)
 
 
 def history_of(path: Path, meeting: int | None) -> tuple[RecordFile, int, History]:

@@ -38,9 +38,8 @@ class RecordFile:
     @classmethod
     def in_memory(cls, group: str) -> RecordFile:
         """A record that never reaches the disk, for practice."""
-        database = Database(sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False))
-        _lay_out(database, group)
-        return cls(database, None)
+        connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+        return cls(_lay_out(Database(connection), group), None)
 
     @classmethod
     def create(cls, path: Path, group: str) -> RecordFile:
@@ -48,9 +47,10 @@ class RecordFile:
             raise RecordProblem(f"{path}: there is a file already. Open it, or choose another name.")
         lock = _locked(path, "ab")
         try:
+            _lay_out(Database(sqlite3.connect(path, isolation_level=None)), group).close()
             database = _connect(path)
-            _lay_out(database, group)
         except sqlite3.Error as error:
+            lock.close()
             raise RecordProblem(f"{path}: a record cannot be made here ({error}). Choose another folder.") from error
         return cls(database, path, lock)
 
@@ -59,15 +59,21 @@ class RecordFile:
         """The record for going on with; RecordProblem when it is missing, broken, newer, or open elsewhere."""
         refuse_unless_record(path)
         lock = _locked(path, "rb+")
+        database = None
         try:
-            return cls(_connect(path), path, lock)
-        except sqlite3.Error as error:
+            database = _connect(path)
+            return cls(database, path, lock)
+        except (sqlite3.Error, UnicodeDecodeError) as error:
+            if database:
+                database.close()
+            lock.close()
             raise _broken(path, error) from error
 
     @classmethod
     def read(cls, path: Path) -> RecordFile:
         """The record for reading only, also while a meeting is being kept in it."""
         refuse_unless_record(path)
+        connection = None
         waiting = Path(f"{path}-wal").exists()
         how = "mode=ro" if waiting else "mode=ro&immutable=1"
         try:
@@ -76,6 +82,8 @@ class RecordFile:
             connection.text_factory = _readable
             return cls(Database(connection), path)
         except (sqlite3.Error, UnicodeDecodeError) as error:
+            if connection:
+                connection.close()
             raise _broken(path, error) from error
 
     def append(self, entries: Sequence[Entry]) -> int:
@@ -214,7 +222,7 @@ def _connect(path: Path) -> Database:
     return Database(connection)
 
 
-def _lay_out(database: Database, group: str) -> None:
+def _lay_out(database: Database, group: str) -> Database:
     salt, made = secrets.token_hex(16), datetime.now(UTC).isoformat(timespec="seconds")
     start = first_seal(FORMAT, group, salt, made)
     database.conn.execute(f"PRAGMA application_id = {APPLICATION}")
@@ -224,6 +232,7 @@ def _lay_out(database: Database, group: str) -> None:
             database.conn.execute(statement)
         database.conn.execute("INSERT INTO record VALUES (1, ?, ?, ?, ?, ?)", (FORMAT, group, salt, made, start))
         database.conn.execute("INSERT INTO head VALUES (1, 0, ?)", (start,))
+    return database
 
 
 def _locked(path: Path, how: str) -> IO[bytes]:
