@@ -17,6 +17,7 @@ from kiosk.meeting.tap import Happened, Tally, Tap
 from kiosk.meeting.terms import Asked, Event, Refused
 from kiosk.meeting.turns import TurnEnded, TurnStarted
 from kiosk.meeting.voided import CheckVoided
+from kiosk.meeting.who_may import refuse_tapper, refuse_unless_keeper
 from kiosk.notices import Notices
 
 KEYS_REMEMBERED = 10_000
@@ -37,16 +38,29 @@ class Aside:
         return key in self._keys
 
     def takes(self, m: Meeting, tap: Tap) -> bool:
-        """Whether a tap lives in memory only. Refused when the meeting is not open or the group switched it off."""
+        """Whether a tap lives in memory only. Refused when it may not come from them, or the group switched it off."""
         does = tap.does
-        if not isinstance(does, feelings.Private):
-            return self._takes_command(m, does)
-        if not m.is_open or not m.people.is_here(tap.who):
-            raise Refused("The meeting is not open, or you are not in the room.")
+        private = isinstance(does, feelings.Private) or self._takes_command(m, does)
+        if private:
+            self._refuse(m, tap)
+        return private
+
+    def _refuse(self, m: Meeting, tap: Tap) -> None:
+        does = tap.does
+        if not m.is_open:
+            raise Refused("The meeting is not open.")
+        refuse_tapper(m, tap)
         rule = m.opening.rules.get("feelings")
         if isinstance(does, feelings.SignalFeeling) and rule and rule.rule == FEELINGS_OFF:
             raise Refused("The group switched this button off.")
-        return True
+        if isinstance(does, AnswerSignal | feelings.SeeFeeling):
+            refuse_unless_keeper(m, tap.who)
+        if isinstance(does, Withdraw) and self._whose(does.id) != tap.who:
+            raise Refused("Only the person who asked can take it back.")
+
+    def _whose(self, signal: str) -> str:
+        feeling = self.feelings.by_id.get(signal)
+        return feeling.person if feeling else self.memory_signals[signal][1]
 
     def _takes_command(self, m: Meeting, does: Asked) -> bool:
         if isinstance(does, Signal):

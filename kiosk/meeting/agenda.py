@@ -164,7 +164,8 @@ def start_item(m: Meeting, tap: Tap, command: StartItem) -> Iterator[Event]:
 
 @decides(EndItem)
 def end_item(m: Meeting, tap: Tap, command: EndItem) -> Iterator[Event]:
-    if m.agenda.current != str(command.item):
+    item = _known(m, command.item)
+    if item.state == "ended" or m.agenda.current not in (None, item.item):
         raise Refused(f"Item {command.item} is not the one we are on.")
     yield from _ended(m, str(command.item), command.reason)
 

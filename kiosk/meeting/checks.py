@@ -84,6 +84,7 @@ class AnswerCheck(Command, frozen=True):
 class CloseCheck(Command, frozen=True):
     check: Number
     totals: dict[str, int] | None = None
+    reason: Words = ""
 
 
 class AnswerLookBack(Command, frozen=True):
@@ -92,7 +93,7 @@ class AnswerLookBack(Command, frozen=True):
 
 
 class CloseLookBack(Command, frozen=True):
-    pass
+    reason: Words = ""
 
 
 class CheckOpened(Event, frozen=True):
@@ -131,6 +132,7 @@ class CheckClosed(Event, frozen=True):
     met: bool
     met_by_lived_experience: bool | None = None
     unanimous: bool = False
+    reason: Words = ""
 
 
 class SecondLookOpened(Event, frozen=True):
@@ -142,6 +144,7 @@ class LookBackClosed(Event, frozen=True):
     check: str
     wording: int
     totals: dict[str, int]
+    reason: Words = ""
 
 
 @decides(OpenCheck)
@@ -229,6 +232,7 @@ def close_check(m: Meeting, tap: Tap, command: CloseCheck) -> Iterator[Event]:
         met=result.met,
         met_by_lived_experience=result.met_by_lived_experience,
         unanimous=unanimous,
+        reason=command.reason,
     )
     if second_look_is_due(m, check, unanimous):
         yield SecondLookOpened(check=check.check, wording=1)
@@ -286,6 +290,7 @@ def close_look_back(m: Meeting, tap: Tap, command: CloseLookBack) -> Iterator[Ev
         check=m.checks.second_look_of,
         wording=m.checks.second_look,
         totals={answer: count for answer, count in totals.items() if count},
+        reason=command.reason,
     )
 
 

@@ -45,12 +45,14 @@ class DrawFacilitator(Command, frozen=True):
     among: tuple[PersonId, ...]
     seed: int | str | None = None
     drawn: PersonId | None = None
+    reason: Words = ""
 
 
 class FacilitatorDrawn(Event, frozen=True):
     person: PersonId
     among: tuple[PersonId, ...]
     seed: str = ""
+    reason: Words = ""
 
 
 @decides(HandOver)
@@ -98,7 +100,8 @@ def draw_facilitator(m: Meeting, tap: Tap, command: DrawFacilitator) -> Iterator
     drawn = command.drawn or among[pick(seed, len(among))]
     if drawn not in among:
         raise Refused(f"{m.people.shown(drawn)} was not in the draw.")
-    yield FacilitatorDrawn(person=drawn, among=tuple(among), seed="" if command.drawn else str(seed))
+    said = "" if command.drawn else str(seed)
+    yield FacilitatorDrawn(person=drawn, among=tuple(among), seed=said, reason=command.reason)
     yield from _role_goes_to(m, drawn)
     for power in ("queue", "clock"):
         yield moved(m, power, drawn, "drawn", tap.who)

@@ -31,7 +31,7 @@ class StartPause(Command, frozen=True):
 
 
 class EndPause(Command, frozen=True):
-    pass
+    reason: Words = ""
 
 
 class PauseStarted(Event, frozen=True):
@@ -43,6 +43,7 @@ class PauseStarted(Event, frozen=True):
 
 class PauseEnded(Event, frozen=True):
     kind: PauseKind
+    reason: Words = ""
 
 
 @decides(StartPause)
@@ -60,7 +61,7 @@ def start_pause(m: Meeting, tap: Tap, command: StartPause) -> Iterator[Event]:
 def end_pause(m: Meeting, tap: Tap, command: EndPause) -> Iterator[Event]:
     if m.pause is None:
         raise Refused("We are not pausing now.")
-    yield PauseEnded(kind=m.pause.kind)
+    yield PauseEnded(kind=m.pause.kind, reason=command.reason)
 
 
 @evolves(PauseStarted)

@@ -63,6 +63,7 @@ class Leave(Command, frozen=True):
 class SetRole(Command, frozen=True):
     person: PersonId
     role: Role
+    reason: Words = ""
 
 
 class NoteStandIn(Command, frozen=True):
@@ -74,6 +75,7 @@ class NoteStandIn(Command, frozen=True):
 class Invite(Command, frozen=True):
     person: PersonId
     items: tuple[Number, ...]
+    reason: Words = ""
 
 
 class SetConsent(Command, frozen=True):
@@ -136,6 +138,7 @@ class RoleSet(Event, frozen=True):
     person: PersonId
     role: Role
     items: tuple[Number, ...] = ()
+    reason: Words = ""
 
 
 class StandInNoted(Event, frozen=True):
@@ -240,13 +243,13 @@ def _refuse_look_alikes(m: Meeting, newcomer: Person) -> None:
 @decides(SetRole)
 def set_role(m: Meeting, tap: Tap, command: SetRole) -> Iterator[Event]:
     who_is_here(m, command.person)
-    yield RoleSet(person=command.person, role=command.role)
+    yield RoleSet(person=command.person, role=command.role, reason=command.reason)
 
 
 @decides(Invite)
 def invite(m: Meeting, tap: Tap, command: Invite) -> Iterator[Event]:
     who_is_here(m, command.person)
-    yield RoleSet(person=command.person, role="invited", items=command.items)
+    yield RoleSet(person=command.person, role="invited", items=command.items, reason=command.reason)
 
 
 @decides(NoteStandIn)

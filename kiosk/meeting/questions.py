@@ -70,6 +70,7 @@ class RewordQuestion(Command, frozen=True):
 
 class AcceptWording(Command, frozen=True):
     votes: Votes | None = None
+    reason: Words = ""
 
 
 class CloseQuestion(Command, frozen=True):
@@ -104,6 +105,7 @@ class WordingAccepted(Event, frozen=True):
     wording: int
     by_group: bool = False
     votes: Votes | None = None
+    reason: Words = ""
 
 
 class QuestionClosed(Event, frozen=True):
@@ -163,7 +165,11 @@ def accept_wording(m: Meeting, tap: Tap, command: AcceptWording) -> Iterator[Eve
     if command.votes and command.votes.in_favour <= command.votes.against:
         raise Refused("Most people did not accept these words.")
     yield WordingAccepted(
-        number=question.number, wording=question.wording, by_group=command.votes is not None, votes=command.votes
+        number=question.number,
+        wording=question.wording,
+        by_group=command.votes is not None,
+        votes=command.votes,
+        reason=command.reason,
     )
 
 

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from kiosk.meeting.tap import Happened, Tap
 
 
+SOMEBODY_ELSE_IS_NEXT = "Somebody else is next by now. Look again, then press Next."
+
+
 class Turn(msgspec.Struct, frozen=True):
     """Somebody speaking since `since` (ms); `answers` is the kind of request the turn answered."""
 
@@ -66,6 +69,7 @@ class EndTurn(Command, frozen=True):
 
 class HandOn(Command, frozen=True):
     to: PersonId | None = None
+    reason: Words = ""
 
 
 class StopTurn(Command, frozen=True):
@@ -108,7 +112,7 @@ class CutOffMarked(Event, frozen=True):
 def give_floor(m: Meeting, tap: Tap, command: GiveFloor) -> Iterator[Event]:
     who_is_here(m, command.to)
     if command.next_seen is not None and next_up(m) != command.next_seen:
-        raise Refused("Somebody else is next by now. Look again, then press Next.")
+        raise Refused(SOMEBODY_ELSE_IS_NEXT)
     if m.turns.speaking:
         by = "" if m.turns.speaking.person == tap.who else tap.who
         yield from ended(m, "finished", by, goes_on=command.to)
@@ -138,7 +142,7 @@ def end_turn(m: Meeting, tap: Tap, command: EndTurn) -> Iterator[Event]:
 @decides(HandOn)
 def hand_on(m: Meeting, tap: Tap, command: HandOn) -> Iterator[Event]:
     the_turn(m)
-    yield from ended(m, "handed_on", "", goes_on=command.to or "")
+    yield from ended(m, "handed_on", "", command.reason, goes_on=command.to or "")
     if command.to is not None:
         who_is_here(m, command.to)
         yield from _starts(m, command.to, "given", "", "", "")

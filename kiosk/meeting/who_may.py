@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.meeting import agenda, checks, decisions, handing_over, modes, opening, pauses, questions, signals, turns
 from kiosk.meeting.lifecycle import CloseMeeting, OpenMeeting
-from kiosk.meeting.people import Invite, Join, SetRole, sentence_start, who_is_here
+from kiosk.meeting.people import Invite, Join, Person, SetRole, sentence_start, who_is_here
 from kiosk.meeting.repair import LeaveKiosk, NotePrinted
 from kiosk.meeting.signals import Signal
 from kiosk.meeting.terms import Command, PersonId, Power, Refused
@@ -79,14 +79,14 @@ def refuse_unless_allowed(m: Meeting, tap: Tap, does: Command) -> None:
     _refuse_finger(m, tap)
     if isinstance(does, Join):
         return
-    person = who_is_here(m, tap.who)
+    person = refuse_tapper(m, tap)
     step = type(does)
     if person.role == "invited" and step in NOT_FOR_THE_INVITED:
         raise Refused("Somebody who is invited to answer can answer and challenge, but not do this.")
     if step in FACILITATORS and not _runs(m, tap.who):
         raise Refused("Only the person running the meeting can do this.")
-    if step in KEEPERS and not _keeps(m, tap.who):
-        raise Refused("Only the turn keeper or the person running the meeting can do this.")
+    if step in KEEPERS:
+        refuse_unless_keeper(m, tap.who)
     if step in QUEUE_STEPS:
         _refuse_queue_step(m, tap.who)
     elif step in HOLDERS:
@@ -97,6 +97,17 @@ def refuse_unless_allowed(m: Meeting, tap: Tap, does: Command) -> None:
         raise Refused("Only the person running the meeting can count the group's votes.")
     if isinstance(does, handing_over.HandOver):
         _refuse_hand_over(m, tap.who, does)
+
+
+def refuse_tapper(m: Meeting, tap: Tap) -> Person:
+    """Whose tap it is, who must be here; and the finger must be theirs or one that may tap for them."""
+    _refuse_finger(m, tap)
+    return who_is_here(m, tap.who)
+
+
+def refuse_unless_keeper(m: Meeting, person: PersonId) -> None:
+    if not _keeps(m, person):
+        raise Refused("Only the turn keeper or the person running the meeting can do this.")
 
 
 def _runs(m: Meeting, person: PersonId) -> bool:
