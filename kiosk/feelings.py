@@ -6,11 +6,15 @@ from typing import Literal
 
 import msgspec
 
+from kiosk.meeting.meeting import Meeting
 from kiosk.meeting.repair import FeelingPutOnRecord
 from kiosk.meeting.terms import Asked, PersonId, snake
 
 Choice = Literal["speak_next", "carry_on", "quiet_minute", "break", "someone_with_me", "just_so_you_know", "step_out"]
 Share = Literal["facilitator", "supporter", "room", "record"]
+
+
+WITHOUT_SPEAK_NEXT = ("talking_piece", "rest_and_listen", "round")
 
 
 class Private(Asked, frozen=True, forbid_unknown_fields=True, omit_defaults=True, tag_field="does", tag=snake):
@@ -106,6 +110,14 @@ class Feelings:
     def wants_next(self) -> list[PersonId]:
         """Who asked to speak next, first asked first; it is placed only where the group agreed."""
         return [feeling.person for feeling in self.by_id.values() if feeling.choice == "speak_next"]
+
+    def next_by_feeling(self, m: Meeting) -> PersonId | None:
+        """Who goes next because they asked to, where the group agreed to that and the mode has a place for it."""
+        rule = m.opening.rules.get("feelings")
+        if not (rule and rule.feelings_go_next) or m.modes.mode in WITHOUT_SPEAK_NEXT:
+            return None
+        speaking = m.turns.speaking.person if m.turns.speaking else ""
+        return next((one for one in self.wants_next() if m.people.is_here(one) and one != speaking), None)
 
     def forget_turn(self, person: PersonId) -> None:
         """The wish to speak next is met once the person has the floor."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from kiosk.feelings import Feeling
+from kiosk.feelings import WITHOUT_SPEAK_NEXT, Feeling
 from kiosk.meeting.meeting import Meeting
 from kiosk.meeting.terms import PersonId
 from kiosk.meeting.turn_queue import next_up, order
@@ -36,6 +36,7 @@ class Snapshot(msgspec.Struct, frozen=True):
     feelings: tuple[Feeling, ...] = ()
     hard: tuple[str, ...] = ()
     breaks: tuple[str, ...] = ()
+    limits: dict[PersonId, tuple[str, ...]] = {}  # people's own limits for today, of those who let the facilitator see
     answered: frozenset[PersonId] = frozenset()  # whose private answer to the open check is in; never shown to others
     looked_back: frozenset[PersonId] = frozenset()
 
@@ -51,10 +52,11 @@ def snapshot(room: Room) -> Snapshot:
         now=room.now,
         notice=room.aside.notices.sentence(room.now),
         queue=tuple(queue),
-        next=queue[0].person if queue and queue[0].by_feeling else next_up(m),
+        next=held.next_by_feeling(m) or next_up(m),
         feelings=tuple(held.by_id.values()),
         hard=tuple(held.hard),
         breaks=tuple(held.breaks),
+        limits={person: said.limits for person, said in held.limits.items() if said.share},
         answered=frozenset(ballots.check) | frozenset(named),
         looked_back=frozenset(ballots.look_back),
     )
@@ -72,7 +74,7 @@ def shown_queue(m: Meeting, wants_next: list[PersonId]) -> list[Place]:
     ]
     if not going_first:
         return places
-    if not (rule and rule.feelings_go_next) or m.modes.mode in ("talking_piece", "rest_and_listen", "round"):
+    if not (rule and rule.feelings_go_next) or m.modes.mode in WITHOUT_SPEAK_NEXT:
         waiting = {place.person for place in places}
         return places + [Place(person, "speak") for person in going_first if person not in waiting]
     others = [place for place in places if place.person not in going_first]

@@ -224,14 +224,14 @@ def join(m: Meeting, tap: Tap, command: Join) -> Iterator[Event]:
     if known is None:
         if command.newcomer is None:
             raise Refused(f"Nobody in this meeting is called {tap.who}.")
-        _refuse_look_alikes(m, command.newcomer)
+        refuse_look_alikes(m, command.newcomer)
         yield from added(replace(command.newcomer, id=tap.who))
     elif known.here:
         raise Refused(f"{sentence_start(m.people.shown(tap.who))} is in the room already.")
     yield ParticipantJoined(person=tap.who)
 
 
-def _refuse_look_alikes(m: Meeting, newcomer: Person) -> None:
+def refuse_look_alikes(m: Meeting, newcomer: Person) -> None:
     if newcomer.name and any(
         look_alike(newcomer.name) == look_alike(other.name) for other in m.people.by_id.values() if other.name
     ):
