@@ -67,7 +67,7 @@ class Table:
             number=1, title="A test", date="2026-05-14T14:00:00+00:00", purpose="We test.", people=self.people,
             powers=powers,
         )  # fmt: skip
-        self.tap(self.runs, OpenMeeting(mode=mode, limit="We decide this.", limit_owner="Board", setting=setting))
+        self.tap(self.runs, OpenMeeting(mode=mode, limit="We decide this.", limit_owner="Board", setting=setting), at=0)
         self.tap(self.runs, AgreeRule(about="disagreement", rule="write_both_views"))
 
     def tap(self, who: str, does: Asked, at: float | None = None, by: str = "", key: str = "") -> Ack:

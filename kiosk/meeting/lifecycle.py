@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec.structs import replace
 
-from kiosk.meeting.modes import queue_holder
+from kiosk.meeting.modes import Modes, queue_holder
 from kiosk.meeting.opening import LimitStated, Opening, PurposeShown
 from kiosk.meeting.people import Leave, ParticipantJoined, ParticipantLeft, Person, added
 from kiosk.meeting.powers import PowerMoved, powers_of_leaver
@@ -134,7 +134,7 @@ def _opened(m: Meeting, happened: Happened, event: MeetingOpened) -> Meeting:
         space=event.space,
         opened=True,
     )
-    return replace(m, opening=opening)
+    return replace(m, opening=opening, modes=Modes(event.mode, happened.at, before=event.mode))
 
 
 @evolves(MeetingClosed)
