@@ -18,11 +18,13 @@ from kiosk.meeting.lifecycle import OpenMeeting, Setting, StartingPower
 from kiosk.meeting.people import Person, SetConsent
 from kiosk.meeting.tap import Tap
 from kiosk.meeting.terms import Asked, Command, PersonId, Power, Refused, Space
+from kiosk.plain_errors import said
 from kiosk.room import Room
 
 FORMAT = 1
 ANSWERED_BY_EACH = ("answer_check", "answer_look_back", "rate_ladder", "answer_closing_card")
 PERSON_FIELDS = ("person", "by", "of", "turn_of", "proposed_by", "asked_by", "start_person", "drawn", "for")
+_STRING_OR_COMMENT = re.compile(r""""(?:\\.|[^"\\])*"|'[^']*'|#.*""")
 _TIME = re.compile(r"(\d+):([0-5]\d):([0-5]\d)")
 
 
@@ -96,10 +98,16 @@ def load(path: Path) -> Script:
     except tomllib.TOMLDecodeError as error:
         raise ScriptProblem(f"{path}: not valid TOML: {error}.") from error
     except msgspec.ValidationError as error:
-        raise ScriptProblem(f"{path}: {_said(error)}.") from error
+        raise ScriptProblem(f"{path}{_line_of_person(error, text)}: {said(error, _File)}") from error
     if file.format != FORMAT:
         raise ScriptProblem(f"{path}: format {file.format} is not known here; this Heard plays format {FORMAT}.")
-    return _Reader(path, file, step_lines(text)).script()
+    return _Reader(path, file, table_lines(text, "steps")).script()
+
+
+def _line_of_person(error: msgspec.ValidationError, text: str) -> str:
+    found = re.search(r"\$\.room\.people\[(\d+)\]", str(error))
+    lines = table_lines(text, "people")
+    return f", line {lines[int(found[1])]}" if found and int(found[1]) < len(lines) else ""
 
 
 def _text(path: Path) -> str:
@@ -111,37 +119,25 @@ def _text(path: Path) -> str:
         raise ScriptProblem(f"{path}: not UTF-8 text (byte {error.start}). Save it as UTF-8.") from error
 
 
-def _said(error: msgspec.ValidationError) -> str:
-    """msgspec's sentence, with the place named as a person would."""
-    return str(error).replace("Object", "It").replace(" - at `$.", " (in `").replace("` - at `$`", "`").rstrip("`") + (
-        "`)" if " - at `$." in str(error) else "`" if str(error).endswith("`") else ""
-    )
-
-
-def step_lines(text: str) -> list[int]:
-    """The line each step of [script] begins on, in order."""
+def table_lines(text: str, name: str) -> list[int]:
+    """The line each table of a list of tables begins on, in order; `name` as in `steps = [` or `[[script.steps]]`."""
     lines: list[int] = []
-    inside = False
+    depth = 0  # how many brackets of the list are open
     for number, line in enumerate(text.splitlines(), 1):
-        bare = re.sub(r'"(?:\\.|[^"\\])*"|\'[^\']*\'|#.*', lambda found: "" if found[0][0] == "#" else '""', line)
-        if re.match(r"\s*\[\[\s*script\.steps\s*\]\]", bare):
+        bare = _STRING_OR_COMMENT.sub("", line)
+        if re.match(rf"\s*\[\[[\w.]*\b{name}\]\]", bare):
             lines.append(number)
-        elif re.match(r"\s*\[", bare) and "=" not in bare and not inside:
-            inside = False
-        if re.search(r"(^|[\s.])steps\s*=\s*\[", bare):
-            inside, bare = True, bare.split("[", 1)[1]
-        if inside:
-            lines.extend([number] * _tables(bare))
+        found = re.match(rf"\s*{name}\s*=\s*(?=\[)", bare) if depth == 0 else None
+        if found:
+            bare = bare[found.end() :]
+        if depth or found:
+            for sign in bare:
+                if sign == "{" and depth == 1:
+                    lines.append(number)
+                depth += (sign in "[{") - (sign in "]}")
+                if depth == 0:
+                    break
     return lines
-
-
-def _tables(line: str) -> int:
-    """How many inline tables begin in this line outside of any other."""
-    depth = count = 0
-    for sign in line:
-        count += sign == "{" and depth == 0
-        depth += (sign == "{") - (sign == "}")
-    return count
 
 
 class _Reader:
@@ -190,7 +186,8 @@ class _Reader:
             try:
                 step = self._step(line, fields)
             except (Refused, msgspec.ValidationError) as error:
-                sentence = error.sentence if isinstance(error, Refused) else f"{_said(error)}."
+                expected = STEP_KINDS.get(fields.get("does", ""), Command)
+                sentence = error.sentence if isinstance(error, Refused) else said(error, expected)
                 raise ScriptProblem(f"{self.path}, line {line}: {sentence}") from error
             if step.at < before:
                 raise ScriptProblem(f"{self.path}, line {line}: time goes back. Steps are in the order they happened.")
