@@ -12,7 +12,9 @@ HOUR = (MEETINGS / "an-ordinary-hour.toml").read_text()
 
 
 def with_line_40(step: str, tmp_path: Path) -> Path:
-    lines = HOUR.splitlines()
+    """The meeting with its fourth step, which stands on line 40 once three blank lines are gone, exchanged."""
+    lines = HOUR.replace("\n\n", "\n", 3).splitlines()
+    assert "s1" in lines[39]
     lines[39] = f"  {{ {step} }},"
     script = tmp_path / "script.toml"
     script.write_text("\n".join(lines))
@@ -22,20 +24,20 @@ def with_line_40(step: str, tmp_path: Path) -> Path:
 @pytest.mark.parametrize(
     ("step", "sentence"),
     [
-        ('at = "0:02:29", who = "P1", does = "give_floor"', "`to` is missing. Add it."),
-        ('at = "0:02:29", who = "P1", does = "take_floor", loud = true', "`loud` is not known here."),
+        ('at = "0:03:10", who = "P1", does = "give_floor"', "`to` is missing. Add it."),
+        ('at = "0:03:10", who = "P1", does = "take_floor", loud = true', "`loud` is not known here."),
         (
-            'at = "0:02:29", who = "P1", does = "reorder_queue", person = "P2", to = "first"',
+            'at = "0:03:10", who = "P1", does = "reorder_queue", person = "P2", to = "first"',
             "`to` should be a whole number, not words in quotation marks.",
         ),
-        ('at = "0:02:29", who = "P1", does = "signal", id = "x", kind = "shout"', "`kind` cannot be 'shout'. Choose"),
-        ('at = "0:02:29", who = "P1", does = "dance"', "There is no step `dance`."),
-        ('at = "0:02:29", who = "P1"', "does not say what it `does`"),
-        ('at = "0:02:29", who = "P99", does = "take_floor"', "Nobody in [room] is 'P99'."),
-        ('at = "0:02:29", who = "P1", does = "give_floor", to = "P77"', "Nobody in [room] is 'P77'."),
-        ('at = "0:00:29", who = "P1", does = "take_floor"', "time goes back"),
-        ('at = "2:29", who = "P1", does = "take_floor"', 'as "h:mm:ss"'),
-        ('at = "0:02:29", who = "all", does = "take_floor"', "`all` goes with `answers`"),
+        ('at = "0:03:10", who = "P1", does = "signal", id = "x", kind = "shout"', "`kind` cannot be 'shout'. Choose"),
+        ('at = "0:03:10", who = "P1", does = "dance"', "There is no step `dance`."),
+        ('at = "0:03:10", who = "P1"', "does not say what it `does`"),
+        ('at = "0:03:10", who = "P99", does = "take_floor"', "Nobody in [room] is 'P99'."),
+        ('at = "0:03:10", who = "P1", does = "give_floor", to = "P77"', "Nobody in [room] is 'P77'."),
+        ('at = "0:01:10", who = "P1", does = "take_floor"', "time goes back"),
+        ('at = "3:10", who = "P1", does = "take_floor"', 'as "h:mm:ss"'),
+        ('at = "0:03:10", who = "all", does = "take_floor"', "`all` goes with `answers`"),
     ],
 )
 def test_a_script_with_an_error_on_line_40(
@@ -53,13 +55,13 @@ def test_a_script_with_an_error_on_line_40(
 def test_a_step_the_rules_refuse_stops_the_play_with_its_line(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    script = with_line_40('at = "0:02:29", who = "P4", does = "give_floor", to = "P4"', tmp_path)
+    script = with_line_40('at = "0:03:10", who = "P4", does = "give_floor", to = "P4"', tmp_path)
     assert main(["play", str(script), "--record", str(tmp_path / "r.heard")]) == 2
     assert "line 40: Only the one who says who is next" in capsys.readouterr().err
 
 
 def test_keep_going_reports_a_refused_step_and_goes_on(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    script = with_line_40('at = "0:02:29", who = "P4", does = "give_floor", to = "P4"', tmp_path)
+    script = with_line_40('at = "0:03:10", who = "P4", does = "give_floor", to = "P4"', tmp_path)
     assert main(["play", str(script), "--record", str(tmp_path / "r.heard"), "--keep-going"]) == 0
     said = capsys.readouterr()
     assert "Refused:" in said.err
