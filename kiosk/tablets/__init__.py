@@ -1,0 +1,1 @@
+"""What a person's own device may ask and see."""

@@ -1,0 +1,83 @@
+"""Rest and listen, say-back, and the heard check that only the person who challenged can answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kiosk.meeting.listening import AnswerHeardCheck, AnswerMeNow
+from kiosk.meeting.signals import Signal
+from kiosk.meeting.terms import PersonId
+from kiosk.meeting.turns import GiveFloor
+from kiosk.tablets.look import Look
+from kiosk.tablets.shapes import Card, Offer, opening, tapping
+from kiosk.tablets.turn_offers import hand_back_the_queue
+from kiosk.tablets.words import HEARD
+
+AFTER_THREE = "You can bring in someone else, have it written down as you said it, or stop."
+
+
+def heard_card(look: Look) -> Card | None:
+    """Asked of the challenger once somebody has said back what they heard."""
+    listening = look.m.listening
+    if listening.state != "checking" or look.m.modes.challenger != look.id or not listening.said_back_by:
+        return None
+    return _heard(look, listening.said_back_by)
+
+
+def _heard(look: Look, of: PersonId) -> Card:
+    offers = tuple(
+        tapping(answer, words, AnswerHeardCheck(of=of, answer=answer), core=True)  # type: ignore[arg-type]
+        for answer, words in HEARD.items()
+    )
+    rounds = look.m.listening.rounds
+    text = (AFTER_THREE,) if look.m.listening.offers_a_way_out else ()
+    return Card(
+        id=f"heard-{of}-{rounds}", above=look.call(of), title="Did they hear you?", text=text, offers=offers, back=True
+    )
+
+
+def judging(look: Look) -> Iterator[Offer]:
+    """For whoever challenged, or asked about the wording, and had a turn for it; they say who is meant."""
+    if look.id not in look.m.listening.may_judge and look.m.modes.challenger != look.id:
+        return
+    people = tuple(opening(f"heard-{one.id}", look.call(one.id), _heard(look, one.id)) for one in look.others())
+    if people and not look.is_speaking:
+        yield opening("heard", "Did they hear me?", Card(id="heard", title="Who?", offers=people, back=True))
+
+
+def challenger(look: Look) -> Iterator[Offer]:
+    """What only the person who challenged can do: lift the hold, call on somebody, let the room go on."""
+    hold = look.m.listening.hold
+    if hold and hold.challenger == look.id:
+        yield tapping("answer_me", "Answer me now", AnswerMeNow(), second="They can answer without waiting.")
+    if look.m.modes.mode != "rest_and_listen" or look.m.modes.challenger != look.id:
+        return
+    if look.m.powers.holder("queue") == look.id:
+        yield from _calling(look)
+    yield from hand_back_the_queue(look)
+
+
+def _calling(look: Look) -> Iterator[Offer]:
+    others = list(look.others())
+    back = tuple(
+        tapping(f"back-{one.id}", look.call(one.id), GiveFloor(to=one.id, purpose="say_back")) for one in others
+    )
+    give = tuple(tapping(f"give-{one.id}", look.call(one.id), GiveFloor(to=one.id)) for one in others)
+    if others:
+        title = "Who says back what they heard?"
+        yield opening("say_back", "Say back what you heard", Card(id="say_back", title=title, offers=back, back=True))
+        yield opening("give", "Let someone speak", Card(id="give", title="Who speaks now?", offers=give, back=True))
+    if not look.is_speaking:
+        yield tapping("go_on", "I want to say more", GiveFloor(to=look.id))
+
+
+def listener(look: Look) -> Iterator[Offer]:
+    """For the challenged side there is nothing to answer with: only to listen, to ask for more, to think."""
+    if not look.must_listen:
+        return
+    text = ("When you are asked, say back what you heard.", "Do not add “but”.", "They say whether you have it.")
+    yield opening("i_heard", "I heard …", Card(id="i_heard", title="I heard …", text=text, back=True))
+    if not look.has_live("clarify"):
+        yield tapping("tell_more", "Tell me more", Signal(id="", kind="clarify"))
+    rest = Card(id="think", title="Take your time.", text=("No one has to answer now.",), back=True)
+    yield opening("think", "I need to think", rest)

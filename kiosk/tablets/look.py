@@ -1,0 +1,111 @@
+"""The meeting as one person may see it at one moment; every offer is worked out from this and from nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from kiosk.feelings import Feeling
+from kiosk.meeting.meeting import Meeting
+from kiosk.meeting.opening import FEELINGS_OFF
+from kiosk.meeting.people import Person, sentence_start
+from kiosk.meeting.reply_hold import Hold, is_challenged
+from kiosk.meeting.signals import Request
+from kiosk.meeting.terms import PersonId
+from kiosk.private import Aside
+from kiosk.room import Room
+from kiosk.snapshot import Place, shown_queue
+from kiosk.tablets.words import ROLES
+
+
+class Glance(msgspec.Struct, frozen=True):
+    """What is the same for everybody; `aside` is read for one's own private things only."""
+
+    m: Meeting
+    aside: Aside
+    places: tuple[Place, ...]
+    notice: str
+    seq: int
+
+
+def glance(room: Room) -> Glance:
+    """Must be called on the Room's thread."""
+    m, aside = room.meeting, room.aside
+    places = tuple(shown_queue(m, aside.feelings.wants_next()))
+    return Glance(m, aside, places, aside.notices.sentence(room.now), room.record.seq)
+
+
+class Look(msgspec.Struct, frozen=True):
+    """One person's view of a glance."""
+
+    at: Glance
+    me: Person
+
+    @property
+    def m(self) -> Meeting:
+        return self.at.m
+
+    @property
+    def id(self) -> PersonId:
+        return self.me.id
+
+    @property
+    def is_speaking(self) -> bool:
+        return self.speaker == self.id
+
+    @property
+    def speaker(self) -> PersonId:
+        """Who speaks now, or ""."""
+        return self.m.turns.speaking.person if self.m.turns.speaking else ""
+
+    @property
+    def waiting(self) -> Request | None:
+        """My place in the queue."""
+        return self.m.signals.in_queue(self.id)
+
+    @property
+    def feeling(self) -> Feeling | None:
+        """What I signalled last, as it stands."""
+        own = self.at.aside.feelings.of(self.id)
+        return own[-1] if own else None
+
+    @property
+    def may_feel(self) -> bool:
+        """The group did not switch the button off, and I said it may be used for me."""
+        rule = self.m.opening.rules.get("feelings")
+        return self.me.consent.feelings and not (rule and rule.rule == FEELINGS_OFF)
+
+    @property
+    def is_invited(self) -> bool:
+        return self.me.role == "invited"
+
+    @property
+    def supporter(self) -> Person | None:
+        """Who came to support me and is here."""
+        return next((one for one in self.m.people.here() if one.role == "supporter" and one.supports == self.id), None)
+
+    @property
+    def must_listen(self) -> bool:
+        """Whether I am of the challenged side while the room rests and listens."""
+        if self.m.modes.mode != "rest_and_listen" or not self.m.modes.challenger:
+            return False
+        return is_challenged(self.m, Hold(self.m.modes.challenger, 0), self.id)
+
+    @property
+    def has_question(self) -> bool:
+        return self.m.questions.now is not None
+
+    def has_live(self, kind: str) -> bool:
+        return any(request.kind == kind for request in self.m.signals.of(self.id))
+
+    def others(self) -> Iterable[Person]:
+        """Everybody else who is here."""
+        return (person for person in self.m.people.here() if person.id != self.id)
+
+    def call(self, person: PersonId) -> str:
+        """What a button calls somebody: as they chose, or by their role."""
+        shown = self.m.people.shown(person)
+        if shown == "someone" and person in self.m.people.by_id:
+            return ROLES.get(self.m.people[person].role, "Someone")
+        return sentence_start(shown)

@@ -1,0 +1,82 @@
+"""What this person can tap right now, as data: the web page and the pad draw it, and neither works anything out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from kiosk.feelings import SignalFeeling
+from kiosk.meeting.agenda import ProposeItem
+from kiosk.meeting.promises import MakeAsk
+from kiosk.meeting.signals import Signal
+from kiosk.meeting.terms import Asked
+from kiosk.tablets import check_cards, feeling_cards, listening_cards, own_cards, promise_cards
+from kiosk.tablets.look import Look
+from kiosk.tablets.shapes import Card, Field, Offer, asking
+from kiosk.tablets.signal_offers import signals
+from kiosk.tablets.turn_offers import take_back, take_back_others, take_floor, turns
+
+ITEM = Field(name="title", words="What is it about?", kind="text", required=True, max=200)
+
+
+class Offered(msgspec.Struct, frozen=True):
+    """The card that asks now, the big buttons, and what stands behind More."""
+
+    card: Card | None
+    offers: tuple[Offer, ...]
+    more: tuple[Offer, ...]
+
+
+def offered(look: Look) -> Offered:
+    card = listening_cards.heard_card(look) or check_cards.asked_now(look)
+    return Offered(card, tuple(_home(look)), tuple(_more(look)))
+
+
+def _home(look: Look) -> Iterator[Offer]:
+    yield from turns(look)
+    yield from listening_cards.challenger(look)
+    yield from listening_cards.listener(look)
+    yield from feeling_cards.feelings(look)
+    yield from _care(look)
+    yield from take_back(look)
+
+
+def _care(look: Look) -> Iterator[Offer]:
+    yield from (offer for offer in promise_cards.ending(look) if offer.id == "care")
+
+
+def _more(look: Look) -> Iterator[Offer]:
+    yield from signals(look)
+    yield feeling_cards.finding_it_hard()
+    yield feeling_cards.help_me_say_it(look)
+    yield from listening_cards.judging(look)
+    yield from check_cards.against(look)
+    yield from check_cards.question_words(look)
+    yield from promise_cards.asks(look)
+    yield from promise_cards.promises(look)
+    yield from promise_cards.expectations(look)
+    yield from (offer for offer in promise_cards.ending(look) if offer.id != "care")
+    yield feeling_cards.unsaid()
+    yield feeling_cards.my_limits(look)
+    yield from take_floor(look)
+    if not look.is_invited:
+        yield asking("item", "Put something on the list of items", ProposeItem(item="", title=""), ITEM)
+    yield from own_cards.powers(look)
+    yield from take_back_others(look)
+    yield own_cards.standing_in(look)
+    yield own_cards.consent(look)
+    yield from own_cards.leaving(look)
+
+
+def with_id(does: Asked, key: str, own: frozenset[str] = frozenset()) -> Asked:
+    """The tap with an id nobody can guess or take from another: its key, unless it changes a feeling of one's own."""
+    if isinstance(does, Signal):
+        return msgspec.structs.replace(does, id=key)
+    if isinstance(does, SignalFeeling):
+        return does if does.id in own else msgspec.structs.replace(does, id=key)
+    if isinstance(does, MakeAsk) and does.ask == "":
+        return msgspec.structs.replace(does, ask=f"ask-{key[:8]}")
+    if isinstance(does, ProposeItem) and does.item == "":
+        return msgspec.structs.replace(does, item=f"item-{key[:8]}")
+    return does

@@ -1,0 +1,155 @@
+"""All that one person's device shows: where they stand, what the room does now, what they can do."""
+
+from __future__ import annotations
+
+from kiosk.meeting.meeting import Meeting
+from kiosk.meeting.people import Person, sentence_start
+from kiosk.meeting.terms import PersonId
+from kiosk.meeting.turn_queue import next_up
+from kiosk.snapshot import Place
+from kiosk.tablets.arrival import come_back_card
+from kiosk.tablets.check_cards import where_from
+from kiosk.tablets.look import Glance, Look
+from kiosk.tablets.offers import offered
+from kiosk.tablets.shapes import Card, Me, Seat, Seats, Shown, State, Stop
+from kiosk.tablets.words import FEELINGS, MODES, PAUSES
+
+NOT_OPEN = Card(id="not-open", title="The meeting has not opened yet.", text=("This page goes on by itself.",))
+CLOSED = Card(
+    id="closed",
+    title="The meeting is over.",
+    text=("Thank you for being here.", "What was private is wiped.", "You can put the tablet down."),
+)
+
+
+def state_of(at: Glance, person: PersonId, epoch: str = "") -> State:
+    """What a joined person's device shows now."""
+    m = at.m
+    me = m.people.by_id.get(person)
+    if me is None or not m.is_open:
+        return asking_state(at, CLOSED if m.opening.closed else NOT_OPEN, epoch, me)
+    if not me.here:
+        return asking_state(at, come_back_card(), epoch, me)
+    look = Look(at, me)
+    can = offered(look)
+    return State(
+        epoch=epoch,
+        seq=at.seq,
+        me=Me(name=own_name(m, me)),
+        title=own_name(m, me),
+        line=where_i_stand(look),
+        stops=way_to_my_turn(look),
+        say=what_we_do(m),
+        question=shown_question(look),
+        card=can.card,
+        offers=can.offers,
+        more=can.more,
+        notice=" ".join(part for part in (at.notice, *_shared_with(look)) if part),
+    )
+
+
+def asking_state(at: Glance, card: Card, epoch: str, me: Person | None = None) -> State:
+    """A device that can do nothing yet but answer this card."""
+    name = own_name(at.m, me) if me else ""
+    return State(epoch=epoch, seq=at.seq, me=Me(name=name) if me else None, title=name, card=card)
+
+
+def pad_state(at: Glance, epoch: str) -> State:
+    """A shared pad shows the seats, and nothing of anybody."""
+    m = at.m
+    if not m.is_open:
+        return asking_state(at, CLOSED if m.opening.closed else NOT_OPEN, epoch)
+    here = sorted(m.people.here(), key=lambda person: (person.seat is None, person.seat or 0))
+    seats = tuple(
+        Seat(seat=person.seat or place, name=_seat_name(m, person), id=person.id)
+        for place, person in enumerate(here, 1)
+    )
+    return State(epoch=epoch, seq=at.seq, say=what_we_do(m), notice=at.notice, pad=Seats(seats=seats))
+
+
+def _seat_name(m: Meeting, person: Person) -> str:
+    return m.people.short(person.id) if person.consent.turns == "name" else ""
+
+
+def own_name(m: Meeting, me: Person) -> str:
+    """What a person's own device calls them."""
+    if me.name:
+        return m.people.short(me.id)
+    return f"Seat {me.seat}" if me.seat is not None else "You"
+
+
+def what_we_do(m: Meeting) -> str:
+    """How we take turns now, or that we pause, in one sentence."""
+    return PAUSES[m.pause.kind] if m.pause else MODES[m.modes.mode]
+
+
+def shown_question(look: Look) -> Shown | None:
+    question = look.m.questions.now
+    return Shown(words=question.words, label=where_from(look)) if question else None
+
+
+def _turn_of_mine(look: Look) -> int | None:
+    """My place among those who may be next, from 0; None when I do not wait."""
+    mine = next((place for place in look.at.places if place.person == look.id), None)
+    if mine is None:
+        return None
+    before = look.at.places[: look.at.places.index(mine)]
+    return sum(1 for place in before if not place.held)
+
+
+def _is_held(look: Look) -> bool:
+    return any(place.person == look.id and place.held for place in look.at.places)
+
+
+def where_i_stand(look: Look) -> str:
+    if look.is_speaking:
+        return "You are speaking."
+    if look.m.modes.mode == "round":
+        return "It is your turn, if you want it." if next_up(look.m) == look.id and not look.speaker else ""
+    place = _turn_of_mine(look)
+    if place is None:
+        return ""
+    if _is_held(look):
+        return "You are on the list. Answers wait for now."
+    return ("You are next.", "You are next but one.")[place] if place < 2 else "You are on the list."
+
+
+def way_to_my_turn(look: Look) -> tuple[Stop, ...]:
+    """Who speaks, who is next, and me: four at most, a gap for the rest. Never how many."""
+    stops = []
+    if look.speaker and not look.is_speaking:
+        stops.append(Stop(words=_name(look, look.speaker), label="is speaking"))
+    if look.is_speaking:
+        stops.append(Stop(words="You", label="are speaking", me=True))
+    ahead = [place for place in look.at.places if not place.held and place.person != look.speaker]
+    mine = next((at for at, place in enumerate(look.at.places) if place.person == look.id), None)
+    if mine is None or look.is_speaking:
+        return (*stops, *(_next(look, place) for place in ahead[:1]))
+    before = [place for place in ahead if place.person != look.id][: _turn_of_mine(look)]
+    stops.extend(_next(look, place) for place in before[:1])
+    if len(before) > 1:
+        stops.append(Stop(gap=True))
+    return (*stops, Stop(words="You", label="" if before else "are next", me=True))
+
+
+def _next(look: Look, place: Place) -> Stop:
+    return Stop(words=_name(look, place.person), label="is next")
+
+
+def _name(look: Look, person: PersonId) -> str:
+    return sentence_start(look.m.people.shown(person))
+
+
+def _shared_with(look: Look) -> list[str]:
+    """What somebody chose to share with everyone, or with me because I came to support them."""
+    told = []
+    for feeling in look.at.aside.feelings.by_id.values():
+        if feeling.person == look.id:
+            continue
+        person = look.m.people.by_id[feeling.person]
+        name = sentence_start(look.m.people.shown(feeling.person))
+        if feeling.share == "room":
+            told.append(f"{name} has strong feelings about this. We listen.")
+        elif feeling.share == "supporter" and look.me.role == "supporter" and look.me.supports == person.id:
+            told.append(f"{look.m.people.short(person.id) or name} shares this with you: {FEELINGS[feeling.choice]}.")
+    return told

@@ -1,0 +1,72 @@
+"""States as bytes, worked out only for who asks, once for as long as nothing changes."""
+
+from __future__ import annotations
+
+import msgspec
+
+from kiosk.meeting.terms import PersonId
+from kiosk.private import Aside
+from kiosk.room import Room
+from kiosk.tablets.devices import Device
+from kiosk.tablets.guards import Turned
+from kiosk.tablets.look import Glance, glance
+from kiosk.tablets.reception import PICK_A_SEAT, Reception
+from kiosk.tablets.shapes import State, aimed
+from kiosk.tablets.state import NOT_OPEN, asking_state, pad_state, state_of
+
+_encode = msgspec.json.Encoder().encode
+
+
+class States:
+    """`changed` forgets what was worked out."""
+
+    def __init__(self, room: Room, reception: Reception) -> None:
+        self._room = room
+        self._reception = reception
+        self._glance: Glance | None = None
+        self._made: dict[str, tuple[int, bytes]] = {}
+
+    def changed(self) -> None:
+        self._glance = None
+        self._made.clear()
+
+    def of(self, device: Device) -> tuple[int, bytes]:
+        """How far the record is, and the state of this device without that and without its first brace."""
+        name = device.hash if device.pad or not device.person else device.person
+        if name not in self._made:
+            self._made[name] = _split(self._state(device))
+        return self._made[name]
+
+    def at_the_pad(self, person: PersonId) -> bytes:
+        """What one person can tap at a shared pad: nothing that they did in private shows there."""
+        at = self._now()
+        if not at.m.people.is_here(person):
+            raise Turned(404, PICK_A_SEAT)
+        seen = msgspec.structs.replace(at, aside=Aside())
+        state: State = aimed(state_of(seen, person, self._epoch), person)
+        return _encode(state)
+
+    def _state(self, device: Device) -> State:
+        at = self._now()
+        if device.pad:
+            return pad_state(at, self._epoch)
+        if device.person or at.m.opening.closed:
+            return state_of(at, device.person, self._epoch)
+        card = self._reception.card(device) if at.m.is_open else NOT_OPEN
+        return asking_state(at, card, self._epoch)
+
+    @property
+    def _epoch(self) -> str:
+        return self._reception.devices.kept.epoch
+
+    def _now(self) -> Glance:
+        if self._glance is None or self._glance.m is not self._room.meeting:
+            self._made.clear()
+            self._glance = glance(self._room)
+        return self._glance
+
+
+def _split(state: State) -> tuple[int, bytes]:
+    """The number apart, so that two states that differ in nothing else are seen to be the same."""
+    whole = _encode(msgspec.structs.replace(state, seq=0))
+    return state.seq, whole.replace(b'"seq":0,', b"", 1)[1:]

@@ -1,0 +1,101 @@
+"""The big buttons: ask for a turn, use it, pass it on, take it back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kiosk.meeting.handing_over import HandOver
+from kiosk.meeting.modes import PassTurn
+from kiosk.meeting.signals import Request, Signal, Withdraw
+from kiosk.meeting.turn_queue import next_up
+from kiosk.meeting.turns import EndTurn, GiveFloor, HandOn, TakeFloor
+from kiosk.tablets.look import Look
+from kiosk.tablets.shapes import Card, Offer, opening, tapping
+from kiosk.tablets.words import SIGNALS
+
+NO_HANDS = ("pairs",)
+TAKEN_BY_ONESELF = ("open_talk", "open_queue", "fair_queue", "quiet")
+
+
+def turns(look: Look) -> Iterator[Offer]:
+    """What can be done about a turn now, the most likely first."""
+    if look.is_speaking:
+        yield tapping("end_turn", "I have finished", EndTurn(), weight="solid", core=True)
+        yield from _hand_on(look)
+        return
+    yield from _holding_the_queue(look)
+    if _in_round(look):
+        yield tapping("pass_turn", "I pass this time", PassTurn(), second="You are asked again at the end.", core=True)
+    elif look.waiting:
+        yield Offer(id="speak", words="You are on the list", weight="solid", core=True, state="sent")
+    elif look.m.modes.mode not in NO_HANDS and not look.must_listen:
+        yield tapping("speak", SIGNALS["speak"], Signal(id="", kind="speak"), weight="solid", core=True)
+
+
+def _in_round(look: Look) -> bool:
+    going_round = look.m.modes.round
+    return going_round is not None and look.id in (*going_round.waiting, *going_round.passed)
+
+
+def _hand_on(look: Look) -> Iterator[Offer]:
+    people = tuple(
+        tapping(f"hand_on-{person.id}", look.call(person.id), HandOn(to=person.id)) for person in look.others()
+    )
+    if people:
+        words = "Hand on the piece" if look.m.modes.mode == "talking_piece" else "Hand on my turn"
+        yield opening("hand_on", words, Card(id="hand_on", title="Who speaks now?", offers=people, back=True))
+
+
+def _holding_the_queue(look: Look) -> Iterator[Offer]:
+    """Whoever says who is next has the button for it, and can hand that over."""
+    if look.m.powers.holder("queue") != look.id or look.is_invited:
+        return
+    coming = next_up(look.m)
+    if coming and coming != look.id:
+        give = GiveFloor(to=coming, next_seen=coming)
+        yield tapping("next", f"Next: {look.call(coming)}", give, weight="solid", core=True)
+
+
+def take_floor(look: Look) -> Iterator[Offer]:
+    """ "Someone took it": said by themselves, and kept as taken."""
+    if look.is_speaking or look.m.modes.mode not in TAKEN_BY_ONESELF:
+        return
+    second = "The record says that you took the turn." if look.speaker else ""
+    yield tapping("take_floor", "I am speaking now", TakeFloor(), second=second)
+
+
+def take_back(look: Look) -> Iterator[Offer]:
+    """One tap away wherever something of one's own still stands in the queue, or else the newest of the rest."""
+    live = look.m.signals.of(look.id)
+    newest = look.waiting or (live[-1] if live else None)
+    if newest:
+        yield _back("take_back", "Take it back", newest, "way_out", core=True)
+
+
+def take_back_others(look: Look) -> Iterator[Offer]:
+    """Everything else that stands, each with its words."""
+    live = look.m.signals.of(look.id)
+    first = look.waiting or (live[-1] if live else None)
+    for request in live:
+        if request != first:
+            yield _back(f"take_back-{request.kind}", f"Take back: {SIGNALS[request.kind]}", request, "outlined")
+    held = [signal for signal, person in look.m.questions.holds.items() if person == look.id]
+    for signal in held:
+        if signal not in look.m.signals.live:
+            words = f"Take back: {SIGNALS['wording']}"
+            yield tapping(f"take_back-{signal}", words, Withdraw(id=signal), second="The words are fine now.")
+    for signal, (kind, person) in look.at.aside.memory_signals.items():
+        if person == look.id:
+            yield tapping(f"take_back-{kind}", f"Take back: {SIGNALS[kind]}", Withdraw(id=signal), private=True)
+
+
+def _back(name: str, words: str, request: Request, weight: str, core: bool = False) -> Offer:
+    return tapping(name, words, Withdraw(id=request.id), weight=weight, core=core)
+
+
+def hand_back_the_queue(look: Look) -> Iterator[Offer]:
+    """Rest and listen ends when the challenger hands the queue over."""
+    runs = look.m.facilitator
+    if look.m.modes.mode == "rest_and_listen" and look.m.powers.holder("queue") == look.id and runs:
+        over = HandOver(power="queue", to=runs)
+        yield tapping("stop_listening", "We can go on now", over, second="This ends rest and listen.")
