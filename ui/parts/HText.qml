@@ -9,18 +9,20 @@ Text {
     property real size: Theme.deskBody
     property real leading: Theme.titleLine
     property bool strong: false
+    property real tight: 0 // letter spacing as a share of the size
     readonly property real _shift: (lineHeight - metrics.height) / 2
 
     textFormat: Text.PlainText
     color: Theme.ink
     font.family: Theme.family
     font.pixelSize: Math.ceil(size)
+    font.letterSpacing: tight * Math.ceil(size)
     font.weight: strong ? Theme.semiBold : Theme.regular
     wrapMode: Text.WordWrap
     lineHeightMode: Text.FixedHeight
     lineHeight: Math.round(size * leading)
     topPadding: _shift
-    bottomPadding: -_shift
+    bottomPadding: _shift > 0 ? -_shift : lineHeight - Math.ceil(metrics.height) - _shift
     Accessible.role: Accessible.StaticText
     Accessible.name: text
 

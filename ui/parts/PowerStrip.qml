@@ -12,6 +12,7 @@ Row {
     required property var powers
     property bool desk: false
     property bool wordsShown: true
+    property int columns: 7
     property real u: 1
     property real size: 58
     property real barHeight: desk ? 20 : 32
@@ -28,7 +29,7 @@ Row {
 
             required property var modelData
 
-            width: (strip.width - 6 * strip.spacing) / 7
+            width: (strip.width - (strip.columns - 1) * strip.spacing) / strip.columns
             Accessible.role: Accessible.StaticText
             Accessible.name: modelData.word + ": " + modelData.holder
 
@@ -81,7 +82,7 @@ Row {
                 leading: 60 / 58
                 strong: !cell.modelData.empty
                 wrapMode: Text.NoWrap
-                font.letterSpacing: cell.modelData.tight ? -0.02 * font.pixelSize : 0
+                tight: cell.modelData.tight ? -0.02 : 0
                 Accessible.ignored: true
             }
 

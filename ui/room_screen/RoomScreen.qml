@@ -1,0 +1,107 @@
+import QtQuick
+import ui.room_screen
+import ui.theme
+
+// The shared display. It takes no input from passers-by: closing is refused, keys do nothing but call the desk up or,
+// held and confirmed, leave.
+Window {
+    id: window
+
+    required property RoomScreenModel room
+    property bool practice: false
+
+    width: 1920
+    height: 1080
+    color: Theme.cream
+    title: qsTr("Heard: room screen")
+    onClosing: close => close.accepted = false
+    onWidthChanged: room.fit(width * Screen.devicePixelRatio, height * Screen.devicePixelRatio)
+    onHeightChanged: room.fit(width * Screen.devicePixelRatio, height * Screen.devicePixelRatio)
+    Component.onCompleted: show()
+
+    function show() {
+        const scene = loader.item as RoomScene;
+        if (scene && loader.kind === room.kind) {
+            scene.now = room.scene;
+            return;
+        }
+        loader.kind = room.kind;
+        loader.setSource(room.kind[0].toUpperCase() + room.kind.slice(1) + ".qml", {
+                             room: room,
+                             now: room.scene
+                         });
+        fade.restart();
+    }
+
+    Connections {
+        target: window.room
+
+        function onSceneChanged() {
+            window.show();
+        }
+    }
+
+    Item {
+        id: keys
+
+        anchors.fill: parent
+        focus: true
+        Keys.onPressed: event => {
+            event.accepted = true;
+            if (event.isAutoRepeat)
+                return;
+            if (window.room.leaving && (event.key === Qt.Key_Return || event.key === Qt.Key_Enter))
+                window.room.leave();
+            else
+                window.room.ask_to_leave(false);
+            held.running = event.key === Qt.Key_F10;
+            if (event.key === Qt.Key_F2 || (event.key === Qt.Key_D && event.modifiers & Qt.ControlModifier))
+                window.room.want_desk();
+        }
+        Keys.onReleased: event => held.running = held.running && event.isAutoRepeat
+
+        Timer {
+            id: held
+
+            interval: 2000
+            onTriggered: window.room.ask_to_leave(true)
+        }
+
+        Loader {
+            id: loader
+
+            property string kind: ""
+
+            anchors.fill: parent
+        }
+
+        NumberAnimation {
+            id: fade
+
+            target: loader
+            property: "opacity"
+            from: Theme.fade > 0 ? 0 : 1
+            to: 1
+            duration: Theme.fade
+        }
+
+        Rectangle {
+            visible: window.room.leaving || window.practice
+            anchors.bottom: parent.bottom
+            width: parent.width
+            height: label.height + 16 * window.height / 1080
+            color: Theme.ink
+
+            SmallText {
+                id: label
+
+                x: 64 * window.height / 1080
+                anchors.verticalCenter: parent.verticalCenter
+                text: window.room.leaving ? qsTr("Enter leaves this screen. Any other key stays.") : qsTr(
+                                                "Practice. Nothing is kept.")
+                size: window.room.small
+                color: Theme.cream
+            }
+        }
+    }
+}

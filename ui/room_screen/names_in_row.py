@@ -1,0 +1,64 @@
+"""How names stand in the room's grid: short enough for their columns, never broken, never cut."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kiosk.meeting.meeting import Meeting
+from kiosk.meeting.terms import Holder
+from ui.powers import named
+from ui.room_screen.measure import width
+from ui.room_screen.sizes import Sizes
+
+TIGHT = -0.01
+TIGHTER = -0.02
+
+
+@dataclass(frozen=True)
+class Row:
+    """Who speaks and who is next; `column` is where Next stands, `more` what stands small behind the names."""
+
+    speaking: str
+    column: int
+    next: str
+    more: str
+
+
+def column_x(sizes: Sizes, column: int) -> float:
+    """The left edge of a column of the grid, 1 to 7, from the margin."""
+    gap = 12 * sizes.u
+    return (column - 1) * ((sizes.inner - 6 * gap) / 7 + gap)
+
+
+def row(sizes: Sizes, speaking: str, queue: Sequence[str], note: str, join: bool) -> Row:
+    """Two names if they fit, else one; "and more" goes if it would come nearer than 24 to Join."""
+    gap = 24 * sizes.u
+    said = width(speaking, sizes.main, True, TIGHT) + gap
+    column = next((n for n in (3, 4, 5) if column_x(sizes, n) >= said), 6)
+    end = column_x(sizes, 7) - gap if join else sizes.inner
+    room = end - column_x(sizes, column)
+    for count in (2, 1):
+        names = ", ".join(queue[:count])
+        if width(names, sizes.main, True, TIGHT) <= room or count == 1:
+            break
+    more = note if note else "and more" if len(queue) > count else ""
+    left = room - width(names, sizes.main, True, TIGHT) - 20 * sizes.u
+    return Row(speaking, column, names, more if more and width(more, sizes.small) <= left else "")
+
+
+def fit_holder(sizes: Sizes, m: Meeting, holder: Holder) -> tuple[str, bool]:
+    """The holder's name in a cell of the strip; a little too wide is set tighter, wider becomes the seat."""
+    name = named(m, holder)
+    cell = (sizes.inner - (sizes.columns - 1) * 12 * sizes.u) / sizes.columns
+    strong = holder != "none"
+    if width(name, sizes.small, strong) <= cell:
+        return name, False
+    if width(name, sizes.small, strong, TIGHTER) <= cell:
+        return name, True
+    person = m.people.by_id.get(holder)
+    if person and person.seat is not None:
+        return f"seat {person.seat}", False
+    while name and width(name + "…", sizes.small, strong, TIGHTER) > cell:
+        name = name[:-1]
+    return name.rstrip() + "…", True

@@ -1,0 +1,355 @@
+"""Which of its screens the room shows now, and every word on it, worked out from what is true."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from kiosk.meeting.people import sentence_start
+from kiosk.meeting.rules_of_checks import everyone_said_yes
+from kiosk.meeting.tap import Happened
+from kiosk.snapshot import Snapshot
+from ui.room_screen import decided, opening_pages, sentences
+from ui.room_screen.layout import MOST_LINES, arranged, band_height, question_top, row_height
+from ui.room_screen.measure import lines, width
+from ui.room_screen.names_in_row import TIGHT, row
+from ui.room_screen.sizes import Sizes
+
+Scene = dict[str, Any]
+ON_ITS_OWN = ("pairs", "rest_and_listen")
+NO_LIST = ("open_talk", "quiet", "talking_piece")
+
+
+class Looking:
+    """What a scene is worked out from: the meeting as it is, the display's sizes, and which page is turned to."""
+
+    def __init__(
+        self,
+        seen: Snapshot,
+        sizes: Sizes,
+        page: int = 0,
+        history: Sequence[Happened] = (),
+        join: str = "",
+        wall: Callable[[], datetime] = datetime.now,
+    ) -> None:
+        self.seen, self.m, self.sizes, self.page = seen, seen.meeting, sizes, page
+        self.history, self.join, self.wall = history, join, wall
+
+    def main(self, words: str, strong: bool = True, room: float | None = None) -> list[str]:
+        return list(lines(words, room or self.sizes.inner, self.sizes.main, strong, TIGHT))
+
+    def small(self, words: str, room: float | None = None) -> list[str]:
+        return list(lines(words, room or self.sizes.inner, self.sizes.small))
+
+    def calm(self, words: str) -> list[str]:
+        return list(lines(words, self.sizes.inner, self.sizes.calm, True, TIGHT))
+
+
+def scene(look: Looking, opening_page: int = 0, told: Sequence[Sequence[str]] = ()) -> Scene:
+    """The screen of now: what the desk turned to, else what the meeting is in."""
+    m = look.m
+    if told:
+        return pages_told(look, told)
+    if not m.opening.opened:
+        return sentence(look, ("We start soon.",))
+    if m.opening.closed:
+        return closed(look)
+    if m.pause:
+        return sentence(look, sentences.pause(m.pause, _back(look)))
+    if m.checks.open:
+        return check(look)
+    if m.checks.second_look is not None:
+        return second_look(look)
+    if opening_page:
+        return opening(look, opening_page)
+    if m.modes.mode in ON_ITS_OWN:
+        return mode(look)
+    decision = decided.decision_shown(look.history)
+    if decision:
+        return decision_made(look, decision)
+    return mode(look) if m.modes.mode in ("talking_piece", "round") and not m.questions.now else discussion(look)
+
+
+def _back(look: Looking) -> datetime | None:
+    pause = look.m.pause
+    if pause is None or pause.seconds is None:
+        return None
+    return look.wall() + timedelta(milliseconds=pause.since + pause.seconds * 1000 - look.seen.now)
+
+
+# One sentence
+
+
+def sentence(look: Looking, said: Sequence[str], below: str = "", name: str = "", after: str = "") -> Scene:
+    """Calm lines, and below them a plain sentence with a name in it."""
+    return {
+        "kind": "sentence",
+        "lines": [line for one in said for line in look.calm(one)],
+        "below": below,
+        "name": name,
+        "after": after,
+    }
+
+
+def mode(look: Looking) -> Scene:
+    m = look.m
+    speaking = m.people.shown(m.turns.speaking.person) if m.turns.speaking else ""
+    match m.modes.mode:
+        case "rest_and_listen":
+            return listening(look, speaking)
+        case "pairs":
+            return sentence(look, ("Talk in pairs.", "One speaks, the other listens."))
+        case "talking_piece":
+            who = ("", sentence_start(speaking), " has the piece.") if speaking else ()
+            return sentence(look, (sentences.QUEUE_RULES["talking_piece"],), *who)
+    who = ("", sentence_start(speaking), " is speaking.") if speaking else ()
+    return sentence(look, ("We go round.", sentences.QUEUE_RULES["round"]), *who)
+
+
+def listening(look: Looking, speaking: str) -> Scene:
+    m = look.m
+    challenger = m.people.shown(m.modes.challenger) if m.modes.challenger else ""
+    rest = ("Rest and listen.", "Please do not answer yet.")
+    match m.listening.state:
+        case "saying_back":
+            return sentence(
+                look,
+                ("Rest and listen.", "Now we say back what we heard."),
+                "",
+                sentence_start(speaking),
+                " is saying it back.",
+            )
+        case "checking":
+            return sentence(look, rest, "", sentence_start(challenger), " says if we heard.")
+    who = challenger if not m.turns.speaking else speaking
+    return sentence(look, rest, "We are listening to ", who, ".")
+
+
+def closed(look: Looking) -> Scene:
+    change = look.m.promises.change
+    said = ("This meeting is over.", "Thank you.")
+    return sentence(look, said, *((f"What will be different: {change}",) if change else ()))
+
+
+# Before item 1
+
+
+def opening(look: Looking, number: int) -> Scene:
+    page = opening_pages.page(look.m, number)
+    bars = any(page.edges)
+    room = look.sizes.inner - (128 * look.sizes.u if bars else 0)
+    blocks = [look.main(one, True, room) for one in page.lines]
+    edges = list(page.edges) or [""] * len(blocks)
+    shown = _fitting(look, blocks, bars)
+    start = min(look.page, len(shown) - 1)
+    first, last = shown[start]
+    return {
+        "kind": "opening",
+        "title": page.title,
+        "number": number,
+        "count": opening_pages.PAGES,
+        "blocks": [{"text": "\n".join(blocks[at]), "edge": edges[at]} for at in range(first, last)],
+        "bars": bars,
+        "pages": len(shown),
+        "join": look.join,
+        "strip": number == 2,
+    }
+
+
+def _fitting(look: Looking, blocks: list[list[str]], bars: bool) -> list[tuple[int, int]]:
+    """Runs of blocks that stand on one page above the band, as (first, after the last)."""
+    sizes = look.sizes
+    space = sizes.height - 250 * sizes.u - (178 - 68) * sizes.u - row_height(sizes)
+    pad = (76 if bars else 16) * sizes.u
+    runs, first, used = [], 0, 0.0
+    for place, block in enumerate(blocks):
+        height = max(len(block) * sizes.main_line + pad, 200 * sizes.u if bars and len(blocks) <= 3 else 0)
+        if place > first and used + height > space + pad / 2:
+            runs.append((first, place))
+            first, used = place, 0.0
+        used += height
+    return [*runs, (first, len(blocks))]
+
+
+def pages_told(look: Looking, told: Sequence[Sequence[str]]) -> Scene:
+    """Pages the desk hands over, such as the read-back: a title, then sentences, as many to a page as fit."""
+    sizes = look.sizes
+    most = max(1, int((sizes.height - (36 + 48) * sizes.u - row_height(sizes)) // sizes.main_line))
+    pages: list[tuple[str, list[str]]] = []
+    for title, *said in told:
+        broken = [line for one in said for line in look.main(one, False)]
+        pages += [(title, broken[at : at + most]) for at in range(0, len(broken), most)] or [(title, [])]
+    title, shown = pages[min(look.page, len(pages) - 1)]
+    return {
+        "kind": "pages",
+        "title": title,
+        "lines": shown,
+        "pages": len(pages),
+        "number": min(look.page, len(pages) - 1) + 1,
+    }
+
+
+# Asking the room
+
+
+def check(look: Looking) -> Scene:
+    m = look.m
+    asked = m.checks.open
+    assert asked
+    question = m.questions.now.words if m.questions.now else ""
+    rule = look.small(sentences.rule_of_check(m, asked))
+    think = sentences.THINKING[asked.answers]
+    return _asking(look, "A check is open", question, think, rule, "decision") | wording(look)
+
+
+def second_look(look: Looking) -> Scene:
+    m = look.m
+    question = m.questions.now.wordings[(m.checks.second_look or 1) - 1].text if m.questions.now else ""
+    last = m.checks.last
+    yes = bool(last and last.tally and everyone_said_yes(last.kind, last.tally.totals, last.present))
+    think = ("What would you have said to it?", "No one will see your answer.")
+    said = look.small(sentences.second_look(m, yes))
+    return _asking(look, "A second look", question, think, said, "") | wording(look, m.checks.second_look)
+
+
+def _asking(look: Looking, title: str, question: str, think: tuple[str, ...], band: list[str], mark: str) -> Scene:
+    """The question word for word above what to do with it, which becomes small before a long question pages."""
+    sizes = look.sizes
+    broken = look.main(question)
+    large = [line for one in think for line in look.main(one, False)]
+    fixed = (24 + (42 if mark else 0) + 24) * sizes.u
+    space = sizes.height - question_top(sizes) - fixed - 24 * sizes.u
+    wanted = min(len(broken), MOST_LINES)
+    if (wanted + len(large)) * sizes.main_line + len(band) * sizes.small_line > space:
+        band, large = look.small(" ".join(think)) + band, []
+    left = space - len(band) * sizes.small_line
+    fitting = int(left // sizes.main_line) - len(large)
+    shown, pages = _paged(broken, max(1, min(fitting, MOST_LINES)), look.page)
+    spare, needed = left - (len(shown) + len(large)) * sizes.main_line, fixed + len(band) * sizes.small_line
+    return {
+        "kind": "check",
+        "title": title,
+        "question": shown,
+        "think": large,
+        "band": band,
+        "bandHeight": max(needed, min(250 * sizes.u, needed + max(0.0, spare - 40 * sizes.u))),
+        "mark": mark,
+        "pages": pages,
+    }
+
+
+def _paged(broken: list[str], most: int, page: int) -> tuple[list[str], int]:
+    """One page of the lines, with three dots where it goes on or comes from before."""
+    pages = max(1, -(-len(broken) // most))
+    at = min(page, pages - 1)
+    shown = broken[at * most : (at + 1) * most]
+    if at:
+        shown[0] = f"… {shown[0]}"
+    if at < pages - 1:
+        shown[-1] = f"{shown[-1]} …"
+    return shown, pages
+
+
+def decision_made(look: Looking, decision: decided.Decision) -> Scene:
+    """Outcome and minority statement in one size and weight; the counts are the small text."""
+    m, sizes = look.m, look.sizes
+    question = look.small(decision.question)[:3]
+    said = look.main(decided.outcome(m, decision))
+    counted = [line for one in decided.counted(m, decision) for line in look.small(one)]
+    leading = sizes.small * 68 / 58
+    above = 40 * sizes.u + (len(question) + len(counted)) * leading + len(said) * sizes.main_line + 12 * sizes.u
+    space = sizes.height - above - (34 + 20 + 24) * sizes.u - leading
+    most = max(1, int(space // sizes.main_line))
+    pages = [
+        (one.said_by, broken[at : at + most])
+        for one in decision.statements
+        for broken in [look.main(one.text)]
+        for at in range(0, len(broken), most)
+    ]
+    said_by, statement = pages[min(look.page, len(pages) - 1)] if pages else ("", [])
+    return {
+        "kind": "decision",
+        "question": question,
+        "outcome": said,
+        "counted": counted,
+        "saidBy": said_by,
+        "statement": statement,
+        "pages": max(1, len(pages)),
+    }
+
+
+# An item under discussion
+
+
+def discussion(look: Looking) -> Scene:
+    m, sizes = look.m, look.sizes
+    question = m.questions.now.words if m.questions.now else m.agenda.now.title if m.agenda.now else m.opening.title
+    broken = look.main(question)
+    disagree = look.small(sentences.if_we_disagree(m))
+    shown = arranged(sizes, len(broken), len(disagree))
+    asked, pages = _paged(broken, shown.lines, look.page)
+    said = notice(look)
+    speaking = sentence_start(m.people.shown(m.turns.speaking.person)) if m.turns.speaking else "Nobody"
+    queue = _waiting(look)
+    first_replies = bool(look.seen.queue) and look.seen.queue[0].kind == "respond"
+    people = row(sizes, speaking, queue, "to reply" if first_replies else "", shown.join and bool(look.join))
+    return {
+        "kind": "discussion",
+        "question": asked,
+        "pages": pages,
+        "speaking": people.speaking,
+        "next": people.next or ("" if m.modes.mode in NO_LIST else "Nobody yet"),
+        "nobodySpeaks": m.turns.speaking is None,
+        "nobodyNext": not people.next,
+        "more": people.more,
+        "nextColumn": people.column,
+        "rule": (said or sentences.QUEUE_RULES[m.modes.mode]) if shown.rule else "",
+        "noticed": bool(said),
+        "join": look.join if shown.join else "",
+        "disagree": disagree if shown.disagree else [],
+        "wordsShown": shown.words,
+        "bandHeight": band_height(sizes, shown.disagree, shown.words),
+    } | wording(look, item=sentences.item(m) if shown.rule or not said else (said, said))
+
+
+def _waiting(look: Looking) -> list[str]:
+    """The names of those who come next, as they are shown."""
+    m = look.m
+    people = [place.person for place in look.seen.queue if not place.held]
+    if m.modes.mode == "round" and m.modes.round:
+        people = [*m.modes.round.waiting, *m.modes.round.passed]
+    return [sentence_start(m.people.shown(person)) for person in people]
+
+
+def notice(look: Looking) -> str:
+    """One calm sentence for what was asked of everyone, or what somebody twice said yes to showing."""
+    seen, m = look.seen, look.m
+    if seen.notice and seen.notice != "People agree.":
+        return seen.notice
+    kinds: set[str] = {request.kind for request in m.signals.live.values()}
+    asked = [
+        words for kind, words in sentences.ASKED.items() if kind in kinds or (kind == "wording" and m.questions.holds)
+    ]
+    shared = [sentences.strong_feelings(m, one.person) for one in seen.feelings if one.on_screen]
+    fitting = [one for one in (*asked, *shared, seen.notice) if one]
+    return fitting[0] if fitting else ""
+
+
+def wording(look: Looking, number: int | None = None, item: tuple[str, str] = ("", "")) -> Scene:
+    """The row above the question: boxes up to four wordings, then the number; the item gives way first."""
+    m, sizes = look.m, look.sizes
+    question = m.questions.now
+    count = question.wording if question else 0
+    now = number or count
+    longer, shorter = sentences.changed_by(m)
+    if number and question:
+        longer = shorter = f"by {sentences.authors(m, question.wordings[number - 1].author)}"
+    boxes = count if count <= 4 else 0
+    label = "" if not count else "Wording" if boxes else f"Wording {now}"
+    fixed = width(label, sizes.small) + boxes * 66 / 58 * sizes.small + 54 * sizes.u
+    room = sizes.inner - fixed - 40 * sizes.u
+    tries = [(one, by) for by in (longer, shorter) for one in item]
+    fitting = [one for one in tries if width(one[0], sizes.small) + width(one[1], sizes.small) <= room]
+    title, by = fitting[0] if fitting else ("", shorter)
+    return {"item": title, "wordingLabel": label, "boxes": boxes, "wording": now, "by": by}

@@ -1,0 +1,234 @@
+"""What QML draws on the room screen: one scene at a time, told again only when something on it changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+import segno
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from ui.powers import just_changed, strip
+from ui.room_bridge import RoomBridge
+from ui.room_screen.measure import cap_share
+from ui.room_screen.names_in_row import fit_holder
+from ui.room_screen.opening_pages import PAGES
+from ui.room_screen.scenes import Looking, scene
+from ui.room_screen.sizes import sizes
+from ui.settings import Settings
+
+QML_IMPORT_NAME = "ui.room_screen"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made in Python")
+class RoomScreenModel(QObject):
+    """The scene in words, the strip, the sizes. The desk turns pages; nothing on the room screen turns by itself."""
+
+    sceneChanged = Signal()
+    powersChanged = Signal()
+    sizesChanged = Signal()
+    joinChanged = Signal()
+    openingPageChanged = Signal()
+    leavingChanged = Signal()
+    deskWanted = Signal()
+    leaveWanted = Signal(str)
+
+    def __init__(self, bridge: RoomBridge, settings: Settings, wall: Callable[[], datetime] = datetime.now) -> None:
+        super().__init__()
+        self._bridge, self._settings, self._wall = bridge, settings, wall
+        self._cap = cap_share()
+        self._sizes = sizes(settings.metres, settings.inches, 1920, 1080, self._cap)
+        self._scene: dict[str, Any] = {}
+        self._powers: list[dict[str, Any]] = []
+        self._opening_page, self._page, self._strip_page = 1, 0, 0
+        self._told: list[list[str]] = []
+        self._topic: tuple[Any, ...] = ()
+        self._started = 0
+        self._leaving = False
+        bridge.changed.connect(self._look)
+        bridge.joinable.connect(self._joinable)
+        self._look()
+
+    # What is drawn
+
+    @Property(str, notify=sceneChanged)
+    def kind(self) -> str:
+        return str(self._scene.get("kind", ""))
+
+    @Property("QVariantMap", notify=sceneChanged)
+    def scene(self) -> dict[str, Any]:
+        return self._scene
+
+    @Property("QVariantList", notify=powersChanged)
+    def powers(self) -> list[dict[str, Any]]:
+        return self._powers
+
+    @Property(int, notify=powersChanged)
+    def columns(self) -> int:
+        return self._sizes.columns
+
+    @Property(int, notify=sizesChanged)
+    def main(self) -> int:
+        return self._sizes.main
+
+    @Property(int, notify=sizesChanged)
+    def small(self) -> int:
+        return self._sizes.small
+
+    @Property(int, notify=sizesChanged)
+    def calm(self) -> int:
+        return self._sizes.calm
+
+    @Property(str, notify=joinChanged)
+    def qr(self) -> str:
+        """The code to scan as a path of unit squares."""
+        return qr_path(self._bridge.join.url) if self._bridge.join else ""
+
+    @Property(int, notify=joinChanged)
+    def qrSide(self) -> int:
+        return segno.make(self._bridge.join.url, micro=False).symbol_size(border=0)[0] if self._bridge.join else 0
+
+    @Property(bool, notify=leavingChanged)
+    def leaving(self) -> bool:
+        return self._leaving
+
+    # What the desk turns
+
+    @Property(int, notify=openingPageChanged)
+    def opening_page(self) -> int:
+        return self._opening_page
+
+    @Slot(int)
+    def show_opening(self, number: int) -> None:
+        """A page of the opening, 1 to 6, at any time; 0 goes back to the meeting."""
+        self._opening_page, self._page = max(0, min(number, PAGES)), 0
+        self.openingPageChanged.emit()
+        self._look()
+
+    @Slot()
+    def next_page(self) -> None:
+        """The next page of what is too long for one, else the next of the opening, else of the strip."""
+        if self._page + 1 < int(self._scene.get("pages", 1)):
+            self._page += 1
+        elif self.kind == "opening" and self._opening_page < PAGES:
+            self.show_opening(self._opening_page + 1)
+        else:
+            self._page = 0
+            self._strip_page += 1
+        self._look()
+
+    @Slot()
+    def previous_page(self) -> None:
+        if self._page:
+            self._page -= 1
+        elif self.kind == "opening" and self._opening_page > 1:
+            self.show_opening(self._opening_page - 1)
+        self._look()
+
+    @Slot("QVariantList")
+    def show_pages(self, pages: list[list[str]]) -> None:
+        """Read-back pages: each a list of lines, the first is its title."""
+        self._told, self._page = [[str(line) for line in page] for page in pages if page], 0
+        self._look()
+
+    @Slot()
+    def hide_pages(self) -> None:
+        self._told, self._page = [], 0
+        self._look()
+
+    # What somebody at the room screen's keyboard can do
+
+    @Slot()
+    def want_desk(self) -> None:
+        self.deskWanted.emit()
+
+    @Slot(bool)
+    def ask_to_leave(self, asked: bool) -> None:
+        """A key held long asks; Enter then leaves, anything else stays."""
+        if asked != self._leaving:
+            self._leaving = asked
+            self.leavingChanged.emit()
+
+    @Slot()
+    def leave(self) -> None:
+        if self._leaving:
+            self.ask_to_leave(False)
+            self.leaveWanted.emit("")
+
+    # The display
+
+    @Slot(int, int)
+    def fit(self, width: int, height: int) -> None:
+        """The window's size in pixels."""
+        fitted = sizes(self._settings.metres, self._settings.inches, max(1, width), max(1, height), self._cap)
+        if fitted != self._sizes:
+            self._sizes = fitted
+            self.sizesChanged.emit()
+            self._look()
+
+    def resize(self) -> None:
+        """The settings changed: other seats, another display."""
+        self.fit(self._sizes.width, self._sizes.height)
+
+    def _joinable(self) -> None:
+        self.joinChanged.emit()
+        self._look()
+
+    def _look(self) -> None:
+        seen = self._bridge.snapshot
+        if seen is None:
+            return
+        self._opening_ends()
+        found = self._found()
+        topic = (found["kind"], self._opening_page, found.get("wording"), seen.meeting.questions.asked)
+        if topic != self._topic and self._page:
+            self._page = 0
+            found = self._found()
+        self._topic = topic
+        if found != self._scene:
+            self._scene = found
+            self.sceneChanged.emit()
+        self._look_at_powers()
+
+    def _found(self) -> dict[str, Any]:
+        assert self._bridge.snapshot
+        join = self._bridge.join.code if self._bridge.join else ""
+        look = Looking(self._bridge.snapshot, self._sizes, self._page, self._bridge.history, join, self._wall)
+        return scene(look, self._opening_page, self._told)
+
+    def _opening_ends(self) -> None:
+        """The first item to start ends the opening; its pages can be turned to again."""
+        assert self._bridge.snapshot
+        started = sum(item.state != "waiting" for item in self._bridge.snapshot.meeting.agenda.items)
+        if started > self._started:
+            self._started = started
+            self._opening_page = 0
+            self.openingPageChanged.emit()
+
+    def _look_at_powers(self) -> None:
+        assert self._bridge.snapshot
+        m, columns = self._bridge.snapshot.meeting, self._sizes.columns
+        cells = strip(m, just_changed(self._bridge.history), partial(fit_holder, self._sizes))
+        at = self._strip_page % -(-len(cells) // columns) * columns
+        if cells[at : at + columns] != self._powers:
+            self._powers = cells[at : at + columns]
+            self.powersChanged.emit()
+
+
+def qr_path(url: str) -> str:
+    """Each run of dark squares of a row as one rectangle, in units of one square."""
+    parts = []
+    for y, line in enumerate(segno.make(url, micro=False).matrix):
+        start = None
+        for x, dark in enumerate([*line, 0]):
+            if dark and start is None:
+                start = x
+            elif not dark and start is not None:
+                parts.append(f"M{start} {y}h{x - start}v1h{start - x}z")
+                start = None
+    return "".join(parts)
