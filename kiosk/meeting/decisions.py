@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from kiosk.meeting.checks import Objection
 from kiosk.meeting.questions import the_question
 from kiosk.meeting.registry import decides, evolves
-from kiosk.meeting.rules_of_checks import DECIDING
+from kiosk.meeting.rules_of_checks import DECIDING, met_since
 from kiosk.meeting.terms import Command, Event, Holder, Number, PersonId, Refused, Words
 
 if TYPE_CHECKING:
@@ -171,7 +171,8 @@ def _refuse_unless_met(m: Meeting) -> None:
         raise Refused("Nothing was asked that can decide this. Ask the room first.")
     if last.wording != question.wording:
         raise Refused("The question changed after the answers. Ask again with the words it has now.")
-    if last.tally is None or not last.tally.met or (last.kind == "consent" and m.checks.unmet("object")):
+    met = last.tally is not None and (last.tally.met or met_since(m, last))
+    if not met or (last.kind == "consent" and m.checks.unmet("object")):
         raise Refused("The rule for this was not met, so it cannot be recorded as agreed.")
 
 

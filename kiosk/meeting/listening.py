@@ -84,7 +84,7 @@ def mark_already_sorted(m: Meeting, tap: Tap, command: MarkAlreadySorted) -> Ite
 @decides(AnswerMeNow)
 def answer_me_now(m: Meeting, tap: Tap, command: AnswerMeNow) -> Iterator[Event]:
     hold = m.listening.hold
-    if tap.who not in (hold.challenger if hold else "", m.modes.challenger):
+    if tap.who not in (hold.challenger if hold else "", m.modes.challenger, *m.listening.may_judge):
         raise Refused("Only the person who challenged can ask for an answer now.")
     yield ReplyHoldLifted(person=tap.who)
 

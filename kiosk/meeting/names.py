@@ -1,6 +1,7 @@
 """Names as people may type them: cleaned, told apart, shortened."""
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 
 import regex
@@ -41,8 +42,9 @@ def short_names(full: Iterable[str]) -> dict[str, str]:
     """First word of each name; where two first words are alike, the last name's initial is added."""
     names = list(full)
     firsts = [_first(name) for name in names]
+    alike = Counter(firsts)
     return {
-        name: first if firsts.count(first) == 1 or name == first else _with_initial(name, first)
+        name: first if alike[first] == 1 or name == first else _with_initial(name, first)
         for name, first in zip(names, firsts, strict=True)
     }
 

@@ -256,7 +256,7 @@ def _known(m: Meeting, ask: Number) -> Ask:
 
 
 def _refuse_stranger(m: Meeting, owner: PersonId) -> None:
-    if owner not in m.people.by_id and owner not in ("group",):
+    if owner not in m.people.by_id and owner != "group" and not owner.startswith("outside:"):
         raise Refused(f"Nobody in this meeting is called {owner}.")
 
 

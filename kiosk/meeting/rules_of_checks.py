@@ -67,7 +67,8 @@ def tally(
     lived_yes = sum(1 for person, answer in given.items() if person in lived and answer in YES)
     tellable = totals is None and min(len(lived), len(m.people.on_side("organisation"))) >= FEWEST_ON_A_SIDE
     by_lived = lived_yes * 2 > len(lived) if tellable else None
-    met = _met(m, check, counted, len(here), by_lived)
+    unmet = _objecting(m, counted, given if totals is None else None)
+    met = _met(m, check, counted, len(here), by_lived) and not (check.kind == "consent" and unmet)
     sides_count = check.rule == "double_majority" or check.kind == "most_affected"
     return Tally(dict(counted), met, by_lived if sides_count else None)
 
@@ -87,7 +88,7 @@ def _met(m: Meeting, check: Check, totals: Mapping[str, int], present: int, by_l
     if check.kind not in DECIDING or yes == 0:
         return False
     if check.kind == "consent":
-        return not m.checks.unmet("object") and not _objections_without_words(m, totals)
+        return not m.checks.unmet("object")
     if check.kind == "consensus":
         return not m.checks.unmet("block") and not totals.get("block", 0)
     if check.kind == "most_affected" and by_lived is not None:
@@ -95,9 +96,20 @@ def _met(m: Meeting, check: Check, totals: Mapping[str, int], present: int, by_l
     return _share_met(check.rule, yes, present, by_lived)
 
 
-def _objections_without_words(m: Meeting, totals: Mapping[str, int]) -> bool:
-    """An answer "object" counts as an objection, with or without words."""
-    return totals.get("object", 0) > 0
+def _objecting(m: Meeting, totals: Mapping[str, int], given: Mapping[PersonId, str] | None) -> int:
+    """How many answers "object" stand, with or without words, of people whose objection was not met."""
+    met = {one.person for one in m.checks.against if one.kind == "object" and one.accepted}
+    if given is None:
+        return max(0, totals.get("object", 0) - len(met))
+    return sum(1 for person, answer in given.items() if answer == "object" and person not in met)
+
+
+def met_since(m: Meeting, check: Check) -> bool:
+    """Whether every objection that stood when a consent check closed has been met and accepted since."""
+    if check.kind != "consent" or check.tally is None:
+        return False
+    accepted = sum(1 for one in m.checks.against if one.kind == "object" and one.accepted)
+    return yes_count(check.tally.totals) > 0 and check.tally.totals.get("object", 0) <= accepted
 
 
 def _share_met(rule: Rule, yes: int, present: int, by_lived: bool | None) -> bool:

@@ -1,0 +1,226 @@
+"""Each kind of check is met by its own rule only, and no answer is never a yes."""
+
+import pytest
+
+from kiosk.meeting import checks, decisions, people, questions, signals
+from kiosk.meeting.opening import AgreeRule
+from kiosk.meeting.terms import Votes
+from tests.table import Table
+
+LIVED = ("notes", "ana", "bo", "cy")
+WORK = ("chair", "keeper", "dee", "inv")
+ALL = (*LIVED, *WORK, "sup")
+
+
+def asked(kind: str, answers: str = "named", rule: str | None = None) -> Table:
+    table = Table()
+    table.tap("bo", questions.ProposeQuestion(text="Will we?"))
+    table.tap("chair", checks.OpenCheck(check=1, kind=kind, answers=answers, rule=rule))
+    return table
+
+
+def answered(table: Table, answers: dict[str, str]) -> checks.CheckClosed:
+    for person, answer in answers.items():
+        table.tap(person, checks.AnswerCheck(check=1, answer=answer))
+    table.tap("chair", checks.CloseCheck(check=1))
+    (closed,) = table.of(checks.CheckClosed)
+    return closed
+
+
+def decided(table: Table) -> str:
+    return table.refused("chair", decisions.RecordDecision(result="agreed"))
+
+
+@pytest.mark.parametrize(
+    ("rule", "yes", "met"),
+    [
+        (None, ALL[:5], True),
+        (None, ALL[:4], False),
+        ("more_than_half", ALL[:5], True),
+        ("two_thirds", ALL[:6], True),
+        ("two_thirds", ALL[:5], False),
+        ("unanimous", ALL, True),
+        ("unanimous", ALL[:8], False),
+        ("double_majority", (*WORK, "notes", "ana", "bo"), True),
+        ("double_majority", (*WORK, "sup", "ana", "bo"), False),
+        ("double_majority", LIVED, False),
+    ],
+)
+@pytest.mark.parametrize("answers", ["named", "private"])
+def test_yes_or_no_by_each_rule(rule: str | None, yes: tuple[str, ...], met: bool, answers: str) -> None:
+    table = asked("yes_no", answers, rule)
+    closed = answered(table, dict.fromkeys(yes, "yes"))
+    assert closed.met is met
+    assert (decided(table) == "") is met
+    assert closed.met_by_lived_experience is (None if rule != "double_majority" else sum(p in LIVED for p in yes) > 2)
+
+
+def test_who_does_not_answer_has_not_said_yes() -> None:
+    table = asked("yes_no", rule="unanimous")
+    assert not answered(table, dict.fromkeys(ALL[:-1], "yes")).unanimous
+    assert not answered(asked("consent"), {}).met
+
+
+def test_consent_needs_every_objection_met_in_the_objectors_own_view() -> None:
+    table = asked("consent")
+    table.tap("dee", decisions.Object(check=1, text="One guard cannot."))
+    closed = answered(table, {person: "consent" for person in ALL if person != "dee"})
+    assert (closed.totals, closed.met) == ({"consent": 8, "object": 1}, False)
+    assert "was not met" in decided(table)
+    table.tap("chair", decisions.MeetObjection(check=1, of="dee", met_by="Two guards.", accepted=False))
+    assert "was not met" in decided(table)
+    table.tap("chair", decisions.MeetObjection(check=1, of="dee", met_by="Three guards.", accepted=True))
+    assert decided(table) == ""
+
+
+def test_an_objection_counts_once_whether_said_or_tapped_or_both() -> None:
+    table = asked("consent")
+    table.tap("dee", decisions.Object(check=1, text="No."))
+    table.tap("dee", checks.AnswerCheck(check=1, answer="object"))
+    assert answered(table, {"ana": "consent"}).totals == {"object": 1, "consent": 1}
+
+
+def test_an_objection_without_words_stops_consent() -> None:
+    table = asked("consent", "private")
+    assert not answered(table, {"ana": "consent", "bo": "object"}).met
+
+
+def test_somebody_elses_met_objection_does_not_cover_a_private_one() -> None:
+    table = asked("consent", "private")
+    table.tap("dee", decisions.Object(check=1, text="No."))
+    table.tap("chair", decisions.MeetObjection(check=1, of="dee", met_by="Yes.", accepted=True))
+    assert not answered(table, {"dee": "consent", "ana": "consent", "bo": "object"}).met
+
+
+@pytest.mark.parametrize(
+    ("answers", "met"),
+    [
+        ({"ana": "agree", "bo": "stand_aside"}, True),
+        ({"ana": "agree", "bo": "block"}, False),
+        ({"ana": "stand_aside"}, False),
+        ({"ana": "agree_with_reservations"}, True),
+    ],
+)
+def test_consensus_is_stopped_by_a_block_only(answers: dict[str, str], met: bool) -> None:
+    assert answered(asked("consensus"), answers).met is met
+
+
+def test_a_block_in_words_stops_consensus() -> None:
+    table = asked("consensus")
+    table.tap("cy", decisions.Block(check=1, text="It breaks our promise."))
+    assert not answered(table, {"ana": "agree"}).met
+
+
+def test_the_most_affected_decide_and_others_advise() -> None:
+    assert answered(asked("most_affected", "private"), dict.fromkeys(("ana", "bo", "cy"), "yes")).met
+    assert not answered(asked("most_affected", "private"), dict.fromkeys((*WORK, "sup", "ana", "bo"), "yes")).met
+
+
+@pytest.mark.parametrize("kind", ["temperature", "advice", "elsewhere"])
+def test_a_check_that_decides_nothing_cannot_be_recorded_as_agreed(kind: str) -> None:
+    table = asked(kind)
+    assert not answered(table, dict.fromkeys(ALL, "yes")).met
+    assert "Ask the room first" in decided(table)
+    assert table.meeting.powers.holder("decision") == "chair"
+
+
+def test_a_deciding_check_gives_the_decision_to_the_group() -> None:
+    table = asked("yes_no")
+    assert (table.meeting.powers.holder("decision"), table.meeting.powers.held["decision"].via) == ("group", "given")
+
+
+def test_double_majority_needs_three_on_each_side_and_says_why() -> None:
+    table = Table()
+    table.tap("bo", questions.ProposeQuestion(text="Will we?"))
+    table.tap("dee", people.Leave())
+    table.tap("keeper", people.Leave())
+    check = checks.OpenCheck(check=1, kind="yes_no", answers="private", rule="double_majority")
+    assert "minority statement" in table.refused("chair", check)
+
+
+def test_rewording_voids_the_open_check_and_the_answers() -> None:
+    table = asked("yes_no", "private")
+    table.tap("ana", checks.AnswerCheck(check=1, answer="yes"))
+    table.tap("chair", questions.RewordQuestion(text="Should we?"))
+    assert table.meeting.checks.open is None
+    assert table.room.aside.ballots.check == {}
+    assert "not open" in table.refused("chair", checks.CloseCheck(check=1))
+
+
+def test_a_yes_to_other_words_is_not_a_yes_to_these() -> None:
+    table = asked("yes_no")
+    answered(table, dict.fromkeys(ALL, "yes"))
+    table.tap("chair", questions.RewordQuestion(text="Should we?"))
+    assert "The question changed after the answers" in decided(table)
+
+
+def test_a_wording_challenge_holds_the_check_until_its_maker_the_asker_or_an_override_ends_it() -> None:
+    open_check = checks.OpenCheck(check=1, kind="yes_no", answers="named")
+    for ending in ("withdrawn", "accepted", "by the group", "override"):
+        table = Table()
+        table.tap("bo", questions.ProposeQuestion(text="Will we?"))
+        table.tap("ana", signals.Signal(id="w", kind="wording"))
+        assert "that is not what we asked" in table.refused("chair", open_check)
+        if ending == "withdrawn":
+            table.tap("ana", signals.Withdraw(id="w"))
+        elif ending == "accepted":
+            assert "first asked" in table.refused("ana", questions.AcceptWording())
+            table.tap("bo", questions.AcceptWording())
+        elif ending == "by the group":
+            assert "did not accept" in table.refused("chair", questions.AcceptWording(votes=Votes(3, 3)))
+            table.tap("chair", questions.AcceptWording(votes=Votes(5, 3)))
+        else:
+            open_check = checks.OpenCheck(check=1, kind="yes_no", answers="named", override=True)
+        table.tap("chair", open_check)
+        (opened,) = table.of(checks.CheckOpened)
+        assert (opened.override, opened.waiting) == ((True, 1) if ending == "override" else (False, 0))
+
+
+def test_hands_are_typed_in_and_cannot_be_more_than_people() -> None:
+    table = asked("yes_no", "open")
+    assert "shown by hand" in table.refused("ana", checks.AnswerCheck(check=1, answer="yes"))
+    assert "Type in how many hands" in table.refused("chair", checks.CloseCheck(check=1))
+    assert "Only 9 people" in table.refused("chair", checks.CloseCheck(check=1, totals={"yes": 8, "no": 2}))
+    table.tap("chair", checks.CloseCheck(check=1, totals={"yes": 9, "no": 0}))
+    (closed,) = table.of(checks.CheckClosed)
+    assert (closed.totals, closed.unanimous) == ({"yes": 9}, True)
+
+
+def test_a_second_look_opens_after_everyone_said_yes_to_a_reworded_question_only() -> None:
+    table = Table()
+    table.tap("bo", questions.ProposeQuestion(text="Will we?"))
+    table.tap("chair", questions.RewordQuestion(text="Should we?"))
+    table.tap("chair", checks.OpenCheck(check=1, kind="yes_no", answers="open"))
+    table.tap("chair", checks.CloseCheck(check=1, totals={"yes": 9}))
+    assert table.meeting.checks.second_look == 1
+    for person, answer in {"ana": "yes", "bo": "yes", "dee": "no"}.items():
+        table.tap(person, checks.AnswerLookBack(wording=1, answer=answer))
+    table.tap("chair", checks.CloseLookBack())
+    assert table.of(checks.LookBackClosed) == [checks.LookBackClosed(check="1", wording=1, totals={"yes": 2, "no": 1})]
+    plain = asked("yes_no", "open")
+    plain.tap("chair", checks.CloseCheck(check=1, totals={"yes": 9}))
+    assert plain.meeting.checks.second_look is None
+
+
+def test_a_second_look_always_opens_where_the_group_asked_for_it() -> None:
+    table = Table()
+    table.tap("chair", AgreeRule(about="second_look", rule="always"))
+    table.tap("bo", questions.ProposeQuestion(text="Will we?"))
+    table.tap("chair", checks.OpenCheck(check=1, kind="yes_no", answers="open"))
+    table.tap("chair", checks.CloseCheck(check=1, totals={"yes": 2, "no": 7}))
+    assert table.meeting.checks.second_look == 1
+
+
+def test_before_a_third_rewording_the_rule_is_shown_and_nothing_is_refused() -> None:
+    table = Table()
+    table.tap("bo", questions.ProposeQuestion(text="1"))
+    for text in ("2", "3", "4", "5"):
+        table.tap("chair", questions.RewordQuestion(text=text))
+    kinds = [type(one.event).__name__ for one in table.happened()]
+    assert kinds.count("RuleShown") == 1
+    assert kinds[kinds.index("RuleShown") - 1 : kinds.index("RuleShown") + 2] == [
+        "QuestionReworded",
+        "RuleShown",
+        "QuestionReworded",
+    ]
+    assert table.of(questions.RuleShown) == [questions.RuleShown(rule="write_both_views")]
