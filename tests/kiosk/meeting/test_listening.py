@@ -1,0 +1,98 @@
+"""After a challenge people rest and listen; only the challenger says whether they were heard."""
+
+from kiosk.meeting import handing_over, listening, modes, pauses, signals, turns
+from kiosk.meeting.terms import Votes
+from kiosk.meeting.turn_queue import next_up, order
+from tests.table import Table
+
+
+def challenged(to: str = "") -> Table:
+    """Ana has challenged; Dee and Bo want to speak next."""
+    table = Table()
+    table.tap("ana", signals.Signal(id="c", kind="challenge", to=to))
+    table.tap("chair", turns.GiveFloor(to="ana"))
+    table.tap("dee", signals.Signal(id="d", kind="speak"))
+    table.tap("bo", signals.Signal(id="b", kind="speak"))
+    table.tap("ana", turns.EndTurn())
+    return table
+
+
+def held(table: Table) -> list[str]:
+    return [waiting.person for waiting in order(table.meeting) if waiting.held]
+
+
+def test_the_other_sides_replies_wait_after_a_challenge() -> None:
+    table = challenged()
+    assert held(table) == ["dee"]
+    assert next_up(table.meeting) == "bo"
+
+
+def test_a_challenge_meant_for_somebody_holds_only_them() -> None:
+    table = challenged(to="bo")
+    assert held(table) == ["bo"]
+    assert held(challenged(to="organisation")) == ["dee"]
+
+
+def test_a_challenge_back_is_never_held() -> None:
+    table = challenged()
+    table.tap("inv", signals.Signal(id="back", kind="challenge", possible="Two more staff."))
+    assert held(table) == ["dee"]
+
+
+def test_a_pause_a_heard_check_or_the_challenger_lifts_the_hold() -> None:
+    for lift in ("pause", "heard", "now"):
+        table = challenged()
+        if lift == "pause":
+            table.tap("chair", pauses.StartPause(kind="listening_pause", seconds=60))
+            assert held(table) == ["dee"]
+            table.tap("chair", pauses.EndPause())
+        elif lift == "heard":
+            table.tap("ana", listening.AnswerHeardCheck(of="dee", answer="partly"))
+        else:
+            assert "Only the person who challenged" in table.refused("bo", listening.AnswerMeNow())
+            table.tap("ana", listening.AnswerMeNow())
+        assert held(table) == []
+
+
+def test_a_held_person_can_still_take_the_floor_and_the_record_says_so() -> None:
+    table = challenged()
+    table.tap("dee", turns.TakeFloor())
+    assert table.of(turns.TurnStarted)[-1].got == "taken"
+
+
+def test_only_who_challenged_says_whether_they_were_heard() -> None:
+    table = challenged()
+    heard = listening.AnswerHeardCheck(of="dee", answer="yes")
+    for person in ("chair", "dee", "bo"):
+        assert "Only the person who challenged" in table.refused(person, heard)
+    assert table.refused("ana", heard) == ""
+
+
+def test_rest_and_listen_goes_round_until_the_challenger_was_heard_or_hands_over() -> None:
+    table = Table()
+    rest = modes.SetMode(mode="rest_and_listen", asked_by="bo", queue="ana", votes=Votes(7, 1))
+    assert "Most people did not agree" in table.refused(
+        "chair", modes.SetMode(mode="rest_and_listen", asked_by="bo", votes=Votes(1, 7))
+    )
+    table.tap("chair", rest)
+    assert (table.meeting.modes.challenger, table.meeting.listening.state) == ("ana", "listening")
+    for answer in ("not_yet", "partly", "no"):
+        table.tap("ana", turns.GiveFloor(to="dee", purpose="say_back"))
+        assert table.meeting.listening.state == "saying_back"
+        table.tap("dee", turns.EndTurn())
+        assert table.meeting.listening.state == "checking"
+        table.tap("ana", listening.AnswerHeardCheck(of="dee", answer=answer))
+        assert table.meeting.listening.state == "listening"
+    assert table.meeting.listening.offers_a_way_out
+    table.tap("ana", listening.AnswerHeardCheck(of="dee", answer="yes"))
+    assert (table.meeting.listening.state, table.meeting.modes.mode) == ("heard", "rest_and_listen")
+    assert table.refused("chair", turns.GiveFloor(to="bo")) == "We rest and listen. Ana says who is next."
+    table.tap("ana", handing_over.HandOver(power="queue", to="keeper"))
+    assert (table.meeting.modes.mode, table.meeting.powers.holder("queue")) == ("open_queue", "keeper")
+
+
+def test_anyone_marks_what_sounds_already_sorted() -> None:
+    table = Table()
+    table.tap("bo", listening.MarkAlreadySorted(turn_of="dee"))
+    assert "Nobody in this meeting" in table.refused("bo", listening.MarkAlreadySorted(turn_of="nobody"))
+    assert table.of(listening.AlreadySortedMarked) == [listening.AlreadySortedMarked(turn_of="dee", person="bo")]
