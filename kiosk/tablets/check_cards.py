@@ -72,10 +72,10 @@ def where_from(look: Look) -> str:
     question = look.m.questions.now
     if question is None:
         return ""
-    first = look.m.people.shown(question.first_asker)
+    first = look.within(question.first_asker)
     if question.wording == 1:
         return f"Wording 1, by {first}"
-    return f"Wording {question.wording}, by {look.m.people.shown(question.wordings[-1].author)}, first asked by {first}"
+    return f"Wording {question.wording}, by {look.within(question.wordings[-1].author)}, first asked by {first}"
 
 
 def _look_back_card(look: Look, wording: int) -> Card:

@@ -58,12 +58,9 @@ def challenger(look: Look) -> Iterator[Offer]:
 
 
 def _calling(look: Look) -> Iterator[Offer]:
-    others = list(look.others())
-    back = tuple(
-        tapping(f"back-{one.id}", look.call(one.id), GiveFloor(to=one.id, purpose="say_back")) for one in others
-    )
-    give = tuple(tapping(f"give-{one.id}", look.call(one.id), GiveFloor(to=one.id)) for one in others)
-    if others:
+    back = look.each("say_back", lambda person: GiveFloor(to=person, purpose="say_back"))
+    give = look.each("give", lambda person: GiveFloor(to=person))
+    if back:
         title = "Who says back what they heard?"
         yield opening("say_back", "Say back what you heard", Card(id="say_back", title=title, offers=back, back=True))
         yield opening("give", "Let someone speak", Card(id="give", title="Who speaks now?", offers=give, back=True))

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import msgspec
 
 from kiosk.feelings import Feeling
 from kiosk.meeting.meeting import Meeting
+from kiosk.meeting.names import short_names
 from kiosk.meeting.opening import FEELINGS_OFF
-from kiosk.meeting.people import Person, sentence_start
+from kiosk.meeting.people import Person
 from kiosk.meeting.reply_hold import Hold, is_challenged
 from kiosk.meeting.signals import Request
-from kiosk.meeting.terms import PersonId
+from kiosk.meeting.terms import Asked, PersonId
 from kiosk.private import Aside
 from kiosk.room import Room
 from kiosk.snapshot import Place, shown_queue
+from kiosk.tablets.shapes import Offer, tapping
 from kiosk.tablets.words import ROLES
 
 
@@ -27,13 +29,27 @@ class Glance(msgspec.Struct, frozen=True):
     places: tuple[Place, ...]
     notice: str
     seq: int
+    called: dict[PersonId, str]  # everybody as they chose to be called, or by their role
+    short: dict[str, str]  # the short form of each full name, for its bearer
+    made: dict[str, dict[PersonId, Offer]] = {}  # rows of one button a person, made once for all who look
 
 
 def glance(room: Room) -> Glance:
     """Must be called on the Room's thread."""
     m, aside = room.meeting, room.aside
     places = tuple(shown_queue(m, aside.feelings.wants_next()))
-    return Glance(m, aside, places, aside.notices.sentence(room.now), room.record.seq)
+    people = m.people.by_id.values()
+    short = short_names([person.name for person in people if person.name])
+    called = {person.id: _called(person, short) for person in people}
+    return Glance(m, aside, places, aside.notices.sentence(room.now), room.record.seq, called, short)
+
+
+def _called(person: Person, short: dict[str, str]) -> str:
+    if person.consent.turns == "name" and person.name:
+        return short[person.name]
+    if person.consent.turns != "none" and person.seat is not None:
+        return f"Seat {person.seat}"
+    return ROLES.get(person.role, "Someone")
 
 
 class Look(msgspec.Struct, frozen=True):
@@ -104,8 +120,17 @@ class Look(msgspec.Struct, frozen=True):
         return (person for person in self.m.people.here() if person.id != self.id)
 
     def call(self, person: PersonId) -> str:
-        """What a button calls somebody: as they chose, or by their role."""
-        shown = self.m.people.shown(person)
-        if shown == "someone" and person in self.m.people.by_id:
-            return ROLES.get(self.m.people[person].role, "Someone")
-        return sentence_start(shown)
+        """What this device calls somebody."""
+        return self.at.called.get(person, person)
+
+    def within(self, person: PersonId) -> str:
+        """The same in the middle of a sentence."""
+        words = self.call(person)
+        return words if words in self.at.short.values() else words[:1].lower() + words[1:]
+
+    def each(self, row: str, does: Callable[[PersonId], Asked]) -> tuple[Offer, ...]:
+        """One button for everybody else who is here; `row` names what they do."""
+        if row not in self.at.made:
+            here = [person.id for person in self.m.people.here()]
+            self.at.made[row] = {one: tapping(f"{row}-{one}", self.call(one), does(one)) for one in here}
+        return tuple(offer for person, offer in self.at.made[row].items() if person != self.id)

@@ -13,7 +13,7 @@ from kiosk.meeting.signals import Signal
 from kiosk.meeting.terms import Asked
 from kiosk.tablets import check_cards, feeling_cards, listening_cards, own_cards, promise_cards
 from kiosk.tablets.look import Look
-from kiosk.tablets.shapes import Card, Field, Offer, asking
+from kiosk.tablets.shapes import Card, Field, Offer, asking, opening
 from kiosk.tablets.signal_offers import signals
 from kiosk.tablets.turn_offers import take_back, take_back_others, take_floor, turns
 
@@ -47,26 +47,38 @@ def _care(look: Look) -> Iterator[Offer]:
 
 
 def _more(look: Look) -> Iterator[Offer]:
+    """What is said in a moment first, each one tap away; then what takes longer, by what it is about."""
     yield from signals(look)
     yield feeling_cards.finding_it_hard()
     yield feeling_cards.help_me_say_it(look)
     yield from listening_cards.judging(look)
-    yield from check_cards.against(look)
-    yield from check_cards.question_words(look)
-    yield from promise_cards.asks(look)
-    yield from promise_cards.promises(look)
-    yield from promise_cards.expectations(look)
-    yield from (offer for offer in promise_cards.ending(look) if offer.id != "care")
-    yield feeling_cards.unsaid()
-    yield feeling_cards.my_limits(look)
     yield from take_floor(look)
+    yield from take_back_others(look)
+    yield feeling_cards.unsaid()
+    yield from _group("question", "The question", (*check_cards.against(look), *check_cards.question_words(look)))
+    yield from _group("promises", "Ask and promise", (*promise_cards.asks(look), *promise_cards.promises(look)))
+    yield from _group("expectations", "What we expect", tuple(promise_cards.expectations(look)))
+    yield from (offer for offer in promise_cards.ending(look) if offer.id != "care")
+    yield from _group("powers", "Who has the say", tuple(_having_a_say(look)))
+    yield from _group("about_me", "About me", tuple(_about_me(look)))
+
+
+def _having_a_say(look: Look) -> Iterator[Offer]:
     if not look.is_invited:
         yield asking("item", "Put something on the list of items", ProposeItem(item="", title=""), ITEM)
     yield from own_cards.powers(look)
-    yield from take_back_others(look)
-    yield own_cards.standing_in(look)
+
+
+def _about_me(look: Look) -> Iterator[Offer]:
+    yield feeling_cards.my_limits(look)
     yield own_cards.consent(look)
+    yield own_cards.standing_in(look)
     yield from own_cards.leaving(look)
+
+
+def _group(name: str, words: str, offers: tuple[Offer, ...]) -> Iterator[Offer]:
+    if offers:
+        yield opening(name, words, Card(id=name, title=words, offers=offers, back=True))
 
 
 def with_id(does: Asked, key: str, own: frozenset[str] = frozenset()) -> Asked:

@@ -95,11 +95,10 @@ def powers(look: Look) -> Iterator[Offer]:
 
 
 def _hand_over(look: Look, power: Power) -> Offer:
-    people = [
-        tapping(f"{power}-{one.id}", look.call(one.id), HandOver(power=power, to=one.id))
-        for one in look.others()
-        if one.role != "invited" or power not in ("queue", "agenda")
-    ]
+    people = look.each(power, lambda person: HandOver(power=power, to=person))
+    if power in ("queue", "agenda"):
+        invited = {f"{power}-{one.id}" for one in look.others() if one.role == "invited"}
+        people = tuple(offer for offer in people if offer.id not in invited)
     group = tapping(f"{power}-group", "The group", HandOver(power=power, to="group"))
     words = f"Hand over: {POWER_WORDS[power].lower()}"
     card = Card(id=f"hand_over-{power}", title="To whom?", offers=(*people, group), back=True)

@@ -74,9 +74,7 @@ def _whom(look: Look) -> Iterator[Offer]:
     for side, words in SIDES.items():
         if any(person.side == side for person in look.others()):
             yield tapping(f"challenge-{side}", words, Signal(id="", kind="challenge", to=side))
-    for person in look.others():
-        to = Signal(id="", kind="challenge", to=person.id)
-        yield tapping(f"challenge-{person.id}", look.call(person.id), to)
+    yield from look.each("challenge", lambda person: Signal(id="", kind="challenge", to=person))
 
 
 def _about_the_speaker(look: Look) -> Iterator[Offer]:
@@ -93,9 +91,7 @@ def _cut_off(look: Look) -> Iterator[Offer]:
     if look.id in m.turns.cut_off:
         yield Offer(id="cut_off", words="I was cut off", state="sent")
     elif look.id in m.turns.floor_ms and not look.is_speaking:
-        people = tuple(
-            tapping(f"cut_off-{person.id}", look.call(person.id), MarkCutOff(by=person.id)) for person in look.others()
-        )
+        people = look.each("cut_off", lambda person: MarkCutOff(by=person))
         text = ("Only you and the person running the meeting see this.",)
         card = Card(id="cut_off", title="Who cut in?", text=text, offers=people, back=True)
         yield opening("cut_off", "I was cut off", card)

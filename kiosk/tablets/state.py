@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kiosk.meeting.meeting import Meeting
-from kiosk.meeting.people import Person, sentence_start
+from kiosk.meeting.people import Person
 from kiosk.meeting.terms import PersonId
 from kiosk.meeting.turn_queue import next_up
 from kiosk.snapshot import Place
@@ -35,8 +35,8 @@ def state_of(at: Glance, person: PersonId, epoch: str = "") -> State:
     return State(
         epoch=epoch,
         seq=at.seq,
-        me=Me(name=own_name(m, me)),
-        title=own_name(m, me),
+        me=Me(name=own_name(at, me)),
+        title=own_name(at, me),
         line=where_i_stand(look),
         stops=way_to_my_turn(look),
         say=what_we_do(m),
@@ -50,7 +50,7 @@ def state_of(at: Glance, person: PersonId, epoch: str = "") -> State:
 
 def asking_state(at: Glance, card: Card, epoch: str, me: Person | None = None) -> State:
     """A device that can do nothing yet but answer this card."""
-    name = own_name(at.m, me) if me else ""
+    name = own_name(at, me) if me else ""
     return State(epoch=epoch, seq=at.seq, me=Me(name=name) if me else None, title=name, card=card)
 
 
@@ -61,20 +61,20 @@ def pad_state(at: Glance, epoch: str) -> State:
         return asking_state(at, CLOSED if m.opening.closed else NOT_OPEN, epoch)
     here = sorted(m.people.here(), key=lambda person: (person.seat is None, person.seat or 0))
     seats = tuple(
-        Seat(seat=person.seat or place, name=_seat_name(m, person), id=person.id)
+        Seat(seat=person.seat or place, name=_seat_name(at, person), id=person.id)
         for place, person in enumerate(here, 1)
     )
     return State(epoch=epoch, seq=at.seq, say=what_we_do(m), notice=at.notice, pad=Seats(seats=seats))
 
 
-def _seat_name(m: Meeting, person: Person) -> str:
-    return m.people.short(person.id) if person.consent.turns == "name" else ""
+def _seat_name(at: Glance, person: Person) -> str:
+    return at.short.get(person.name, "") if person.consent.turns == "name" else ""
 
 
-def own_name(m: Meeting, me: Person) -> str:
+def own_name(at: Glance, me: Person) -> str:
     """What a person's own device calls them."""
     if me.name:
-        return m.people.short(me.id)
+        return at.short[me.name]
     return f"Seat {me.seat}" if me.seat is not None else "You"
 
 
@@ -118,7 +118,7 @@ def way_to_my_turn(look: Look) -> tuple[Stop, ...]:
     """Who speaks, who is next, and me: four at most, a gap for the rest. Never how many."""
     stops = []
     if look.speaker and not look.is_speaking:
-        stops.append(Stop(words=_name(look, look.speaker), label="is speaking"))
+        stops.append(Stop(words=look.call(look.speaker), label="is speaking"))
     if look.is_speaking:
         stops.append(Stop(words="You", label="are speaking", me=True))
     ahead = [place for place in look.at.places if not place.held and place.person != look.speaker]
@@ -133,11 +133,7 @@ def way_to_my_turn(look: Look) -> tuple[Stop, ...]:
 
 
 def _next(look: Look, place: Place) -> Stop:
-    return Stop(words=_name(look, place.person), label="is next")
-
-
-def _name(look: Look, person: PersonId) -> str:
-    return sentence_start(look.m.people.shown(person))
+    return Stop(words=look.call(place.person), label="is next")
 
 
 def _shared_with(look: Look) -> list[str]:
@@ -147,9 +143,9 @@ def _shared_with(look: Look) -> list[str]:
         if feeling.person == look.id:
             continue
         person = look.m.people.by_id[feeling.person]
-        name = sentence_start(look.m.people.shown(feeling.person))
+        name = look.call(feeling.person)
         if feeling.share == "room":
             told.append(f"{name} has strong feelings about this. We listen.")
         elif feeling.share == "supporter" and look.me.role == "supporter" and look.me.supports == person.id:
-            told.append(f"{look.m.people.short(person.id) or name} shares this with you: {FEELINGS[feeling.choice]}.")
+            told.append(f"{look.at.short.get(person.name, name)} shares this with you: {FEELINGS[feeling.choice]}.")
     return told

@@ -38,9 +38,7 @@ def _in_round(look: Look) -> bool:
 
 
 def _hand_on(look: Look) -> Iterator[Offer]:
-    people = tuple(
-        tapping(f"hand_on-{person.id}", look.call(person.id), HandOn(to=person.id)) for person in look.others()
-    )
+    people = look.each("hand_on", lambda person: HandOn(to=person))
     if people:
         words = "Hand on the piece" if look.m.modes.mode == "talking_piece" else "Hand on my turn"
         yield opening("hand_on", words, Card(id="hand_on", title="Who speaks now?", offers=people, back=True))
