@@ -1,0 +1,97 @@
+"""Tablets as plain HTTP clients: what the page of a person's own device sends and is told, without the page."""
+
+import secrets
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+import aiohttp
+import msgspec
+
+from kiosk.meeting.people import Consent, Person
+
+Json = dict[str, Any]
+
+
+class TurnedAway(Exception):
+    """The room said no: a status and the sentence it gave."""
+
+    def __init__(self, status: int, sentence: str) -> None:
+        super().__init__(f"{status}: {sentence}")
+        self.status, self.sentence = status, sentence
+
+
+class HttpTablet:
+    """One device; `heard` is every byte the room ever told it."""
+
+    def __init__(self, session: aiohttp.ClientSession, address: str, device: str = "") -> None:
+        self.session, self.address, self.device = session, address, device
+        self.heard: list[str] = []
+
+    @property
+    def headers(self) -> dict[str, str]:
+        return {
+            "Origin": self.address.rstrip("/"),
+            "X-Heard": "1",
+            "X-Heard-Device": self.device,
+            "Content-Type": "application/json",
+        }
+
+    async def post(self, path: str, body: bytes) -> Json:
+        async with self.session.post(self.address + path, data=body, headers=self.headers) as answer:
+            return self._told(answer.status, await answer.text())
+
+    async def state(self) -> Json:
+        async with self.session.get(f"{self.address}state", headers={"X-Heard-Device": self.device}) as answer:
+            return self._told(answer.status, await answer.text())
+
+    def _told(self, status: int, text: str) -> Json:
+        self.heard.append(text)
+        said: Json = msgspec.json.decode(text)
+        if status != 200:
+            raise TurnedAway(status, said["sentence"])
+        return said
+
+    async def events(self) -> AsyncIterator[Json]:
+        """Each state the room pushes, for as long as it is listened to."""
+        async with self.session.get(f"{self.address}events", headers={"X-Heard-Device": self.device}) as answer:
+            async for line in answer.content:
+                self.heard.append(line.decode())
+                if line.startswith(b"data: {"):
+                    yield msgspec.json.decode(line[len(b"data: ") :])
+
+    async def tap(self, does: object, key: str = "", for_: str = "") -> Json:
+        """Send one tap: a command, or what would be one. TurnedAway when the room refuses it."""
+        tap = {"does": does, **({"for": for_} if for_ else {})}
+        return await self.post("tap", msgspec.json.encode({"key": key or new_key(), "tap": tap, "age_ms": 0}))
+
+    async def join(self, token: str = "", code: str = "") -> None:
+        self.device = (await self.post("join", msgspec.json.encode({"token": token, "code": code})))["device"]
+
+    async def join_as(self, person: Person, token: str) -> Json:
+        """Come in as somebody the meeting knows, with the answers they gave before; the last tap's answer."""
+        await self.join(token)
+        said = await self.tap({"does": "choose_person", "person": person.id})
+        for item, answer in _answers(person, person.consent):
+            said = await self.tap({"does": "answer_consent", "item": item, "answer": answer})
+        return said
+
+
+def _answers(person: Person, consent: Consent) -> list[tuple[str, str]]:
+    yes_no = {
+        item: "yes" if getattr(consent, item) else "no" for item in ("feelings", "print_name", "show_coproduction")
+    }
+    voice = person.voice if consent.voice_group else "not_said"
+    return [("turns", consent.turns), ("voice_group", voice), *yes_no.items()]
+
+
+def new_key() -> str:
+    return secrets.token_hex(16)
+
+
+@asynccontextmanager
+async def browserless() -> AsyncIterator[aiohttp.ClientSession]:
+    """One pool of connections for all tablets; each sends its own token, so no cookie is kept."""
+    connector = aiohttp.TCPConnector(limit=0)
+    async with aiohttp.ClientSession(connector=connector, cookie_jar=aiohttp.DummyCookieJar()) as session:
+        yield session
