@@ -14,7 +14,7 @@ from kiosk.meeting.opening import FEELINGS_OFF
 from kiosk.meeting.people import ParticipantLeft
 from kiosk.meeting.signals import AnswerSignal, Signal, SignalRaised, Withdraw
 from kiosk.meeting.tap import Happened, Tally, Tap
-from kiosk.meeting.terms import Asked, Event, Refused
+from kiosk.meeting.terms import Asked, Event, PersonId, Refused
 from kiosk.meeting.turns import TurnEnded, TurnStarted
 from kiosk.meeting.voided import CheckVoided
 from kiosk.meeting.who_may import refuse_tapper, refuse_unless_keeper
@@ -32,10 +32,11 @@ class Aside:
         self.ballots = Ballots()
         self.notices = Notices()
         self.memory_signals: dict[str, tuple[str, str]] = {}  # id -> (kind, person), of a break or an agree
-        self._keys: dict[str, None] = {}
+        self._keys: dict[str, PersonId] = {}
 
-    def has_key(self, key: str) -> bool:
-        return key in self._keys
+    def took(self, key: str) -> PersonId | None:
+        """Whose tap with this key was taken, or None when it is new."""
+        return self._keys.get(key)
 
     def takes(self, m: Meeting, tap: Tap) -> bool:
         """Whether a tap lives in memory only. Refused when it may not come from them, or the group switched it off."""
@@ -82,9 +83,9 @@ class Aside:
             self.ballots.put(tap.who, does)
         return None
 
-    def remember(self, key: str) -> None:
+    def remember(self, key: str, who: PersonId) -> None:
         """A tap that left no entry was taken; sent again, it counts once all the same."""
-        self._keys[key] = None
+        self._keys[key] = who
         if len(self._keys) > KEYS_REMEMBERED:
             del self._keys[next(iter(self._keys))]
 

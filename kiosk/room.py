@@ -192,8 +192,8 @@ class _Work:
         kept = self.room.record.kept(tap.key)
         if kept is None and tap.key in self.keys:
             kept = (self.room.record.seq + len(self.entries), self.keys[tap.key])
-        if kept is None and self.room.aside.has_key(tap.key):
-            return Ack(0, dup=True)
+        if kept is None and (whose := self.room.aside.took(tap.key)) is not None:
+            kept = (0, whose)
         if kept and kept[1] not in ("", tap.who):
             raise Refused("That tap was somebody else's.")
         return Ack(kept[0], dup=True) if kept else None
@@ -236,7 +236,7 @@ class _Work:
         self.private = True
         event = self.room.aside.put(self.meeting, tap, self.room.now)
         if event is None:
-            self.room.aside.remember(tap.key)
+            self.room.aside.remember(tap.key, tap.who)
             return Ack(0)
         who, by = author_of(event, tap)
         self.happens(event, who, by, tap)

@@ -149,6 +149,7 @@ class Server:
     async def stop(self) -> None:
         """Every page is let go and the port is free, within a second."""
         self._stop_listening()
+        self._stop_listening = lambda: None
         if self._ending:
             self._ending.cancel()
         await self._streams.stop()
