@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
@@ -11,6 +11,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.meeting.lifecycle import OpenMeeting
 from kiosk.meeting.repair import LeaveKiosk
+from kiosk.meeting.terms import Asked
 from kiosk.record.record_file import RecordFile, RecordProblem
 from kiosk.room import Ack
 from ui.awake import Awake
@@ -56,9 +57,13 @@ class Heard(QObject):
         opener: str,
         practice: bool = False,
         failed: Failed = lambda sentence: None,
+        then: Sequence[tuple[str, Asked]] = (),
     ) -> None:
-        """Open a record and a meeting in it; without `opening`, go on with the one that is open there."""
-        bridge = RoomBridge(record, tablet_server())
+        """Open a record and a meeting in it; without `opening`, go on with the one that is open there.
+
+        `then` is tapped as soon as it is open, each by or for the person named first.
+        """
+        bridge = RoomBridge(record, tablet_server)
         try:
             bridge.start()
         except (RecordProblem, OSError) as error:
@@ -68,6 +73,8 @@ class Heard(QObject):
 
         def opened(answer: Answer) -> None:
             if isinstance(answer, Ack):
+                for who, does in then:
+                    bridge.tap(does, who=who, by=opener)
                 self._begun(bridge)
             else:
                 bridge.stop()

@@ -19,6 +19,7 @@ from kiosk.meeting.terms import Asked, Refused
 from kiosk.record.record_file import RecordFile
 from kiosk.room import Ack, Change, NotKept, Room
 from kiosk.snapshot import Snapshot, snapshot
+from kiosk.tablets.join import JoinCard
 from ui.next_moment import next_moment
 
 T = TypeVar("T")
@@ -31,7 +32,12 @@ log = logging.getLogger(__name__)
 class Server(Protocol):
     """The tablets' server; lives on the Room's thread."""
 
-    async def start(self) -> Any: ...
+    @property
+    def card(self) -> JoinCard: ...
+
+    def listen(self, listener: Callable[[], None]) -> None: ...
+
+    async def start(self) -> JoinCard: ...
 
     async def stop(self) -> None: ...
 
@@ -56,7 +62,7 @@ class RoomBridge(QObject):
         super().__init__(parent)
         self.snapshot: Snapshot | None = None
         self.history: list[Happened] = []  # all that is kept of this meeting, in step with the snapshot
-        self.join: Any = None  # JoinCard once the server runs
+        self.join: JoinCard | None = None  # once the server runs
         self._make_record, self._make_server = record, server
         self._loop = asyncio.new_event_loop()
         self._thread = Thread(target=self._run, name="room", daemon=True)
@@ -98,6 +104,10 @@ class RoomBridge(QObject):
         """Run `fn` on the Room's thread and hand what it gives to `done` on this one."""
         self._loop.call_soon_threadsafe(self._call, fn, done)
 
+    def call_server(self, fn: Callable[[Any], T], done: Callable[[T], None] | None = None) -> None:
+        """The same for the tablets' server; nothing happens while there is none."""
+        self._loop.call_soon_threadsafe(self._call_server, fn, done)
+
     def _facilitator(self) -> str:
         return (self.snapshot.meeting.facilitator if self.snapshot else None) or ""
 
@@ -106,9 +116,13 @@ class RoomBridge(QObject):
 
     @Slot()
     def _deliver(self) -> None:
+        self._look()
         while self._inbox:
             done, value = self._inbox.popleft()
+            self._look()  # what the answer made true was put there before the answer
             done(value)
+
+    def _look(self) -> None:
         if self._newest:
             self.snapshot = self._newest.pop()
             self._follow()
@@ -148,11 +162,12 @@ class RoomBridge(QObject):
     async def _serve(self, server: Server) -> None:
         try:
             self._post(self._joined, await server.start())
+            server.listen(lambda: self._post(self._joined, server.card))
         except OSError as error:
             log.warning("No tablets can join: %s", error)
-            self._post(self.refused.emit, "No tablets can join: there is no network. You can go on without.")
+            self._post(self.refused.emit, f"No tablets can join: {error.strerror}. You can go on without.")
 
-    def _joined(self, card: Any) -> None:
+    def _joined(self, card: JoinCard) -> None:
         self.join = card
         self.joinable.emit()
 
@@ -182,6 +197,12 @@ class RoomBridge(QObject):
         value = fn(self._room)
         if done:
             self._post(done, value)
+
+    def _call_server(self, fn: Callable[[Any], T], done: Callable[[T], None] | None) -> None:
+        if self._server is not None:
+            value = fn(self._server)
+            if done:
+                self._post(done, value)
 
     def _heard(self, change: Change) -> None:
         """At once when the last picture is a frame old, else when it is; the newest state wins."""

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kiosk.meeting.meeting import Meeting
-from kiosk.meeting.terms import Holder
+from kiosk.meeting.people import sentence_start
+from kiosk.meeting.terms import Holder, PersonId
 from ui.powers import named
 from ui.room_screen.measure import width
 from ui.room_screen.sizes import Sizes
@@ -42,6 +43,7 @@ def row(sizes: Sizes, speaking: str, queue: Sequence[str], note: str, join: bool
         names = ", ".join(queue[:count])
         if width(names, sizes.main, True, TIGHT) <= room or count == 1:
             break
+    names = cut(names, room, sizes.main)
     more = note if note else "and more" if len(queue) > count else ""
     left = room - width(names, sizes.main, True, TIGHT) - 20 * sizes.u
     return Row(speaking, column, names, more if more and width(more, sizes.small) <= left else "")
@@ -59,6 +61,23 @@ def fit_holder(sizes: Sizes, m: Meeting, holder: Holder) -> tuple[str, bool]:
     person = m.people.by_id.get(holder)
     if person and person.seat is not None:
         return f"seat {person.seat}", False
-    while name and width(name + "…", sizes.small, strong, TIGHTER) > cell:
-        name = name[:-1]
-    return name.rstrip() + "…", True
+    return cut(name, cell, sizes.small, strong, TIGHTER), True
+
+
+def cut(words: str, room: float, px: int, strong: bool = True, spacing: float = TIGHT) -> str:
+    """The words, or as many signs of them as fit with three dots."""
+    if width(words, px, strong, spacing) <= room:
+        return words
+    while words and width(f"{words}…", px, strong, spacing) > room:
+        words = words[:-1]
+    return f"{words.rstrip()}…"
+
+
+def fit_name(sizes: Sizes, m: Meeting, person: PersonId) -> str:
+    """Somebody as the room calls them in main text; a name wider than half the screen becomes the seat, or is cut."""
+    shown = sentence_start(m.people.shown(person))
+    room = sizes.inner / 2
+    seat = m.people[person].seat if person in m.people.by_id else None
+    if seat is not None and width(shown, sizes.main, True, TIGHT) > room:
+        return f"Seat {seat}"
+    return cut(shown, room, sizes.main)

@@ -6,14 +6,14 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from kiosk.meeting.people import sentence_start
 from kiosk.meeting.rules_of_checks import everyone_said_yes
 from kiosk.meeting.tap import Happened
+from kiosk.meeting.terms import PersonId
 from kiosk.snapshot import Snapshot
 from ui.room_screen import decided, opening_pages, sentences
 from ui.room_screen.layout import MOST_LINES, arranged, band_height, question_top, row_height
 from ui.room_screen.measure import lines, width
-from ui.room_screen.names_in_row import TIGHT, row
+from ui.room_screen.names_in_row import TIGHT, fit_name, row
 from ui.room_screen.sizes import Sizes
 
 Scene = dict[str, Any]
@@ -41,6 +41,9 @@ class Looking:
 
     def small(self, words: str, room: float | None = None) -> list[str]:
         return list(lines(words, room or self.sizes.inner, self.sizes.small))
+
+    def name(self, person: PersonId) -> str:
+        return fit_name(self.sizes, self.m, person)
 
     def calm(self, words: str) -> list[str]:
         return list(lines(words, self.sizes.inner, self.sizes.calm, True, TIGHT))
@@ -94,22 +97,22 @@ def sentence(look: Looking, said: Sequence[str], below: str = "", name: str = ""
 
 def mode(look: Looking) -> Scene:
     m = look.m
-    speaking = m.people.shown(m.turns.speaking.person) if m.turns.speaking else ""
+    speaking = look.name(m.turns.speaking.person) if m.turns.speaking else ""
     match m.modes.mode:
         case "rest_and_listen":
             return listening(look, speaking)
         case "pairs":
             return sentence(look, ("Talk in pairs.", "One speaks, the other listens."))
         case "talking_piece":
-            who = ("", sentence_start(speaking), " has the piece.") if speaking else ()
+            who = ("", speaking, " has the piece.") if speaking else ()
             return sentence(look, (sentences.QUEUE_RULES["talking_piece"],), *who)
-    who = ("", sentence_start(speaking), " is speaking.") if speaking else ()
+    who = ("", speaking, " is speaking.") if speaking else ()
     return sentence(look, ("We go round.", sentences.QUEUE_RULES["round"]), *who)
 
 
 def listening(look: Looking, speaking: str) -> Scene:
     m = look.m
-    challenger = m.people.shown(m.modes.challenger) if m.modes.challenger else ""
+    challenger = look.name(m.modes.challenger) if m.modes.challenger else ""
     rest = ("Rest and listen.", "Please do not answer yet.")
     match m.listening.state:
         case "saying_back":
@@ -117,19 +120,25 @@ def listening(look: Looking, speaking: str) -> Scene:
                 look,
                 ("Rest and listen.", "Now we say back what we heard."),
                 "",
-                sentence_start(speaking),
+                speaking,
                 " is saying it back.",
             )
         case "checking":
-            return sentence(look, rest, "", sentence_start(challenger), " says if we heard.")
-    who = challenger if not m.turns.speaking else speaking
-    return sentence(look, rest, "We are listening to ", who, ".")
+            return sentence(look, rest, "", challenger, " says if we heard.")
+    who = speaking or challenger
+    return sentence(look, rest, "We are listening to ", _within(who), ".")
+
+
+def _within(name: str) -> str:
+    """A seat is written small in the middle of a sentence."""
+    return name[:1].lower() + name[1:] if name.startswith(("Seat ", "Someone")) else name
 
 
 def closed(look: Looking) -> Scene:
     change = look.m.promises.change
     said = ("This meeting is over.", "Thank you.")
-    return sentence(look, said, *((f"What will be different: {change}",) if change else ()))
+    different = "\n".join(look.main(f"What will be different: {change}", False)[:MOST_LINES]) if change else ""
+    return sentence(look, said, different)
 
 
 # Before item 1
@@ -225,7 +234,7 @@ def _asking(look: Looking, title: str, question: str, think: tuple[str, ...], ba
         band, large = look.small(" ".join(think)) + band, []
     left = space - len(band) * sizes.small_line
     fitting = int(left // sizes.main_line) - len(large)
-    shown, pages = _paged(broken, max(1, min(fitting, MOST_LINES)), look.page)
+    shown, pages = _paged(look, question, max(1, min(fitting, MOST_LINES)))
     spare, needed = left - (len(shown) + len(large)) * sizes.main_line, fixed + len(band) * sizes.small_line
     return {
         "kind": "check",
@@ -239,10 +248,14 @@ def _asking(look: Looking, title: str, question: str, think: tuple[str, ...], ba
     }
 
 
-def _paged(broken: list[str], most: int, page: int) -> tuple[list[str], int]:
-    """One page of the lines, with three dots where it goes on or comes from before."""
-    pages = max(1, -(-len(broken) // most))
-    at = min(page, pages - 1)
+def _paged(look: Looking, words: str, most: int) -> tuple[list[str], int]:
+    """One page of the words, with three dots where they go on or come from before."""
+    broken = look.main(words)
+    if len(broken) <= most:
+        return broken, 1
+    broken = look.main(words, room=look.sizes.inner - 2 * width(" …", look.sizes.main, True))
+    pages = -(-len(broken) // most)
+    at = min(look.page, pages - 1)
     shown = broken[at * most : (at + 1) * most]
     if at:
         shown[0] = f"… {shown[0]}"
@@ -288,9 +301,9 @@ def discussion(look: Looking) -> Scene:
     broken = look.main(question)
     disagree = look.small(sentences.if_we_disagree(m))
     shown = arranged(sizes, len(broken), len(disagree))
-    asked, pages = _paged(broken, shown.lines, look.page)
+    asked, pages = _paged(look, question, shown.lines)
     said = notice(look)
-    speaking = sentence_start(m.people.shown(m.turns.speaking.person)) if m.turns.speaking else "Nobody"
+    speaking = look.name(m.turns.speaking.person) if m.turns.speaking else "Nobody"
     queue = _waiting(look)
     first_replies = bool(look.seen.queue) and look.seen.queue[0].kind == "respond"
     people = row(sizes, speaking, queue, "to reply" if first_replies else "", shown.join and bool(look.join))
@@ -319,7 +332,7 @@ def _waiting(look: Looking) -> list[str]:
     people = [place.person for place in look.seen.queue if not place.held]
     if m.modes.mode == "round" and m.modes.round:
         people = [*m.modes.round.waiting, *m.modes.round.passed]
-    return [sentence_start(m.people.shown(person)) for person in people]
+    return [look.name(person) for person in people]
 
 
 def notice(look: Looking) -> str:

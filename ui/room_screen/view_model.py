@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from typing import Any
 
-import segno
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
@@ -87,11 +86,11 @@ class RoomScreenModel(QObject):
     @Property(str, notify=joinChanged)
     def qr(self) -> str:
         """The code to scan as a path of unit squares."""
-        return qr_path(self._bridge.join.url) if self._bridge.join else ""
+        return squares_path(self._bridge.join.rows) if self._bridge.join else ""
 
     @Property(int, notify=joinChanged)
     def qrSide(self) -> int:
-        return segno.make(self._bridge.join.url, micro=False).symbol_size(border=0)[0] if self._bridge.join else 0
+        return len(self._bridge.join.rows) if self._bridge.join else 0
 
     @Property(bool, notify=leavingChanged)
     def leaving(self) -> bool:
@@ -220,12 +219,12 @@ class RoomScreenModel(QObject):
             self.powersChanged.emit()
 
 
-def qr_path(url: str) -> str:
+def squares_path(rows: Sequence[Sequence[bool]]) -> str:
     """Each run of dark squares of a row as one rectangle, in units of one square."""
     parts = []
-    for y, line in enumerate(segno.make(url, micro=False).matrix):
+    for y, line in enumerate(rows):
         start = None
-        for x, dark in enumerate([*line, 0]):
+        for x, dark in enumerate([*line, False]):
             if dark and start is None:
                 start = x
             elif not dark and start is not None:
