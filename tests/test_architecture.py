@@ -17,6 +17,7 @@ ORDER = [
     {"room", "summary"},
     {"snapshot"},
     {"tablets", "script"},
+    {"command_line"},
     {"__main__"},
 ]
 # Pure by their own documentation: they read no clock, disk, network or die.
