@@ -1,0 +1,23 @@
+import QtQuick
+import ui.theme
+import ui.setup
+
+// Setting up, closing and printing look alike: one question on an empty sheet.
+Window {
+    id: window
+
+    required property ConversationModel talk
+
+    width: 1366
+    height: 768
+    minimumWidth: 800
+    minimumHeight: 500
+    color: Theme.cream
+    title: "Heard"
+    onClosing: close => close.accepted = false
+
+    Talk {
+        anchors.fill: parent
+        talk: window.talk
+    }
+}

@@ -1,0 +1,148 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import ui.theme
+import ui.parts
+import ui.setup
+
+// What a question asks, from the top: title, lines, fields, buttons, what went wrong, choices, and a list.
+Column {
+    id: body
+
+    required property ConversationModel talk
+    property real u: 1
+    readonly property bool enterGoesOn: fields.count > 0 || choices.count === 0
+
+    signal entered
+
+    spacing: Theme.s3 * u
+
+    function first(): Item {
+        const field = fields.itemAt(0) as TalkField;
+        if (field)
+            return field.line;
+        for (let place = 0; place < choices.count; ++place)
+            if ((choices.itemAt(place) as TalkChoice)?.chosen)
+                return choices.itemAt(place);
+        return choices.itemAt(0);
+    }
+
+    function holds(item: Item): bool {
+        for (let one = item; one; one = one.parent)
+            if (one === body)
+                return true;
+        return false;
+    }
+
+    HText {
+        width: Math.min(parent.width, 1300 * body.u)
+        text: body.talk.title
+        size: Theme.deskNext * body.u
+        strong: true
+        Accessible.role: Accessible.Heading
+    }
+
+    Column {
+        width: Math.min(parent.width, 1300 * body.u)
+        visible: body.talk.lines.length > 0
+
+        Repeater {
+            model: body.talk.lines
+
+            HText {
+                required property string modelData
+
+                width: parent.width
+                text: modelData
+                size: 28 * body.u
+                leading: Theme.deskLeading
+            }
+        }
+    }
+
+    Flow {
+        id: typing
+
+        width: Math.min(parent.width, 1100 * body.u)
+        visible: fields.count > 0
+        spacing: Theme.s2 * body.u
+
+        Repeater {
+            id: fields
+
+            model: body.talk.fields
+
+            TalkField {
+                whole: typing.width
+                u: body.u
+                talk: body.talk
+                onEntered: body.entered()
+            }
+        }
+    }
+
+    TalkProblem {
+        width: Math.min(parent.width, 1100 * body.u)
+        said: body.talk.problem
+        u: body.u
+    }
+
+    Grid {
+        id: choosing
+
+        width: body.talk.columns === 1 ? Math.min(parent.width, 1100 * body.u) : parent.width
+        columns: body.talk.columns
+        visible: choices.count > 0
+        spacing: Theme.s2 * body.u
+
+        Repeater {
+            id: choices
+
+            model: body.talk.choices
+
+            TalkChoice {
+                width: (choosing.width - (choosing.columns - 1) * choosing.spacing) / choosing.columns
+                u: body.u
+                onClicked: body.talk.choose(name)
+            }
+        }
+    }
+
+    Flow {
+        width: parent.width
+        visible: acts.count > 0
+        spacing: Theme.s2 * body.u
+
+        Repeater {
+            id: acts
+
+            model: body.talk.acts
+
+            DeskButton {
+                required words
+                required property string name
+
+                u: body.u
+                size: Theme.deskBody
+                onClicked: body.talk.act(name, "")
+            }
+        }
+    }
+
+    Column {
+        width: parent.width
+        visible: entries.count > 0
+
+        Repeater {
+            id: entries
+
+            model: body.talk.entries
+
+            TalkRow {
+                width: parent.width
+                u: body.u
+                talk: body.talk
+            }
+        }
+    }
+}

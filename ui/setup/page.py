@@ -1,0 +1,95 @@
+"""What one page of a conversation shows, and how a question answers what is done on it. No Qt here."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+import msgspec
+
+
+class Field(msgspec.Struct, frozen=True):
+    """A line to type in; `share` of the page's width, `hint` inside while it is empty."""
+
+    key: str
+    label: str
+    text: str = ""
+    hint: str = ""
+    share: float = 1.0
+
+
+class Choice(msgspec.Struct, frozen=True):
+    key: str
+    words: str
+    second: str = ""
+    chosen: bool = False
+
+
+class Act(msgspec.Struct, frozen=True):
+    """Something that can be done: a button of its own, or on an entry."""
+
+    key: str
+    words: str
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """One row of a list, such as a person; `power` makes it wear that power's mark, `empty` while it is nobody's.
+
+    `chosen` is the act that is so now, where a row is a question with several answers.
+    """
+
+    key: str
+    words: str
+    second: str = ""
+    power: str = ""
+    empty: bool = False
+    acts: tuple[Act, ...] = ()
+    chosen: str = ""
+
+
+class Page(msgspec.Struct, frozen=True):
+    """One question as it is drawn, from the top; an empty `next` leaves that button out."""
+
+    title: str
+    lines: tuple[str, ...] = ()
+    fields: tuple[Field, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    acts: tuple[Act, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    next: str = "Next"
+    columns: int = 1
+
+
+class Wrong(Exception):
+    """An answer that cannot be taken, with a sentence for each thing that is wrong."""
+
+    def __init__(self, *sentences: str) -> None:
+        super().__init__("\n".join(sentences))
+
+
+class Question:
+    """One question of a conversation. What its methods return says where it goes on: see Move."""
+
+    def applies(self) -> bool:
+        """Whether it is asked at all, as things stand."""
+        return True
+
+    def page(self) -> Page:
+        raise NotImplementedError
+
+    def typed(self, field: str, words: str) -> None:
+        """Somebody types; nothing is checked yet."""
+
+    def chose(self, choice: str) -> Move:
+        return None
+
+    def acted(self, act: str, entry: str) -> Move:
+        return None
+
+    def went_on(self) -> Move:
+        """Next was pressed."""
+        return "on"
+
+
+# None stays and draws again; "on" is the next question; "out" leaves a question that was asked in between;
+# "wait" stays until somebody calls Conversation.draw or .say; a Question is asked in between.
+Move: TypeAlias = Literal["on", "out", "wait"] | Question | None

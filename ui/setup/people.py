@@ -1,0 +1,238 @@
+"""Who is expected, and what each of them said about being shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from kiosk.meeting.people import Person
+from kiosk.meeting.terms import PersonId, Voice
+from kiosk.people_list import ListProblem, PeopleList, read_list
+from ui.setup.draft import Draft
+from ui.setup.page import Act, Choice, Entry, Field, Move, Page, Question, Wrong
+from ui.setup.records import Former
+
+ACTS = (Act("said", "What they said"), Act("change", "Change"), Act("remove", "Remove"))
+
+
+class WhoIsComing(Question):
+    def __init__(self, draft: Draft, former: Callable[[], Former | None]) -> None:
+        self._draft, self._former = draft, former
+        self._typed = {"name": "", "seat": "", "office": ""}
+
+    def page(self) -> Page:
+        former = self._former()
+        before = (Act("former", f"The people of meeting {former.number}"),) if former and former.people else ()
+        return Page(
+            title="Who is coming?",
+            lines=("A name or a seat number. People can also join by themselves, with a tablet.",),
+            fields=_fields(self._typed),
+            acts=(Act("add", "Add this person"), Act("file", "Load a list from a file"), *before),
+            entries=tuple(Entry(one.id, called(one), told(one), acts=ACTS) for one in self._draft.people),
+        )
+
+    def typed(self, field: str, words: str) -> None:
+        self._typed[field] = words
+
+    def acted(self, act: str, entry: str) -> Move:
+        if act == "add":
+            self._add()
+        elif act == "file":
+            return FromFile(self._draft)
+        elif act == "former":
+            self._take_former()
+        elif act == "remove":
+            self._draft.remove(entry)
+        elif act == "change":
+            return ChangePerson(self._draft, entry)
+        elif act == "said":
+            return WhatTheySaid(self._draft, entry)
+        return None
+
+    def went_on(self) -> Move:
+        """Next with a name still in the field adds that person first: Enter is how people type a list."""
+        if any(words.strip() for words in self._typed.values()):
+            self._add()
+            return None
+        if not self._draft.people:
+            raise Wrong("Somebody has to run the meeting. Add at least that person.")
+        return "on"
+
+    def _add(self) -> None:
+        self._draft.add(self._typed["name"], self._typed["seat"], self._typed["office"])
+        self._typed = dict.fromkeys(self._typed, "")
+
+    def _take_former(self) -> None:
+        former = self._former()
+        assert former is not None
+        try:
+            self._draft.take_list(PeopleList(people=former.people))
+        except Wrong as wrong:
+            raise Wrong("Some of them are in the list already. Remove those first.") from wrong
+        self._keep_ids(former)
+
+    def _keep_ids(self, former: Former) -> None:
+        """The same person has the same id in each meeting of a record."""
+        ids = [person.id for person in former.people]
+        others = self._draft.people[: -len(ids)]
+        if not {person.id for person in others} & set(ids):
+            self._draft.people = [*others, *former.people]
+
+
+def _fields(typed: dict[str, str]) -> tuple[Field, ...]:
+    return (
+        Field("name", "Name", typed["name"], share=0.4),
+        Field("seat", "Seat", typed["seat"], share=0.15),
+        Field("office", "Office, if they have one", typed["office"], "Chair, Head of Housing", share=0.45),
+    )
+
+
+def called(person: Person) -> str:
+    return person.name or f"Seat {person.seat}"
+
+
+def told(person: Person) -> str:
+    """What is known of somebody, in a line."""
+    seat = f"seat {person.seat}" if person.name and person.seat is not None else ""
+    shown = {"name": "name shown", "seat": "seat number shown", "none": ""}[person.consent.turns]
+    printed = "name printed" if person.consent.print_name else ""
+    group = GROUPS[person.voice].lower() if person.voice != "not_said" else ""
+    said = ", ".join(filter(None, (seat, person.office, shown, printed, group)))
+    return f"{said[:1].upper()}{said[1:]}." if said else ""
+
+
+class ChangePerson(Question):
+    def __init__(self, draft: Draft, person: PersonId) -> None:
+        known = draft.person(person)
+        self._draft, self._person = draft, person
+        seat = "" if known.seat is None else str(known.seat)
+        self._typed = {"name": known.name, "seat": seat, "office": known.office}
+
+    def page(self) -> Page:
+        return Page(title="What is different?", fields=_fields(self._typed), next="Change it")
+
+    def typed(self, field: str, words: str) -> None:
+        self._typed[field] = words
+
+    def went_on(self) -> Move:
+        self._draft.add(self._typed["name"], self._typed["seat"], self._typed["office"], self._person)
+        return "out"
+
+
+GROUPS: dict[Voice, str] = {
+    "not_said": "Not said",
+    "lived_experience": "Lived experience",
+    "carer": "Carer",
+    "organisation": "Organisation",
+    "both": "Both",
+}
+NO_YES = (Act("no", "No"), Act("yes", "Yes"))
+SCREEN = (Act("none", "Nothing"), Act("name", "My name"), Act("seat", "My seat number"))
+
+
+class WhatTheySaid(Question):
+    """Only what the person said, as on their own tablet: the five questions of the start. No answer is no."""
+
+    def __init__(self, draft: Draft, person: PersonId) -> None:
+        self._draft, self._person = draft, person
+
+    def page(self) -> Page:
+        person = self._draft.person(self._person)
+        consent = person.consent
+        groups = tuple(Act(voice, words) for voice, words in GROUPS.items())
+        return Page(
+            title=f"What did {called(person)} say?",
+            lines=("Only what they told you. They can change it at any time, on a tablet or through you.",),
+            entries=(
+                Entry(
+                    "turns",
+                    "On the room\u2019s screen",
+                    acts=SCREEN,
+                    chosen=consent.turns if consent.turns != "none" else "",
+                ),
+                Entry("group", "I speak from", acts=groups, chosen=person.voice if person.voice != "not_said" else ""),
+                Entry("feelings", "May I use the feelings button?", acts=NO_YES, chosen=_no_yes(consent.feelings)),
+                Entry("print_name", "Print my name?", acts=NO_YES, chosen=_no_yes(consent.print_name)),
+                Entry(
+                    "show_coproduction",
+                    "Use this record to show co-production?",
+                    acts=NO_YES,
+                    chosen=_no_yes(consent.show_coproduction),
+                ),
+            ),
+            next="Done",
+        )
+
+    def acted(self, act: str, entry: str) -> Move:
+        person = self._draft.person(self._person)
+        if entry == "group":
+            consent = replace(person.consent, voice_group=act != "not_said")
+            voice = next(voice for voice in GROUPS if voice == act)
+            self._draft.change(replace(person, voice=voice, consent=consent))
+        else:
+            answer = act if entry == "turns" else act == "yes"
+            self._draft.change(replace(person, consent=replace(person.consent, **{entry: answer})))
+        return None
+
+    def went_on(self) -> Move:
+        return "out"
+
+
+def _no_yes(said: bool) -> str:
+    """Nothing is ticked before it is said; what is not said is no."""
+    return "yes" if said else ""
+
+
+class FromFile(Question):
+    """A CSV with people, an agenda, or both."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._draft = draft
+        self._path = ""
+        self._listed: PeopleList | None = None
+
+    def page(self) -> Page:
+        if self._listed and self._listed.says_groups:
+            return Page(
+                title="The file says which group people speak from. Did they say so themselves?",
+                lines=("A group is only ever what the person said.",),
+                choices=(
+                    Choice("no", "No, leave the groups out", "People can say it on a tablet."),
+                    Choice("yes", "Yes, each of them said so"),
+                ),
+                next="",
+            )
+        return Page(
+            title="Which file?",
+            lines=(
+                "A CSV from a spreadsheet. Its first line says what the columns are:",
+                "name, seat, role, office \u2013 and for the agenda: item, brought by.",
+            ),
+            fields=(Field("path", "The file", self._path, "/home/us/people.csv"),),
+            next="Load it",
+        )
+
+    def typed(self, field: str, words: str) -> None:
+        self._path = words
+
+    def chose(self, choice: str) -> Move:
+        assert self._listed is not None
+        listed, self._listed = self._listed, None
+        self._draft.take_list(listed if choice == "yes" else listed.without_groups())
+        return "out"
+
+    def went_on(self) -> Move:
+        said = self._path.strip().removeprefix("file://").strip("'\"")
+        if not said:
+            raise Wrong("Type the file, or paste it from your file manager.")
+        try:
+            listed = read_list(Path(said).expanduser())
+        except ListProblem as problem:
+            raise Wrong(*problem.sentences) from problem
+        if listed.says_groups:
+            self._listed = listed
+            return None
+        self._draft.take_list(listed)
+        return "out"

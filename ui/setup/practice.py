@@ -1,0 +1,28 @@
+"""A sample meeting to practise in: the same app, a record that never reaches the disk. No Qt here."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from kiosk.meeting.lifecycle import OpenMeeting
+from kiosk.meeting.terms import PersonId
+from kiosk.record.record_file import RecordFile
+from kiosk.script import load
+
+SAMPLE = Path(__file__).resolve().parents[2] / "assets" / "meetings" / "question-that-changed.toml"
+LIMIT = "We can decide housing rules. We cannot set the budget."
+
+
+def practice_record() -> RecordFile:
+    return RecordFile.in_memory("Practice")
+
+
+def practice_opening(now: datetime) -> tuple[OpenMeeting, PersonId]:
+    """The sample meeting, to be opened now, and who runs it."""
+    sample = load(SAMPLE).setting
+    setting = replace(sample, title="Practice", date=now.isoformat(timespec="seconds"), number=1)
+    opener = next(person.id for person in setting.people if person.role == "facilitator")
+    return OpenMeeting(mode="open_queue", limit=LIMIT, limit_owner="Cabinet", setting=setting), opener

@@ -1,0 +1,133 @@
+"""The records of groups on this machine, and what a record says about the meetings before. No Qt here."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+from kiosk.meeting.meeting import Meeting, replay
+from kiosk.meeting.people import Person
+from kiosk.meeting.terms import Holder, PersonId, Refused
+from kiosk.record.record_file import RecordFile, RecordProblem
+from ui.setup.draft import PlannedItem, without_answers
+
+ENDING = ".heard"
+
+
+class Found(msgspec.Struct, frozen=True):
+    """A record as it stands; `open_number` is its meeting that has not been closed, 0 when there is none."""
+
+    path: Path
+    group: str
+    meetings: tuple[int, ...] = ()
+    open_number: int = 0
+
+    @property
+    def next_number(self) -> int:
+        return max(self.meetings, default=0) + 1
+
+
+class Former(msgspec.Struct, frozen=True):
+    """What the last meeting leaves to the next one: people, place, what was not talked about, who sets the agenda."""
+
+    number: int
+    place: str = ""
+    purpose: str = ""
+    people: tuple[Person, ...] = ()
+    items: tuple[PlannedItem, ...] = ()
+    agenda: Holder = ""
+
+
+def default_folder() -> Path:
+    return Path.home() / "Heard"
+
+
+def free_name(folder: Path) -> Path:
+    """A file nobody uses yet; the group's name stands in the record, not in the file's name."""
+    return next(
+        path for path in (folder / f"record-{number}{ENDING}" for number in range(1, 10_000)) if not path.exists()
+    )
+
+
+def records_in(folder: Path) -> list[Found]:
+    """The records in a folder that can be read, newest first; what cannot be read is left out."""
+    found = []
+    try:
+        files = sorted(folder.glob(f"*{ENDING}"), key=lambda path: -path.stat().st_mtime)
+    except OSError:
+        return []
+    for path in files:
+        try:
+            found.append(_told(RecordFile.read(path), path))
+        except (RecordProblem, ValueError, KeyError, Refused):
+            continue
+    return found
+
+
+def opened(path: Path) -> tuple[Found, Former | None]:
+    """A record that can be gone on with, and its last meeting; RecordProblem says what is wrong with it."""
+    record = RecordFile.open(path)
+    try:
+        last = _last(record)
+        found = Found(path, record.group, tuple(record.meetings()), last.opening.number if last and last.is_open else 0)
+    except (ValueError, KeyError, Refused) as error:
+        raise RecordProblem(f"{path}: the record is broken ({error}). `verify` says where.") from error
+    finally:
+        record.close()
+    return found, _former(last) if last else None
+
+
+def refuse_place(path: Path, group: str) -> None:
+    """RecordProblem when a new record cannot be kept there: it is made, and taken away again."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise RecordProblem(f"{path.parent}: cannot be made ({error.strerror}). Choose another folder.") from error
+    if path.exists():
+        raise RecordProblem(f"{path}: there is a file already. Open it, or choose another name.")
+    try:
+        RecordFile.create(path, group).close()
+    finally:
+        _forget(path)
+
+
+def made_or_opened(path: Path, group: str) -> RecordFile:
+    """The record a meeting begins in; one made a moment ago for a meeting that did not open is gone on with."""
+    return RecordFile.open(path) if path.exists() else RecordFile.create(path, group)
+
+
+def _told(record: RecordFile, path: Path) -> Found:
+    try:
+        last = _last(record)
+        return Found(path, record.group, tuple(record.meetings()), last.opening.number if last and last.is_open else 0)
+    finally:
+        record.close()
+
+
+def _last(record: RecordFile) -> Meeting | None:
+    held = record.meetings()
+    return replay(record.history(held[-1])) if held else None
+
+
+def _former(m: Meeting) -> Former:
+    people = tuple(without_answers(person) for person in m.people.by_id.values() if person.name or person.seat)
+    known: set[PersonId] = {person.id for person in people}
+    left = [item for item in m.agenda.items if item.state in ("waiting", "parked")]
+    left.sort(key=lambda item: not item.first_next_time)
+    items = tuple(
+        PlannedItem(item.title, item.proposed_by if item.proposed_by in known else "", "left over") for item in left
+    )
+    return Former(
+        number=m.opening.number,
+        place=m.opening.place,
+        purpose=m.opening.purpose,
+        people=people,
+        items=items,
+        agenda=m.powers.holder("agenda"),
+    )
+
+
+def _forget(path: Path) -> None:
+    for file in (path, Path(f"{path}-wal"), Path(f"{path}-shm"), Path(f"{path}-journal")):
+        file.unlink(missing_ok=True)

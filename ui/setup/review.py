@@ -1,0 +1,67 @@
+"""Everything once more before the meeting opens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kiosk.meeting.terms import POWERS
+from ui.setup.draft import Draft
+from ui.setup.limits import DISAGREEMENT
+from ui.setup.naming import SPACES
+from ui.setup.page import Entry, Move, Page, Question
+from ui.setup.people import called
+from ui.setup.powers import MODES, NOBODYS, holder_words
+
+
+class ReadyToOpen(Question):
+    """`begin` opens the meeting; what it cannot do is said on this page."""
+
+    def __init__(self, draft: Draft, begin: Callable[[], None]) -> None:
+        self._draft, self._begin = draft, begin
+
+    def page(self) -> Page:
+        draft = self._draft
+        return Page(
+            title=f"{draft.group}, meeting {draft.number}: {draft.title}",
+            lines=("Is this right? Go back to change it.",),
+            entries=tuple(Entry(key, words, said) for key, words, said in self._told()),
+            next="Open the meeting",
+        )
+
+    def _told(self) -> list[tuple[str, str, str]]:
+        draft = self._draft
+        told = [
+            ("why", "Why we are here", draft.purpose),
+            ("where", "Where we are", draft.place),
+            ("space", "Who called it", SPACES[draft.space][0]),
+            ("people", "Who is coming", ", ".join(called(person) for person in draft.people)),
+            ("runs", "Who runs the meeting", called(draft.person(draft.opener)) if draft.opener else ""),
+            ("items", "What we talk about", "; ".join(item.title for item in draft.items)),
+            ("turns", "How we take turns", MODES[draft.mode][0]),
+            ("powers", "Who has which say", self._powers()),
+            ("limit", "What we can decide", self._limit()),
+            ("rule", "If we do not agree", self._rule()),
+        ]
+        return [(key, words, said or "Not said") for key, words, said in told]
+
+    def _limit(self) -> str:
+        draft = self._draft
+        known = draft.limit_owner.strip() and not draft.nobody_told_us
+        return f"{draft.limit} {draft.limit_owner.strip()} set that limit." if known else draft.limit
+
+    def _rule(self) -> str:
+        draft = self._draft
+        return (
+            draft.own_words if draft.rule == "own_words" else DISAGREEMENT.get(draft.rule, ("We skipped this", ""))[0]
+        )
+
+    def _powers(self) -> str:
+        held: dict[str, list[str]] = {}
+        for power in POWERS:
+            if power not in NOBODYS:
+                held.setdefault(holder_words(self._draft, self._draft.holds(power).holder), []).append(power)
+        return "; ".join(f"{holder}: {', '.join(powers)}" for holder, powers in held.items())
+
+    def went_on(self) -> Move:
+        self._begin()
+        return "wait"
