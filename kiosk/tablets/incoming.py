@@ -119,7 +119,7 @@ class Sent(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class TapBody(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """`age_ms` is how long the tap waited on the tablet; order is the room's all the same."""
 
-    key: Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{32}$")]
+    key: Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{32}$", max_length=32)]
     tap: Sent
     age_ms: Annotated[int, msgspec.Meta(ge=0)] = 0
 

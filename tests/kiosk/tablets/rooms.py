@@ -1,5 +1,6 @@
 """A meeting with a server on a real port, and tablets that talk to it as the page does."""
 
+import io
 import json
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
@@ -38,7 +39,9 @@ async def opened(record: RecordFile | None = None, mode: str = "fair_queue", peo
     room = Room(record or RecordFile.in_memory("The group"))
     setting = Setting(number, "Evictions", "2026-11-24", people=people)
     await room.tap(
-        Tap(who="tess", does=OpenMeeting(mode=mode, limit="What we ask for", limit_owner="The council", setting=setting))
+        Tap(
+            who="tess", does=OpenMeeting(mode=mode, limit="What we ask for", limit_owner="The council", setting=setting)
+        )
     )
     return room
 
@@ -66,7 +69,7 @@ class Tablet:
     async def post(self, path: str, body: Any = None, data: bytes | None = None, **headers: str) -> tuple[int, Json]:
         sent = data if data is not None else json.dumps(body).encode()
         with_type = {"Content-Type": "application/json", **self.headers, **headers}
-        async with self.session.post(self.base + path, data=sent, headers=with_type) as answer:
+        async with self.session.post(self.base + path, data=io.BytesIO(sent), headers=with_type) as answer:
             return answer.status, json.loads(await answer.read())
 
     async def get(self, path: str, **headers: str) -> tuple[int, Json]:
@@ -123,8 +126,13 @@ async def served(room: Room, **how: Any) -> AsyncIterator[Server]:
 
 @asynccontextmanager
 async def tablet(server: Server) -> AsyncIterator[Tablet]:
-    async with ClientSession(cookie_jar=CookieJar(unsafe=True)) as session:
+    async with browser() as session:
         yield Tablet(server, session)
+
+
+def browser() -> ClientSession:
+    """Cookies of one browser, which outlive a server."""
+    return ClientSession(cookie_jar=CookieJar(unsafe=True))
 
 
 def offers_in(shape: Any) -> Iterator[Json]:

@@ -129,7 +129,9 @@ async def test_a_feeling_signalled_again_replaces_the_one_before(room, tablets):
     dez = await tablets("dez")
     await dez.tap({"does": "signal_feeling", "id": "", "choice": "break"})
     state = await dez.state()
-    again = next(o["tap"]["does"] for o in rooms.offers_in(state) if o.get("tap", {}).get("does", {}).get("share") == "record")
+    again = next(
+        o["tap"]["does"] for o in rooms.offers_in(state) if o.get("tap", {}).get("does", {}).get("share") == "record"
+    )
     await dez.tap({**again, "choice": "speak_next", "share": "facilitator"})
     assert [feeling.choice for feeling in room.aside.feelings.by_id.values()] == ["speak_next"]
     await dez.tap({"does": "take_feeling_back", "id": ""})
