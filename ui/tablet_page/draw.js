@@ -1,15 +1,15 @@
 "use strict";
 
-/** Descriptions of elements, and the one place that makes the document match them; text is only ever textContent. */
+/** Describes elements and makes the document match; text is only ever textContent. */
 const draw = (function () {
   const PROPERTIES = ["act", "oninput", "onenter"];
 
-  /** Describe an element by its text or the list inside it, where null stands for nothing; its class may be its key. */
+  /** Describe an element; `inner` is its text or a list where null is nothing, and its class may be its key. */
   function el(tag, attrs, inner) {
     return {tag, attrs: attrs || {}, inner: inner === undefined ? "" : inner};
   }
 
-  /** Make the children of `parent` match, keeping those with the same key in place, so that focus and typing stay. */
+  /** Make the children of `parent` match; those with the same key stay, and so do focus and typing. */
   function patch(parent, wanted) {
     const kids = wanted.filter(Boolean);
     const keys = kids.map((kid, at) => kid.tag + " " + (kid.attrs.key || kid.attrs.class || at));

@@ -1,6 +1,6 @@
 "use strict";
 
-/** Makes a page fit without scrolling and without shrinking a button: what may give way does so, in a fixed order. */
+/** Makes a page fit with no scrolling and no small button: what may give way does, in a fixed order. */
 const fit = (function () {
   const HOME = ["", "short", "short tight", "short tight noquestion", "short tight noquestion noline",
     "short tight noquestion noline nosecond", "short tight noquestion noline nosecond nosay"];
@@ -19,7 +19,7 @@ const fit = (function () {
       && Array.from(page.querySelectorAll("button")).every(button => button.scrollWidth <= button.clientWidth + 1);
   }
 
-  /** Try each way of giving way until one fits; false if none does. */
+  /** Try each way until one fits; false if none does. */
   function squeeze(page, ways) {
     return ways.some(way => {
       page.setAttribute("data-fit", way);
@@ -27,7 +27,7 @@ const fit = (function () {
     });
   }
 
-  /** Fit a drawn screen; `drawWith(n)` draws it again with only n choices, the rest on pages that follow. */
+  /** Fit a screen; `drawWith(n)` draws it with only n choices, the rest on pages that follow. */
   function run(page, screen, drawWith) {
     if (squeeze(page, screen.style === "home" ? HOME : CARD)) return;
     if (screen.canSplit && squeeze(page, SPLIT)) return;

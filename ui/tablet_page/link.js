@@ -1,6 +1,6 @@
 "use strict";
 
-/** The way to the room: one request at a time for questions, server-sent events for what changed. */
+/** The way to the room: requests, and server-sent events for what changed. */
 const link = (function () {
   const PATIENCE = 2000;
   const SILENCE = 12000;
@@ -20,12 +20,12 @@ const link = (function () {
     else store.remove("device");
   }
 
-  /** Waiting time before the next try: 0.1 s doubling to 2 s, each a little different so that tablets spread out. */
+  /** Milliseconds until the next try: 100 doubling to 2000, uneven so that tablets spread out. */
   function delay(tried) {
     return Math.min(PATIENCE, 100 * Math.pow(2, tried)) * (0.5 + Math.random() / 2);
   }
 
-  /** Ask the room; resolves to {status, body}, where status 0 stands for no answer in time. */
+  /** Resolves to {status, body}; status 0 stands for no answer in time. */
   function ask(method, path, body) {
     return new Promise(done => {
       const request = new XMLHttpRequest();
@@ -40,7 +40,7 @@ const link = (function () {
     });
   }
 
-  // A hotel's sign-in page may answer in the room's place; it is not JSON.
+  // A hotel's sign-in page may answer in the room's place.
   function parsed(text) {
     try {
       const value = JSON.parse(text);
@@ -115,7 +115,7 @@ const link = (function () {
     sync();
   }
 
-  /** Watch for sleep, silence and coming back; `listeners` holds state, contact, signedOut and woke. */
+  /** Watch for sleep, silence and coming back. */
   function start(listeners) {
     tell = listeners;
     document.addEventListener("visibilitychange", () => {

@@ -1,6 +1,6 @@
 "use strict";
 
-/** What became of each tap, by the button it came from, until the room says so itself or 20 seconds have passed. */
+/** What became of each tap, by its button, until the room says so itself or 20 seconds have passed. */
 const marks = (function () {
   const LASTING = 20000;
   let all = {};
@@ -28,7 +28,7 @@ const marks = (function () {
     return offers.some(offer => offer.id === id && offer.state === "sent");
   }
 
-  /** Hand over to what the room says in `state` about a button, once it knows of the tap. */
+  /** Hand over to the room's own word about a button, once it knows of the tap. */
   function settle(state, prefix) {
     const offers = (state.offers || []).concat(state.more || []);
     Object.keys(all).forEach(id => {

@@ -1,6 +1,6 @@
 "use strict";
 
-/** What the page knows at this moment, in memory only. */
+/** What the page knows now, in memory only. */
 const now = {
   state: null, // the newest state the room sent
   seat: null, // on a shared pad: {id, state} of whose turn at the pad it is

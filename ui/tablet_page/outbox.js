@@ -1,6 +1,6 @@
 "use strict";
 
-/** Taps on their way: kept until the room has them, over reloads too, except private ones, which live in memory only. */
+/** Taps on their way: kept over reloads until the room has them, but private ones in memory only. */
 const outbox = (function () {
   const STORED = "tap.";
   const OLDEST = 120000;
@@ -32,7 +32,7 @@ const outbox = (function () {
     store.remove(STORED + entry.key);
   }
 
-  // The page's own clock, unless it was reloaded or slept meanwhile: then the tablet's.
+  // The page's own clock, or the tablet's if the page was reloaded or slept meanwhile.
   function age(entry) {
     const awake = entry.tick !== undefined && entry.tick >= slept;
     const passed = awake ? performance.now() - entry.tick : Date.now() - entry.at;
@@ -85,7 +85,7 @@ const outbox = (function () {
     tries += 1;
   }
 
-  /** Take up what an earlier life of the page left; tell(entry, status, body) hears of every change. */
+  /** Take up what an earlier life of the page left. */
   function start(whenTold, whenSignedOut) {
     tell = whenTold;
     signedOut = whenSignedOut;

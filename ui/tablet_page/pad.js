@@ -1,12 +1,12 @@
 "use strict";
 
-/** The shared pad: somebody picks their seat, taps, and it goes back to the seats by itself. */
+/** The shared pad: pick a seat, tap, and it goes back to the seats by itself. */
 const pad = (function () {
   const AFTER_KEPT = 2500;
   const AFTER_REFUSED = 8000;
   const UNTOUCHED = 90000;
-  const ON_A_PAGE = 8;
   let first = 0;
+  let onPage = 8;
   let timer = null;
 
   function returnIn(milliseconds) {
@@ -39,10 +39,10 @@ const pad = (function () {
     });
   }
 
-  /** After a tap: back to the seats once its sentence can have been read, unless a further card is open. */
+  /** After a tap: back to the seats once its sentence can have been read. */
   function done(mark, isKept) {
     if (!now.seat || mark.seat !== now.seat.id) return;
-    returnIn(pages.isOpened() ? UNTOUCHED : isKept ? AFTER_KEPT : AFTER_REFUSED);
+    returnIn(mark.goesOn ? UNTOUCHED : isKept ? AFTER_KEPT : AFTER_REFUSED);
   }
 
   function seats() {
@@ -55,9 +55,13 @@ const pad = (function () {
     refresh,
     done,
     touched: () => now.seat && returnIn(UNTOUCHED),
-    shown: () => seats().slice(first, first + ON_A_PAGE),
-    hasMore: () => seats().length > ON_A_PAGE,
+    /** The seats to show, at most `most`, from where the page was turned to. */
+    shown: most => {
+      onPage = most;
+      return seats().slice(first, first + most);
+    },
+    hasMore: () => seats().length > onPage,
     first: () => first,
-    turn: () => { first = first + ON_A_PAGE < seats().length ? first + ON_A_PAGE : 0; },
+    turn: () => { first = first + onPage < seats().length ? first + onPage : 0; },
   };
 })();

@@ -53,14 +53,15 @@ const pages = (function () {
     /** Whether what is shown belongs to the asking card. */
     isUnder: asked => (stack.length ? stack[0].card !== undefined && inside(asked).some(o => o.id === stack[0].from)
       : asked.id !== putAside),
-    /** The button that all opened cards came from, and close the cards down to where that button stands. */
+    /** The button that the opened cards came from. */
     root: () => {
       const at = stack.findIndex(entry => entry.from);
       return at < 0 ? "" : stack[at].from;
     },
     closeToRoot: () => {
       const at = stack.findIndex(entry => entry.from);
-      stack = at < 0 ? [] : stack.slice(0, at);
+      if (at < 0) return;
+      stack = stack.slice(0, at);
       turn();
     },
     putAside: id => { putAside = id; turn(); },

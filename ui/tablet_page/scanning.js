@@ -1,6 +1,6 @@
 "use strict";
 
-/** One or two switches instead of touch: move through the buttons, choose the one that is marked. */
+/** Switches instead of touch: move through the buttons, choose the marked one. */
 const scanning = (function () {
   let mode = "off";
   let timer = null;
@@ -39,12 +39,12 @@ const scanning = (function () {
     else choose();
   }
 
-  // Without this a browser would also press the button itself when Space is let go.
+  // Some browsers press a button when Space is let go.
   function onKeyUp(event) {
     if (isSwitch(event)) event.preventDefault();
   }
 
-  /** Set off, two or one switch; with one the marker moves on by itself every `seconds`. */
+  /** Set off, two or one; with one switch the marker moves on by itself every `seconds`. */
   function set(how, seconds) {
     mode = how;
     clearInterval(timer);

@@ -1,10 +1,11 @@
 "use strict";
 
-/** Which screen is up and what stands on it: {id, style, draw(n), choices}, where n limits how many choices are drawn. */
+/** Which screen is up: {id, style, draw(n), choices}; n limits how many choices are drawn. */
 const screens = (function () {
   const WIDE = window.matchMedia("(min-aspect-ratio: 1/1)");
   const PHONE = window.matchMedia("(max-width: 599px), (max-height: 499px)");
   const CODE = {name: "code", words: WORDS.code, kind: "text", max: 12, capitals: true};
+  const SEATS = 8;
   const NOTHING = {choices: [], ways: [], fields: []};
   let readThrough = ""; // the card whose words were read where words and choices do not fit on one page
 
@@ -28,7 +29,7 @@ const screens = (function () {
     const code = now.drafts["join code"] || "";
     const go = () => joining.join({code: joining.tidied(code)});
     const isTyped = joining.tidied(code).length > 3;
-    const send = views.button({id: "join", words: WORDS.joinNow, weight: "solid", core: true}, go);
+    const send = views.button({id: "_join", words: WORDS.joinNow, weight: "solid", core: true}, go);
     const shown = {notice: now.sentence, choices: isTyped ? [send] : [], ways: [],
       fields: [views.field(CODE, code, value => type("join code", value), isTyped ? go : null)]};
     return {id: "join", style: "card", draw: () => views.cardPage({title: WORDS.join}, shown)};
@@ -46,7 +47,7 @@ const screens = (function () {
 
   function settingsOffer() {
     const leave = now.state.pad ? null : room.leave;
-    return {id: "settings", words: WORDS.settings, weight: "way_out",
+    return {id: "_settings", words: WORDS.settings, weight: "way_out",
       act: () => pages.openMade(() => settings.card(pages.openMade, leave))};
   }
 
@@ -66,7 +67,7 @@ const screens = (function () {
   // An asking card somebody stepped back from waits as a choice.
   function waiting(state) {
     return pages.isAside(state)
-      ? [{id: "asked", words: state.card.title, act: () => pages.putAside(null)}] : [];
+      ? [{id: "_asked", words: state.card.title, act: () => pages.putAside(null)}] : [];
   }
 
   function home() {
@@ -75,9 +76,9 @@ const screens = (function () {
     const isOwnPhone = PHONE.matches && !now.seat;
     const outs = offers.filter(isWayOut).map(offer => offered(offer, null));
     if ((state.more || []).length || state.question || isOwnPhone) {
-      outs.push(way("more", WORDS.more, () => pages.openMade(more), {core: true}));
+      outs.push(way("_more", WORDS.more, () => pages.openMade(more), {core: true}));
     }
-    const corner = now.seat ? way("seats", WORDS.toSeats, pad.toSeats) : isOwnPhone ? null : offered(settingsOffer(), null);
+    const corner = now.seat ? way("_seats", WORDS.toSeats, pad.toSeats) : isOwnPhone ? null : offered(settingsOffer(), null);
     const drawn = {state, notice: now.notice(), corner, ways: handed(outs),
       choices: offers.filter(offer => !isWayOut(offer)).map(offer => offered(offer, null))};
     return {id: "home " + now.prefix(), style: "home", draw: () => views.homePage(drawn)};
@@ -94,7 +95,7 @@ const screens = (function () {
 
   function answered(card, status) {
     const title = {sending: WORDS.sending, unsent: WORDS.unsent, kept: WORDS.answered}[status];
-    const change = {id: "change", words: WORDS.change, core: true,
+    const change = {id: "_change", words: WORDS.change, core: true,
       act: () => { delete now.answers[now.answerName(card)]; }};
     const outs = (card.offers || []).filter(offer => isWayOut(offer) && !(offer.tap && offer.tap.private));
     return {id: card.id + " answered", above: card.title, title, offers: [change].concat(outs), back: card.back};
@@ -123,23 +124,23 @@ const screens = (function () {
         notice: now.notice(),
         choices: offers.slice(first, first + n).map(offer => offered(offer, card)),
         ways: handed(ways(card, first, left)),
-        goOn: views.button({id: "go-on", words: WORDS.goOn, weight: "solid"},
+        goOn: views.button({id: "_go-on", words: WORDS.goOn, weight: "solid"},
           () => now.act(() => { readThrough = card.id; }), {style: "go-on"}),
         fields: (card.fields || []).map(field => fieldOn(card, field)),
       });
     };
     const isRead = readThrough === card.id;
-    return {id: card.id + " " + first + isRead, style: isRead ? "card read" : "card", draw,
+    return {id: card.id + " " + first + isRead, style: isRead ? "card read" : "card unread", draw,
       choices: offers.length - first, canSplit: !card.isWhole && Boolean((card.text || card.fields || []).length)};
   }
 
-  /** The ways on and out of a card: send, its own ways out, back, and more if a next page starts `left` choices on. */
+  /** The ways on and out of a card; its next page, if any, starts `left` choices on. */
   function ways(card, first, left) {
     const outs = card.send && isComplete(card) ? [offered(card.send, card)] : [];
     (card.offers || []).filter(isWayOut).forEach(offer => outs.push(offered(offer, card)));
-    if (first > 0) outs.push(way("back", WORDS.back, pages.backward));
-    else if (card.back) outs.push(way("back", WORDS.back, () => back(card)));
-    if (left) outs.push(way("on", WORDS.more, () => pages.forward(left)));
+    if (first > 0) outs.push(way("_back", WORDS.back, pages.backward));
+    else if (card.back) outs.push(way("_back", WORDS.back, () => back(card)));
+    if (left) outs.push(way("_on", WORDS.more, () => pages.forward(left)));
     return outs;
   }
 
@@ -150,10 +151,13 @@ const screens = (function () {
   }
 
   function seats() {
-    const turn = pad.hasMore() ? way("seats", WORDS.moreSeats, pad.turn) : null;
-    const drawn = {seats: pad.shown(), isWide: WIDE.matches, pick: pad.pick, ways: [turn, offered(settingsOffer(), null)],
-      notice: now.notice()};
-    return {id: "seats " + pad.first(), style: "table-page", draw: () => views.seatsPage(drawn)};
+    const draw = function (n) {
+      const some = pad.shown(Math.min(n, SEATS));
+      const turn = pad.hasMore() ? way("_seats", WORDS.moreSeats, pad.turn) : null;
+      return views.seatsPage({seats: some, isWide: WIDE.matches, pick: pad.pick, notice: now.notice(),
+        ways: [turn, offered(settingsOffer(), null)]});
+    };
+    return {id: "seats " + pad.first(), style: "table-page", draw, choices: SEATS};
   }
 
   return {current};

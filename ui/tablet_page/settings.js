@@ -1,6 +1,6 @@
 "use strict";
 
-/** How this tablet suits the person: size, contrast, hand, switches. Kept on the tablet, never sent. */
+/** How this tablet suits the person; kept on the tablet, never sent. */
 const settings = (function () {
   const STEPS = [0.5, 1, 1.5, 2, 3, 5];
   const GAPS = [0.5, 1, 2];
@@ -20,15 +20,16 @@ const settings = (function () {
     apply();
   }
 
+  function offer(id, words, second, act, isOn) {
+    return {id: "_set-" + id, words, second, act, isOn};
+  }
+
   function toggle(name, words) {
-    const isOn = chosen[name];
-    return {id: "set-" + name, words, second: isOn ? WORDS.on : WORDS.off,
-      isOn, act: () => choose(name, !isOn)};
+    return offer(name, words, "", () => choose(name, !chosen[name]), chosen[name]);
   }
 
   function pick(name, value, words, second) {
-    return {id: "set-" + name + "-" + value, words, second,
-      isOn: chosen[name] === value, act: () => choose(name, value)};
+    return offer(name + "-" + value, words, second, () => choose(name, value), chosen[name] === value);
   }
 
   function time(value) {
@@ -41,7 +42,7 @@ const settings = (function () {
 
   function scanOffers() {
     return [
-      pick("scan", "off", WORDS.scanOff, ""),
+      pick("scan", "off", WORDS.scanOff),
       pick("scan", "two", WORDS.scanTwo, WORDS.scanTwoHow),
       pick("scan", "one", WORDS.scanOne, WORDS.scanOneHow),
     ];
@@ -49,20 +50,18 @@ const settings = (function () {
 
   const cards = {
     scan: choiceCard("settings-scan", WORDS.scan, scanOffers),
-    step: choiceCard("settings-step", WORDS.step, () => STEPS.map(value => pick("step", value, time(value), ""))),
-    gap: choiceCard("settings-gap", WORDS.gap, () => GAPS.map(value => pick("gap", value, time(value), ""))),
+    step: choiceCard("settings-step", WORDS.step, () => STEPS.map(value => pick("step", value, time(value)))),
+    gap: choiceCard("settings-gap", WORDS.gap, () => GAPS.map(value => pick("gap", value, time(value)))),
   };
 
   function leaveCard(leave) {
     const text = outbox.count() ? [WORDS.leaveHow, WORDS.leaveUnsent] : [WORDS.leaveHow];
-    const now = {id: "leave-now", words: WORDS.leaveNow, act: leave};
-    return {id: "settings-leave", title: WORDS.leave, text, offers: [now], back: true};
+    return {id: "settings-leave", title: WORDS.leave, text, offers: [offer("now", WORDS.leaveNow, "", leave)], back: true};
   }
 
-  /** The card of all settings; `open(make)` shows a further card, `leave` is absent where nobody may leave. */
+  /** The card of all settings; `leave` is null where nobody may leave. */
   function card(open, leave) {
-    const opener = (id, words, second, make) => (
-      {id: "set-" + id, words, second, act: () => open(make)});
+    const opener = (id, words, second, make) => offer(id, words, second, () => open(make));
     const scans = {off: WORDS.scanOff, two: WORDS.scanTwo, one: WORDS.scanOne};
     const offers = [
       toggle("large", WORDS.large), toggle("contrast", WORDS.contrast), toggle("left", WORDS.left),

@@ -1,6 +1,6 @@
 "use strict";
 
-/** The room as this tablet knows it: states come in, the page is drawn, and the parts are wired together. */
+/** States come in, the page is drawn, the parts are wired together. */
 const room = (function () {
   const page = document.getElementById("page");
   const live = document.getElementById("live");
@@ -29,7 +29,7 @@ const room = (function () {
     if (isNew) turnTo(screen.id);
   }
 
-  // What stands under the finger has just changed, so the next press waits; keys and readers start at the top.
+  // What stands under the finger has changed, so the next press waits; keys and readers start at the top.
   function turnTo(id) {
     const title = page.querySelector("h1");
     if (shown) press.pause();
@@ -49,7 +49,7 @@ const room = (function () {
     redraw();
   }
 
-  /** Say politely and once where the person stands; nothing of a card, and nothing of anybody at a shared pad. */
+  /** Say politely where the person stands; nothing of a card or of who is at a shared pad. */
   function speak(state) {
     const words = [state.pad ? "" : state.line, state.notice].filter(Boolean).join(" ");
     if (live.textContent !== words) live.textContent = words;

@@ -1,6 +1,6 @@
 "use strict";
 
-/** A press on an offer: its tap goes to the room as it came, with what was filled in; then the page that follows. */
+/** A press on an offer: its tap goes to the room as it came, with what was filled in. */
 const taps = (function () {
   let whenDone = null;
 
@@ -13,7 +13,7 @@ const taps = (function () {
     return copy;
   }
 
-  /** Take `offer`, which stands on `card`, or at home if that is null. */
+  /** Take an offer of `card`, or of home if that is null. */
   function take(offer, card) {
     const further = offer.then || offer.opens;
     if (offer.fields && offer.fields.length) pages.open(asking(offer), offer.id);
@@ -27,7 +27,7 @@ const taps = (function () {
       fields: offer.fields, send, back: true};
   }
 
-  // A private answer to the card that asks now, given on it or on a card opened from it.
+  // A private answer to the card that asks now, on it or on a card opened from it.
   function answered(offer) {
     const asked = now.shown().card;
     const isAnswer = offer.tap.private === true && !offer.quiet && asked && pages.isUnder(asked);
@@ -37,7 +37,7 @@ const taps = (function () {
   function send(offer, card, further) {
     const answer = answered(offer);
     const ids = answer || offer.quiet ? [] : [offer.id, pages.root()].filter(Boolean);
-    const mark = {ids: ids.map(id => now.prefix() + id), card: card ? card.id : "", answer,
+    const mark = {ids: ids.map(id => now.prefix() + id), card: card ? card.id : "", answer, goesOn: Boolean(further),
       seat: now.seat ? now.seat.id : ""};
     const tap = filled(offer.tap, card);
     if (further) pages.open(further, offer.id);

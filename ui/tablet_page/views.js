@@ -1,6 +1,6 @@
 "use strict";
 
-/** What a page looks like, as descriptions for draw.js: it orders nothing, decides nothing and words nothing. */
+/** What a page looks like: nothing is ordered, decided or worded here. */
 const views = (function () {
   const el = draw.el;
 
@@ -67,7 +67,7 @@ const views = (function () {
     ];
   }
 
-  /** Where I stand, then the buttons. `home` holds state, notice, corner, choices, ways; the last are drawn buttons. */
+  /** Where I stand, then the buttons; corner, choices and ways come drawn. */
   function homePage(home) {
     const state = home.state;
     const top = el("div", {class: "top"}, [heading(state.title || ""), home.corner]);
@@ -85,7 +85,7 @@ const views = (function () {
     return el("ol", {class: "steps"}, boxes);
   }
 
-  /** One thing asked. `shown` holds notice, fields, goOn, choices and ways, drawn; goOn shows on a short screen. */
+  /** One thing asked; fields, choices, ways and goOn, for a short screen, come drawn. */
   function cardPage(card, shown) {
     const paragraphs = (card.text || []).map((words, at) => el("p", {key: "t" + at, class: "body", dir: "auto"}, words));
     const said = [steps(card), text("above", card.above), heading(card.title || ""), text("notice", shown.notice)]
@@ -93,7 +93,7 @@ const views = (function () {
     return page(said, [shown.goOn, choices(shown.choices), ways(shown.ways)]);
   }
 
-  /** A field to fill in; `value` is what was typed so far, `change(value)` hears each change. */
+  /** A field to fill in, with what was typed so far. */
   function field(asked, value, change, enter) {
     const id = "f-" + asked.name;
     const label = el("label", {key: "label", for: id, dir: "auto"}, asked.words);
@@ -139,7 +139,7 @@ const views = (function () {
     [text("number", WORDS.seat + " " + one.seat, "span"), text("name", one.name, "span")]);
   }
 
-  /** The page is the table. `shown` holds seats, isWide, pick(seat), ways (drawn buttons) and notice. */
+  /** The page is the table; ways come drawn. */
   function seatsPage(shown) {
     const count = shown.seats.length;
     const isWide = shown.isWide;

@@ -1,14 +1,14 @@
 "use strict";
 
-/** The page's own sentences: joining, the connection, what became of a tap, settings. All others come from the room. */
+/** The page's own sentences; all others come from the room. */
 const WORDS = Object.freeze({
   join: "Join the meeting",
   code: "The code on the big screen",
   joinNow: "Join",
   joining: "Joining the meeting.",
-  noAnswer: "The room does not answer yet. Please try again.",
+  noAnswer: "The room does not answer. Please try again.",
   away: "Not connected. It will try again.",
-  signedOut: "This tablet is not in the meeting now. Please join again.",
+  signedOut: "This tablet is not in the meeting. Please join again.",
   sending: "Sending…",
   kept: "The room has it.",
   set: "It is like this now.",
@@ -26,8 +26,6 @@ const WORDS = Object.freeze({
   moreSeats: "More seats",
   toSeats: "Back to the seats",
   settings: "Settings",
-  on: "On",
-  off: "Off",
   large: "Larger text",
   contrast: "Stronger contrast",
   left: "For the left hand",
@@ -43,6 +41,6 @@ const WORDS = Object.freeze({
   second: "second",
   leave: "Leave this tablet",
   leaveHow: "This tablet forgets you. What the room has stays.",
-  leaveUnsent: "Something is not sent yet. If you leave now, it is lost.",
+  leaveUnsent: "Something is not sent. If you leave, it is lost.",
   leaveNow: "Leave now",
 });

@@ -33,8 +33,8 @@ def test_a_way_back_leads_out_of_every_card(tablet):
     one.press("feelings", lambda: one.says("What would help now?"))
     one.press("know", "record")
     one.press("record", "no-name")
-    one.press("back", lambda: one.says("Who can know this?"))
-    one.press("back", lambda: one.says("What would help now?"))
+    one.press("_back", lambda: one.says("Who can know this?"))
+    one.press("_back", lambda: one.says("What would help now?"))
     one.press("take_back", "speak")
 
 
@@ -56,7 +56,7 @@ def test_a_private_answer_is_in_without_showing_which_and_can_be_changed(tablet,
     assert "Yes" not in page
     assert "answer: " not in one.stored()
     assert one.has("clarify")
-    one.press("change", "no")
+    one.press("_change", "no")
     assert [one.square(name) for name in ("yes", "no", "not_now")] == ["", "", ""]
     one.press("no", lambda: one.says("Your answer is in."))
     one.until(lambda: [kept["does"]["answer"] for kept in room.kept.values()] == ["yes", "no"])
@@ -105,32 +105,32 @@ def test_consent_is_one_question_a_screen_with_nothing_ticked(tablet, room):
 def test_an_asking_card_can_be_put_aside_and_taken_up_again(tablet, room):
     room.state = home(card=check_card() | {"back": True})
     one = tablet("yes")
-    one.press("back", "speak")
-    assert "Will the cafe close" in one.text("asked")
-    one.press("asked", "yes")
+    one.press("_back", "speak")
+    assert "Will the cafe close" in one.text("_asked")
+    one.press("_asked", "yes")
 
 
 def test_the_signals_under_more_say_what_became_of_them(tablet, room):
     one = tablet(size=TABLET)
-    one.press("more", "slow_down")
+    one.press("_more", "slow_down")
     one.send("slow_down")
     one.until(lambda: one.square("slow_down") == "kept")
-    one.press("back", "speak")
+    one.press("_back", "speak")
 
 
 def test_on_a_phone_settings_are_under_more(tablet):
     one = tablet(size=PHONE)
-    assert not one.has("settings")
-    one.press("more", "clarify")
-    one.press("on", "settings")
-    one.press("settings", "set-large")
+    assert not one.has("_settings")
+    one.press("_more", "clarify")
+    one.press("_on", "_settings")
+    one.press("_settings", "_set-large")
 
 
 def test_what_cannot_be_done_is_not_there(tablet, room):
     one = tablet()
     room.push(offers=[offer("speak", "I want to speak", "solid", tap=tap("speak"))], more=[], question=None)
     one.until(lambda: not one.has("take_back"))
-    assert {box["id"] for box in one.boxes()} == {"speak", "settings"}
+    assert {box["id"] for box in one.boxes()} == {"speak", "_settings"}
     assert one.driver.find_elements(By.CSS_SELECTOR, "[disabled], [aria-disabled]") == []
 
 
@@ -190,7 +190,7 @@ def test_at_the_pad_a_person_picks_a_seat_taps_and_it_goes_back_by_itself(tablet
     assert kept == tap("speak", who="P4")
     one.press("seat-P4", "speak")
     assert one.square("speak") == ""
-    one.press("seats", "seat-P1")
+    one.press("_seats", "seat-P1")
 
 
 def test_the_next_person_at_the_pad_finds_nothing_of_the_last(tablet, room):
@@ -215,5 +215,5 @@ def test_more_seats_than_fit_turn_a_page(tablet, room):
     room.state = pad() | {"pad": {"seats": [{"seat": n, "name": "", "id": f"P{n}"} for n in range(1, 13)]}}
     one = tablet("seat-P1", size=(1280, 800))
     assert not one.has("seat-P9")
-    one.press("seats", "seat-P12")
-    one.press("seats", "seat-P1")
+    one.press("_seats", "seat-P12")
+    one.press("_seats", "seat-P1")

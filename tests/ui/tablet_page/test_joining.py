@@ -31,10 +31,10 @@ def test_a_code_joins_however_it_is_typed(chromium, room):
     one = Tablet(chromium(), room)
     one.driver.get(room.address)
     one.until(lambda: one.says("Join the meeting"))
-    assert not one.has("join")
+    assert not one.has("_join")
     code_field(one).send_keys("7kq m4x")
-    one.until(lambda: one.has("join"))
-    one.press("join", "speak")
+    one.until(lambda: one.has("_join"))
+    one.press("_join", "speak")
     assert [asked.get("code") for asked in room.joins] == ["7KQ-M4X"]
 
 
@@ -80,8 +80,8 @@ def test_a_new_link_brings_back_a_tablet_the_room_has_forgotten(tablet, room):
 
 def test_leaving_forgets_the_person_on_this_tablet(tablet, room):
     one = tablet()
-    one.press("settings", "set-leave")
-    one.press("set-leave", "leave-now")
-    one.press("leave-now", lambda: one.says("Join the meeting"))
+    one.press("_settings", "_set-leave")
+    one.press("_set-leave", "_set-now")
+    one.press("_set-now", lambda: one.says("Join the meeting"))
     one.until(lambda: "/leave" in room.asked)
     assert DEVICE not in one.stored()

@@ -1,7 +1,5 @@
 """Sleep, reload, a lost network and a restarted room: nothing lost, nothing doubled."""
 
-import itertools
-
 from tests.ui.tablet_page.sample_states import feelings_card, home, offer, tap
 from tests.ui.tablet_page.tablet import Tablet
 
@@ -21,6 +19,7 @@ def test_taps_made_without_a_network_outlive_a_reload_and_arrive_once_each_in_or
     one.until(lambda: len(room.kept) == 6)
     one.until(lambda: "heard.tap" not in one.stored())
     assert room.counts() == {"speak": 1, "later": 5}
+    assert 0 < room.taps[0]["age_ms"] < 120_000
     assert sent_numbers_of(room, "later") == [0, 1, 2, 3, 4]
 
 
@@ -47,9 +46,6 @@ def test_a_lost_answer_doubles_nothing(tablet, room):
     assert len(room.taps) == 4
     assert len({sent["key"] for sent in room.taps}) == 1
     assert room.counts() == {"speak": 1}
-    ages = [sent["age_ms"] for sent in room.taps]
-    assert all(earlier <= later for earlier, later in itertools.pairwise(ages))
-    assert ages[0] < ages[-1]
 
 
 def test_a_browser_that_was_closed_sends_what_waited(chromium, room, tmp_path):

@@ -13,6 +13,9 @@ FILES = sorted(path for path in PAGE.iterdir() if path.suffix in (".html", ".css
 SCRIPTS = [path for path in FILES if path.suffix == ".js"]
 HTML_SINKS = re.compile(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|DOMParser|srcdoc")
 
+# Names that came after ES2017 and its browsers, which a parser does not see.
+NEWER_NAMES = re.compile(r"\.(flat|flatMap|finally|replaceAll|replaceChildren|at|fromEntries)\(|globalThis|AbortController")
+
 
 def text(path: Path) -> str:
     return path.read_text("utf-8")
@@ -27,7 +30,7 @@ def test_the_page_weighs_less_than_sixty_kilobytes():
 def test_a_ten_year_old_tablet_can_read_it(path):
     tree = esprima.parseScript(text(path))
     assert tree.body[0].directive == "use strict"
-    assert not re.search(r"\?\.|\?\?|\*\*=?\s|\bimport\(|\.flatMap\(|\.flat\(|replaceAll|replaceChildren|globalThis", text(path))
+    assert not NEWER_NAMES.search(text(path))
 
 
 def test_the_check_itself_knows_newer_language():
@@ -57,7 +60,7 @@ def test_the_browser_asks_only_this_room_and_breaks_none_of_its_rules(tablet, ro
     one = tablet()
     one.press("feelings", lambda: one.says("What would help now?"))
     one.press("take_back", "speak")
-    one.press("more", "clarify")
+    one.press("_more", "clarify")
     asked = one.driver.execute_script("return performance.getEntriesByType('resource').map(entry => entry.name)")
     assert len(asked) > 5
     assert {urlsplit(address).netloc for address in asked} == {f"127.0.0.1:{room.port}"}
