@@ -29,7 +29,7 @@ TOGETHER_AT_MOST = 64
 
 
 class Ack(msgspec.Struct, frozen=True):
-    """The room has it: the number of the entry, or 0 for what lives in memory only; `dup` for a tap sent again."""
+    """The room has it: the number of its first entry, or 0 for what lives in memory only; `dup` when sent again."""
 
     seq: int
     dup: bool = False
@@ -176,7 +176,7 @@ class _Work:
         self.happened: list[Happened] = []
         self.entries: list[Entry] = []
         self.private = False
-        self.keys: dict[str, PersonId] = {}
+        self.keys: dict[str, tuple[int, PersonId]] = {}
         self.wiped: list[int] = []
 
     def take(self, tap: Tap) -> Outcome:
@@ -191,7 +191,7 @@ class _Work:
             return None
         kept = self.room.record.kept(tap.key)
         if kept is None and tap.key in self.keys:
-            kept = (self.room.record.seq + len(self.entries), self.keys[tap.key])
+            kept = self.keys[tap.key]
         if kept is None and (whose := self.room.aside.took(tap.key)) is not None:
             kept = (0, whose)
         if kept and kept[1] not in ("", tap.who):
@@ -210,10 +210,11 @@ class _Work:
         tap = replace(tap, dice=self.room.throw_dice(), tally=self.room.aside.tally(self.meeting, tap.does))
         if isinstance(tap.does, OpenMeeting):
             self._another_meeting(tap.does)
+        before = len(self.entries)
         for event in (*self.room.aside.before(tap.does), *decide(self.meeting, tap)):
             who, by = author_of(event, tap)
             self.happens(event, who, by, tap)
-        return Ack(self.room.record.seq + len(self.entries))
+        return Ack(self.room.record.seq + min(before + 1, len(self.entries)))
 
     def _next_as_shown(self, tap: Tap) -> Tap:
         """Whom "speak next" puts in front is next for the presser too; the rules know only the queue below."""
@@ -265,14 +266,14 @@ class _Work:
     def happens(self, event: Event, who: PersonId, by: PersonId, tap: Tap | None = None, at: int | None = None) -> None:
         """Make an event true in the work at hand, and a row of it; the tap's key goes with its first row."""
         when = at if at is not None else tap.at if tap else max(self.room.now, self.meeting.now)
+        seq = self.room.record.seq + len(self.entries) + 1
         key = tap.key if tap and tap.key and tap.key not in self.keys else None
         if key and tap:
-            self.keys[key] = tap.who
+            self.keys[key] = (seq, tap.who)
         body, words = to_row(event)
         self.entries.append(
             Entry(self.number, key, when, self.room.wall(), who, by, tag_of(event), VERSION, body, words)
         )
-        seq = self.room.record.seq + len(self.entries)
         self.happened.append(Happened(when, who, by, event, seq))
         self.meeting = evolve(self.meeting, self.happened[-1])
 

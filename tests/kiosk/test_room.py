@@ -32,6 +32,19 @@ def test_a_tap_sent_twice_counts_once() -> None:
     assert len(table.of(signals.SignalRaised)) == 1
 
 
+
+def test_a_tap_that_left_several_entries_has_the_same_number_when_sent_again() -> None:
+    table = Table()
+    table.tap("chair", turns.GiveFloor(to="ana"))
+    before = table.room.record.seq
+    hand_out = turns.GiveFloor(to="bo")
+    first = table.tap("chair", hand_out, key="k")
+    assert (first.seq, table.room.record.seq - before) == (before + 1, 2)
+    assert table.tap("chair", hand_out, key="k") == Ack(first.seq, dup=True)
+    together = table.together(*(Tap(who="chair", does=turns.GiveFloor(to="cy"), key="m") for _ in range(2)))
+    assert together == [Ack(before + 3), Ack(before + 3, dup=True)]
+
+
 def test_a_tap_sent_twice_in_one_moment_counts_once() -> None:
     table = Table()
     answers = table.together(
