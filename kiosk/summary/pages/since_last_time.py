@@ -1,0 +1,133 @@
+"""Page 2: what became of promises, what was rolled back, and how old our asks are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kiosk.meeting.promises import AskRepeated, PromiseReviewed, RolledBackRecorded
+from kiosk.summary.account import Account
+from kiosk.summary.asks import all_asks, asked_words, in_one_line
+from kiosk.summary.dates import due, in_full
+from kiosk.summary.earlier import LeftOpen
+from kiosk.summary.page_model import Block, Bullets, Empty, Heading, Page, Rows, Together, Words
+from kiosk.summary.sentences import closed, first_up, joined
+
+STATES = {
+    "kept": "Kept",
+    "late": "Late",
+    "rolled_back": "Rolled back",
+    "unknown": "We do not know",
+}
+FEWEST_DECISIONS = 5
+WE_DO_NOT_KNOW = "We do not know who decided."
+
+
+def since_last_time(account: Account) -> Page:
+    blocks = [
+        *_promises(account),
+        *_rolled_back(account),
+        *_open_asks(account),
+        *_commitments(account),
+        *_first_on_the_list(account),
+        *_over_meetings(account),
+    ]
+    return Page("Since last time", tuple(blocks))
+
+
+def _promises(account: Account) -> Iterator[Block]:
+    yield Heading("What became of what was promised", "Reported")
+    rows = tuple(
+        (account.said(event.text), first_up(account.said(event.made)), STATES.get(event.state, event.state))
+        for _, event in account.history.of(PromiseReviewed)
+    )
+    yield Rows(("What was promised", "Where or when", "Now"), rows) if rows else Empty("No promise was looked at.")
+
+
+def _rolled_back(account: Account) -> Iterator[Block]:
+    yield Heading("What was rolled back", "Reported")
+    cards = [event for _, event in account.history.of(RolledBackRecorded)]
+    if not cards:
+        yield Empty("Nothing was said to be rolled back.")
+    for event in cards:
+        yield Together(tuple(Words(line) for line in roll_back_card(account, event)))
+
+
+def roll_back_card(account: Account, event: RolledBackRecorded) -> list[str]:
+    """One to a line; who decided is the body, never a name."""
+
+    def said(text: str) -> str:
+        return account.full(text) if text.strip() else "not said"
+
+    body = account.said(event.body) if event.body.strip() else "we do not know"
+    lines = [
+        f"What we agreed: {said(event.agreed)}",
+        f"What happened: {said(event.decision)}",
+        f"Who decided: {body}",
+        f"Were we told: {'yes' if event.group_told else 'no'}",
+        f"Reason given: {said(event.reason_given) if event.reason_given.strip() else 'none'}",
+        f"How we found out: {said(event.found_how)}",
+        f"What we want: {said(event.want)}",
+    ]
+    return lines if event.body.strip() else [*lines, WE_DO_NOT_KNOW]
+
+
+def _open_asks(account: Account) -> Iterator[Block]:
+    yield Heading("What we have asked for")
+    asks = list(all_asks(account).values())
+    left = [one for one in account.earlier.kept_open if not _asked_again(account, one)]
+    if not asks and not left:
+        none = "Nothing is open from before." if account.earlier.meetings else "This record has no meeting before."
+        yield Empty(none)
+    for ask in asks:
+        yield Words(account.full(ask.text), "said")
+        yield Words(joined(asked_words(account, ask), f"{first_up(in_one_line(account, ask))}." if ask.answers else ""))
+    for one in left:
+        yield Words(account.full(one.text), "said")
+        yield Words(_left_open(account, one))
+
+
+def _asked_again(account: Account, one: LeftOpen) -> bool:
+    return bool(one.ask) and any(event.ask == one.ask for _, event in account.history.of(AskRepeated))
+
+
+def _left_open(account: Account, one: LeftOpen) -> str:
+    who = first_up(one.owner)
+    since = f"Kept open since {in_full(one.day)}." if one.day else f"Kept open since meeting {one.meeting}."
+    return f"{since} {who} was to bring an answer {due(account.names.shown(one.due), account.day)}."
+
+
+def _commitments(account: Account) -> Iterator[Block]:
+    reviewed = {event.text: event.state for _, event in account.history.of(PromiseReviewed)}
+    lines = tuple(
+        joined(
+            f"{first_up(who)}, meeting {number}: {account.full(made.text)}",
+            f"{STATES.get(reviewed.get(made.text, ''), 'Not looked at')}.",
+        )
+        for number, who, made in account.earlier.commitments
+    )
+    if lines:
+        yield Heading("What was said would be done differently")
+        yield Bullets(lines)
+
+
+def _first_on_the_list(account: Account) -> Iterator[Block]:
+    """Only what the meeting just before this one left to come first."""
+    last = account.earlier.meetings[-1:]
+    titles = [closed(account.said(title)) for number, title in account.earlier.set_aside if [number] == last]
+    if titles:
+        yield Heading("What was to come first")
+        yield Bullets(tuple(titles))
+
+
+def _over_meetings(account: Account) -> Iterator[Block]:
+    """How many decisions had no one against, and how many of those were reworded first; from five decisions on."""
+    day = account.day
+    these = [one for one in account.earlier.decided if day and one[0] and one[0].year == day.year]
+    if len(these) < FEWEST_DECISIONS:
+        return
+    alone = [one for one in these if one[1]]
+    reworded = sum(1 for one in alone if one[2])
+    yield Heading("Decisions this year, before this meeting")
+    yield Words(
+        f"{len(alone)} of {len(these)} decisions this year had no one against. {reworded} of those were reworded first."
+    )

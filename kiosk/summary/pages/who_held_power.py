@@ -1,0 +1,39 @@
+"""Page 4: who held which power, how it came to them, and what we talked about because of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kiosk.summary.account import Account
+from kiosk.summary.agenda_words import added_on_the_day, items_table, moved_items, put_aside, urgent
+from kiosk.summary.page_model import Block, Bullets, Empty, Heading, LetteredSentences, Page, Rows, Words
+from kiosk.summary.power_sentences import drawn_words, hand_overs, lettered, via_mix
+from kiosk.summary.strip import strip_chart
+
+TITLE = "Who held the power"
+HOW_NEVER_WHY = "Observed: each line was tapped on a screen when it happened. The signs say how, never why."
+
+
+def who_held_power(account: Account) -> tuple[Page, ...]:
+    """The strip with its sentences, and what it does not show on a page of its own."""
+    strip = (strip_chart(account), LetteredSentences(lettered(account)), Words(HOW_NEVER_WHY, "caption"))
+    more = (*_hand_overs(account), *_agenda(account))
+    return Page(TITLE, strip, account.read_back), Page(f"{TITLE}, continued", more)
+
+
+def _hand_overs(account: Account) -> Iterator[Block]:
+    yield Heading("Power that changed hands", "Observed")
+    moved = [*drawn_words(account), *hand_overs(account)]
+    yield Bullets(tuple(moved)) if moved else Empty("No power was handed over or taken.")
+    yield Words(via_mix(account))
+
+
+def _agenda(account: Account) -> Iterator[Block]:
+    yield Heading("What we talked about, and who brought it", "Observed")
+    rows = items_table(account)
+    yield Rows(("What", "Who brought it", "How long"), rows) if rows else Empty("No item was written down.")
+    yield Heading("What was left, dropped or moved", "Observed")
+    said = [*put_aside(account), *moved_items(account), *urgent(account), *added_on_the_day(account)]
+    if not said:
+        yield Empty("Nothing was left, dropped or moved.")
+    yield from (Words(sentence) for sentence in said)

@@ -1,0 +1,161 @@
+"""Page 3: who was here and on what terms: what we could decide, who set limits, what we agreed and expected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kiosk.meeting.opening import (
+    FEELINGS_OFF,
+    SKIPPED,
+    DisagreementRuleAgreed,
+    ExpectationAdded,
+    ExpectationReviewed,
+    FeelingsRuleAgreed,
+    GroundRuleAgreed,
+    RuleAgreed,
+    StandingCard,
+)
+from kiosk.summary.account import Account
+from kiosk.summary.answers import disagreement_words
+from kiosk.summary.attendance import attendance
+from kiosk.summary.outcomes import agreement, disagreement_used, stuck_words
+from kiosk.summary.page_model import Block, Bullets, Empty, Heading, Page, Rows, Words
+from kiosk.summary.sentences import NO_LIMIT_OWNER, closed, first_up, joined, limit_owner, whole_minutes
+
+SPACES = {
+    "closed": "This was a meeting of those who were called to it.",
+    "invited": "People were invited to this meeting.",
+    "claimed": "We called this meeting ourselves.",
+}
+RESULTS = {"met": "Met", "part_met": "Part met", "not_met": "Not met", "moved_on": "Moved on"}
+EXPECTED = {
+    "mine": "What people came for",
+    "ours": "What we expect together",
+    "promise": "What people said they can promise, and what they cannot",
+}
+SKIPPED_WORDS = "We did not say what we do if we do not agree. We skipped it."
+GROUPS = {
+    "lived_experience": "people with lived experience",
+    "carer": "carers",
+    "organisation": "people who work for organisations",
+    "both": "people with lived experience who work for organisations",
+    "not_said": "people who did not say",
+}
+
+
+def who_was_here(account: Account) -> Page:
+    opening = account.history.meeting.opening
+    blocks = [
+        Words(joined(SPACES[opening.space], _place(account))),
+        Heading("What we could decide, and who set that limit"),
+        Words(account.full(opening.limit)),
+        Words(_who_set(account)),
+        Heading("Who was here"),
+        *(Words(sentence) for sentence in attendance(account)),
+        *_standing(account),
+        *_if_we_disagree(account),
+        *_other_rules(account),
+        *_expectations(account),
+        *_limits(account),
+    ]
+    return Page("Who was here, and on what terms", tuple(blocks))
+
+
+def _place(account: Account) -> str:
+    place = account.history.meeting.opening.place
+    return f"It was held here: {account.full(place)}" if place.strip() else ""
+
+
+def _who_set(account: Account) -> str:
+    owner = account.history.meeting.opening.limit_owner
+    return limit_owner(account.names.shown(owner)) if owner.strip() else NO_LIMIT_OWNER
+
+
+def _standing(account: Account) -> Iterator[Block]:
+    lines = tuple(account.full(event.text) for _, event in account.history.of(StandingCard))
+    if not lines:
+        yield Empty("We did not write down how we are not all equal here.")
+        return
+    yield Heading("We are not all equal here", "Agreed")
+    yield Bullets(lines)
+
+
+def _if_we_disagree(account: Account) -> Iterator[Block]:
+    yield Heading("What we do if we do not agree", "Agreed")
+    rules = account.history.of(DisagreementRuleAgreed)
+    if not rules:
+        yield Empty(SKIPPED_WORDS)
+    for at, event in rules:
+        if event.rule == SKIPPED:
+            yield Words(SKIPPED_WORDS)
+            continue
+        words = first_up(closed(disagreement_words(account, event.rule)))
+        yield Words(joined(words, f"We settled this at minute {whole_minutes(at)}.", agreement(event.votes)))
+    if rules and rules[-1][1].rule != SKIPPED:
+        yield Words("We used this rule." if disagreement_used(account) else "We did not use this rule.")
+    yield from (Words(sentence) for sentence in stuck_words(account))
+
+
+def _other_rules(account: Account) -> Iterator[Block]:
+    lines = [
+        *(f"How we are with each other: {_rule(account, event)}" for _, event in account.history.of(GroundRuleAgreed)),
+        *(f"Strong feelings: {_feelings(account, event)}" for _, event in account.history.of(FeelingsRuleAgreed)),
+        *(_about(account, event) for _, event in account.history.of(RuleAgreed)),
+    ]
+    if lines:
+        yield Heading("What else we agreed", "Agreed")
+        yield Bullets(tuple(lines))
+
+
+def _rule(account: Account, event: RuleAgreed) -> str:
+    said = event.rule.replace("_", " ") if " " not in event.rule.strip() else event.rule
+    return joined(first_up(account.full(said)), agreement(event.votes))
+
+
+def _feelings(account: Account, event: RuleAgreed) -> str:
+    if event.rule == FEELINGS_OFF:
+        return f"The group switched the button off. {agreement(event.votes)}"
+    next_ = "Somebody with strong feelings may speak next." if event.feelings_go_next else ""
+    return joined(_rule(account, event), next_)
+
+
+def _about(account: Account, event: RuleAgreed) -> str:
+    about = {"queue": "Who is next", "print": "This print", "second_look": "A second look at the first question"}
+    lift = [GROUPS[voice] for voice in event.lift]
+    first = f"The group agreed that these go first: {', '.join(lift)}." if lift else ""
+    return joined(f"{about.get(event.about, event.about)}: {_rule(account, event)}", first)
+
+
+def _expectations(account: Account) -> Iterator[Block]:
+    """What people came for and what we expect together, each beside what its author says became of it."""
+    results = {event.expectation: event.result for _, event in account.history.of(ExpectationReviewed)}
+    added = list(enumerate((event for _, event in account.history.of(ExpectationAdded)), 1))
+    yield Heading("What people expected, and what became of it", "Reported")
+    for kind, title in EXPECTED.items():
+        rows = tuple(
+            (account.said(event.text), RESULTS.get(results.get(place, ""), "not asked"))
+            for place, event in added
+            if event.kind == kind
+        )
+        yield Rows((title, "What became of it"), rows) if rows else Empty(f"{title}: nothing was shared.")
+
+
+def _limits(account: Account) -> Iterator[Block]:
+    limits = [event for _, event in account.history.of(ExpectationAdded) if event.kind == "limit"]
+    if not limits:
+        yield Empty("Limits we were told about: none but the one above.")
+        return
+    yield Heading("Limits we were told about", "Reported")
+    yield Bullets(tuple(_limit(account, event) for event in limits))
+
+
+def _limit(account: Account, event: ExpectationAdded) -> str:
+    route = "No one said how to ask for change."
+    if event.route.strip():
+        route = f"How to ask for change: {account.full(event.route)}"
+    return joined(
+        f"{account.one(event.author)} said: {account.full(event.text)}",
+        account.reason(event.reason),
+        limit_owner(account.names.shown(event.limit_owner)),
+        route,
+    )

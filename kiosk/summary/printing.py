@@ -1,0 +1,46 @@
+"""From a record to files: the full print, its web page and the Easy Read, with what could not be drawn."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol
+
+from kiosk.record.record_file import RecordFile
+from kiosk.record.seal import verification_code
+from kiosk.summary.account import Account
+from kiosk.summary.earlier import Earlier, ahead_of
+from kiosk.summary.full import full_print
+from kiosk.summary.history import History, tell
+from kiosk.summary.html import write_html
+from kiosk.summary.pdf import write_pdf
+
+
+class Wanted(Protocol):
+    """Which files are wanted, and in which letters."""
+
+    pdf: Path
+    html: Path | None
+    easy_read: Path | None
+    family: str
+
+
+def print_summary(record: RecordFile, number: int, history: History, wanted: Wanted) -> list[str]:
+    """Write the files; the sentences that say where they are, and what could not be drawn."""
+    account = account_of(record, number, history)
+    document = full_print(account, wanted.family)
+    said = [*write_pdf(document, wanted.pdf), f"The summary is in {wanted.pdf}."]
+    if wanted.html:
+        write_html(document, wanted.html)
+        said.append(f"The web page with the same words is in {wanted.html}.")
+    return said
+
+
+def account_of(record: RecordFile, number: int, history: History) -> Account:
+    """What the page plans need to know of one meeting and those before it."""
+    return Account(history, record.group, verification_code(record.head_of(number)), _earlier(record, number))
+
+
+def _earlier(record: RecordFile, number: int) -> Earlier:
+    held = record.meetings()
+    before = held[: held.index(number)] if number in held else []
+    return ahead_of((one, tell(record.history(one))) for one in before)

@@ -1,0 +1,72 @@
+"""How the print says numbers, lists and times: past tense, one fact each, exact for moves, never a verdict."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+NO_REASON = "No reason was given."
+NO_LIMIT_OWNER = "No one said who sets that limit."
+TAKEN_OUT = "(These words were taken out.)"
+_ENDS = (".", "!", "?", "…", ":", ".”", "!”", "?”", '."', '!"', '?"', ".)", "?)", "!)")
+_LIMITING = re.compile("realistic|possible|practical|affordable|money|budget", re.IGNORECASE)
+
+
+def in_words(count: int) -> str:
+    """A count of moves: in words to ten."""
+    return NUMBERS[count] if 0 <= count < len(NUMBERS) else str(count)
+
+
+def times(count: int) -> str:
+    """once, twice, three times."""
+    return {1: "once", 2: "twice"}.get(count, f"{in_words(count)} times")
+
+
+def counted(count: int, one: str, more: str = "") -> str:
+    """ "one turn", "three turns"; `more` where an s does not make it many."""
+    return f"{in_words(count)} {one if count == 1 else more or f'{one}s'}"
+
+
+def whole_minutes(seconds: int) -> int:
+    """Minutes to the nearest, half up."""
+    return (seconds + 30) // 60
+
+
+def minutes(seconds: int) -> str:
+    whole = whole_minutes(seconds)
+    return "less than a minute" if whole == 0 else "1 minute" if whole == 1 else f"{whole} minutes"
+
+
+def listed(items: Iterable[str]) -> str:
+    """A, B and C."""
+    *first, last = [*items] or [""]
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def first_up(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def closed(text: str) -> str:
+    """People's words with a full stop after them where they have no end of their own."""
+    text = text.rstrip()
+    return text if text.endswith(_ENDS) or not text else f"{text}."
+
+
+def joined(*sentences: str) -> str:
+    return " ".join(sentence for sentence in sentences if sentence)
+
+
+def reason(text: str) -> str:
+    """ "The reason was: ..." or "No reason was given." """
+    return f"The reason was: {closed(text)}" if text.strip() else NO_REASON
+
+
+def names_a_limit(text: str) -> bool:
+    """Whether a reason says what can be done or paid for, so that somebody must set that limit."""
+    return _LIMITING.search(text) is not None
+
+
+def limit_owner(owner: str) -> str:
+    return closed(f"{first_up(owner.strip())} sets that limit") if owner.strip() else NO_LIMIT_OWNER
