@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QProcess, QProcessEnvironment, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.clock import Clock
 from kiosk.meeting.lifecycle import OpenMeeting
 from kiosk.meeting.repair import LeaveKiosk
 from kiosk.meeting.terms import Asked
@@ -16,6 +19,7 @@ from kiosk.record.record_file import RecordFile, RecordProblem
 from kiosk.room import Ack
 from ui.awake import Awake
 from ui.displays import Displays
+from ui.own_process import heard_command
 from ui.placing import Placing
 from ui.room_bridge import Answer, RoomBridge
 from ui.room_screen.view_model import RoomScreenModel
@@ -58,12 +62,13 @@ class Heard(QObject):
         practice: bool = False,
         failed: Failed = lambda sentence: None,
         then: Sequence[tuple[str, Asked]] = (),
+        clock: Clock | None = None,
     ) -> None:
         """Open a record and a meeting in it; without `opening`, go on with the one that is open there.
 
         `then` is tapped as soon as it is open, each by or for the person named first.
         """
-        bridge = RoomBridge(record, tablet_server)
+        bridge = RoomBridge(record, tablet_server, clock)
         try:
             bridge.start()
         except (RecordProblem, OSError) as error:
@@ -75,7 +80,7 @@ class Heard(QObject):
             if isinstance(answer, Ack):
                 for who, does in then:
                     bridge.tap(does, who=who, by=opener)
-                self._begun(bridge)
+                self._begun(bridge, clock)
             else:
                 bridge.stop()
                 failed(str(answer))
@@ -88,18 +93,19 @@ class Heard(QObject):
             bridge.stop()
             failed("No meeting is open in this record. Start a new one in it.")
 
-    def _begun(self, bridge: RoomBridge) -> None:
+    def _begun(self, bridge: RoomBridge, clock: Clock | None = None) -> None:
         from ui.desk import open_desk
 
         self.bridge = bridge
-        self.room = RoomScreenModel(bridge, self.settings)
+        self.room = RoomScreenModel(bridge, self.settings, clock.wall if clock else datetime.now)
         self._shut_window("setup")
         self._open["room"] = self.windows.open("room_screen/RoomScreen.qml", room=self.room, practice=self.practice)
         self._open["desk"] = open_desk(self)
         self.room.deskWanted.connect(self.toggle_desk)
         self.room.leaveWanted.connect(self.leave_room_screen)
         self.placing.take(self._open["room"], self._open["desk"])
-        self._awake.hold()
+        if QGuiApplication.platformName() != "offscreen":
+            self._awake.hold()
 
     def finish(self) -> None:
         """The meeting is over and printed: back to the first screen."""
@@ -168,15 +174,24 @@ class Heard(QObject):
         self.placing.return_to_room()
 
     def play_demo(self, folder: Path) -> None:
-        from ui.demo import start_demo
-
-        start_demo(folder)
+        """Play the demo meetings into a folder in a process of its own, and then open the folder."""
+        program, *words = heard_command("--demo", str(folder))
+        process = QProcess(self)
+        environment = QProcessEnvironment.systemEnvironment()
+        environment.insert("QT_QPA_PLATFORM", "offscreen")
+        process.setProcessEnvironment(environment)
+        process.finished.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))))
+        process.start(program, words)
 
     def keep_settings(self) -> None:
         keep_settings(self.settings)
         self.placing.place()
         if self.room:
             self.room.resize()
+
+    def window(self, name: str) -> QQuickWindow:
+        """An open window: setup, room, desk, pad or close."""
+        return self._open[name]
 
     # Inside
 

@@ -12,6 +12,7 @@ from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QMetaObject, QObject, Qt, Signal, Slot
 
+from kiosk.clock import Clock
 from kiosk.meeting.lifecycle import MeetingOpened
 from kiosk.meeting.repair import EventRedacted
 from kiosk.meeting.tap import Happened, Tap
@@ -56,6 +57,7 @@ class RoomBridge(QObject):
         self,
         record: Callable[[], RecordFile],
         server: Callable[[Room], Server] | None = None,
+        clock: Clock | None = None,
         parent: QObject | None = None,
     ) -> None:
         """`record` opens the file on the Room's thread; what it raises is raised by `start`."""
@@ -63,7 +65,7 @@ class RoomBridge(QObject):
         self.snapshot: Snapshot | None = None
         self.history: list[Happened] = []  # all that is kept of this meeting, in step with the snapshot
         self.join: JoinCard | None = None  # once the server runs
-        self._make_record, self._make_server = record, server
+        self._make_record, self._make_server, self._clock = record, server, clock
         self._loop = asyncio.new_event_loop()
         self._thread = Thread(target=self._run, name="room", daemon=True)
         self._inbox: deque[tuple[Done, Any]] = deque()
@@ -150,7 +152,7 @@ class RoomBridge(QObject):
             self._loop.close()
 
     async def _open(self) -> Snapshot:
-        self._room = Room(self._make_record())
+        self._room = Room(self._make_record(), self._clock)
         self._happened.append(list(self._room.record.history(self._room.number)))
         self._room.listen(self._heard)
         if self._make_server is not None:
@@ -179,6 +181,10 @@ class RoomBridge(QObject):
             await self._server.stop()
         if self._room:
             self._room.record.close()
+        left = asyncio.all_tasks() - {asyncio.current_task()}
+        for task in left:
+            task.cancel()
+        await asyncio.gather(*left, return_exceptions=True)
 
     async def _tap(self, tap: Tap, done: Callable[[Answer], None] | None) -> None:
         assert self._room is not None

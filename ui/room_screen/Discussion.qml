@@ -109,6 +109,7 @@ RoomScene {
                 id: code
 
                 objectName: "code"
+                x: Math.min(0, scene.column - 12 * scene.u - implicitWidth)
                 y: parent.height - height
                 text: scene.now.join
                 size: scene.room.small
