@@ -24,7 +24,7 @@ def full_print(account: Account, family: str = "Open Sans") -> Document:
         what_will_change(account),
         since_last_time(account),
         who_was_here(account),
-        *who_held_power(account),
+        who_held_power(account),
         who_spoke(account),
         *decision_pages(account),
         listening(account),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kiosk.meeting.promises import ActionAgreed, LadderRated
+from kiosk.meeting.promises import ActionAgreed, AskMade, AskRepeated, CommitmentMade, LadderRated, SmallStepRecorded
 from kiosk.meeting.terms import PersonId
 from kiosk.summary.account import Account
 from kiosk.summary.sentences import joined
@@ -19,14 +19,24 @@ def action_owners(account: Account) -> str:
     actions = [event for _, event in account.history.of(ActionAgreed)]
     lived = [event for event in actions if event.owner in account.lived]
     if not actions:
-        return ONLY_TOLD
+        return "No action was agreed." if _had_a_part(account) else ONLY_TOLD
     if not account.splits:
         return "Who owns the actions is not shown by group: a group here has fewer than 3 people."
-    if not lived and not any(event.person in account.lived for event in actions):
-        return ONLY_TOLD
     if not lived:
-        return f"None of the actions is owned by {account.lived_words}."
+        none = f"None of the actions is owned by {account.lived_words.replace(' and ', ' or ')}."
+        proposed = any(event.person in account.lived for event in actions)
+        return none if proposed or _had_a_part(account) else ONLY_TOLD
     return _share(account, len(lived), len(actions), [event.owner for event in actions])
+
+
+def _had_a_part(account: Account) -> bool:
+    """Whether somebody with lived experience did more than tell: asked a question, made an ask, took something on."""
+    history = account.history
+    asked = {worded.author for question in account.questions for worded in question.wordings}
+    asked |= {event.person for _, event in history.of(AskMade)} | {event.person for _, event in history.of(AskRepeated)}
+    took_on = {event.owner for _, event in history.of(SmallStepRecorded)}
+    took_on |= {event.person for _, event in history.of(CommitmentMade)}
+    return bool((asked | took_on) & account.lived)
 
 
 def _share(account: Account, lived: int, every: int, owners: Iterable[PersonId]) -> str:

@@ -55,7 +55,7 @@ def lettered(account: Account) -> tuple[tuple[str, str], ...]:
 
 def _said(account: Account, power: Power) -> str:
     if power == "floor":
-        return joined(turns_words(account), *stopped_turns(account))
+        return joined(*stopped_turns(account, why=False)) or turns_words(account)
     if power == "question":
         return question_words(account)
     return held_words(account, power, account.history.powers[power])
@@ -146,7 +146,7 @@ def turns_words(account: Account) -> str:
     return f"{count}: {', '.join(parts)}. For {open_talk} of {whole} minutes no one had the turn."
 
 
-def stopped_turns(account: Account) -> list[str]:
+def stopped_turns(account: Account, why: bool = True) -> list[str]:
     """Turns that whoever ran the meeting ended: those taken out of order, and those ended for another reason."""
     stopped = [turn for turn in account.history.turns if turn.over and turn.over.ended == "stopped"]
     said: list[str] = []
@@ -156,17 +156,18 @@ def stopped_turns(account: Account) -> list[str]:
             if turn.over and (turn.begun.got == "taken") == taken:
                 who = first_up(account.names.running(turn.over.ended_by, turn.end))
                 groups.setdefault(who, []).append(turn.over.reason)
-        said.extend(_stopped(account, who, reasons, taken) for who, reasons in groups.items())
+        said.extend(
+            _stopped(account, who, reasons if why else [], len(reasons), taken) for who, reasons in groups.items()
+        )
     return said
 
 
-def _stopped(account: Account, who: str, reasons: list[str], taken: bool) -> str:
-    one = len(reasons) == 1
-    why = joined(*dict.fromkeys(account.reason(reason) for reason in reasons))
+def _stopped(account: Account, who: str, reasons: list[str], count: int, taken: bool) -> str:
+    why = dict.fromkeys(account.reason(reason) for reason in reasons)
     if taken:
-        many = "A turn was" if one else f"{first_up(in_words(len(reasons)))} turns were"
-        return f"{many} taken out of order. {who} ended {'it' if one else 'them'}. {why}"
-    return f"{who} ended {'a turn' if one else f'{in_words(len(reasons))} turns'}. {why}"
+        turns = "A turn was" if count == 1 else f"{first_up(in_words(count))} turns were"
+        return joined(f"{turns} taken out of order. {who} ended {'it' if count == 1 else 'them'}.", *why)
+    return joined(f"{who} ended {'a turn' if count == 1 else f'{in_words(count)} turns'}.", *why)
 
 
 def question_words(account: Account) -> str:

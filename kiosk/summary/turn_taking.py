@@ -11,6 +11,7 @@ from kiosk.meeting.signals import SignalRaised
 from kiosk.summary.account import Account, people_said
 from kiosk.summary.outcomes import agreement
 from kiosk.summary.sentences import first_up, joined, times, whole_minutes
+from kiosk.summary.small_cells import FEWEST
 
 MODES = {
     "open_talk": "open talk, where no one says who is next",
@@ -72,7 +73,8 @@ def passed_on(account: Account) -> str:
     people = {event.person for _, event in account.history.of(TurnPassed)}
     if not people:
         return ""
-    who = "Someone" if len(people) == 1 else people_said(len(people))
+    rest = len(account.history.stays) - len(people)
+    who = "Most people" if 0 < rest < FEWEST else "Someone" if len(people) == 1 else people_said(len(people))
     return f"In the go-round {who[:1].lower() + who[1:]} let the turn go by. That is a choice."
 
 

@@ -25,7 +25,7 @@ from kiosk.summary.drawing.paragraphs import Setting, beside, led, paragraph
 from kiosk.summary.drawing.pen import Pen
 from kiosk.summary.drawing.people import people_figures
 from kiosk.summary.drawing.pictured import pictured
-from kiosk.summary.drawing.stack import Piece, Stack, blank
+from kiosk.summary.drawing.stack import Piece, Stack, blank, to_fit
 from kiosk.summary.drawing.strip_chart import strip_chart
 from kiosk.summary.drawing.table import rows_table, terms_table
 from kiosk.summary.drawing.waits import waits
@@ -209,8 +209,8 @@ def two_columns(at: Setting, block: Columns) -> Stack:
 
 
 def together(at: Setting, blocks: tuple[Block, ...]) -> Stack:
-    """One stack: it moves whole, and has the room around it that its first and last block want."""
-    inner = blocks_stack(at, blocks)
+    """One stack: it moves whole, squeezed a little where a page is else too short, with the room its ends want."""
+    inner = to_fit(blocks_stack(at, blocks), at.room)
     if not inner.parts:
         return inner
     first, last = inner.parts[0], inner.parts[-1]

@@ -66,10 +66,15 @@ def _decided(account: Account, question: Deliberation) -> Iterator[Block]:
     yield Heading("What we decided" if question.decided else "What we were asked")
     yield Words(account.said(question.last.text), "said")
     asking = question.deciding
-    if asking and asking.result:
-        yield from _figures(asking)
-        yield Words(joined(ANSWERS_KEPT[asking.opened.answers], answered(account, question, asking)))
-    yield Words(outcome(account, question))
+    if asking is None or asking.result is None:
+        yield Words(outcome(account, question))
+        return
+    yield from _figures(asking)
+    said, result = answered(account, question, asking), outcome(account, question)
+    apart = asking.opened.rule == "double_majority"
+    yield Words(joined(ANSWERS_KEPT[asking.opened.answers], said, "" if apart else result))
+    if apart:
+        yield Words(result, "said")
 
 
 def _figures(asking: Asking) -> Iterator[Block]:

@@ -24,10 +24,8 @@ KEPT = (
     "With names: 30 days. Without names: 3 years. Feelings: wiped at the end of the meeting. Paper copies cannot be "
     "called back."
 )
-RIGHTS = (
-    "You can ask to see what is kept about you, to correct it, or to have your words taken out. You can complain. You "
-    "hear back within 30 days."
-)
+RIGHTS = "You can ask to see what is kept about you, or to take it out."
+HEAR_BACK = "You can complain. You hear back within 30 days."
 
 
 def how_made(account: Account) -> Page:
@@ -43,11 +41,11 @@ def how_made(account: Account) -> Page:
         Terms(HOW_WE_KNOW),
         Columns(
             (Heading("Changes and names"), Words(joined(_changes(account), _names(account), use(account)))),
-            (Heading("How long it is kept"), Words(KEPT)),
+            (Heading("How long it is kept"), Words(f"{KEPT} {RIGHTS}")),
         ),
         *_corrections(account),
         Columns(
-            (Heading("If this record is wrong"), Words(joined(tell, write, RIGHTS))),
+            (Heading("If this record is wrong"), Words(joined(tell, write, HEAR_BACK))),
             (
                 Words(account.code, "code"),
                 Words("Each page has this code. Two prints with different codes are not the same record."),

@@ -52,8 +52,6 @@ def _how(account: Account, question: Deliberation) -> Iterator[Block]:
     yield Words(f"{answered(account, question, asking)} {outcome(account, question)}")
     if asking.look_back:
         yield Words(second_look(account, asking))
-    for said in question.minority:
-        yield Words(minority_words(account, said.people, said.text), "said")
     yield Words(rule_words(account, asking))
 
 
@@ -63,6 +61,10 @@ def _still_want(account: Account) -> Iterator[Block]:
     if not open_asks:
         yield Empty("Nothing was kept open.")
     yield from open_asks
+    minority = [said for question in account.questions for said in question.minority]
+    if minority:
+        yield Heading("What some people said")
+    yield from (Words(minority_words(account, said.people, said.text), "said") for said in minority)
 
 
 def still_open(account: Account) -> Iterator[Block]:

@@ -6,19 +6,27 @@ from collections.abc import Iterator
 
 from kiosk.summary.account import Account
 from kiosk.summary.agenda_words import added_on_the_day, items_table, moved_items, put_aside, urgent
-from kiosk.summary.page_model import Block, Bullets, Empty, Heading, LetteredSentences, Page, Rows, Words
+from kiosk.summary.page_model import Block, Bullets, Empty, Heading, LetteredSentences, Page, Rows, Together, Words
 from kiosk.summary.power_sentences import drawn_words, hand_overs, lettered, via_mix
 from kiosk.summary.strip import strip_chart
+from kiosk.summary.turn_taking import asked_for, ways
 
-TITLE = "Who held the power"
 HOW_NEVER_WHY = "Observed: each line was tapped on a screen when it happened. The signs say how, never why."
 
 
-def who_held_power(account: Account) -> tuple[Page, ...]:
-    """The strip with its sentences, and what it does not show on a page of its own."""
-    strip = (strip_chart(account), LetteredSentences(lettered(account)), Words(HOW_NEVER_WHY, "caption"))
-    more = (*_hand_overs(account), *_agenda(account))
-    return Page(TITLE, strip, account.read_back), Page(f"{TITLE}, continued", more)
+def who_held_power(account: Account) -> Page:
+    blocks: list[Block] = [
+        Together((strip_chart(account), LetteredSentences(lettered(account)), Words(HOW_NEVER_WHY, "caption"))),
+        *_hand_overs(account),
+        *_ways(account),
+        *_agenda(account),
+    ]
+    return Page("Who held the power", tuple(blocks), account.read_back)
+
+
+def _ways(account: Account) -> Iterator[Block]:
+    yield Heading("How we took turns", "Observed")
+    yield Bullets((*ways(account), *asked_for(account)))
 
 
 def _hand_overs(account: Account) -> Iterator[Block]:

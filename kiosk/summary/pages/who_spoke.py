@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kiosk.summary.account import Account
-from kiosk.summary.page_model import Block, Bullets, Empty, Heading, Page, Words
-from kiosk.summary.power_sentences import stopped_turns
+from kiosk.summary.page_model import Block, Empty, Heading, Page, Words
+from kiosk.summary.power_sentences import stopped_turns, turns_words
 from kiosk.summary.sentences import joined
 from kiosk.summary.speaking import had_a_turn, minutes_by_side, squares
-from kiosk.summary.turn_taking import asked_for, passed_on, ways
+from kiosk.summary.turn_taking import passed_on
 from kiosk.summary.waiting import (
     cut_offs,
     how_turns_ended,
@@ -27,7 +27,7 @@ WHAT_MINUTES_ARE = "In open talk we do not know who spoke. Minutes do not show w
 
 
 def who_spoke(account: Account) -> Page:
-    blocks = [*_minutes(account), *_waits(account), *_ended(account), *_ways(account)]
+    blocks = [*_minutes(account), *_waits(account), *_ended(account)]
     return Page("Who spoke and who waited", tuple(blocks))
 
 
@@ -57,10 +57,5 @@ def _waits(account: Account) -> Iterator[Block]:
 def _ended(account: Account) -> Iterator[Block]:
     reported = reported_cut_offs(account)
     yield Heading("Turns ended by someone else", "Observed and reported" if reported else "Observed")
-    yield Words(joined(cut_offs(account), how_turns_ended(account)))
+    yield Words(joined(cut_offs(account), turns_words(account), how_turns_ended(account)))
     yield from (Words(sentence) for sentence in (*stopped_turns(account), unseen_cut_offs(account)) if sentence)
-
-
-def _ways(account: Account) -> Iterator[Block]:
-    yield Heading("How we took turns", "Observed")
-    yield Bullets((*ways(account), *asked_for(account)))
