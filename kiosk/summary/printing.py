@@ -9,6 +9,7 @@ from kiosk.record.record_file import RecordFile
 from kiosk.record.seal import verification_code
 from kiosk.summary.account import Account
 from kiosk.summary.earlier import Earlier, ahead_of
+from kiosk.summary.easy_read import easy_read
 from kiosk.summary.full import full_print
 from kiosk.summary.history import History, tell
 from kiosk.summary.html import write_html
@@ -32,6 +33,9 @@ def print_summary(record: RecordFile, number: int, history: History, wanted: Wan
     if wanted.html:
         write_html(document, wanted.html)
         said.append(f"The web page with the same words is in {wanted.html}.")
+    if wanted.easy_read:
+        said += [*write_pdf(easy_read(account, wanted.family), wanted.easy_read)]
+        said.append(f"The Easy Read is in {wanted.easy_read}.")
     return said
 
 
