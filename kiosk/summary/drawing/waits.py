@@ -53,11 +53,11 @@ def _line(pen: Pen, axis: TimeAxis, wait: Wait, left: float, y: float) -> None:
 
 
 def _words(pen: Pen, wait: Wait, start: float, end: float, y: float, left: float, right: float) -> None:
-    """At the right of the line, at its left where that does not fit, or above a line that was never answered."""
+    """Above a line that was never answered and is long enough, else at the line's right, or at its left."""
     type_ = NOTE_STRONG if wait.got_s is None else BESIDE
     width = pen.width(wait.words, type_)
-    if wait.got_s is None:
-        x, y = min(start + 14, right - width), y + 3.9
+    if wait.got_s is None and start + 14 + width <= end:
+        x, y = start + 14, y + 3.9
     elif end + 8 + width <= right:
         x, y = end + 8, y - 3.6
     else:
