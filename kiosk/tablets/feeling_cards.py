@@ -67,7 +67,6 @@ def feeling_offer(own: str, has_supporter: bool) -> Offer:
         above="Only you can see this.",
         title="What would help now?",
         offers=(*choices, out, _take_back(own)),
-        back=True,
     )
     second = "You choose who knows."
     return opening("feelings", "I have strong feelings", card, second=second, weight="solid", core=True, quiet=True)

@@ -1,0 +1,76 @@
+"""A served room on a thread of its own, for tests that drive a real browser."""
+
+import asyncio
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from kiosk.record.record_file import RecordFile
+from kiosk.room import Room
+from kiosk.tablets.server import Server
+from tests.kiosk.tablets import rooms
+
+
+class LiveRoom:
+    """`ask` runs something on the Room's thread and hands back what comes of it."""
+
+    def __init__(self, record: Path) -> None:
+        self._loop = asyncio.new_event_loop()
+        self._thread = threading.Thread(target=self._loop.run_forever)
+        self._thread.start()
+        self.room: Room = self.wait(rooms.opened(RecordFile.create(record, "The group")))
+        self.server = self.start(0)
+
+    def wait(self, coroutine: Any) -> Any:
+        return asyncio.run_coroutine_threadsafe(coroutine, self._loop).result(10)
+
+    def ask(self, question: Callable[[Room], Any]) -> Any:
+        async def answer() -> Any:
+            return question(self.room)
+
+        return self.wait(answer())
+
+    def tap(self, who: str, command: Any) -> None:
+        self.wait(rooms.does(self.room, who, command))
+
+    async def _token(self, person: str) -> str:
+        async with rooms.tablet(self.server) as tablet:
+            await tablet.come_in(person)
+            return tablet.token
+
+    def token_of(self, person: str) -> str:
+        """What a tablet holds that this person came in with."""
+        return str(self.wait(self._token(person)))
+
+    def start(self, port: int | None = None) -> Server:
+        async def started() -> Server:
+            server = Server(self.room, rooms.PAGE, port, address=lambda: None)
+            await server.start()
+            return server
+
+        return self.wait(started())
+
+    def stop(self) -> None:
+        self.wait(self.server.stop())
+
+    def close(self) -> None:
+        self.stop()
+        self.ask(lambda room: room.record.close())
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join(10)
+        self._loop.close()
+
+    @property
+    def address(self) -> str:
+        return self.server.card.address
+
+
+@contextmanager
+def live(record: Path) -> Iterator[LiveRoom]:
+    room = LiveRoom(record)
+    try:
+        yield room
+    finally:
+        room.close()
