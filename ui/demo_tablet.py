@@ -96,6 +96,8 @@ class Tablet:
     async def _show(self, ask: _Asked) -> None:
         """The page of the meeting with the device's token, as if it had come in before."""
         await ask("Page.enable")
+        size = {"width": WIDTH, "height": HEIGHT, "deviceScaleFactor": 1, "mobile": False}
+        await ask("Emulation.setDeviceMetricsOverride", **size)
         await ask("Emulation.setEmulatedMedia", features=STILL)
         await ask("Emulation.setScrollbarsHidden", hidden=True)
         await ask("Network.setCookie", url=self._url, name="heard", value=self._token, httpOnly=True)

@@ -18,6 +18,7 @@ from kiosk.meeting.terms import Asked
 from kiosk.record.record_file import RecordFile, RecordProblem
 from kiosk.room import Ack
 from ui.awake import Awake
+from ui.collecting import Collector
 from ui.displays import Displays
 from ui.own_process import heard_command
 from ui.placing import Placing
@@ -43,6 +44,7 @@ class Heard(QObject):
         self.room: RoomScreenModel | None = None
         self.practice = False
         self._awake = Awake()
+        self._collector = Collector(self)
         self._open: dict[str, QQuickWindow] = {}
 
     # Beginning and ending
@@ -124,6 +126,7 @@ class Heard(QObject):
         self.windows.close()
         self._open.clear()
         self._stop_bridge()
+        self._collector.stop()
 
     def quit(self) -> None:
         QCoreApplication.quit()

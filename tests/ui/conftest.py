@@ -12,6 +12,7 @@ from kiosk.record.record_file import RecordFile
 from kiosk.room import Ack, NotKept
 from tests.ui.sample_meeting import begun
 from ui.app import application
+from ui.collecting import Collector
 from ui.room_bridge import RoomBridge
 from ui.windows import Windows
 
@@ -36,6 +37,7 @@ def windows(qapp, monkeypatch, tmp_path) -> Iterator[Windows]:
 def bridge(qapp, qtbot) -> Iterator[Callable[..., RoomBridge]]:
     """A started bridge to a Room in memory in which these (who, what) taps were sent and taken."""
     started: list[RoomBridge] = []
+    collector = Collector()
 
     def start(taps=None, record=None, server=None) -> RoomBridge:
         one = RoomBridge(record or (lambda: RecordFile.in_memory("Harbour Lane")), server)
@@ -48,6 +50,7 @@ def bridge(qapp, qtbot) -> Iterator[Callable[..., RoomBridge]]:
     yield start
     for one in started:
         one.stop()
+    collector.stop()
 
 
 def sent(qtbot, bridge: RoomBridge, who: str, does, by: str = "") -> Ack | Refused | NotKept:

@@ -1,0 +1,18 @@
+"""The shared touch pad: whoever has no tablet taps their seat, then what they want, and it goes back by itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtQuick import QQuickWindow
+
+if TYPE_CHECKING:
+    from ui.heard import Heard
+
+
+def open_pad(heard: Heard) -> QQuickWindow:
+    """The pad's window, not yet shown."""
+    from ui.pad.pad_model import PadModel
+
+    assert heard.bridge is not None
+    return heard.windows.open("pad/Pad.qml", pad=PadModel(heard.bridge))
