@@ -6,7 +6,7 @@ from copy import deepcopy
 
 from kiosk.meeting.promises import AskAnswered, AskKeptOpen, AskSentOut, ExperienceMatched
 from kiosk.summary.account import Account
-from kiosk.summary.dates import due, in_full, month
+from kiosk.summary.dates import due, due_day, in_full, month
 from kiosk.summary.earlier import AskedFor, hear_asks
 from kiosk.summary.sentences import closed, first_up, joined
 
@@ -74,9 +74,9 @@ def kept_open(account: Account, event: AskKeptOpen) -> str:
 
 
 def sent_out(account: Account, event: AskSentOut) -> str:
-    when = due(account.names.shown(event.due), account.day)
+    when = due_day(account.names.shown(event.due), account.day)
     who = account.one(event.owner)
-    return f"Sent to {account.said(event.body)}: {account.full(event.text)} {who} sees to it {when}."
+    return f"Sent to {account.said(event.body)}: {account.full(event.text)} {who} sees to it. By when: {closed(when)}"
 
 
 def waiting_since(account: Account, ask: AskedFor) -> str:

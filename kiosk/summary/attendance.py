@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kiosk.meeting.handing_over import FacilitatorDrawn
 from kiosk.meeting.people import ParticipantJoined, ParticipantLeft, RoleSet, StandInNoted
 from kiosk.meeting.terms import PersonId
 from kiosk.summary.account import Account
@@ -56,8 +57,9 @@ def _helped(account: Account) -> Iterator[str]:
             yield f"{first_up(listed([account.names.with_power(one) for one in holders]))} {did}."
     if any(person.role == "supporter" for person in people.values()):
         yield "Someone brought a supporter."
+    draws = {at for at, _ in account.history.of(FacilitatorDrawn)}
     for at, event in account.history.of(RoleSet):
-        if event.role in (*ROLES, "member", "supporter") and at:
+        if event.role in (*ROLES, "member", "supporter") and at and at not in draws:
             role = event.role.replace("_", " ")
             yield f"At minute {whole_minutes(at)} the role of {account.names.with_power(event.person)} became: {role}."
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from kiosk.meeting.promises import ActionAgreed, AskKeptOpen, CommitmentMade, SmallStepRecorded
 from kiosk.meeting.rules_of_checks import yes_count
 from kiosk.summary.account import Account
-from kiosk.summary.agenda_words import first_next_time
+from kiosk.summary.agenda_words import first_next_time, item_seconds
 from kiosk.summary.answers import answered, second_look, totals_words, would_have_said
 from kiosk.summary.asks import all_asks
 from kiosk.summary.dates import day_of, due_day, in_full, short
@@ -40,10 +40,18 @@ def easy_read(account: Account, family: str = "Open Sans") -> Document:
         meeting=f"Meeting {account.history.meeting.opening.number}",
         date_line=in_full(account.day),
         code=account.code,
-        pages=tuple(_page(account, *sections) for sections in PAGES),
+        pages=tuple(_page(account, *sections) for sections in _plan(account)),
         kind="easy_read",
         font_family=family,
     )
+
+
+def _plan(account: Account) -> Iterator[tuple[Section, ...]]:
+    """What was decided has a page of its own where it was more than one thing."""
+    talked, *others = PAGES
+    several = sum(question.decided is not None for question in account.questions) > 1
+    yield from ((section,) for section in talked) if several else (talked,)
+    yield from others
 
 
 def _page(account: Account, first: Section, *others: Section) -> Page:
@@ -69,7 +77,8 @@ def _sentences(text: str) -> list[str]:
 
 
 def _talked_about(account: Account) -> Iterator[Block]:
-    titles = [account.full(item.title) for item in account.history.meeting.agenda.items if item.state != "waiting"]
+    items = account.history.meeting.agenda.items
+    titles = [account.full(item.title) for item in items if item_seconds(account, item.item) is not None]
     purpose = account.history.meeting.opening.purpose
     if purpose:
         yield _idea("agreed", "We are here for this:", _own(account.full(purpose)))
@@ -209,7 +218,7 @@ def _happy(account: Account) -> Iterator[Block]:
     minority = [said for question in account.questions for said in question.minority]
     against = [one for question in account.questions for asking in question.checks for one in asking.against]
     if not minority and not against:
-        yield _idea("some_say", "No one told us something else.")
+        yield _idea("some_say", "No one wrote another view.")
         return
     yield _idea("not agreed", "No.", "Some people saw it in another way.")
     for said in minority:
@@ -238,8 +247,9 @@ def _rights(account: Account) -> Iterator[Block]:
 
 
 def _hard_words(account: Account) -> Iterator[Block]:
-    for word, meaning in HARD_WORDS:
-        yield _idea("book", _own(word), meaning)
+    for start in range(0, len(HARD_WORDS), 3):
+        pairs = HARD_WORDS[start : start + 3]
+        yield _idea("book", *(line for word, meaning in pairs for line in (_own(f"{word}:"), meaning)))
 
 
 PAGES: tuple[tuple[Section, ...], ...] = (

@@ -85,17 +85,14 @@ class _Print:
         room = BODY_TOP - self.bottom - head.height - head.after
         pages = Pages(room)
         pages.add(to_fit(blocks_stack(replace(at, room=room), page.blocks), room).parts)
-        return [
-            _Sheet(head, body, f"{page.title}, continued" if number else "") for number, body in enumerate(pages.pages)
-        ]
+        return [_Sheet(head, body, page.title if number else "") for number, body in enumerate(pages.pages)]
 
     def _draw(self, pen: Pen, sheet: _Sheet, page: str) -> None:
         with pen.tags.artifact("Pagination"):
             self._head_and_foot(pen, page)
         if sheet.continued:
-            again = title(Setting(self.lettering, Node("Again"), easy=self.easy), sheet.continued, "")
             with pen.tags.all_artifact():
-                draw_stack(pen, again, MARGIN, BODY_TOP)
+                draw_stack(pen, self._again(sheet), MARGIN, BODY_TOP)
         else:
             draw_stack(pen, sheet.title, MARGIN, BODY_TOP)
         top = BODY_TOP - sheet.title.height - sheet.title.after
@@ -103,6 +100,12 @@ class _Print:
             piece.draw(pen, MARGIN, top - down)
         pen.canvas.showPage()
         pen.tags.turn_page()
+
+    def _again(self, sheet: _Sheet) -> Stack:
+        """The title once more; where that it goes on would make a line more of it, a tag says so."""
+        at = Setting(self.lettering, Node("Again"), easy=self.easy)
+        again = title(at, f"{sheet.continued}, continued", "")
+        return again if again.height <= sheet.title.height else title(at, sheet.continued, "Continued")
 
     def _head_and_foot(self, pen: Pen, page: str) -> None:
         right, top = PAGE_WIDTH - MARGIN, 17 * mm + (self.small.size - 10) * 4

@@ -109,7 +109,7 @@ def _by_minutes(account: Account, power: Power, held: list[Interval]) -> str:
     """Many changes: who held it for how long in all, in the order they first had it."""
     seconds: Counter[str] = Counter()
     for one in held:
-        seconds[_holder(account, one)] += one.end - one.start
+        seconds[_who(account, one.holder)] += one.end - one.start
     what = {power: words for power, _, words in ROWS}[power]
     spans = [f"{who} for {minutes(length)}" for who, length in seconds.items()]
     mix = Counter(one.via for one in held[1:])

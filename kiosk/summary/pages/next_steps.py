@@ -13,7 +13,6 @@ from kiosk.summary.dates import due, due_day
 from kiosk.summary.influence import action_owners
 from kiosk.summary.page_model import Block, Bullets, Empty, Heading, Page, Rows, Words
 from kiosk.summary.pages.what_will_change import still_open
-from kiosk.summary.sentences import joined
 
 
 def next_steps(account: Account) -> Page:
@@ -55,12 +54,16 @@ def _at(account: Account, review: str) -> str:
 
 def _roles(account: Account) -> Iterator[Block]:
     roles = [
-        joined(account.full(event.text), f"{account.one(event.owner)} sees to it {due(event.due, account.day)}.")
+        f"{account.full(event.text)} {account.one(event.owner)} sees to it. By when: {_when(account, event.due)}."
         for _, event in account.history.of(ActionAgreed)
         if event.kind == "role_criterion"
     ]
     yield Heading("Roles that now ask for lived experience to be valued", "Agreed")
     yield Bullets(tuple(roles)) if roles else Empty("None.")
+
+
+def _when(account: Account, due: str) -> str:
+    return due_day(account.names.shown(due), account.day)
 
 
 def _doors(account: Account) -> Iterator[Block]:
