@@ -65,10 +65,11 @@ class Heard(QObject):
         failed: Failed = lambda sentence: None,
         then: Sequence[tuple[str, Asked]] = (),
         clock: Clock | None = None,
+        begun: Callable[[], None] = lambda: None,
     ) -> None:
         """Open a record and a meeting in it; without `opening`, go on with the one that is open there.
 
-        `then` is tapped as soon as it is open, each by or for the person named first.
+        `then` is tapped as soon as it is open, each by or for the person named first; `begun` when its windows are up.
         """
         bridge = RoomBridge(record, tablet_server, clock)
         try:
@@ -83,6 +84,7 @@ class Heard(QObject):
                 for who, does in then:
                     bridge.tap(does, who=who, by=opener)
                 self._begun(bridge, clock)
+                begun()
             else:
                 bridge.stop()
                 failed(str(answer))

@@ -49,8 +49,8 @@ Window {
 
         HText {
             width: parent.width
-            text: "Make the box just as large as the card. This screen is then about "
-                + window.measure.inches.toFixed(1) + " inches from corner to corner."
+            text: "Make the box just as large as the card. This screen is then about " + window.measure.inches.toFixed(
+                      1) + " inches from corner to corner."
             size: 28 * window.u
             leading: Theme.deskLeading
         }

@@ -61,7 +61,7 @@ FocusScope {
     Shortcut {
         sequences: ["Ctrl+Return", "Ctrl+Enter"]
         onActivated: if (next.visible)
-            next.click()
+                         next.click()
     }
 
     Shortcut {

@@ -22,7 +22,7 @@ Column {
     width: Math.floor(whole * share) - (share < 1 ? Theme.s2 * u : 0)
     spacing: 6 * u
     onWordsChanged: if (field.text !== words)
-        field.text = words
+                        field.text = words
 
     HText {
         text: typed.label

@@ -18,9 +18,9 @@ Item {
     required property string chosen
     property ConversationModel talk
     property real u: 1
-    readonly property bool told: power === "" && acts.length === 0 // a plain line: what, and what was said of it
+    required property bool beside // a plain line: a label, and what was said of it
 
-    height: Math.max(texts.height, beside.visible ? beside.height : 0, (told ? 36 : 56) * u) + 20 * u
+    height: Math.max(texts.height, answer.visible ? answer.height : 0, (beside ? 36 : 56) * u) + 20 * u
     Accessible.role: Accessible.ListItem
     Accessible.name: words + (second === "" ? "" : ". " + second)
 
@@ -48,14 +48,14 @@ Item {
             width: parent.width
             text: row.words
             size: 28 * row.u
-            strong: !row.told
-            color: row.told ? Theme.ink2 : Theme.ink
+            strong: !row.beside
+            color: row.beside ? Theme.ink2 : Theme.ink
             Accessible.ignored: true
         }
 
         HText {
             width: parent.width
-            visible: text !== "" && !row.told
+            visible: text !== "" && !row.beside
             text: row.second
             size: Theme.deskBody * row.u
             leading: Theme.deskLeading
@@ -64,12 +64,12 @@ Item {
     }
 
     HText {
-        id: beside
+        id: answer
 
         x: 420 * row.u
         width: parent.width - x
         anchors.verticalCenter: parent.verticalCenter
-        visible: row.told
+        visible: row.beside
         text: row.second
         size: 28 * row.u
         Accessible.ignored: true

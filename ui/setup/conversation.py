@@ -80,7 +80,18 @@ class Conversation:
         self.drawn()
 
     def draw(self) -> None:
+        """This page again, as things stand now."""
         self.drawn()
+
+    def turn(self) -> None:
+        """The same question as another page, from its top."""
+        self.problem = ""
+        self._turn()
+
+    def on(self) -> None:
+        """What was waited for is there: the next question."""
+        self.problem = ""
+        self._on()
 
     def restart(self, questions: Sequence[Question], left: Callable[[], None] | None) -> None:
         """Talk about something else from its first question on."""

@@ -34,7 +34,8 @@ class Act(msgspec.Struct, frozen=True):
 class Entry(msgspec.Struct, frozen=True):
     """One row of a list, such as a person; `power` makes it wear that power's mark, `empty` while it is nobody's.
 
-    `chosen` is the act that is so now, where a row is a question with several answers.
+    `chosen` is the act that is so now, where a row is a question with several answers; with `beside` the words are
+    a short label, and `second` stands beside them.
     """
 
     key: str
@@ -44,6 +45,7 @@ class Entry(msgspec.Struct, frozen=True):
     empty: bool = False
     acts: tuple[Act, ...] = ()
     chosen: str = ""
+    beside: bool = False
 
 
 class Page(msgspec.Struct, frozen=True):

@@ -24,7 +24,7 @@ class ReadyToOpen(Question):
         return Page(
             title=f"{draft.group}, meeting {draft.number}: {draft.title}",
             lines=("Is this right? Go back to change it.",),
-            entries=tuple(Entry(key, words, said) for key, words, said in self._told()),
+            entries=tuple(Entry(key, words, said, beside=True) for key, words, said in self._told()),
             next="Open the meeting",
         )
 

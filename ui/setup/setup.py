@@ -12,6 +12,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.record.record_file import RecordFile
 from ui.setup.conversation import Conversation
+from ui.setup.demo_meeting import DemoMeeting
 from ui.setup.draft import Draft
 from ui.setup.first_run import FirstRun, still_open
 from ui.setup.measuring import MeasureModel
@@ -63,7 +64,8 @@ class Setup:
         self._begin(practice_record, opening, opener, practice=True)
 
     def demo(self) -> None:
-        self._heard.play_demo(self.talk.say)
+        demo = DemoMeeting(self._heard)
+        self._begin(practice_record, demo.opening.does, demo.opening.who, practice=True, begun=demo.start)
 
     def go_on(self, path: Path) -> None:
         self._remember(path)

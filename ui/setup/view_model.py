@@ -29,7 +29,9 @@ class ConversationModel(QObject):
         self._fields = Rows(("key", "name", "label", "words", "hint", "share"), parent=self)
         self._choices = Rows(("key", "name", "words", "second", "chosen", "number"), parent=self)
         self._acts = Rows(("key", "name", "words"), parent=self)
-        self._entries = Rows(("key", "name", "words", "second", "power", "empty", "acts", "chosen"), parent=self)
+        self._entries = Rows(
+            ("key", "name", "words", "second", "power", "empty", "acts", "chosen", "beside"), parent=self
+        )
         self._turned = -1
         talk.drawn = self._draw
         self._draw()
@@ -111,6 +113,11 @@ class ConversationModel(QObject):
         if self._talk.can_go_back:
             self._talk.went_back()
 
+    @Slot()
+    def look_again(self) -> None:
+        """Something outside of the conversation changed."""
+        self._draw()
+
     def _draw(self) -> None:
         """Rows of another page have other keys: nothing of the page before stays in them."""
         talk, page = self._talk, self._talk.page
@@ -133,7 +140,7 @@ class ConversationModel(QObject):
         self._entries.show(
             [
                 {"key": f"{turn}.{one.key}", "name": one.key, "words": one.words, "second": one.second}
-                | {"power": one.power, "empty": one.empty, "chosen": one.chosen}
+                | {"power": one.power, "empty": one.empty, "chosen": one.chosen, "beside": one.beside}
                 | {"acts": [{"name": act.key, "words": act.words} for act in one.acts]}
                 for one in page.entries
             ]

@@ -1,0 +1,16 @@
+"""Closing a meeting and printing its record: the same conversation as setting up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtQuick import QQuickWindow
+
+if TYPE_CHECKING:
+    from ui.heard import Heard
+
+
+def open_close(heard: Heard) -> QQuickWindow:
+    from ui.close.closing import Closing
+
+    return heard.windows.open("setup/Setup.qml", talk=Closing(heard).model)

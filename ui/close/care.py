@@ -1,0 +1,110 @@
+"""The last minutes: the cards on every tablet, reading back, and closing."""
+
+from __future__ import annotations
+
+from kiosk.meeting.lifecycle import CloseMeeting
+from kiosk.meeting.opening import ReadBack
+from ui.close.way import Closing
+from ui.setup.page import Act, Choice, Entry, Move, Page, Question
+
+
+class OnTheTablets(Question):
+    """Everybody has the same two cards; nobody sees another's answer, and this screen sees none."""
+
+    def __init__(self, way: Closing) -> None:
+        self._way = way
+
+    def page(self) -> Page:
+        return Page(
+            title="Give it five quiet minutes.",
+            lines=("Every tablet has two cards now. Nobody else sees an answer, not even you.",),
+            entries=(
+                Entry("ladder", "How was it today?", "Done to us, done for us, or done with us.", beside=True),
+                Entry(
+                    "care", "Before you go", "Would you like someone to check in with you? You can say no.", beside=True
+                ),
+                Entry("without", "Without a tablet", "Ask them aside, or hand them the shared pad.", beside=True),
+            ),
+        )
+
+
+class ReadingBack(Question):
+    """Pages 1, 4 and 6 on the room screen; the room says whether it agrees."""
+
+    def __init__(self, way: Closing) -> None:
+        self._way = way
+        self._shown = False
+
+    def page(self) -> Page:
+        said = self._way.meeting.opening.read_back
+        if not self._shown:
+            return Page(
+                title="Shall we read it back?",
+                lines=("The room sees what the print will say: what changes, who held the power, what was decided.",),
+                choices=(
+                    Choice("show", "Show it on the room screen"),
+                    Choice("skip", "Do not read it back", "The print says so."),
+                ),
+                next="Next" if said is not None else "",
+            )
+        return Page(
+            title="Is this how it was?",
+            lines=("Turn the pages with the room. Somebody who sees it differently can write on the print.",),
+            choices=(
+                Choice("next", "Next page in the room"),
+                Choice("before", "The page before"),
+                Choice("agreed", "Everyone agrees", chosen=said is True),
+                Choice("not_all", "Not agreed by all", chosen=said is False),
+            ),
+            columns=2,
+            next="",
+        )
+
+    def chose(self, choice: str) -> Move:
+        if choice == "show":
+            self._way.read_back(self._show)
+            return "wait"
+        if choice == "skip":
+            self._hide()
+            return "on"
+        if choice in ("next", "before"):
+            turn = self._way.room.next_page if choice == "next" else self._way.room.previous_page
+            turn()
+            return None
+        self._way.tap(ReadBack(agreed=choice == "agreed"), self._agreed)
+        return "wait"
+
+    def _show(self, pages: list[list[str]]) -> None:
+        self._shown = True
+        self._way.room.show_pages(pages)
+        self._way.turn()
+
+    def _agreed(self) -> None:
+        self._hide()
+        self._way.on()
+
+    def _hide(self) -> None:
+        self._shown = False
+        self._way.room.hide_pages()
+
+
+class CloseIt(Question):
+    def __init__(self, way: Closing) -> None:
+        self._way = way
+
+    def page(self) -> Page:
+        return Page(
+            title="Close the meeting?",
+            lines=("What was private is wiped now. What is on record stays.",),
+            choices=(Choice("close", "Close the meeting"),),
+            acts=(Act("back", "Go back to the meeting"),),
+            next="",
+        )
+
+    def chose(self, choice: str) -> Move:
+        self._way.tap(CloseMeeting(), self._way.closed)
+        return "wait"
+
+    def acted(self, act: str, entry: str) -> Move:
+        self._way.leave()
+        return "wait"

@@ -1,0 +1,159 @@
+"""Closing, carried out: the questions' way to the Room, the room screen and the printer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QTimer
+
+from kiosk.meeting.meeting import Meeting
+from kiosk.meeting.tap import Happened
+from kiosk.meeting.terms import Asked
+from kiosk.record.record_file import RecordFile, RecordProblem
+from kiosk.record.seal import verification_code
+from kiosk.room import Ack, Room
+from kiosk.summary.account import Account
+from kiosk.summary.history import tell
+from kiosk.summary.printing import account_of
+from ui.close.after import NothingIsLeft, Print
+from ui.close.care import CloseIt, OnTheTablets, ReadingBack
+from ui.close.ending import Expectations, NextAgenda, Promises, WhatIsLeft, WhatWillBeDifferent
+from ui.close.errand import Errands
+from ui.close.pages import read_back_pages
+from ui.room_bridge import Answer, RoomBridge
+from ui.setup.conversation import Conversation
+from ui.setup.view_model import ConversationModel
+
+if TYPE_CHECKING:
+    from ui.heard import Heard
+
+T = TypeVar("T")
+
+
+class Closing:
+    """Holds the conversation; each of its questions is given this as its way."""
+
+    def __init__(self, heard: Heard) -> None:
+        assert heard.bridge is not None
+        self._heard = heard
+        self._bridge: RoomBridge = heard.bridge
+        self._errands = Errands()
+        self._record: Path | None = None
+        self.talk = Conversation(self._before(), left=self.leave)
+        if not self.meeting.is_open:
+            self.closed()
+        banner = "Practice. Nothing is kept." if heard.practice else ""
+        opening = self.meeting.opening
+        self.model = ConversationModel(self.talk, head=f"Meeting {opening.number}: {opening.title}", banner=banner)
+        self.model.holder = self
+        self._bridge.changed.connect(self.model.look_again)
+        self._bridge.call(lambda room: room.record.path, self._found_record)
+
+    def _before(self) -> list[Any]:
+        kinds = (
+            WhatIsLeft,
+            WhatWillBeDifferent,
+            Promises,
+            Expectations,
+            OnTheTablets,
+            NextAgenda,
+            ReadingBack,
+            CloseIt,
+        )
+        return [kind(self) for kind in kinds]
+
+    def _found_record(self, path: Path | None) -> None:
+        self._record = path
+
+    # What the questions ask for
+
+    @property
+    def meeting(self) -> Meeting:
+        return self._bridge.snapshot.meeting if self._bridge.snapshot else Meeting()
+
+    @property
+    def history(self) -> list[Happened]:
+        return self._bridge.history
+
+    @property
+    def practice(self) -> bool:
+        return self._heard.practice
+
+    @property
+    def room(self) -> Any:
+        return self._heard.room
+
+    def tap(self, does: Asked, then: Callable[[], None]) -> None:
+        def answered(answer: Answer) -> None:
+            if isinstance(answer, Ack):
+                then()
+            else:
+                self.talk.say(str(answer))
+
+        self._bridge.tap(does, who=self._facilitator(), done=answered)
+
+    def _facilitator(self) -> str:
+        """Also once the meeting is closed, when the one thing left to tap is that it was printed."""
+        return self.meeting.facilitator or ""
+
+    def ask(self, fn: Callable[[Room], T], then: Callable[[T], None]) -> None:
+        self._bridge.call(fn, then)
+
+    def send(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
+        self._errands.send(work, then)
+
+    def on(self) -> None:
+        self.talk.on()
+
+    def draw(self) -> None:
+        self.talk.draw()
+
+    def turn(self) -> None:
+        self.talk.turn()
+
+    def say(self, problem: str) -> None:
+        self.talk.say(problem)
+
+    def read_back(self, then: Callable[[list[list[str]]], None]) -> None:
+        """The pages are planned aside: a long meeting takes a moment."""
+        happened, number, path = list(self.history), self.meeting.opening.number, self._record
+        self._bridge.call(
+            lambda room: (room.record.group, verification_code(room.record.head_of(room.number))),
+            lambda known: self.send(lambda: _pages(happened, number, path, *known), then),
+        )
+
+    def closed(self) -> None:
+        left = NothingIsLeft(self)
+        self.talk.restart([left, Print(self, self._record, self.meeting.opening.number)], left=None)
+        left.look()
+
+    def leave(self) -> None:
+        self.room.hide_pages()
+        self._later(self._heard.hide_close)
+
+    def finish(self) -> None:
+        self._later(self._heard.finish)
+
+    def _later(self, go: Callable[[], None]) -> None:
+        """Not at once: this window is still in the middle of its own key press."""
+        self._bridge.changed.disconnect(self.model.look_again)
+        self._errands.wait()
+        QTimer.singleShot(0, partial(go))
+
+
+def _pages(happened: list[Happened], number: int, path: Path | None, group: str, code: str) -> list[list[str]]:
+    """On a thread of its own, with a reader of its own where there is a file."""
+    history = tell(happened)
+    try:
+        if path is None:
+            return read_back_pages(Account(history, group, code))
+        record = RecordFile.read(path)
+        try:
+            return read_back_pages(account_of(record, number, history))
+        finally:
+            record.close()
+    except RecordProblem as problem:
+        return [["The record cannot be read", str(problem)]]

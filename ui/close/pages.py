@@ -1,0 +1,60 @@
+"""What is read back to the room before the meeting closes: pages 1, 4 and 6 of the print, as sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kiosk.summary.account import Account
+from kiosk.summary.page_model import (
+    Block,
+    Bullets,
+    Columns,
+    Empty,
+    Heading,
+    Ladder,
+    LetteredSentences,
+    Page,
+    Rows,
+    Terms,
+    Together,
+    Words,
+)
+from kiosk.summary.pages.decisions import decision_pages
+from kiosk.summary.pages.what_will_change import what_will_change
+from kiosk.summary.pages.who_held_power import who_held_power
+
+
+def read_back_pages(account: Account) -> list[list[str]]:
+    """Each page as the lines the room screen shows, its title first."""
+    pages = (what_will_change(account), who_held_power(account), *decision_pages(account))
+    return [[page.title, *_lines(page)] for page in pages]
+
+
+def _lines(page: Page) -> list[str]:
+    return [line for block in page.blocks for line in _said(block) if line]
+
+
+def _said(block: Block) -> Iterator[str]:
+    """The block's words, in the order they are read; a drawing is said by the sentences beside it."""
+    match block:
+        case Heading(text=text) | Words(text=text):
+            yield text
+        case Empty(sentence=sentence):
+            yield sentence
+        case Bullets(items=items):
+            yield from items
+        case Rows(rows=rows):
+            yield from (". ".join(filter(None, row)) for row in rows)
+        case Terms(pairs=pairs):
+            yield from (f"{word}: {said}" for word, said in pairs)
+        case LetteredSentences(lines=lines):
+            yield from (sentence for _, sentence in lines)
+        case Ladder(rungs=rungs):
+            for rung in rungs:
+                words = " ".join(run.text.strip() for run in rung.runs if run.kind != "went")
+                yield f"Wording {rung.number}: {words}"
+                yield rung.under
+        case Columns(left=left, right=right):
+            yield from (line for inner in (*left, *right) for line in _said(inner))
+        case Together(blocks=blocks):
+            yield from (line for inner in blocks for line in _said(inner))
