@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import os
 import secrets
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -17,6 +18,7 @@ from kiosk.record.codec import from_row
 from kiosk.record.entry import Entry
 from kiosk.record.seal import first_seal, seal
 from kiosk.record.tables import APPLICATION, FORMAT, SCHEMA, split_statements
+from kiosk.record.unused import clear_unused
 
 COLUMNS = "meeting, key, at_ms, wall, who, by, event, version, body"
 
@@ -45,7 +47,7 @@ class RecordFile:
     def create(cls, path: Path, group: str) -> RecordFile:
         if path.exists() and path.stat().st_size:
             raise RecordProblem(f"{path}: there is a file already. Open it, or choose another name.")
-        lock = _locked(path, "ab")
+        lock = _locked(path, os.O_CREAT)
         try:
             _lay_out(Database(sqlite3.connect(path, isolation_level=None)), group).close()
             database = _connect(path)
@@ -58,7 +60,7 @@ class RecordFile:
     def open(cls, path: Path) -> RecordFile:
         """The record for going on with; RecordProblem when it is missing, broken, newer, or open elsewhere."""
         refuse_unless_record(path)
-        lock = _locked(path, "rb+")
+        lock = _locked(path)
         database = None
         try:
             database = _connect(path)
@@ -159,7 +161,14 @@ class RecordFile:
         marks = ", ".join("?" * len(entries))
         with self._database.atomic():
             self._database.conn.execute(f"DELETE FROM words WHERE seq IN ({marks})", list(entries))
-        self._database.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._clear_unused()
+
+    def _clear_unused(self) -> None:
+        """Everything into the one file, and nothing left in it, or in SQLite's memory, that is no row's any more."""
+        if self._lock is not None:
+            self._database.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            clear_unused(self._lock)
+            self._database.conn.execute("PRAGMA shrink_memory")
 
     def rows(self, sql: str) -> list[tuple[Any, ...]]:
         """For verify, which reads every column as it stands."""
@@ -167,8 +176,8 @@ class RecordFile:
 
     def close(self) -> None:
         """Leave one whole file behind."""
-        if self.path is not None and self._lock is not None:
-            self._database.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        if self._lock is not None:
+            self._clear_unused()
             self._database.conn.execute("PRAGMA journal_mode = DELETE")
         self._database.close()
         if self._lock is not None:
@@ -235,10 +244,10 @@ def _lay_out(database: Database, group: str) -> Database:
     return database
 
 
-def _locked(path: Path, how: str) -> IO[bytes]:
+def _locked(path: Path, make: int = 0) -> IO[bytes]:
     """The file, held open and locked: closing it early would drop SQLite's own locks."""
     try:
-        lock = path.open(how)
+        lock = os.fdopen(os.open(path, os.O_RDWR | make, 0o666), "rb+")
     except OSError as error:
         raise RecordProblem(f"{path}: cannot be written ({error.strerror}). Choose another folder.") from error
     try:

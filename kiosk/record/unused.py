@@ -1,12 +1,14 @@
-"""Bytes of the file that belong to no row: a record wipes what it frees, so all of them are zero.
+"""Bytes of the file that belong to no row: a record wipes what it frees and what was moved, so all of them are zero.
 
 The layout is SQLite's own ("Database File Format", sections 1.3 to 1.6).
 """
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 from kiosk.record.tables import APPLICATION, FORMAT, SCHEMA, split_statements
 
@@ -23,17 +25,45 @@ INTERIOR = {0x02, 0x05}
 def stray_bytes(path: Path) -> Iterator[str]:
     """A sentence for each page with something in its unused space; nothing while a log lies beside the file."""
     data = path.read_bytes()
-    size = int.from_bytes(data[16:18], "big")
-    size = 65536 if size == 1 else size
+    size = _page_size(data)
     if not size or len(data) % size or Path(f"{path}-wal").exists():
         return
     if data[24:28] != data[92:96] or any(data[72:92]) or any(data[at : at + len(is_)] != is_ for at, is_ in HEAD):
         yield "The head of the file was changed."
+    for number, page, start in _pages(data, size):
+        if _strays(page, start):
+            yield f"Page {number} of the file has something in its unused space."
+
+
+def clear_unused(file: IO[bytes]) -> None:
+    """Zero what SQLite leaves between pointers and cells when rows move to another page: copies, also of words.
+
+    Only while nobody writes; SQLite reads none of these bytes.
+    """
+    file.seek(0)
+    data = file.read()
+    for number, page, start in _pages(data, _page_size(data)):
+        gap, content = _gap(page, start)
+        if any(page[gap:content]):
+            file.seek((number - 1) * len(page) + gap)
+            file.write(bytes(content - gap))
+    file.flush()
+    os.fsync(file.fileno())
+
+
+def _page_size(data: bytes) -> int:
+    size = int.from_bytes(data[16:18], "big")
+    return 65536 if size == 1 else size
+
+
+def _pages(data: bytes, size: int) -> Iterator[tuple[int, bytes, int]]:
+    """Each page that holds rows or leads to them, with its number and where in it its own head starts."""
     free = _free_pages(data, size)
     for number in range(1, len(data) // size + 1):
-        page = data[(number - 1) * size : number * size]
-        if number not in free and _strays(page, 100 if number == 1 else 0):
-            yield f"Page {number} of the file has something in its unused space."
+        page, start = data[(number - 1) * size : number * size], 100 if number == 1 else 0
+        # Others carry on a long row: their tail is checked with it.
+        if number not in free and page[start] in LEAF | INTERIOR:
+            yield number, page, start
 
 
 def _free_pages(data: bytes, size: int) -> set[int]:
@@ -49,14 +79,16 @@ def _free_pages(data: bytes, size: int) -> set[int]:
     return found
 
 
-def _strays(page: bytes, start: int) -> bool:
-    """Whether the gap between cell pointers and cells, or a freed block, holds anything."""
-    kind = page[start]
-    if kind not in LEAF | INTERIOR:
-        return False  # an overflow page: its tail is checked with the row it carries
+def _gap(page: bytes, start: int) -> tuple[int, int]:
+    """From where to where there is nothing, between the pointers to the cells and the cells."""
     cells = int.from_bytes(page[start + 3 : start + 5], "big")
     content = int.from_bytes(page[start + 5 : start + 7], "big") or 65536
-    gap = start + (8 if kind in LEAF else 12) + 2 * cells
+    return start + (8 if page[start] in LEAF else 12) + 2 * cells, min(content, len(page))
+
+
+def _strays(page: bytes, start: int) -> bool:
+    """Whether the gap between cell pointers and cells, or a freed block, holds anything."""
+    gap, content = _gap(page, start)
     if any(page[gap:content]):
         return True
     block = int.from_bytes(page[start + 1 : start + 3], "big")
