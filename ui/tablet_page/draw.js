@@ -5,9 +5,7 @@ const draw = (function () {
   const PROPERTIES = ["act", "oninput", "onenter"];
 
   /** Describe an element; `inner` is its text or a list where null is nothing, and its class may be its key. */
-  function el(tag, attrs, inner) {
-    return {tag, attrs: attrs || {}, inner: inner === undefined ? "" : inner};
-  }
+  const el = (tag, attrs, inner) => ({tag, attrs: attrs || {}, inner: inner === undefined ? "" : inner});
 
   /** Make the children of `parent` match; those with the same key stay, and so do focus and typing. */
   function patch(parent, wanted) {

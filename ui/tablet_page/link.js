@@ -21,9 +21,7 @@ const link = (function () {
   }
 
   /** Milliseconds until the next try: 100 doubling to 2000, uneven so that tablets spread out. */
-  function delay(tried) {
-    return Math.min(PATIENCE, 100 * Math.pow(2, tried)) * (0.5 + Math.random() / 2);
-  }
+  const delay = tried => Math.min(PATIENCE, 100 * Math.pow(2, tried)) * (0.5 + Math.random() / 2);
 
   /** Resolves to {status, body}; status 0 stands for no answer in time. */
   function ask(method, path, body) {
@@ -77,7 +75,6 @@ const link = (function () {
 
   function failed() {
     close();
-    tell.contact(false);
     timer = setTimeout(sync, delay(tries));
     tries += 1;
   }
@@ -96,7 +93,10 @@ const link = (function () {
   function arrived(answer) {
     if (!token) return;
     if (answer.status === 401) return tell.signedOut(answer.body.sentence);
-    if (answer.status !== 200 || !("epoch" in answer.body)) return failed();
+    if (answer.status !== 200 || !("epoch" in answer.body)) {
+      tell.contact(false);
+      return failed();
+    }
     contact();
     tell.state(answer.body);
     open();

@@ -4,10 +4,11 @@
 const marks = (function () {
   const LASTING = 20000;
   let all = {};
-  let changed = null;
+
+  /** The name of a button: one of a card is another than one of home or of More. */
+  const name = (offer, card) => now.prefix() + (card && !card.isWhole ? card.id : "") + " " + offer.id;
 
   function note(id, status, seq) {
-    if (!id) return;
     if (status === "refused") delete all[id];
     else all[id] = {status, seq};
     if (status === "kept") fade(id, all[id]);
@@ -15,41 +16,32 @@ const marks = (function () {
 
   function fade(id, mark) {
     setTimeout(() => {
-      if (all[id] === mark) forget(id);
+      if (all[id] !== mark) return;
+      delete all[id];
+      now.redraw();
     }, LASTING);
   }
 
-  function forget(id) {
-    delete all[id];
-    changed();
-  }
-
-  function isSent(offers, id) {
-    return offers.some(offer => offer.id === id && offer.state === "sent");
-  }
-
   /** Hand over to the room's own word about a button, once it knows of the tap. */
-  function settle(state, prefix) {
-    const offers = (state.offers || []).concat(state.more || []);
-    Object.keys(all).forEach(id => {
-      const mark = all[id];
-      const isKnown = mark.status === "kept" && id.startsWith(prefix) && state.seq >= mark.seq;
-      if (isKnown && isSent(offers, id.slice(prefix.length))) delete all[id];
+  function settle(state) {
+    (state.offers || []).concat(state.more || []).forEach(offer => {
+      const mark = all[name(offer, null)];
+      const isKnown = mark && mark.status === "kept" && state.seq >= mark.seq;
+      if (isKnown && offer.state === "sent") delete all[name(offer, null)];
     });
   }
 
+  /** An asking card that comes again shows nothing of before. */
+  function leave(card) {
+    Object.keys(all).filter(id => id.startsWith(card + " ")).forEach(id => delete all[id]);
+  }
+
   /** The status to show on a button; a quiet one never shows any. */
-  function of(offer, prefix) {
+  function of(offer, card) {
     if (offer.quiet) return "";
-    const mark = all[prefix + offer.id];
+    const mark = all[name(offer, card)];
     return mark ? mark.status : offer.state === "sent" ? "set" : "";
   }
 
-  return {
-    start: whenChanged => { changed = whenChanged; },
-    note,
-    settle,
-    of,
-    clear: () => { all = {}; },
-  };
+  return {name, note, settle, leave, of, clear: () => { all = {}; }};
 })();

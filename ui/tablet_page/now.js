@@ -5,6 +5,7 @@ const now = {
   state: null, // the newest state the room sent
   seat: null, // on a shared pad: {id, state} of whose turn at the pad it is
   sentence: "", // a refusal, until the next press
+  isHushed: false, // that refusal is nobody else's to hear
   isAway: false,
   drafts: {}, // what is being typed, by card and field
   answers: {}, // what became of a private answer, by card; never which answer

@@ -68,9 +68,7 @@ const outbox = (function () {
     else later();
   }
 
-  function isFinal(status) {
-    return status >= 400 && status < 500 && ![408, 425, 429].includes(status);
-  }
+  const isFinal = status => status >= 400 && status < 500 && ![408, 425, 429].includes(status);
 
   function finish(entry, status, body) {
     tries = 0;

@@ -32,11 +32,17 @@ const pad = (function () {
   function refresh() {
     const asked = now.seat;
     link.ask("GET", "/state?seat=" + encodeURIComponent(asked.id)).then(answer => {
-      if (asked !== now.seat || answer.status !== 200) return;
+      if (asked !== now.seat) return;
+      if (answer.status !== 200) return nobody(answer.body.sentence);
       asked.state = answer.body;
-      marks.settle(asked.state, now.prefix());
+      marks.settle(asked.state);
       now.redraw();
     });
+  }
+
+  function nobody(words) {
+    toSeats();
+    now.sentence = words || WORDS.noAnswer;
   }
 
   /** After a tap: back to the seats once its sentence can have been read. */
@@ -45,9 +51,7 @@ const pad = (function () {
     returnIn(mark.goesOn ? UNTOUCHED : isKept ? AFTER_KEPT : AFTER_REFUSED);
   }
 
-  function seats() {
-    return now.state.pad.seats || [];
-  }
+  const seats = () => now.state.pad.seats || [];
 
   return {
     toSeats,

@@ -2,7 +2,7 @@
 
 /** Which page stands on the tablet: home, a card that was opened from it, and back again. */
 const pages = (function () {
-  let stack = []; // {card, from} or {make}: an opened card and the id of the button that opened it
+  let stack = []; // {card, from, mark} or {make}: an opened card, the id of the button that opened it, its mark
   let putAside = null; // the asking card that somebody stepped back from
   let firsts = [0]; // the first choice of each page of a long card, the last one shown
 
@@ -10,8 +10,8 @@ const pages = (function () {
     firsts = [0];
   }
 
-  function open(card, from) {
-    stack.push({card, from});
+  function open(card, from, mark) {
+    stack.push({card, from, mark});
     turn();
   }
 
@@ -30,9 +30,7 @@ const pages = (function () {
     turn();
   }
 
-  function inside(card) {
-    return (card.offers || []).concat(card.send || []);
-  }
+  const inside = card => (card.offers || []).concat(card.send || []);
 
   /** The card to show now, or null for home. */
   function card(state) {
@@ -50,13 +48,14 @@ const pages = (function () {
     home,
     card,
     isOpened: () => stack.length > 0,
+    isAsking: id => Boolean(now.state && now.shown().card) && now.shown().card.id === id,
     /** Whether what is shown belongs to the asking card. */
     isUnder: asked => (stack.length ? stack[0].card !== undefined && inside(asked).some(o => o.id === stack[0].from)
       : asked.id !== putAside),
     /** The button that the opened cards came from. */
     root: () => {
       const at = stack.findIndex(entry => entry.from);
-      return at < 0 ? "" : stack[at].from;
+      return at < 0 ? "" : stack[at].mark;
     },
     closeToRoot: () => {
       const at = stack.findIndex(entry => entry.from);

@@ -8,9 +8,7 @@ const press = (function () {
   let ownClick = false;
   let released = null;
 
-  function buttonAt(target) {
-    return target instanceof Element ? target.closest("button") : null;
-  }
+  const buttonAt = target => target instanceof Element ? target.closest("button") : null;
 
   function begin(button, touch) {
     if (down) return;
@@ -49,11 +47,6 @@ const press = (function () {
     button.act();
   }
 
-  function heldTouch(event) {
-    return down && down.touch !== null
-      ? Array.from(event.changedTouches).find(touch => touch.identifier === down.touch) : undefined;
-  }
-
   function onTouchStart(event) {
     const button = buttonAt(event.target);
     if (!button) return;
@@ -61,23 +54,19 @@ const press = (function () {
     begin(button, event.changedTouches[0].identifier);
   }
 
-  function onTouch(then) {
-    return function (event) {
-      const touch = heldTouch(event);
-      if (touch) then(touch);
-    };
-  }
-
   function onMouseDown(event) {
     const button = buttonAt(event.target);
     if (button && event.button === 0) begin(button, null);
   }
 
-  function onMouse(then) {
-    return function (event) {
-      if (down && down.touch === null) then(event);
-    };
-  }
+  const onTouch = then => event => {
+    const touch = Array.from(event.changedTouches).find(one => down && one.identifier === down.touch);
+    if (touch) then(touch);
+  };
+
+  const onMouse = then => event => {
+    if (down && down.touch === null) then(event);
+  };
 
   function onMouseUp(event) {
     ownClick = true;

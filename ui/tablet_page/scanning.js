@@ -22,13 +22,9 @@ const scanning = (function () {
     else next();
   }
 
-  function isTyping(target) {
-    return target instanceof Element && target.matches("input, textarea");
-  }
+  const isTyping = target => target instanceof Element && target.matches("input, textarea");
 
-  function isSwitch(event) {
-    return mode !== "off" && (event.key === " " || event.key === "Enter") && !isTyping(event.target);
-  }
+  const isSwitch = event => mode !== "off" && (event.key === " " || event.key === "Enter") && !isTyping(event.target);
 
   function onKeyDown(event) {
     if (!isSwitch(event)) return;

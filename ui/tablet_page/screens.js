@@ -21,9 +21,7 @@ const screens = (function () {
     return card ? onCard(card) : home();
   }
 
-  function plain(id, words) {
-    return {id, style: "card", draw: () => views.cardPage({title: words}, NOTHING)};
-  }
+  const plain = (id, words) => ({id, style: "card", draw: () => views.cardPage({title: words}, NOTHING)});
 
   function join() {
     const code = now.drafts["join code"] || "";
@@ -54,15 +52,13 @@ const screens = (function () {
   function offered(offer, card) {
     if (!offer.act) {
       return views.button(offer, () => now.act(() => taps.take(offer, card)),
-        {status: marks.of(offer, now.prefix())});
+        {status: marks.of(offer, card)});
     }
     return views.button(offer, () => now.act(offer.act), {status: offer.isOn ? "set" : "",
       pressed: offer.isOn === undefined ? null : String(offer.isOn)});
   }
 
-  function handed(buttons) {
-    return settings.isLeft() ? buttons.slice().reverse() : buttons;
-  }
+  const handed = buttons => settings.isLeft() ? buttons.slice().reverse() : buttons;
 
   // An asking card somebody stepped back from waits as a choice.
   function waiting(state) {
@@ -102,15 +98,12 @@ const screens = (function () {
   }
 
   function isComplete(card) {
-    return (card.fields || []).every(field => !field.required || now.drafts[now.draftName(card, field)]);
+    return (card.fields || []).every(field => !field.required || ![undefined, ""].includes(now.drafts[now.draftName(card, field)]));
   }
 
   function fieldOn(card, field) {
     const name = now.draftName(card, field);
-    const change = (value, further) => {
-      type(name, value);
-      if (further) now.act(() => pages.open(further, ""));
-    };
+    const change = value => type(name, value);
     const go = card.send && isComplete(card) ? () => now.act(() => taps.take(card.send, card)) : null;
     return views.field(field, now.drafts[name], change, go);
   }
@@ -131,7 +124,7 @@ const screens = (function () {
     };
     const isRead = readThrough === card.id;
     return {id: card.id + " " + first + isRead, style: isRead ? "card read" : "card unread", draw,
-      choices: offers.length - first, canSplit: !card.isWhole && Boolean((card.text || card.fields || []).length)};
+      choices: offers.length - first, canSplit: !card.isWhole && offers.length < 7 && Boolean((card.text || card.fields || []).length)};
   }
 
   /** The ways on and out of a card; its next page, if any, starts `left` choices on. */

@@ -20,25 +20,17 @@ const settings = (function () {
     apply();
   }
 
-  function offer(id, words, second, act, isOn) {
-    return {id: "_set-" + id, words, second, act, isOn};
-  }
+  const offer = (id, words, second, act, isOn) => ({id: "_set-" + id, words, second, act, isOn});
 
-  function toggle(name, words) {
-    return offer(name, words, "", () => choose(name, !chosen[name]), chosen[name]);
-  }
+  const toggle = (name, words) => offer(name, words, "", () => choose(name, !chosen[name]), chosen[name]);
 
   function pick(name, value, words, second) {
     return offer(name + "-" + value, words, second, () => choose(name, value), chosen[name] === value);
   }
 
-  function time(value) {
-    return value + " " + (value === 1 ? WORDS.second : WORDS.seconds);
-  }
+  const time = value => value + " " + (value === 1 ? WORDS.second : WORDS.seconds);
 
-  function choiceCard(id, title, offers) {
-    return () => ({id, title, offers: offers(), back: true});
-  }
+  const choiceCard = (id, title, offers) => () => ({id, title, offers: offers(), back: true});
 
   function scanOffers() {
     return [

@@ -27,6 +27,7 @@ const room = (function () {
     draw.patch(page, screen.draw(Infinity));
     fit.run(page, screen, n => draw.patch(page, screen.draw(n)));
     if (isNew) turnTo(screen.id);
+    speak();
   }
 
   // What stands under the finger has changed, so the next press waits; keys and readers start at the top.
@@ -44,14 +45,15 @@ const room = (function () {
     else if (state && next.seq < state.seq) return;
     now.state = next;
     if (now.seat) pad.refresh();
-    else marks.settle(next, "");
-    speak(next);
+    else marks.settle(next);
+    if (state && state.card && !pages.isAsking(state.card.id)) marks.leave(state.card.id);
     redraw();
   }
 
-  /** Say politely where the person stands; nothing of a card or of who is at a shared pad. */
-  function speak(state) {
-    const words = [state.pad ? "" : state.line, state.notice].filter(Boolean).join(" ");
+  /** Say politely where the person stands; nothing of a card, of feelings, or of who is at a shared pad. */
+  function speak() {
+    const line = now.state && !now.state.pad ? now.state.line : "";
+    const words = [line, now.isHushed ? "" : now.sentence].filter(Boolean).join(" ");
     if (live.textContent !== words) live.textContent = words;
   }
 
@@ -125,7 +127,6 @@ const room = (function () {
     press.start(redraw);
     scanning.start();
     settings.apply();
-    marks.start(redraw);
     taps.start(pad.done);
     fit.setHeight();
     listen();

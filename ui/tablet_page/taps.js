@@ -16,9 +16,9 @@ const taps = (function () {
   /** Take an offer of `card`, or of home if that is null. */
   function take(offer, card) {
     const further = offer.then || offer.opens;
-    if (offer.fields && offer.fields.length) pages.open(asking(offer), offer.id);
+    if (offer.fields && offer.fields.length) pages.open(asking(offer), offer.id, marks.name(offer, card));
     else if (offer.tap) send(offer, card, further);
-    else if (further) pages.open(further, offer.id);
+    else if (further) pages.open(further, offer.id, marks.name(offer, card));
   }
 
   function asking(offer) {
@@ -36,12 +36,11 @@ const taps = (function () {
 
   function send(offer, card, further) {
     const answer = answered(offer);
-    const ids = answer || offer.quiet ? [] : [offer.id, pages.root()].filter(Boolean);
-    const mark = {ids: ids.map(id => now.prefix() + id), card: card ? card.id : "", answer, goesOn: Boolean(further),
+    const mark = {ids: answer || offer.quiet ? [] : [marks.name(offer, card), pages.root()].filter(Boolean),
+      card: card ? card.id : "", answer, isNested: pages.isOpened(), goesOn: Boolean(further),
       seat: now.seat ? now.seat.id : ""};
     const tap = filled(offer.tap, card);
-    if (further) pages.open(further, offer.id);
-    else if (offer.quiet) pages.home();
+    if (further) pages.open(further, offer.id, marks.name(offer, card));
     else pages.closeToRoot();
     outbox.add(tap, mark);
   }
@@ -51,12 +50,14 @@ const taps = (function () {
     const mark = entry.mark;
     mark.ids.forEach(id => marks.note(id, status, body.seq));
     if (mark.answer) now.answers[mark.answer] = status;
-    if (status === "refused") refused(mark, body);
+    if (status === "refused") refused(entry, body);
     if (status === "kept") kept(mark);
     now.redraw();
   }
 
-  function refused(mark, body) {
+  function refused(entry, body) {
+    const mark = entry.mark;
+    now.isHushed = entry.tap.private === true;
     delete now.answers[mark.answer];
     now.sentence = body.sentence || WORDS.refused;
     whenDone(mark, false);
@@ -65,7 +66,9 @@ const taps = (function () {
   function kept(mark) {
     Object.keys(now.drafts).filter(name => name.startsWith(mark.card + " "))
       .forEach(name => delete now.drafts[name]);
-    if (now.state) marks.settle(now.shown(), now.prefix());
+    if (mark.isNested) delete now.answers[mark.answer];
+    if (now.state) marks.settle(now.shown());
+    if (mark.card && !mark.isNested && !pages.isAsking(mark.card)) marks.leave(mark.card);
     whenDone(mark, true);
   }
 

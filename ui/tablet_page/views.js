@@ -4,13 +4,9 @@
 const views = (function () {
   const el = draw.el;
 
-  function text(style, words, tag) {
-    return words ? el(tag || "p", {class: style, dir: "auto"}, words) : null;
-  }
+  const text = (style, words, tag) => words ? el(tag || "p", {class: style, dir: "auto"}, words) : null;
 
-  function heading(words) {
-    return el("h1", {class: "title", tabindex: "-1", dir: "auto"}, words);
-  }
+  const heading = words => el("h1", {class: "title", tabindex: "-1", dir: "auto"}, words);
 
   function statusWords(offer, status) {
     return status === "set" && /solid|way_out/.test(offer.weight) ? WORDS.kept : WORDS[status];
@@ -56,9 +52,7 @@ const views = (function () {
     return shown.length ? el("div", {key: "ways", class: style}, shown) : null;
   }
 
-  function choices(buttons) {
-    return buttons.length ? el("div", {class: "choices"}, buttons) : null;
-  }
+  const choices = buttons => buttons.length ? el("div", {class: "choices"}, buttons) : null;
 
   function page(said, does) {
     return [
@@ -116,7 +110,7 @@ const views = (function () {
     const buttons = (asked.options || []).map(option => {
       const isChosen = value === option.value;
       return button({id: asked.name + "=" + option.value, words: option.words},
-        () => change(option.value, option.then),
+        () => change(option.value),
         {role: "radio", checked: String(isChosen), status: isChosen ? "set" : ""});
     });
     return el("div", {key: "input", class: "choices", role: "radiogroup", "aria-label": asked.words}, buttons);

@@ -108,8 +108,10 @@ def test_the_keyboard_reaches_everything_in_the_order_of_the_page(tablet, room):
         one.keys(Keys.TAB)
         order.append(one.focused())
     assert order == ["_settings", "speak", "feelings", "take_back", "_more"]
-    ring = one.driver.execute_script("const s = getComputedStyle(document.activeElement); "
-                                     "return [s.outlineColor, s.outlineWidth, s.outlineOffset, s.outlineStyle]")
+    ring = one.driver.execute_script(
+        "const s = getComputedStyle(document.activeElement); "
+        "return [s.outlineColor, s.outlineWidth, s.outlineOffset, s.outlineStyle]"
+    )
     assert ring == ["rgb(0, 114, 178)", "6px", "4px", "solid"]
 
 

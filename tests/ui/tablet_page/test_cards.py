@@ -138,9 +138,18 @@ def test_text_from_people_is_shown_as_text(tablet, room):
     one = tablet()
     for words in HOSTILE:
         card = {"id": "c", "title": words, "text": [words], "offers": [offer("o", words, second=words)]}
-        room.push(title=words, line=words, say=words, notice=words, question={"words": words, "label": words},
-                  stops=[{"words": words, "label": words}], card=card)
-        one.until(lambda words=words: one.driver.find_element(By.CSS_SELECTOR, "h1").get_property("textContent") == words)
+        room.push(
+            title=words,
+            line=words,
+            say=words,
+            notice=words,
+            question={"words": words, "label": words},
+            stops=[{"words": words, "label": words}],
+            card=card,
+        )
+        one.until(
+            lambda words=words: one.driver.find_element(By.CSS_SELECTOR, "h1").get_property("textContent") == words
+        )
         shown = one.driver.find_element(By.CSS_SELECTOR, ".body").get_property("textContent")
         assert shown == words
         assert one.driver.find_elements(By.CSS_SELECTOR, "main img, main script, main b") == []
@@ -179,7 +188,9 @@ def test_seats_run_clockwise_round_the_pad(tablet, room):
 
 def test_at_the_pad_a_person_picks_a_seat_taps_and_it_goes_back_by_itself(tablet, room):
     room.state = pad()
-    room.seats["P4"] = home(title="Tomasz", offers=[offer("speak", "I want to speak", "solid", tap=tap("speak", who="P4"))])
+    room.seats["P4"] = home(
+        title="Tomasz", offers=[offer("speak", "I want to speak", "solid", tap=tap("speak", who="P4"))]
+    )
     one = tablet("seat-P4", size=(1280, 800))
     one.press("seat-P4", "speak")
     assert one.says("Tomasz")

@@ -11,10 +11,14 @@ from tests.ui.tablet_page.fake_room import PAGE
 
 FILES = sorted(path for path in PAGE.iterdir() if path.suffix in (".html", ".css", ".js"))
 SCRIPTS = [path for path in FILES if path.suffix == ".js"]
-HTML_SINKS = re.compile(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|DOMParser|srcdoc")
+HTML_SINKS = re.compile(
+    r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|DOMParser|srcdoc"
+)
 
 # Names that came after ES2017 and its browsers, which a parser does not see.
-NEWER_NAMES = re.compile(r"\.(flat|flatMap|finally|replaceAll|replaceChildren|at|fromEntries)\(|globalThis|AbortController")
+NEWER_NAMES = re.compile(
+    r"\.(flat|flatMap|finally|replaceAll|replaceChildren|at|fromEntries)\(|globalThis|AbortController"
+)
 
 
 def text(path: Path) -> str:
