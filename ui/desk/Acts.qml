@@ -1,0 +1,82 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import ui.desk
+import ui.parts
+import ui.theme
+
+// What can be done now, three to a row, each with its key and the mark of the power it uses.
+Column {
+    id: acts
+
+    required property DeskModel desk
+    required property real u
+    // Its height with every button on one line; a column that is hidden has none of its own to ask for.
+    readonly property real wanted: (48 + 72 * Math.ceil(buttons.count / 3)) * u
+
+    spacing: 12 * u
+
+    Item {
+        width: parent.width
+        height: acts.desk.openGroup === "" ? title.height : back.height
+
+        HText {
+            id: title
+
+            anchors.verticalCenter: parent.verticalCenter
+
+            text: acts.desk.said.title
+            size: Theme.deskBody * acts.u
+            leading: Theme.deskLeading
+            strong: true
+        }
+
+        DeskButton {
+            id: back
+
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            visible: acts.desk.openGroup !== ""
+            words: "Back"
+            key: "Esc"
+            low: true
+            u: acts.u
+            onClicked: acts.desk.back()
+        }
+    }
+
+    HText {
+        objectName: "refused"
+        width: parent.width
+        visible: text !== ""
+        text: acts.desk.said.refused
+        size: Theme.deskBody * acts.u
+        strong: true
+    }
+
+    Grid {
+        width: parent.width
+        columns: 3
+        spacing: 12 * acts.u
+
+        Repeater {
+            id: buttons
+
+            model: acts.desk.acts
+
+            DeskButton {
+                required property var model
+
+                objectName: "act-" + model.key
+                width: (acts.width - 24 * acts.u) / 3
+                words: model.words
+                key: model.cap
+                power: model.power
+                leftPadding: 14 * acts.u
+                rightPadding: 12 * acts.u
+                u: acts.u
+                onClicked: acts.desk.begin(model.key)
+            }
+        }
+    }
+}

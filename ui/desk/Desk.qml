@@ -1,0 +1,94 @@
+import QtQuick
+import ui.desk
+import ui.parts
+import ui.theme
+
+// The facilitator's own screen. Left: turns. Middle: the question and what can be done. Right: what only they see.
+Window {
+    id: window
+
+    required property DeskModel desk
+    required property Tray tray
+    readonly property real u: Theme.deskUnit(height)
+
+    width: 1366
+    height: 768
+    title: "Heard: desk"
+    color: Theme.cream
+    onClosing: close => close.accepted = false
+
+    FocusScope {
+        id: root
+
+        anchors.fill: parent
+        focus: true
+        Keys.onReturnPressed: window.tray.do()
+        Keys.onEnterPressed: window.tray.do()
+
+        DeskKeys {
+            desk: window.desk
+        }
+
+        DeskHeader {
+            id: header
+
+            width: parent.width
+            desk: window.desk
+            u: window.u
+        }
+
+        Turns {
+            id: turns
+
+            y: header.height
+            width: 440 * window.u
+            height: strip.y - y
+            desk: window.desk
+            u: window.u
+        }
+
+        Middle {
+            id: middle
+
+            tray: window.tray
+            x: turns.width
+            y: header.height
+            width: quiet.x - x
+            height: strip.y - y
+            desk: window.desk
+            u: window.u
+        }
+
+        Quiet {
+            id: quiet
+
+            x: parent.width - width
+            y: header.height
+            width: 420 * window.u
+            height: strip.y - y
+            desk: window.desk
+            u: window.u
+        }
+
+        Rectangle {
+            id: strip
+
+            y: parent.height - height
+            width: parent.width
+            height: cells.height + 36 * window.u
+            color: Theme.sand
+
+            PowerStrip {
+                id: cells
+
+                x: Theme.deskSide * window.u
+                y: 18 * window.u
+                width: parent.width - 2 * x
+                powers: window.desk.powers
+                desk: true
+                u: window.u
+                size: Theme.deskBody
+            }
+        }
+    }
+}

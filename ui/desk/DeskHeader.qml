@@ -1,0 +1,83 @@
+import QtQuick
+import ui.desk
+import ui.parts
+import ui.theme
+
+// Whose meeting it is, what time it is, and the two keys that are always there.
+Item {
+    id: header
+
+    required property DeskModel desk
+    required property real u
+
+    height: 76 * u
+
+    Row {
+        x: Theme.deskSide * header.u
+        anchors.verticalCenter: parent.verticalCenter
+
+        HText {
+            text: header.desk.said.group
+            size: Theme.deskBody * header.u
+            strong: true
+            wrapMode: Text.NoWrap
+            elide: Text.ElideRight
+            width: Math.min(implicitWidth, header.width * 0.42)
+        }
+
+        HText {
+            text: header.desk.said.meeting
+            size: Theme.deskBody * header.u
+            wrapMode: Text.NoWrap
+        }
+
+        HText {
+            visible: text !== ""
+            leftPadding: 24 * header.u
+            text: header.desk.said.practice
+            size: Theme.deskBody * header.u
+            strong: true
+            wrapMode: Text.NoWrap
+        }
+    }
+
+    Row {
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.deskSide * header.u
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: 12 * header.u
+
+        HText {
+            anchors.verticalCenter: parent.verticalCenter
+            rightPadding: 12 * header.u
+            text: header.desk.said.clock
+            size: Theme.deskBody * header.u
+            color: Theme.ink2
+        }
+
+        DeskButton {
+            objectName: "handOver"
+            words: "Hand over a power"
+            key: "O"
+            low: true
+            u: header.u
+            onClicked: header.desk.begin("hand_over")
+        }
+
+        DeskButton {
+            objectName: "allKeys"
+            words: "All keys"
+            key: "?"
+            low: true
+            u: header.u
+            onClicked: header.desk.press("?")
+        }
+    }
+
+    Rectangle {
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: Theme.rule * header.u
+        color: Theme.ink
+    }
+}

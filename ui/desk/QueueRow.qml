@@ -1,0 +1,77 @@
+import QtQuick
+import ui.parts
+import ui.theme
+
+// One place in the list; it travels when the order changes. Tapped, the tray offers that person the floor.
+Item {
+    id: row
+
+    required property int index
+    required property string key
+    required property string name
+    required property string wait
+    required property string note
+    required property real u
+
+    signal tapped(string person)
+
+    y: index * height
+    height: 64 * u
+    Accessible.role: Accessible.ListItem
+    Accessible.name: name + ", " + wait + (note === "" ? "" : ", " + note)
+
+    Behavior on y {
+        NumberAnimation {
+            duration: Theme.queueTravel
+        }
+    }
+
+    Column {
+        anchors.verticalCenter: parent.verticalCenter
+        width: parent.width - time.width - 12 * row.u
+
+        HText {
+            width: parent.width
+            text: row.name
+            size: Theme.deskName * row.u
+            leading: 1.15
+            strong: true
+            wrapMode: Text.NoWrap
+            elide: Text.ElideRight
+            Accessible.ignored: true
+        }
+
+        HText {
+            width: parent.width
+            visible: text !== ""
+            text: row.note
+            size: Theme.deskLeast * row.u
+            leading: 1.05
+            wrapMode: Text.NoWrap
+            elide: Text.ElideRight
+            Accessible.ignored: true
+        }
+    }
+
+    HText {
+        id: time
+
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        text: row.wait
+        size: Theme.deskBody * row.u
+        wrapMode: Text.NoWrap
+        Accessible.ignored: true
+    }
+
+    Rectangle {
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: Theme.rule * row.u
+        color: Theme.ink
+    }
+
+    TapHandler {
+        onTapped: row.tapped(row.key)
+    }
+}

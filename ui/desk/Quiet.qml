@@ -1,0 +1,83 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import ui.desk
+import ui.parts
+import ui.theme
+
+// What only the person running the meeting sees. Nothing here makes a sound, moves, or leaves by itself.
+Item {
+    id: quiet
+
+    required property DeskModel desk
+    required property real u
+    readonly property real side: Theme.deskSide * u
+
+    Rectangle {
+        width: Theme.rule * quiet.u
+        height: parent.height
+        color: Theme.ink
+    }
+
+    HText {
+        id: title
+
+        x: quiet.side
+        y: 28 * quiet.u
+        text: "Only you see this"
+        size: Theme.deskBody * quiet.u
+        leading: Theme.deskLeading
+        strong: true
+    }
+
+    HText {
+        id: refused
+
+        x: quiet.side
+        y: title.y + title.height
+        width: parent.width - 2 * quiet.side
+        visible: text !== ""
+        text: quiet.desk.said.dotRefused
+        size: Theme.deskLeast * quiet.u
+        strong: true
+    }
+
+    Flickable {
+        x: quiet.side - 9 * quiet.u
+        y: refused.visible ? refused.y + refused.height : title.y + title.height
+        width: parent.width - 2 * x
+        height: foot.y - y - 8 * quiet.u
+        contentHeight: dots.height + 12 * quiet.u
+        interactive: contentHeight > height
+        clip: interactive
+        boundsBehavior: Flickable.StopAtBounds
+
+        Column {
+            id: dots
+
+            x: 9 * quiet.u
+            width: parent.width - 2 * x
+
+            Repeater {
+                model: quiet.desk.dots
+
+                DotRow {
+                    width: dots.width
+                    desk: quiet.desk
+                    u: quiet.u
+                }
+            }
+        }
+    }
+
+    HText {
+        id: foot
+
+        x: quiet.side
+        y: parent.height - height - 28 * quiet.u
+        text: "The room never sees this list."
+        size: Theme.deskLeast * quiet.u
+        leading: Theme.deskLeading
+        color: Theme.ink2
+    }
+}

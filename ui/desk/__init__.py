@@ -1,0 +1,42 @@
+"""The facilitator's own screen: who is next, what can be done now, and what only they should know."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtQuick import QQuickWindow
+
+if TYPE_CHECKING:
+    from ui.heard import Heard
+
+
+def open_desk(heard: Heard) -> QQuickWindow:
+    """The desk's window, not yet shown."""
+    from ui.desk.desk_model import DeskModel
+
+    assert heard.bridge is not None
+    model = DeskModel(heard.bridge, _calls(heard), practice=heard.practice)
+    return heard.windows.open("desk/Desk.qml", desk=model, tray=model.tray)
+
+
+def _calls(heard: Heard) -> dict[str, Callable[[str], None]]:
+    """What the desk can ask of the rest of the program."""
+    return {
+        "close": lambda _: heard.show_close(),
+        "leave_room": heard.leave_room_screen,
+        "return_to_room": lambda _: heard.return_to_room_screen(),
+        "show_pad": lambda _: heard.show_pad(),
+        "shut_pad": heard.shut_pad,
+        **{name: _on_room_screen(heard, name) for name in ("next_page", "previous_page")},
+        "show_opening": lambda _: heard.room.show_opening(1) if heard.room else None,
+        "hide_opening": lambda _: heard.room.show_opening(0) if heard.room else None,
+    }
+
+
+def _on_room_screen(heard: Heard, page: str) -> Callable[[str], None]:
+    def turn(_: str) -> None:
+        if heard.room:
+            getattr(heard.room, page)()
+
+    return turn

@@ -1,0 +1,310 @@
+"""What QML draws on the desk, and what a press does. The rules are asked, never guessed."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.meeting.terms import Refused
+from kiosk.meeting.turns import GiveFloor
+from ui.desk import middle, speaking
+from ui.desk.act import Act, Call, Step
+from ui.desk.catalog import ACTS, GROUPS, Group, by_key, group, offers
+from ui.desk.doing import Doing
+from ui.desk.dots import Answer, Dot, dots
+from ui.desk.lists import act_rows, dot_rows, key_rows
+from ui.desk.moment import Moment
+from ui.desk.tray import Tray
+from ui.desk.way_in import WayInWatch
+from ui.powers import just_changed, strip
+from ui.room_bridge import RoomBridge
+from ui.rows import Rows
+
+QML_IMPORT_NAME = "ui.desk"
+QML_IMPORT_MAJOR_VERSION = 1
+LOOKS_AGAIN_MS = 20_000
+AGAIN_AFTER_S = 0.5
+PAGES = {"V": "wordings", "?": "keys"}
+
+
+@QmlElement
+@QmlUncreatable("made in Python")
+class DeskModel(QObject):
+    """One moment of the meeting in sentences and lists; it looks again at every change and by the minute."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        bridge: RoomBridge,
+        calls: dict[str, Callable[[str], None]] | None = None,
+        practice: bool = False,
+        seconds: Callable[[], float] = time.monotonic,
+        wall: Callable[[], datetime] = datetime.now,
+    ) -> None:
+        super().__init__()
+        self._bridge, self._seconds, self._wall, self._practice = bridge, seconds, wall, practice
+        own = {"seen": self._see_here}
+        self._way_in = WayInWatch(bridge, self._look)
+        self._doing = Doing(bridge, lambda: self._moment, {**own, **self._way_in.calls, **(calls or {})})
+        self._tray = Tray(lambda: self._moment, self._finish)
+        self._opened: Group | None = None
+        self._page = ""
+        self._group_name = ""
+        self._seen_here: frozenset[str] = frozenset()
+        self._refusals: dict[str, str] = {}
+        self._next_at = -AGAIN_AFTER_S
+        self._taken_at = seconds()
+        self._dots: list[Dot] = []
+        self._rows = {
+            "queue": Rows(("key", "name", "wait", "note"), parent=self),
+            "acts": Rows(("key", "words", "cap", "power"), parent=self),
+            "dots": Rows(("key", "who", "words", "quiet", "answers"), parent=self),
+            "lines": Rows(("key", "title", "text", "cap"), parent=self),
+        }
+        self._moment = self._seen_now()
+        bridge.changed.connect(self._newest)
+        bridge.call(lambda room: room.record.group, self._named)
+        self._timer = QTimer(self, interval=LOOKS_AGAIN_MS)
+        self._timer.timeout.connect(self._look)
+        self._timer.start()
+        self._look()
+
+    # What is drawn
+
+    @property
+    def tray(self) -> Tray:
+        """The second model of the window."""
+        return self._tray
+
+    @Property(QObject, notify=changed)
+    def queue(self) -> Rows:
+        return self._rows["queue"]
+
+    @Property(QObject, notify=changed)
+    def acts(self) -> Rows:
+        return self._rows["acts"]
+
+    @Property(QObject, notify=changed)
+    def dots(self) -> Rows:
+        return self._rows["dots"]
+
+    @Property(QObject, notify=changed)
+    def lines(self) -> Rows:
+        """The rows of the page that is open: all wordings, all keys."""
+        return self._rows["lines"]
+
+    @Property("QVariantMap", notify=changed)
+    def said(self) -> dict[str, Any]:
+        """Every sentence of the desk that stands alone, by its place."""
+        s = self._moment
+        first, words = middle.first_words(s)
+        return {
+            "group": self._group_name,
+            "meeting": f", meeting {s.m.opening.number}",
+            "practice": "Practice. Nothing is kept." if self._practice else "",
+            "clock": f"{self._wall():%H:%M}",
+            "label": speaking.label(s),
+            "speaker": speaking.speaker_line(s),
+            "speakerNote": speaking.speaking_note(s),
+            "rule": speaking.rule_line(s),
+            "next": speaking.next_line(s),
+            "nobodyNext": speaking.nobody_next(s),
+            "item": middle.item_line(s),
+            "question": middle.question_words(s),
+            "wordingLine": middle.wording_line(s),
+            "first": first,
+            "firstWords": words,
+            "standing": "\n".join(middle.standing_lines(s)),
+            "title": self._opened.title if self._opened else "You can do this now",
+            "nextRefused": self._refusals.get("next", ""),
+            "dotRefused": self._refusals.get("dot", ""),
+            "refused": self._refusals.get("desk", ""),
+        }
+
+    @Property(str, notify=changed)
+    def nextPerson(self) -> str:
+        """Whom Next carries: the one it shows."""
+        return self._moment.snapshot.next or ""
+
+    @Property(int, notify=changed)
+    def wordings(self) -> int:
+        now = self._moment.m.questions.now
+        return now.wording if now else 0
+
+    @Property(str, notify=changed)
+    def page(self) -> str:
+        """ "", "wordings" or "keys"."""
+        return self._page
+
+    @Property(str, notify=changed)
+    def openGroup(self) -> str:
+        return self._opened.key if self._opened else ""
+
+    @Property("QVariantList", notify=changed)
+    def groups(self) -> list[dict[str, str]]:
+        return [{"key": one.key, "words": one.title} for one in GROUPS]
+
+    @Property("QVariantList", notify=changed)
+    def keys(self) -> list[str]:
+        """Every key that does something where nobody types."""
+        letters = {act.key for act in ACTS.values()} | {act.local for act in ACTS.values()} | {*"NEHOV?", *"123456789"}
+        return sorted((letters | {one.key for one in GROUPS}) - {""})
+
+    @Property("QVariantList", notify=changed)
+    def powers(self) -> list[dict[str, Any]]:
+        return strip(self._moment.m, just_changed(self._bridge.history))
+
+    # What is pressed
+
+    @Slot(str)
+    def press(self, key: str) -> None:
+        """A key outside a text field, or with Alt anywhere."""
+        if key in PAGES:
+            self.turn(PAGES[key])
+        elif key == "N":
+            self.next(self.nextPerson)
+        elif key.isdecimal():
+            self._press_answer(int(key))
+        elif group(key):
+            self.openA(key)
+        else:
+            act = by_key(self._moment, key, self._opened)
+            if act:
+                self._begin(act)
+
+    @Slot(str)
+    def next(self, seen: str) -> None:
+        """Give the floor to whom the presser saw as next; a second press within half a second is the same press."""
+        if not seen or self._seconds() - self._next_at < AGAIN_AFTER_S:
+            return
+        self._next_at = self._seconds()
+        self._do([Step(GiveFloor(to=seen, next_seen=seen))], "next")
+
+    @Slot(str)
+    def begin(self, name: str) -> None:
+        """An act was tapped."""
+        self._begin(ACTS[name])
+
+    @Slot(str)
+    def row(self, person: str) -> None:
+        """Somebody's place in the list was tapped."""
+        self._begin(ACTS["give"], {"person": person})
+
+    @Slot(str, int)
+    def answer(self, key: str, number: int) -> None:
+        """A button of a dot was tapped."""
+        dot = next((one for one in self._dots if one.key == key), None)
+        if dot and number < len(dot.answers):
+            self._answer(dot.answers[number])
+
+    @Slot(str)
+    def openA(self, key: str) -> None:
+        """Open a group of acts, or close it again."""
+        self._opened = None if self._opened and self._opened.key == key else group(key)
+        self._page = ""
+        self._tray.leave()
+        self._look()
+
+    @Slot(str)
+    def turn(self, page: str) -> None:
+        self._page = "" if self._page == page else page
+        self._tray.leave()
+        self._look()
+
+    @Slot()
+    def back(self) -> None:
+        """Esc: leave the tray, else the page, else the group."""
+        if self._tray.act is not None:
+            self._tray.leave()
+        elif self._page:
+            self._page = ""
+        else:
+            self._opened = None
+        self._refusals.clear()
+        self._look()
+
+    # Inside
+
+    def _begin(self, act: Act, filled: Mapping[str, str] | None = None) -> None:
+        if not act.offered(self._moment):
+            return
+        self._page = ""
+        if act.at_once:
+            self._do(act.steps(self._moment, {}), "desk")
+            return
+        self._refusals.clear()
+        self._tray.open(act, filled)
+        self._look()
+
+    def _finish(self, act: Act, values: Mapping[str, str]) -> None:
+        """The tray's act, with what was typed."""
+        try:
+            steps = list(act.steps(self._moment, values))
+        except Refused as refused:
+            self._tray.refuse(refused.sentence)
+            return
+        self._doing.do(steps, self._tray.refuse, self._finished)
+
+    def _finished(self) -> None:
+        self._opened = None
+        self._tray.leave()
+        self._look()
+
+    def _do(self, steps: Iterable[Step | Call], place: str) -> None:
+        self._refusals.clear()
+        self._doing.do(steps, lambda sentence: self._refuse(place, sentence), self._look)
+
+    def _refuse(self, place: str, sentence: str) -> None:
+        self._refusals = {place: sentence}
+        self._look()
+
+    def _press_answer(self, number: int) -> None:
+        answers = [answer for dot in self._dots for answer in dot.answers]
+        if number <= len(answers):
+            self._answer(answers[number - 1])
+
+    def _answer(self, answer: Answer) -> None:
+        if answer.act:
+            self._begin(ACTS[answer.act], answer.filled)
+        elif answer.step:
+            self._do([answer.step], "dot")
+
+    def _see_here(self, key: str) -> None:
+        self._seen_here |= {key}
+        self._look()
+
+    def _named(self, name: str) -> None:
+        self._group_name = name
+        self.changed.emit()
+
+    def _newest(self) -> None:
+        self._taken_at = self._seconds()
+        self._look()
+
+    def _seen_now(self) -> Moment:
+        snapshot = self._bridge.snapshot
+        assert snapshot is not None
+        since = int((self._seconds() - self._taken_at) * 1000)
+        return Moment(snapshot, snapshot.now + since, self._bridge.history, self._way_in.seen)
+
+    @Slot()
+    def _look(self) -> None:
+        """See the meeting as it is now, and tell QML what is different."""
+        s = self._moment = self._seen_now()
+        present = dots(s)
+        self._seen_here &= {dot.key for dot in present}
+        self._dots = [dot for dot in present if dot.key not in self._seen_here]
+        acts = [act for act in self._opened.acts if act.offered(s)] if self._opened else offers(s)
+        self._rows["queue"].show(speaking.queue_rows(s))
+        self._rows["acts"].show(act_rows(s, acts, self._opened))
+        self._rows["dots"].show(dot_rows(self._dots))
+        pages = {"wordings": middle.wording_rows, "keys": key_rows}
+        self._rows["lines"].show(pages[self._page](s) if self._page else [])
+        self._tray.refresh()
+        self.changed.emit()

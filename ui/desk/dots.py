@@ -1,0 +1,146 @@
+"""What only the person running the meeting sees: quiet dots, each with what can be answered to it. Never a sound."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from kiosk.feelings import Choice, Feeling
+from kiosk.meeting.signals import ANSWERED_IN_WORDS, AnswerSignal
+from kiosk.tablets.feeling_cards import LIMITS
+from kiosk.tablets.words import SIGNALS
+from ui.desk.act import Call, Step
+from ui.desk.mode_acts import seen
+from ui.desk.moment import Moment
+
+WISHES: dict[Choice, str] = {
+    "speak_next": "wants to speak next",
+    "carry_on": "wants to keep going",
+    "quiet_minute": "would like a quiet minute for everyone",
+    "break": "would like a break",
+    "someone_with_me": "wants someone with them",
+    "just_so_you_know": "wants you to know",
+    "step_out": "is stepping out and may come back",
+}
+HARD = {
+    "stay": "They stay and listen.",
+    "look_away": "They look away for now.",
+    "step_out": "They step out.",
+    "break_after": "They ask for a break after this turn.",
+    "talk_after": "They want to talk to somebody after.",
+}
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A button of a dot: a tap at once, an act of the tray with fields filled in, or something the desk keeps."""
+
+    words: str
+    step: Step | Call | None = None
+    act: str = ""
+    filled: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Dot:
+    """`who` stands in front in heavier type and is empty where nobody is named; `quiet` once it was answered."""
+
+    key: str
+    who: str
+    words: str
+    answers: tuple[Answer, ...] = ()
+    quiet: bool = False
+
+
+def dots(s: Moment, seen_here: frozenset[str] = frozenset()) -> list[Dot]:
+    """The most pressing first; none once the meeting is closed. `seen_here` are keys answered at this desk."""
+    if not s.m.is_open:
+        return []
+    found = [*_wordings(s), *_asked(s), *_replies(s), *_feelings(s), *_cut_off(s), *_breaks(s), *_hard(s), *_way_in(s)]
+    found += _limits(s)
+    return [dot for dot in found if dot.key not in seen_here]
+
+
+def _wordings(s: Moment) -> Iterator[Dot]:
+    for signal, person in s.m.questions.holds.items():
+        answers = [Answer("Agree the words", act="accept")]
+        if signal in s.m.signals.live:
+            answers.insert(0, Answer("Answer it", act="give", filled={"person": person, "answers": signal}))
+        yield Dot(signal, f"{s.Name(person)}:", "that is not what we asked.", tuple(answers))
+
+
+def _asked(s: Moment) -> Iterator[Dot]:
+    """A process question is to be answered before the next turn."""
+    for request in s.m.signals.live.values():
+        if request.kind in ANSWERED_IN_WORDS:
+            done = Answer("Answered", Step(AnswerSignal(id=request.id)))
+            aside = Answer("Set aside", act="set_aside", filled={"signal": request.id})
+            words = SIGNALS[request.kind]
+            yield Dot(request.id, f"{s.Name(request.person)}:", f"{words[0].lower()}{words[1:]}.", (done, aside))
+
+
+def _replies(s: Moment) -> Iterator[Dot]:
+    for request in s.m.signals.live.values():
+        if request.kind == "respond" and not request.allowed:
+            let = Answer("Let them reply next", act="allow_reply", filled={"signal": request.id})
+            yield Dot(request.id, s.Name(request.person), "wants to reply to that.", (let,))
+
+
+def _feelings(s: Moment) -> Iterator[Dot]:
+    for one in s.snapshot.feelings:
+        who = s.Name(one.person) if one.share in ("facilitator", "room") else "Someone"
+        if one.seen == "ask_at_end":
+            yield _ask_now(s, one, who)
+        else:
+            answers = () if one.seen else _feeling_answers(one)
+            yield Dot(f"feeling-{one.id}", who, f"{WISHES[one.choice]}.", answers, quiet=bool(one.seen))
+
+
+def _feeling_answers(one: Feeling) -> tuple[Answer, ...]:
+    return (
+        Answer("I have seen it", seen(one.id, "seen")),
+        Answer("I will ask you at the end of this turn", seen(one.id, "ask_at_end")),
+    )
+
+
+def _ask_now(s: Moment, one: Feeling, who: str) -> Dot:
+    """Kept in sight until the turn is over, then it asks."""
+    if s.speaker:
+        return Dot(f"feeling-{one.id}", who, "will be asked at the end of this turn.", quiet=True)
+    asked = Answer("I have asked", seen(one.id, "seen"))
+    return Dot(f"feeling-{one.id}", who, f"{WISHES[one.choice]}. Ask: what would you like?", (asked,))
+
+
+def _cut_off(s: Moment) -> Iterator[Dot]:
+    for person, by in s.m.turns.cut_off.items():
+        back = Answer("Offer the turn back", act="give", filled={"person": person})
+        yield Dot(f"cut-off-{person}-{by}", s.Name(person), f"was cut off by {s.name(by)}.", (back,))
+
+
+def _breaks(s: Moment) -> Iterator[Dot]:
+    """Who asked is nobody's business; while somebody speaks it waits."""
+    for asked in s.snapshot.breaks:
+        when = " It waits for the end of this turn." if s.speaker else ""
+        aside = Answer("Set aside", Step(AnswerSignal(id=asked, set_aside=True)))
+        yield Dot(f"break-{asked}", "", f"A break was asked for.{when}", (Answer("Break", act="break"), aside))
+
+
+def _hard(s: Moment) -> Iterator[Dot]:
+    for number, choice in enumerate(s.snapshot.hard):
+        words = f"Someone is finding this hard. {HARD.get(choice, '')}".strip()
+        key = f"hard-{number}"
+        yield Dot(key, "", words, (Answer("I have seen it", Call("seen", key)),))
+
+
+def _limits(s: Moment) -> Iterator[Dot]:
+    """Somebody's own limits for today, of those who let the facilitator see them."""
+    for person, limits in s.snapshot.limits.items():
+        words = "; ".join(LIMITS.get(limit, limit).lower() for limit in limits)
+        key = f"limits-{person}"
+        yield Dot(key, f"{s.Name(person)}:", f"{words}.", (Answer("I have seen it", Call("seen", key)),))
+
+
+def _way_in(s: Moment) -> Iterator[Dot]:
+    for notice in s.way_in.notices:
+        key = f"way-in-{notice}"
+        yield Dot(key, "", notice, (Answer("I have seen it", Call("seen", key)),))

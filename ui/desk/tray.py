@@ -1,0 +1,211 @@
+"""The one tray in which every act is finished: its fields, what is good to know, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from ui.desk.act import Act
+from ui.desk.fields import Choice, Field
+from ui.desk.moment import Moment
+from ui.rows import Rows
+
+QML_IMPORT_NAME = "ui.desk"
+QML_IMPORT_MAJOR_VERSION = 1
+ROLES = ("name", "kind", "label", "value", "choices")
+SHOWN_AT_ONCE = 12
+AROUND = 3
+
+
+@QmlElement
+@QmlUncreatable("made in Python")
+class Tray(QObject):
+    """Open while `act` is being finished. What was typed is kept until it is done or left."""
+
+    changed = Signal()
+    opened = Signal()
+    closed = Signal()
+
+    def __init__(self, look: Callable[[], Moment], do: Callable[[Act, Mapping[str, str]], None]) -> None:
+        super().__init__()
+        self._look, self._do = look, do
+        self._act: Act | None = None
+        self._values: dict[str, str] = {}
+        self._first: dict[str, str] = {}  # what stood chosen when the field came up
+        self._typed: dict[str, str] = {}  # what stands in the field of somebody to be found
+        self._rows = Rows(ROLES, key="name", parent=self)
+        self._refused = ""
+        self._busy = False
+
+    # What is drawn
+
+    @Property(QObject, notify=changed)
+    def fields(self) -> Rows:
+        return self._rows
+
+    @Property(bool, notify=changed)
+    def shown(self) -> bool:
+        return self._act is not None
+
+    @Property(str, notify=changed)
+    def heading(self) -> str:
+        return self._act.heading(self._look()) if self._act else ""
+
+    @Property(str, notify=changed)
+    def power(self) -> str:
+        return self._act.power if self._act else ""
+
+    @Property(bool, notify=changed)
+    def asksWhy(self) -> bool:
+        return self._act.reason if self._act else False
+
+    @Property(str, notify=changed)
+    def reason(self) -> str:
+        return self._values.get("reason", "")
+
+    @Property(str, notify=changed)
+    def notes(self) -> str:
+        """One sentence a line."""
+        return "\n".join(filter(None, self._act.notes(self._look(), self._values))) if self._act else ""
+
+    @Property(str, notify=changed)
+    def refused(self) -> str:
+        return self._refused
+
+    # What is tapped
+
+    @Slot(str, str)
+    def set(self, name: str, value: str) -> None:
+        """A field's new value; a filter for people picks the only one that fits."""
+        field = self._field(name)
+        if field is not None and field.kind == "person":
+            self._typed[name] = value
+            fitting = found(field, value)
+            value = fitting[0].value if value.strip() and fitting else ""
+        self._take(name, value)
+
+    @Slot(str, str)
+    def pick(self, name: str, value: str) -> None:
+        """A choice was tapped; of several it is put in or taken out."""
+        field = self._field(name)
+        if field is not None and field.kind == "many":
+            among = [one for one in self._values.get(name, "").split(",") if one]
+            among = [one for one in among if one != value] if value in among else [*among, value]
+            value = ",".join(among)
+        self._take(name, value)
+
+    @Slot(str, int)
+    def step(self, name: str, by: int) -> None:
+        """The choice before or after the one that stands chosen."""
+        field = self._field(name)
+        options = self._ordered(field) if field else []
+        if not options:
+            return
+        at = next((n for n, one in enumerate(options) if one.value == self._values.get(name)), -1)
+        self._take(name, options[max(0, min(at + by, len(options) - 1)) if at >= 0 else 0].value)
+
+    @Slot()
+    def do(self) -> None:
+        """Finish it; a second press before the answer came does nothing."""
+        if self._act is None or self._busy:
+            return
+        self._busy, self._refused = True, ""
+        self._do(self._act, dict(self._values))
+
+    @Slot()
+    def leave(self) -> None:
+        """Put it away without doing it."""
+        if self._act is not None:
+            self._act, self._busy = None, False
+            self._rows.show([])
+            self.changed.emit()
+            self.closed.emit()
+
+    # What the desk does
+
+    def open(self, act: Act, filled: Mapping[str, str] | None = None) -> None:
+        self._act, self._refused, self._busy = act, "", False
+        self._values, self._first, self._typed = dict(filled or {}), dict(filled or {}), {}
+        self._rows.show([])
+        self.refresh()
+        self.opened.emit()
+
+    @property
+    def act(self) -> Act | None:
+        return self._act
+
+    def refuse(self, sentence: str) -> None:
+        self._refused, self._busy = sentence, False
+        self.changed.emit()
+
+    def refresh(self) -> None:
+        """The fields as they are now; what stands chosen at first is put in once."""
+        if self._act is None:
+            return
+        fields = self._asked_for()
+        self._rows.show([self._row(field) for field in fields])
+        self.changed.emit()
+
+    def _asked_for(self) -> list[Field]:
+        """A field may bring up another one, so they are asked for until none has a new first value."""
+        assert self._act is not None
+        while True:
+            fields = list(self._act.fields(self._look(), self._values))
+            fresh = [field for field in fields if field.name not in self._values]
+            self._values.update({field.name: field.value for field in fresh})
+            self._first.update({field.name: field.value for field in fresh})
+            if not any(field.value for field in fresh):
+                return fields
+
+    def _take(self, name: str, value: str) -> None:
+        if self._values.get(name) != value or name in self._typed:
+            self._values[name], self._refused = value, ""
+            self.refresh()
+
+    def _field(self, name: str) -> Field | None:
+        if self._act is None:
+            return None
+        return next((field for field in self._act.fields(self._look(), self._values) if field.name == name), None)
+
+    def _ordered(self, field: Field) -> list[Choice]:
+        """What fits; who stood chosen at first stands first."""
+        fitting = found(field, self._typed.get(field.name, ""))
+        if field.kind == "person":
+            fitting.sort(key=lambda one: one.value != self._first.get(field.name))
+        return fitting
+
+    def _nearby(self, field: Field, chosen: str) -> list[Choice]:
+        """Of many people those around the chosen one."""
+        fitting = self._ordered(field)
+        if field.kind != "person":
+            return fitting
+        at = next((place for place, one in enumerate(fitting) if one.value == chosen), 0)
+        begin = max(0, at - AROUND)
+        return fitting[begin : begin + SHOWN_AT_ONCE]
+
+    def _row(self, field: Field) -> dict[str, Any]:
+        chosen = self._values.get(field.name, "")
+        picked = set(chosen.split(",")) if field.kind == "many" else {chosen}
+        fitting = self._nearby(field, chosen)
+        return {
+            "name": field.name,
+            "kind": field.kind,
+            "label": field.label,
+            "value": chosen if field.kind in ("text", "line", "count") else self._typed.get(field.name, ""),
+            "choices": [{"value": one.value, "words": one.words, "chosen": one.value in picked} for one in fitting],
+        }
+
+
+def found(field: Field, typed: str) -> list[Choice]:
+    """The choices that fit what was typed: the beginning of any word of theirs."""
+    asked = typed.casefold().split()
+    if field.kind != "person" or not asked:
+        return list(field.choices)
+    return [
+        one
+        for one in field.choices
+        if all(any(word.startswith(part) for word in one.words.casefold().split()) for part in asked)
+    ]
