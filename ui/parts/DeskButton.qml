@@ -50,7 +50,7 @@ T.AbstractButton {
     contentItem: Item {
         id: content
 
-        implicitWidth: column.x + texts.implicitWidth + (right.visible ? right.width + 14 * button.u : 0)
+        implicitWidth: Math.ceil(column.x + texts.implicitWidth + (right.visible ? right.width + 14 * button.u : 0)) + 1
         implicitHeight: column.implicitHeight
 
         Mark {
@@ -109,7 +109,7 @@ T.AbstractButton {
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
             spacing: 10 * button.u
-            visible: cap.visible || square.visible
+            visible: button.key !== "" || (button.status !== "" && button.status !== "ready")
 
             StatusSquare {
                 id: square
