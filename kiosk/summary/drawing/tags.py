@@ -54,6 +54,9 @@ class Tagger:
     @contextmanager
     def artifact(self, kind: str = "Layout") -> Iterator[None]:
         """Head, foot and decoration: read to no one."""
+        if self._hushed:
+            yield
+            return
         with self._marked(f"/Artifact <</Type /{kind}>> BDC"):
             yield
 

@@ -69,12 +69,17 @@ def test_everyone_said_yes_with_no_change() -> None:
 
 def test_everyone_said_yes_after_changes_most_first() -> None:
     table = room()
-    for who, text in (("org1", "Shall we?"), ("liv2", "Could we?"), ("chair", "Do we aim to?"), ("chair", "Do we try?")):
+    for who, text in (
+        ("org1", "Shall we?"),
+        ("liv2", "Could we?"),
+        ("chair", "Do we aim to?"),
+        ("chair", "Do we try?"),
+    ):
         table.tap(who, RewordQuestion(text=text))
     account = ask(table, votes(10))
     assert said(account) == (
-        "Everyone said yes to wording 5. The question changed four times. Chair (chair) changed it twice. Org1 "
-        "changed it once. Liv2 changed it once."
+        "Everyone said yes to wording 5. The question changed four times. Chair (chair) changed it twice. Org1 changed "
+        "it once. Liv2 changed it once."
     )
     for who in ("liv1", "liv2", "liv3"):
         table.tap(who, AnswerLookBack(wording=1, answer="yes"))
@@ -135,23 +140,31 @@ LIV = ["liv1", "liv2", "liv3", "liv4"]
     [
         (
             ORG,
-            "Most people with lived experience did not say yes. We had agreed that then it does not go ahead. So it "
-            "does not go ahead.",
+            (
+                "Most people with lived experience did not say yes. We had agreed that then it does not go ahead. So "
+                "it does not go ahead."
+            ),
         ),
         (
             [*ORG[:3], *LIV[:3]],
-            "Most people said yes. Most people with lived experience said yes. We had agreed that then it goes ahead. "
-            "So it goes ahead.",
+            (
+                "Most people said yes. Most people with lived experience said yes. We had agreed that then it goes "
+                "ahead. So it goes ahead."
+            ),
         ),
         (
             LIV,
-            "Most people did not say yes. Most people with lived experience said yes. We had agreed that then it does "
-            "not go ahead. So it does not go ahead.",
+            (
+                "Most people did not say yes. Most people with lived experience said yes. We had agreed that then it "
+                "does not go ahead. So it does not go ahead."
+            ),
         ),
         (
             ["org1", "org2", "liv1"],
-            "Most people did not say yes. Most people with lived experience did not say yes. We had agreed that then "
-            "it does not go ahead. So it does not go ahead.",
+            (
+                "Most people did not say yes. Most people with lived experience did not say yes. We had agreed that "
+                "then it does not go ahead. So it does not go ahead."
+            ),
         ),
     ],
 )

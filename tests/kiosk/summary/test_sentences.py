@@ -3,7 +3,6 @@
 import ast
 import re
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -51,7 +50,12 @@ def test_minutes_are_to_the_nearest_half_up() -> None:
 
 
 def test_lists_end_with_and() -> None:
-    assert [listed([]), listed(["A"]), listed(["A", "B"]), listed(["A", "B", "C"])] == ["", "A", "A and B", "A, B and C"]
+    assert [listed([]), listed(["A"]), listed(["A", "B"]), listed(["A", "B", "C"])] == [
+        "",
+        "A",
+        "A and B",
+        "A, B and C",
+    ]
 
 
 @pytest.mark.parametrize("text", ["Why?", "STOP!", "So it is.", "She said “no.”"])
@@ -131,8 +135,10 @@ def test_no_sentence_of_a_written_meeting_stands_in_the_source() -> None:
     """People's words, names and titles of the written meetings, longer than a word the print may use itself."""
     source = "\n".join(text for _, text in own_words())
     scripts = (ROOT / "tests/meetings").glob("*.toml")
-    texts = {text for script in scripts for text in re.findall(r'(?:text|name|title|purpose) = "([^"]{12,})"', script.read_text())}
+    texts = {
+        text
+        for script in scripts
+        for text in re.findall(r'(?:text|name|title|purpose) = "([^"]{12,})"', script.read_text())
+    }
     assert len(texts) > 40
     assert [text for text in texts if text in source] == []
-
-
