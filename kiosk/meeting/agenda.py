@@ -104,6 +104,7 @@ class AgendaItemProposed(Event, frozen=True):
 class ItemStarted(Event, frozen=True):
     item: str
     held_by: Holder = ""
+    reason: Words = ""
 
 
 class ItemEnded(Event, frozen=True):
@@ -159,7 +160,7 @@ def start_item(m: Meeting, tap: Tap, command: StartItem) -> Iterator[Event]:
     yield from _brought(m, tap, command)
     if m.agenda.current is not None:
         yield from _ended(m, m.agenda.current)
-    yield ItemStarted(item=str(command.item), held_by=m.powers.holder("agenda"))
+    yield ItemStarted(item=str(command.item), held_by=m.powers.holder("agenda"), reason=command.reason)
 
 
 @decides(EndItem)

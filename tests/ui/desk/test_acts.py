@@ -1,0 +1,313 @@
+"""Every act of the desk is done once through the tray and leaves its entry, with its reason or without one."""
+
+import pytest
+
+from kiosk.meeting import (
+    agenda,
+    checks,
+    decisions,
+    handing_over,
+    lifecycle,
+    listening,
+    modes,
+    opening,
+    pauses,
+    people,
+    promises,
+    questions,
+    repair,
+    signals,
+    turn_queue,
+    turns,
+)
+from kiosk.meeting.powers import PowerMoved
+from kiosk.meeting.terms import Votes
+from tests.table import Table
+from tests.ui.desk.at_desk import AtDesk
+from ui.desk.catalog import ACTS
+from ui.desk.moment import WayIn
+
+CHAIR = "chair"
+ITEM = (CHAIR, agenda.StartItem(item=1, title="Rents", proposed_by="ana"))
+SECOND = ("bo", agenda.ProposeItem(item=2, title="Repairs"))
+HAND = ("ana", signals.Signal(id="s1", kind="speak"))
+ANOTHER = ("bo", signals.Signal(id="s2", kind="speak"))
+SPEAKS = ("ana", turns.TakeFloor())
+ASKED = ("ana", questions.ProposeQuestion(text="Will the board cut rents by May?"))
+HELD = ("bo", signals.Signal(id="w1", kind="wording"))
+CHECK = (CHAIR, checks.OpenCheck(check=1, kind="consent", answers="open"))
+CLOSED = (CHAIR, checks.CloseCheck(check=1, totals={"consent": 9}))
+OBJECTS = ("cy", decisions.Object(check=1, text="Too fast."))
+ASK = ("ana", promises.MakeAsk(ask=1, text="Publish the rents."))
+ANSWERED = ("dee", promises.AnswerAsk(ask=1, kind="already_done"))
+CHALLENGE = ("ana", signals.Signal(id="c1", kind="challenge"))
+GIVEN = (CHAIR, turns.GiveFloor(to="ana"))
+OVER = (CHAIR, turns.EndTurn())
+ROUND = (CHAIR, modes.SetMode(mode="round", start_person="ana"))
+REST = (CHAIR, modes.SetMode(mode="rest_and_listen", asked_by="ana"))
+PAUSED = (CHAIR, pauses.StartPause(kind="quiet_minute"))
+NEED = ("ana", opening.AddExpectation(kind="mine", text="A yes or a no."))
+LOOK_BACK = (CHAIR, opening.AgreeRule(about="second_look", rule="always"))
+
+# act, what came before, what is filled in, the first event it leaves, and what that says
+WITH_REASON = [
+    ("give", [HAND], {"person": "ana"}, turns.TurnStarted, {"person": "ana", "got": "given", "answers": "s1"}),
+    ("take", [], {"person": "bo"}, turns.TurnStarted, {"person": "bo", "got": "taken"}),
+    ("take", [], {"person": CHAIR}, turns.TurnStarted, {"person": CHAIR, "got": "default", "in_role": True}),
+    ("end", [SPEAKS], {"ended": "time_up"}, turns.TurnEnded, {"ended": "time_up", "ended_by": CHAIR}),
+    ("hand_on", [SPEAKS], {"person": "bo"}, turns.TurnEnded, {"ended": "handed_on"}),
+    ("stop", [SPEAKS], {}, turns.TurnEnded, {"ended": "stopped", "ended_by": CHAIR}),
+    ("say_back", [CHALLENGE, GIVEN, OVER], {"person": "dee"}, turns.TurnStarted, {"purpose": "say_back"}),
+    ("close_round", [ROUND], {}, modes.RoundClosed, {}),
+    ("reorder", [HAND, ANOTHER], {"person": "bo", "to": "1"}, turn_queue.QueueReordered, {"before": 2, "to": 1}),
+    (
+        "allow_reply",
+        [SPEAKS, ("bo", signals.Signal(id="r1", kind="respond"))],
+        {},
+        turn_queue.ReplyAllowed,
+        {"person": "bo"},
+    ),
+    ("set_aside", [HAND], {}, signals.SignalSetAside, {"id": "s1"}),
+    ("start_item", [ITEM, SECOND], {}, agenda.ItemStarted, {"item": "2"}),
+    ("end_item", [ITEM], {}, agenda.ItemEnded, {"item": "1"}),
+    ("park_item", [ITEM], {"first": "yes"}, agenda.ItemParked, {"item": "1", "first_next_time": True}),
+    ("drop_item", [ITEM, SECOND], {"item": "2"}, agenda.ItemDropped, {"item": "2", "first_next_time": False}),
+    ("move_item", [ITEM, SECOND], {"item": "2", "to": "1"}, agenda.AgendaItemMoved, {"item": "2", "to": 1}),
+    ("ask", [], {"text": "Will it?", "person": "ana"}, questions.QuestionProposed, {"author": "ana", "via": "given"}),
+    ("ask_another", [ASKED], {"text": "Why?"}, questions.QuestionProposed, {"number": 2}),
+    ("reword", [ASKED], {"text": "Shall we?"}, questions.QuestionReworded, {"author": CHAIR, "via": "taken"}),
+    (
+        "reword",
+        [ASKED],
+        {"text": "Shall we?", "whose": "first"},
+        questions.QuestionReworded,
+        {"author": CHAIR, "via": "given"},
+    ),
+    ("accept", [ASKED, HELD], {"by": "first"}, questions.WordingAccepted, {"by_group": False}),
+    (
+        "accept",
+        [ASKED, HELD],
+        {"by": "group", "for": "5", "against": "1"},
+        questions.WordingAccepted,
+        {"by_group": True, "votes": Votes(5, 1)},
+    ),
+    ("close_question", [ASKED], {}, questions.QuestionClosed, {}),
+    ("check", [ASKED], {}, checks.CheckOpened, {"kind": "consent", "answers": "private", "override": False}),
+    ("check", [ASKED, HELD], {}, checks.CheckOpened, {"override": True, "waiting": 1}),
+    ("close_check", [ASKED, CHECK], {"consent": "9"}, checks.CheckClosed, {"totals": {"consent": 9}}),
+    ("close_look_back", [LOOK_BACK, ASKED, CHECK, CLOSED], {}, checks.LookBackClosed, {"wording": 1}),
+    ("record_decision", [ASKED, CHECK, CLOSED], {"result": "agreed"}, decisions.DecisionRecorded, {"result": "agreed"}),
+    ("mode", [], {"mode": "fair_queue", "agreed": "agreed"}, modes.ModeChanged, {"via": "agreed"}),
+    ("mode", [], {"mode": "fair_queue"}, modes.ModeChanged, {"mode": "fair_queue", "via": "given"}),
+    ("rest", [], {"person": "ana", "agreed": "agreed"}, modes.ModeChanged, {"challenger": "ana", "via": "agreed"}),
+    ("quiet_minute", [], {}, pauses.PauseStarted, {"kind": "quiet_minute", "seconds": None}),
+    ("listening_pause", [], {}, pauses.PauseStarted, {"kind": "listening_pause"}),
+    ("thinking", [], {}, pauses.PauseStarted, {"kind": "thinking"}),
+    ("break", [], {"minutes": "10"}, pauses.PauseStarted, {"kind": "break", "seconds": 600}),
+    ("end_pause", [PAUSED], {}, pauses.PauseEnded, {"kind": "quiet_minute"}),
+    ("hand_over", [], {"power": "agenda", "person": "ana"}, PowerMoved, {"holder": "ana", "via": "given"}),
+    ("take_power", [], {"power": "record"}, PowerMoved, {"holder": CHAIR, "via": "taken"}),
+    ("draw", [], {}, handing_over.FacilitatorDrawn, {}),
+    ("role", [], {"person": "bo", "role": "turn_keeper"}, people.RoleSet, {"person": "bo"}),
+    ("invite", [ITEM], {"person": "dee"}, people.RoleSet, {"role": "invited", "items": ("1",)}),
+]
+WITHOUT = [
+    ("hand", [], {"person": "cy"}, signals.SignalRaised, {"person": "cy", "kind": "speak"}),
+    ("hand", [], {"person": "cy", "kind": "challenge", "to": "dee"}, signals.SignalRaised, {"to": "dee"}),
+    (
+        "hand",
+        [],
+        {"person": "inv", "kind": "challenge", "possible": "A month."},
+        signals.SignalRaised,
+        {"possible": "A month."},
+    ),
+    ("withdraw", [HAND], {}, signals.SignalWithdrawn, {"person": "ana"}),
+    ("answered", [("bo", signals.Signal(id="p1", kind="process"))], {}, signals.SignalAnswered, {"id": "p1"}),
+    ("pass", [ROUND], {}, modes.TurnPassed, {"person": "ana"}),
+    ("cut_off", [], {"person": "ana", "by": "dee"}, turns.CutOffMarked, {"person": "ana", "by": "dee"}),
+    ("already_sorted", [SPEAKS], {"person": "bo"}, listening.AlreadySortedMarked, {"turn_of": "ana"}),
+    ("answer_now", [CHALLENGE, GIVEN, OVER], {}, listening.ReplyHoldLifted, {"person": "ana"}),
+    ("heard", [REST], {"of": "dee", "answer": "partly"}, listening.HeardCheck, {"person": "ana", "answer": "partly"}),
+    (
+        "propose_item",
+        [ITEM],
+        {"title": "Heating", "person": "bo", "urgent": "yes", "fire": "The landlord’s", "displaces": "1"},
+        agenda.AgendaItemProposed,
+        {"item": "2", "proposed_by": "bo", "displaces": "1", "whose_fire": "The landlord’s"},
+    ),
+    ("stuck", [ASKED], {}, questions.StuckCalled, {"rule": "write_both_views"}),
+    ("keep_open", [ASKED], {"person": "dee", "due": "meeting 5"}, promises.AskKeptOpen, {"wording": 1}),
+    ("against", [ASKED, CHECK], {"person": "cy", "text": "No."}, decisions.ObjectionRaised, {"person": "cy"}),
+    (
+        "against",
+        [ASKED, CHECK],
+        {"person": "cy", "kind": "block", "text": "No."},
+        decisions.BlockRecorded,
+        {"text": "No."},
+    ),
+    (
+        "meet",
+        [ASKED, CHECK, OBJECTS],
+        {"met_by": "Slower.", "accepted": "yes"},
+        decisions.ObjectionMet,
+        {"person": "cy", "accepted": True},
+    ),
+    (
+        "minority",
+        [ASKED],
+        {"text": "We differ.", "people": "2", "read_back": "yes"},
+        decisions.MinorityStatementAdded,
+        {"people": 2, "read_back": True},
+    ),
+    ("unsaid", [], {"text": "Fear."}, repair.UnsaidAdded, {"may_print": False}),
+    (
+        "change_disagreement",
+        [],
+        {"rule": "own", "own": "We sleep on it.", "for": "6"},
+        opening.DisagreementRuleAgreed,
+        {"rule": "We sleep on it."},
+    ),
+    (
+        "rule",
+        [],
+        {"about": "feelings", "rule": "welcome", "next": "yes"},
+        opening.FeelingsRuleAgreed,
+        {"feelings_go_next": True},
+    ),
+    ("rule", [], {"about": "queue", "rule": "Fair.", "cap": "10"}, opening.RuleAgreed, {"cap_s": 600}),
+    ("limit", [], {"text": "No money.", "owner": "Cabinet"}, opening.ExpectationAdded, {"limit_owner": "Cabinet"}),
+    ("expectation", [], {"kind": "mine", "text": "Tea.", "person": "bo"}, opening.ExpectationAdded, {"author": "bo"}),
+    ("review_expectation", [NEED], {"which": "1", "result": "met"}, opening.ExpectationReviewed, {"author": "ana"}),
+    ("standing", [], {"text": "Some are paid."}, opening.StandingCard, {}),
+    ("make_ask", [], {"text": "Open the books.", "person": "ana"}, promises.AskMade, {"person": "ana", "ask": "1"}),
+    ("repeat_ask", [ASK], {"person": "bo"}, promises.AskRepeated, {"person": "bo"}),
+    ("answer_ask", [ASK], {"kind": "no", "person": "dee"}, promises.AskAnswered, {"kind": "no", "person": "dee"}),
+    ("match", [ASK, ANSWERED], {"matches": "no"}, promises.ExperienceMatched, {"person": "ana", "matches": False}),
+    (
+        "send_out",
+        [],
+        {"text": "Pay.", "body": "Cabinet", "person": "dee", "due": "June"},
+        promises.AskSentOut,
+        {"body": "Cabinet"},
+    ),
+    (
+        "action",
+        [],
+        {"text": "Bring it.", "person": "dee", "due": "June", "criterion": "yes"},
+        promises.ActionAgreed,
+        {"kind": "role_criterion"},
+    ),
+    (
+        "commit",
+        [],
+        {"text": "Listen.", "review": "meeting 5", "person": "dee"},
+        promises.CommitmentMade,
+        {"person": "dee"},
+    ),
+    (
+        "small_step",
+        [],
+        {"text": "A key.", "person": "dee", "due": "June", "door": "yes"},
+        promises.SmallStepRecorded,
+        {"door_opened": True},
+    ),
+    (
+        "review_promise",
+        [],
+        {"made": "meeting 3", "text": "Pay.", "state": "late"},
+        promises.PromiseReviewed,
+        {"state": "late"},
+    ),
+    (
+        "roll_back",
+        [],
+        {"decision": "Shut.", "found": "A letter", "told": "no", "body": "Board"},
+        promises.RolledBackRecorded,
+        {"body": "Board", "group_told": False},
+    ),
+    ("change", [], {"text": "Rents fall."}, promises.ChangeStated, {}),
+    ("join", [], {"name": "Zed Zhou", "seat": "12"}, people.ParticipantAdded, {"name": "Zed Zhou", "seat": 12}),
+    ("join", [("bo", people.Leave())], {"person": "bo"}, people.ParticipantJoined, {"person": "bo"}),
+    ("leave", [], {"person": "bo"}, people.ParticipantLeft, {"person": "bo"}),
+    (
+        "stand_in",
+        [],
+        {"person": "dee", "instead": "Al", "prepared": "yes", "decide": "no"},
+        people.StandInNoted,
+        {"can_decide": False},
+    ),
+    ("correct", [], {"event": "1", "text": "It was 2."}, repair.EventCorrected, {"of": 1, "person": CHAIR}),
+    ("take_out", [NEED], {"person": "ana"}, repair.EventRedacted, {}),
+    ("read_back", [], {"agreed": "no"}, opening.RecordReadBack, {"agreed": False}),
+]
+CALLS = {
+    "next_page": ("next_page", ""),
+    "previous_page": ("previous_page", ""),
+    "show_opening": ("show_opening", ""),
+    "hide_opening": ("hide_opening", ""),
+    "show_pad": ("show_pad", ""),
+    "leave_pad": ("shut_pad", ""),
+    "leave_room": ("leave_room", ""),
+    "return": ("return_to_room", ""),
+    "lock": ("lock", "locked"),
+    "close": ("close", ""),
+}
+
+
+def desk_after(taps) -> AtDesk:
+    desk = AtDesk()
+    for who, does in taps:
+        desk.table.tap(who, does)
+    return desk
+
+
+def done(name, before, filled, event):
+    happened = desk_after(before).do(name, **filled)
+    return next(one for one in happened if type(one.event) is event)
+
+
+@pytest.mark.parametrize("reason", ["", "Because we said so."])
+@pytest.mark.parametrize(("name", "before", "filled", "event", "says"), WITH_REASON)
+def test_an_act_of_power_is_kept_with_its_reason_or_without(name, before, filled, event, says, reason):
+    kept = done(name, before, {**filled, "reason": reason}, event)
+    assert {field: getattr(kept.event, field) for field in says} == says
+    assert kept.event.reason == reason
+
+
+@pytest.mark.parametrize(("name", "before", "filled", "event", "says"), WITHOUT)
+def test_what_uses_no_power_is_kept_without_asking_why(name, before, filled, event, says):
+    kept = done(name, before, filled, event)
+    assert {field: getattr(kept.event, field) for field in says} == says
+    assert not ACTS[name].reason
+
+
+@pytest.mark.parametrize(("name", "call"), CALLS.items())
+def test_what_belongs_to_the_program_is_asked_of_it(name, call):
+    desk = AtDesk(way_in=WayIn(serves=True))
+    assert (desk.do(name), desk.calls) == ([], [call])
+
+
+def test_a_tablet_is_taken_out_by_its_key():
+    desk = AtDesk(way_in=WayIn(devices=(("k1", "Ana (phone)"),), serves=True))
+    desk.do("remove_device", device="k1")
+    assert desk.calls == [("remove_device", "k1")]
+
+
+def before_the_first_rule() -> AtDesk:
+    table = Table(opened=False)
+    setting = lifecycle.Setting(number=1, title="One", date="2026-05-14", people=table.people)
+    table.tap(CHAIR, lifecycle.OpenMeeting(mode="open_queue", limit="Rents.", limit_owner="Board", setting=setting))
+    return AtDesk(table)
+
+
+@pytest.mark.parametrize("rule", ["most_affected", "skipped"])
+def test_the_first_rule_is_picked_or_skipped_and_kept(rule):
+    desk = before_the_first_rule()
+    assert not any(chosen for chosen in desk.choices("if_we_disagree", "rule").values())
+    assert [one.event.rule for one in desk.do("if_we_disagree", rule=rule)] == [rule]
+    assert not ACTS["if_we_disagree"].offered(desk.look())
+
+
+def test_every_act_of_the_desk_is_tried_here():
+    tried = {name for name, *_ in [*WITH_REASON, *WITHOUT]} | set(CALLS) | {"remove_device", "if_we_disagree"}
+    assert tried == set(ACTS)
