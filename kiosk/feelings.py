@@ -97,8 +97,11 @@ class Feelings:
             self.by_id[tap.id] = msgspec.structs.replace(before, choice=tap.choice, seen="")
 
     def taken_back(self, person: PersonId, feeling: str) -> None:
-        if feeling in self.by_id and self.by_id[feeling].person == person:
-            del self.by_id[feeling]
+        """The one that is named, or else what the person signalled last."""
+        own = self.of(person)
+        for one in own if feeling else own[-1:]:
+            if feeling in ("", one.id):
+                del self.by_id[one.id]
 
     def seen(self, tap: SeeFeeling) -> None:
         if tap.id in self.by_id:

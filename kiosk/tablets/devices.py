@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import secrets
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from kiosk.meeting.terms import PersonId
 from kiosk.tablets.join import new_code, new_token
 
 AT_MOST = 600
+TOGETHER_S = 0.01
 
 
 class Device(msgspec.Struct):
@@ -49,6 +51,7 @@ class Devices:
         self.path = path
         self.kept = _read(path) or _new(0)
         self._by_hash = {device.hash: device for device in self.kept.devices}
+        self._saving: asyncio.Future[None] | None = None
 
     def __iter__(self) -> Iterator[Device]:
         return iter(self._by_hash.values())
@@ -94,6 +97,23 @@ class Devices:
         self.kept.devices = list(self)
         if self.path is not None:
             _replace(self.path, msgspec.json.encode(self.kept))
+
+    async def keep(self) -> None:
+        """The same, together with all others who come in at this moment."""
+        loop = asyncio.get_running_loop()
+        if self._saving is None:
+            self._saving = loop.create_future()
+            loop.call_later(TOGETHER_S, self._save_for, self._saving)
+        await asyncio.shield(self._saving)
+
+    def _save_for(self, waiting: asyncio.Future[None]) -> None:
+        self._saving = None
+        try:
+            self.save()
+        except OSError as error:
+            waiting.set_exception(error)
+        else:
+            waiting.set_result(None)
 
 
 def hashed(token: str) -> str:

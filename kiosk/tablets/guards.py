@@ -18,7 +18,7 @@ SENTENCES: dict[int, str] = {
     403: "That did not come from this room's own page.",
     404: "There is nothing here.",
     405: "That cannot be done here.",
-    411: "That did not say how long it is.",
+    408: "That did not arrive whole. It is sent again.",
     413: "That is too long for one tap. Please say it in fewer words.",
     415: "The room takes JSON only.",
     421: "This is not the address of this room. Use the one on the big screen.",

@@ -67,6 +67,9 @@ Does: TypeAlias = (
     | agenda.MoveItem
     | pauses.StartPause
     | pauses.EndPause
+    # who keeps the turns
+    | turn_queue.AllowReply
+    | signals.AnswerSignal
     # listening, question, check
     | listening.MarkAlreadySorted
     | listening.AnswerMeNow

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 import msgspec
+from msgspec.structs import replace
 
 from kiosk.feelings import Feeling
 from kiosk.meeting.meeting import Meeting
@@ -14,6 +15,7 @@ from kiosk.meeting.people import Person
 from kiosk.meeting.reply_hold import Hold, is_challenged
 from kiosk.meeting.signals import Request
 from kiosk.meeting.terms import Asked, PersonId
+from kiosk.meeting.turn_queue import next_up
 from kiosk.private import Aside
 from kiosk.room import Room
 from kiosk.snapshot import Place, shown_queue
@@ -27,10 +29,12 @@ class Glance(msgspec.Struct, frozen=True):
     m: Meeting
     aside: Aside
     places: tuple[Place, ...]
+    next: PersonId | None
     notice: str
     seq: int
     called: dict[PersonId, str]  # everybody as they chose to be called, or by their role
     short: dict[str, str]  # the short form of each full name, for its bearer
+    at_a_pad: bool = False  # a device that many share
     made: dict[str, dict[PersonId, Offer]] = {}  # rows of one button a person, made once for all who look
 
 
@@ -41,7 +45,13 @@ def glance(room: Room) -> Glance:
     people = m.people.by_id.values()
     short = short_names([person.name for person in people if person.name])
     called = {person.id: _called(person, short) for person in people}
-    return Glance(m, aside, places, aside.notices.sentence(room.now), room.record.seq, called, short)
+    coming = aside.feelings.next_by_feeling(m) or next_up(m)
+    return Glance(m, aside, places, coming, aside.notices.sentence(room.now), room.record.seq, called, short)
+
+
+def at_a_pad(at: Glance) -> Glance:
+    """As a shared pad may show it: what people did in private is not there."""
+    return replace(at, aside=Aside(), at_a_pad=True)
 
 
 def _called(person: Person, short: dict[str, str]) -> str:
@@ -127,6 +137,10 @@ class Look(msgspec.Struct, frozen=True):
         """The same in the middle of a sentence."""
         words = self.call(person)
         return words if words in self.at.short.values() else words[:1].lower() + words[1:]
+
+    @property
+    def keeps_turns(self) -> bool:
+        return self.me.role in ("turn_keeper", "facilitator")
 
     def each(self, row: str, does: Callable[[PersonId], Asked]) -> tuple[Offer, ...]:
         """One button for everybody else who is here; `row` names what they do."""

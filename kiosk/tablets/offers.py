@@ -15,7 +15,7 @@ from kiosk.tablets import check_cards, feeling_cards, listening_cards, own_cards
 from kiosk.tablets.look import Look
 from kiosk.tablets.shapes import Card, Field, Offer, asking, opening
 from kiosk.tablets.signal_offers import signals
-from kiosk.tablets.turn_offers import take_back, take_back_others, take_floor, turns
+from kiosk.tablets.turn_offers import for_others, keeping, take_back, take_back_others, take_floor, turns
 
 ITEM = Field(name="title", words="What is it about?", kind="text", required=True, max=200)
 
@@ -53,6 +53,8 @@ def _more(look: Look) -> Iterator[Offer]:
     yield feeling_cards.help_me_say_it(look)
     yield from listening_cards.judging(look)
     yield from take_floor(look)
+    yield from for_others(look)
+    yield from keeping(look)
     yield from take_back_others(look)
     yield feeling_cards.unsaid()
     yield from _group("question", "The question", (*check_cards.against(look), *check_cards.question_words(look)))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable
 
-from kiosk.feelings import TakeFeelingBack
 from kiosk.meeting.names import cleaned
 from kiosk.meeting.people import Join
 from kiosk.meeting.tap import Tap
@@ -109,10 +108,8 @@ class Reception:
         return (for_, device.person) if for_ not in ("", device.person) else (device.person, "")
 
     def _own(self, who: PersonId, does: Asked, key: str) -> Asked:
-        own = [feeling.id for feeling in self.room.aside.feelings.of(who)]
-        if isinstance(does, TakeFeelingBack) and not does.id and own:
-            return TakeFeelingBack(id=own[-1])
-        return with_id(does, key, frozenset(own))
+        own = frozenset(feeling.id for feeling in self.room.aside.feelings.of(who))
+        return with_id(does, key, own)
 
     async def _at_the_door(self, device: Device, does: AtTheDoor, key: str) -> Ack:
         if device.pad:
@@ -151,7 +148,7 @@ class Reception:
             self._tell()
         device.person = person
         self._arriving.pop(device.hash, None)
-        self.devices.save()
+        await self.devices.keep()
         return ack
 
     def card(self, device: Device) -> Card:

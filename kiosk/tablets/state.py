@@ -5,7 +5,6 @@ from __future__ import annotations
 from kiosk.meeting.meeting import Meeting
 from kiosk.meeting.people import Person
 from kiosk.meeting.terms import PersonId
-from kiosk.meeting.turn_queue import next_up
 from kiosk.snapshot import Place
 from kiosk.tablets.arrival import come_back_card
 from kiosk.tablets.check_cards import where_from
@@ -105,7 +104,7 @@ def where_i_stand(look: Look) -> str:
     if look.is_speaking:
         return "You are speaking."
     if look.m.modes.mode == "round":
-        return "It is your turn, if you want it." if next_up(look.m) == look.id and not look.speaker else ""
+        return "It is your turn, if you want it." if look.at.next == look.id and not look.speaker else ""
     place = _turn_of_mine(look)
     if place is None:
         return ""

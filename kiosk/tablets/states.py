@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import msgspec
+from msgspec.structs import replace
 
 from kiosk.meeting.terms import PersonId
-from kiosk.private import Aside
 from kiosk.room import Room
 from kiosk.tablets.devices import Device
 from kiosk.tablets.guards import Turned
-from kiosk.tablets.look import Glance, glance
+from kiosk.tablets.look import Glance, at_a_pad, glance
 from kiosk.tablets.reception import PICK_A_SEAT, Reception
 from kiosk.tablets.shapes import State, aimed
 from kiosk.tablets.state import NOT_OPEN, asking_state, pad_state, state_of
+
+ANOTHER_TABLET = "Another tablet came in as you. If that was not you, tell the person running the meeting."
 
 _encode = msgspec.json.Encoder().encode
 
@@ -42,8 +44,7 @@ class States:
         at = self._now()
         if not at.m.people.is_here(person):
             raise Turned(404, PICK_A_SEAT)
-        seen = msgspec.structs.replace(at, aside=Aside())
-        state: State = aimed(state_of(seen, person, self._epoch), person)
+        state: State = aimed(state_of(at_a_pad(at), person, self._epoch), person)
         return _encode(state)
 
     def _state(self, device: Device) -> State:
@@ -51,7 +52,9 @@ class States:
         if device.pad:
             return pad_state(at, self._epoch)
         if device.person or at.m.opening.closed:
-            return state_of(at, device.person, self._epoch)
+            state = state_of(at, device.person, self._epoch)
+            claimed = device.person in self._reception.second_claims
+            return replace(state, notice=f"{ANOTHER_TABLET} {state.notice}".strip()) if claimed else state
         card = self._reception.card(device) if at.m.is_open else NOT_OPEN
         return asking_state(at, card, self._epoch)
 
@@ -68,5 +71,5 @@ class States:
 
 def _split(state: State) -> tuple[int, bytes]:
     """The number apart, so that two states that differ in nothing else are seen to be the same."""
-    whole = _encode(msgspec.structs.replace(state, seq=0))
+    whole = _encode(replace(state, seq=0))
     return state.seq, whole.replace(b'"seq":0,', b"", 1)[1:]

@@ -12,6 +12,7 @@ from kiosk.tablets.devices import Device
 
 PER_DEVICE = 3
 AT_MOST_EVERY_S = 0.1
+SETTLING_S = 0.03  # taps that come together are acknowledged before anybody is told
 HEARTBEAT_S = 5.0
 BEAT = b"event: hb\ndata: {}\n\n"
 
@@ -115,13 +116,14 @@ class Streams:
         loop = asyncio.get_running_loop()
         while True:
             await self._changed.wait()
+            await asyncio.sleep(SETTLING_S)
             self._changed.clear()
             began = loop.time()
             for stream in self:
                 if not stream.is_gone:
                     stream.show(*self._state(stream.device))
                 await asyncio.sleep(0)
-            await asyncio.sleep(max(AT_MOST_EVERY_S, 2 * (loop.time() - began)))
+            await asyncio.sleep(max(AT_MOST_EVERY_S - SETTLING_S, 2 * (loop.time() - began)))
 
     async def _beat(self) -> None:
         """A sign of life, and a look at what time alone has changed."""

@@ -6,14 +6,17 @@ from collections.abc import Iterator
 
 from kiosk.meeting.handing_over import HandOver
 from kiosk.meeting.modes import PassTurn
-from kiosk.meeting.signals import Request, Signal, Withdraw
-from kiosk.meeting.turn_queue import next_up
+from kiosk.meeting.people import Person
+from kiosk.meeting.signals import ANSWERED_IN_WORDS, AnswerSignal, Request, Signal, Withdraw
+from kiosk.meeting.turn_queue import AllowReply
 from kiosk.meeting.turns import EndTurn, GiveFloor, HandOn, TakeFloor
 from kiosk.tablets.look import Look
-from kiosk.tablets.shapes import Card, Offer, opening, tapping
+from kiosk.tablets.shapes import Card, Offer, TapShape, opening, tapping
 from kiosk.tablets.words import SIGNALS
 
 NO_HANDS = ("pairs",)
+HANDED_ON_BY_OTHERS = ("rest_and_listen", "talking_piece")
+SPEAK = Signal(id="", kind="speak")
 TAKEN_BY_ONESELF = ("open_talk", "open_queue", "fair_queue", "quiet")
 
 
@@ -29,7 +32,7 @@ def turns(look: Look) -> Iterator[Offer]:
     elif look.waiting:
         yield Offer(id="speak", words="You are on the list", weight="solid", core=True, state="sent")
     elif look.m.modes.mode not in NO_HANDS and not look.must_listen:
-        yield tapping("speak", SIGNALS["speak"], Signal(id="", kind="speak"), weight="solid", core=True)
+        yield tapping("speak", SIGNALS["speak"], SPEAK, weight="solid", core=True)
 
 
 def _in_round(look: Look) -> bool:
@@ -45,13 +48,44 @@ def _hand_on(look: Look) -> Iterator[Offer]:
 
 
 def _holding_the_queue(look: Look) -> Iterator[Offer]:
-    """Whoever says who is next has the button for it, and can hand that over."""
-    if look.m.powers.holder("queue") != look.id or look.is_invited:
-        return
-    coming = next_up(look.m)
-    if coming and coming != look.id:
+    """Whoever says who is next, or keeps the turns, has the button for it."""
+    coming, mode = look.at.next, look.m.modes.mode
+    holds = look.m.powers.holder("queue") == look.id and not look.is_invited
+    if coming and coming != look.id and (holds or (look.keeps_turns and mode not in HANDED_ON_BY_OTHERS)):
         give = GiveFloor(to=coming, next_seen=coming)
         yield tapping("next", f"Next: {look.call(coming)}", give, weight="solid", core=True)
+
+
+def for_others(look: Look) -> Iterator[Offer]:
+    """A turn asked for in the name of somebody without a tablet, or of whom one came to support."""
+    people = [one for one in look.others() if look.keeps_turns or _supports(look, one)]
+    free = [one for one in people if not look.m.signals.in_queue(one.id) and one.id != look.speaker]
+    if look.m.modes.mode in NO_HANDS or look.at.at_a_pad or not free:
+        return
+    offers = tuple(
+        Offer(id=f"for-{one.id}", words=look.call(one.id), tap=TapShape(does=SPEAK, for_=one.id)) for one in free
+    )
+    card = Card(id="for", title="Who wants to speak?", offers=offers, back=True)
+    yield opening("for", "Somebody else wants to speak", card)
+
+
+def _supports(look: Look, person: Person) -> bool:
+    return look.me.role == "supporter" and look.me.supports == person.id
+
+
+def keeping(look: Look) -> Iterator[Offer]:
+    """For whoever keeps the turns: end one, let a reply go next, mark what was answered in words."""
+    if not look.keeps_turns:
+        return
+    if look.speaker and not look.is_speaking:
+        yield tapping("end_turn_of", f"{look.call(look.speaker)} has finished", EndTurn())
+    for request in look.m.signals.live.values():
+        name = look.call(request.person)
+        if request.kind == "respond" and not request.allowed:
+            yield tapping(f"allow-{request.id}", f"Let {name} reply", AllowReply(id=request.id))
+        elif request.kind in ANSWERED_IN_WORDS:
+            does = AnswerSignal(id=request.id)
+            yield tapping(f"answered-{request.id}", f"Answered: {SIGNALS[request.kind]}", does, second=name)
 
 
 def take_floor(look: Look) -> Iterator[Offer]:

@@ -6,12 +6,10 @@ import secrets
 from typing import Any
 
 import msgspec
-from msgspec.structs import replace
 
 from kiosk.meeting.terms import Asked, PersonId
-from kiosk.private import Aside
 from kiosk.room import Room
-from kiosk.tablets.look import glance
+from kiosk.tablets.look import at_a_pad, glance
 from kiosk.tablets.offers import with_id
 from kiosk.tablets.shapes import Card, Offer, State
 from kiosk.tablets.state import pad_state, state_of
@@ -27,7 +25,7 @@ def seats(room: Room) -> State:
 def of_person(room: Room, person: PersonId) -> State | None:
     """What somebody can tap here; None when they are gone. Must be called on the Room's thread."""
     at = glance(room)
-    return state_of(replace(at, aside=Aside()), person) if at.m.people.is_here(person) else None
+    return state_of(at_a_pad(at), person) if at.m.people.is_here(person) else None
 
 
 def home(state: State) -> Card:

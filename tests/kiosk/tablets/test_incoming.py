@@ -15,7 +15,7 @@ from tests.kiosk.tablets.rooms import new_key, offers_in
 KEY = "a" * 32
 FOR_THE_DESK = {
     "open_meeting", "close_meeting", "read_back", "agree_rule", "set_role", "invite", "draw_facilitator", "set_mode",
-    "stop_turn", "close_round", "answer_signal", "allow_reply", "open_check", "close_check", "close_look_back",
+    "stop_turn", "close_round", "open_check", "close_check", "close_look_back",
     "meet_objection", "record_decision", "close_question", "leave_kiosk", "note_printed", "join", "see_feeling",
 }  # fmt: skip
 
@@ -45,6 +45,15 @@ async def test_a_step_of_the_desk_cannot_be_sent(room, tablets, step):
     status, answer = await dez.tap({"does": step, "mode": "round", "reason": "", "agreed": True})
     assert (status, list(answer)) == (400, ["sentence"])
     assert room.record.seq == before
+
+
+@pytest.mark.parametrize("step", ["answer_signal", "allow_reply"])
+async def test_a_step_of_the_turn_keeper_is_refused_to_others(room, tablets, step):
+    dez, amina = await tablets("dez"), await tablets("amina")
+    await amina.tap({"does": "signal", "id": "", "kind": "respond"})
+    asked = next(iter(room.meeting.signals.live))
+    assert (await dez.tap({"does": step, "id": asked}))[0] == 409
+    assert list(room.meeting.signals.live) == [asked]
 
 
 BAD = {

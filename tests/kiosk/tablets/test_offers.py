@@ -37,6 +37,11 @@ SITUATIONS = {
         ("dez", Signal(id=f"s-{kind}", kind=kind))
         for kind in ("speak", "clarify", "process", "practical", "break", "later")
     ],
+    "a reply asked for": [
+        ("tess", GIVE(to="amina")),
+        ("colin", Signal(id="r", kind="respond")),
+        ("dez", Signal(id="q", kind="clarify")),
+    ],
     "a question": [("amina", ASK(text="Will it stop?")), ("dez", Signal(id="w", kind="wording"))],
     "reworded": [("amina", ASK(text="Will it stop?")), ("colin", questions.RewordQuestion(text="Shall we aim?"))],
     "stuck": [("amina", ASK(text="Will it stop?")), ("dez", questions.CallStuck())],
@@ -142,7 +147,7 @@ async def test_nothing_is_offered_that_would_be_refused(name):
         for offer, fields in offered:
             body = read_tap(filled(offer, fields))
             step = with_id(body.tap.does, body.key, frozenset({"f"}))
-            tap = Tap(who=person, does=step, at=room.meeting.now)
+            tap = Tap(who=body.tap.for_ or person, by=person, does=step, at=room.meeting.now)
             if room.aside.takes(room.meeting, tap):
                 assert offer.tap.private or offer.quiet, offer
             elif type(step).__name__ != "TakeOut":
@@ -393,3 +398,22 @@ async def test_before_the_opening_and_after_the_close_there_is_nothing_to_tap():
     await does(room, "tess", CloseMeeting())
     state = shown(room, "dez")
     assert (state.card.title, state.offers, state.more) == ("The meeting is over.", (), ())
+
+
+async def test_who_keeps_the_turns_taps_for_somebody_without_a_tablet():
+    room = await after(SITUATIONS["a reply asked for"])
+    more = {offer.id: offer for offer in shown(room, "tess").more}
+    assert [more[name].words for name in ("end_turn_of", "allow-r", "answered-q")] == [
+        "Amina has finished",
+        "Let Colin reply",
+        "Answered: I do not understand",
+    ]
+    asked = [(offer.words, offer.tap.for_) for offer in more["for"].opens.offers]
+    assert asked == [("Dez", "dez"), ("Sam", "sam"), ("Ivo", "ivo")]
+    assert not {"end_turn_of", "allow-r", "answered-q", "for"} & {offer.id for offer in shown(room, "dez").more}
+
+
+async def test_a_supporter_asks_for_whom_they_support_and_for_nobody_else():
+    room = await after([])
+    more = {offer.id: offer for offer in shown(room, "sam").more}
+    assert [offer.tap.for_ for offer in more["for"].opens.offers] == ["dez"]
