@@ -113,15 +113,6 @@ def urgent(account: Account) -> list[str]:
     return said
 
 
-def added_on_the_day(account: Account) -> list[str]:
-    """Items somebody brought during the meeting that were not urgent business."""
-    return [
-        f"Added at minute {whole_minutes(at)}: {account.full(event.title)} {account.one(event.proposed_by)} brought it."
-        for at, event in account.history.of(AgendaItemProposed)
-        if event.on_the_day and not event.whose_fire.strip() and not event.displaces
-    ]
-
-
 def first_next_time(account: Account) -> list[str]:
     """Titles that come first next time: left on purpose, or pushed out."""
     agenda = account.history.meeting.agenda

@@ -20,23 +20,22 @@ ROLES = {
 
 
 def attendance(account: Account) -> list[str]:
-    sentences = [
-        *_who(account),
-        *_ran(account),
-        *_helped(account),
-        *_invited(account),
-        say_yes(account),
-        *stand_ins(account),
-        *_came_and_went(account),
+    """A paragraph each: who, who ran it, who was invited and could say yes, who stood in, who came and went."""
+    paragraphs = [
+        joined(*_who(account)),
+        joined(*_ran(account), *_helped(account)),
+        joined(*_invited(account), say_yes(account)),
+        joined(*stand_ins(account)),
+        joined(*_came_and_went(account)),
     ]
-    return [sentence for sentence in sentences if sentence]
+    return [paragraph for paragraph in paragraphs if paragraph]
 
 
 def _who(account: Account) -> Iterator[str]:
     present = list(account.history.stays)
     yield f"{len(present)} people were here." if len(present) >= FEWEST else "Some people were here."
     if account.splits:
-        yield f"{listed(side_words(account).values())}."
+        yield closed(first_up(listed(words[:1].lower() + words[1:] for words in side_words(account).values())))
     named = [person for person in present if account.names.people[person].consent.print_name]
     names = [account.names.alone(person) for person in named if account.names.people[person].name]
     others = "" if len(names) == len(present) else "Some people chose not to be named."

@@ -103,10 +103,11 @@ class _Print:
         pen.tags.turn_page()
 
     def _again(self, sheet: _Sheet) -> Stack:
-        """The title once more; where that it goes on would make a line more of it, a tag says so."""
+        """The title once more, in as many lines as it has: its first part where the whole is too long."""
         at = Setting(self.lettering, Node("Again"), easy=self.easy)
-        again = title(at, f"{sheet.continued}, continued", "")
-        return again if again.height <= sheet.title.height else title(at, sheet.continued, "Continued")
+        said = [f"{sheet.continued}, continued", f"{sheet.continued.split(',')[0]}, continued"]
+        again = [*(title(at, text, "") for text in said), title(at, sheet.continued, "Continued")]
+        return next((stack for stack in again if stack.height <= sheet.title.height), again[-1])
 
     def _head_and_foot(self, pen: Pen, page: str) -> None:
         right, top = PAGE_WIDTH - MARGIN, 17 * mm + (self.small.size - 10) * 4

@@ -62,7 +62,8 @@ def _challenges(account: Account) -> Iterator[Block]:
 
 def _rested(account: Account) -> Iterator[Block]:
     yield Heading("Rest, listening and quiet", "Observed")
-    said = [*rest_and_listen(account), *pauses(account)]
+    said = [joined(*rest_and_listen(account)), joined(*pauses(account))]
+    said = [paragraph for paragraph in said if paragraph]
     if not said:
         yield Empty("We did not stop to rest or listen.")
     yield from (Words(sentence) for sentence in said)

@@ -49,7 +49,8 @@ def _rolled_back(account: Account) -> Iterator[Block]:
     if not cards:
         yield Empty("Nothing was said to be rolled back.")
     for event in cards:
-        yield Together(tuple(Words(line) for line in roll_back_card(account, event)))
+        first, *rest = roll_back_card(account, event)
+        yield Together((Words(first, "said"), *(Words(line) for line in rest)))
 
 
 def roll_back_card(account: Account, event: RolledBackRecorded) -> list[str]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kiosk.summary.account import Account
-from kiosk.summary.agenda_words import added_on_the_day, items_table, moved_items, put_aside, urgent
+from kiosk.summary.agenda_words import items_table, moved_items, put_aside, urgent
 from kiosk.summary.page_model import Block, Bullets, Empty, Heading, LetteredSentences, Page, Rows, Together, Words
 from kiosk.summary.power_sentences import drawn_words, hand_overs, lettered, via_mix
+from kiosk.summary.sentences import joined
 from kiosk.summary.strip import strip_chart
 from kiosk.summary.turn_taking import asked_for, ways
 
@@ -26,7 +27,10 @@ def who_held_power(account: Account) -> Page:
 
 def _ways(account: Account) -> Iterator[Block]:
     yield Heading("How we took turns", "Observed")
-    yield Bullets((*ways(account), *asked_for(account)))
+    yield Bullets(tuple(ways(account)))
+    signals = asked_for(account)
+    if signals:
+        yield Words(joined(*signals))
 
 
 def _hand_overs(account: Account) -> Iterator[Block]:
@@ -41,7 +45,7 @@ def _agenda(account: Account) -> Iterator[Block]:
     rows = items_table(account)
     yield Rows(("What", "Who brought it", "How long"), rows) if rows else Empty("No item was written down.")
     yield Heading("What was left, dropped or moved", "Observed")
-    said = [*put_aside(account), *moved_items(account), *urgent(account), *added_on_the_day(account)]
+    said = [*put_aside(account), *moved_items(account), *urgent(account)]
     if not said:
         yield Empty("Nothing was left, dropped or moved.")
     yield from (Words(sentence) for sentence in said)

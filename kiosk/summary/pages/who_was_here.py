@@ -109,7 +109,7 @@ def _other_rules(account: Account) -> Iterator[Block]:
 
 def _rule(account: Account, event: RuleAgreed) -> str:
     said = event.rule.replace("_", " ") if " " not in event.rule.strip() else event.rule
-    return joined(first_up(account.full(said)), agreement(event.votes))
+    return joined(first_up(account.full(said)), agreement(event.votes) if event.votes else "")
 
 
 def _feelings(account: Account, event: RuleAgreed) -> str:
