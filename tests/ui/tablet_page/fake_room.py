@@ -18,7 +18,7 @@ Json = dict[str, Any]
 
 
 class FakeRoom:
-    """`taps` holds each POST that arrived, `kept` each key that was taken; `refusal` and `loses_answers` make trouble."""
+    """`taps` holds each POST that arrived, `kept` each key that was taken; `refusal`, `loses_answers` make trouble."""
 
     def __init__(self) -> None:
         self.port = 0

@@ -183,8 +183,9 @@ def test_every_control_has_a_name_and_a_role(tablet, room):
 
 def test_the_reader_hears_the_queue_and_nothing_of_feelings(tablet, room):
     one = tablet()
-    heard = """window.heardAloud = []; new MutationObserver(() => heardAloud.push(document.querySelector('#live').textContent))
-      .observe(document.querySelector('#live'), {childList: true, characterData: true, subtree: true})"""
+    heard = """window.heardAloud = []; const live = document.querySelector("#live");
+      new MutationObserver(() => heardAloud.push(live.textContent))
+        .observe(live, {childList: true, characterData: true, subtree: true})"""
     one.driver.execute_script(heard)
     one.press("feelings", lambda: one.says("What would help now?"))
     one.press("know", "supporter")

@@ -4,7 +4,8 @@ from tests.ui.tablet_page.sample_states import feelings_card, home, offer, tap
 from tests.ui.tablet_page.tablet import Tablet
 
 QUEUE = """const [kind, count] = arguments;
-for (let n = 0; n < count; n += 1) outbox.add({does: {type: kind, n: n}, private: false}, {ids: [], card: "", seat: ""})"""
+const mark = {ids: [], card: "", seat: ""};
+for (let n = 0; n < count; n += 1) outbox.add({does: {type: kind, n: n}, private: false}, mark)"""
 
 
 def test_taps_made_without_a_network_outlive_a_reload_and_arrive_once_each_in_order(tablet, room):
