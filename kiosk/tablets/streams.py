@@ -69,14 +69,18 @@ class Streams:
         self._all: list[Stream] = []
         self._changed = asyncio.Event()
         self._tasks: list[asyncio.Task[None]] = []
+        self._stopped = False
 
     def __iter__(self) -> Iterator[Stream]:
         return iter(list(self._all))
 
     def start(self) -> None:
+        self._stopped = False
         self._tasks = [asyncio.create_task(self._tell()), asyncio.create_task(self._beat())]
 
     async def stop(self) -> None:
+        """Let every page go; one that comes back before the port is closed is let go at once."""
+        self._stopped = True
         for stream in self:
             stream.close()
         for task in self._tasks:
@@ -94,6 +98,8 @@ class Streams:
 
     async def serve(self, device: Device, request: web.Request, response: web.StreamResponse) -> None:
         """Keep one page told until it goes."""
+        if self._stopped:
+            return
         stream = Stream(device, request)
         self._all.append(stream)
         try:
@@ -108,6 +114,7 @@ class Streams:
                 stream.close()
 
     def _drop(self, stream: Stream) -> None:
+        stream.close()
         if stream in self._all:
             self._all.remove(stream)
 
@@ -120,7 +127,9 @@ class Streams:
             self._changed.clear()
             began = loop.time()
             for stream in self:
-                if not stream.is_gone:
+                if stream.is_gone:
+                    self._drop(stream)
+                else:
                     stream.show(*self._state(stream.device))
                 await asyncio.sleep(0)
             await asyncio.sleep(max(AT_MOST_EVERY_S - SETTLING_S, 2 * (loop.time() - began)))

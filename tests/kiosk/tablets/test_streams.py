@@ -134,3 +134,16 @@ async def test_a_page_that_reads_nothing_holds_up_nobody(room, tablets):
     assert state["me"] == {"name": "Amina"}
     await stream.aclose()
     await stuck.aclose()
+
+
+async def test_a_page_that_is_gone_leaves_nothing_behind(room, tablets):
+    dez = await tablets("dez")
+    before = len(asyncio.all_tasks())
+    for _ in range(5):
+        page = dez.events()
+        await anext(page)
+        await page.aclose()
+    while len(asyncio.all_tasks()) > before:
+        dez.server._streams.changed()
+        await asyncio.sleep(0)
+    assert list(dez.server._streams) == []
