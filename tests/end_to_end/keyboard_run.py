@@ -1,0 +1,241 @@
+"""Heard on a real display, driven by keys alone: from the first screen to a record on paper. Run as a program."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.meeting.meeting import Meeting
+from ui.app import application
+from ui.desk.tray import Tray
+from ui.heard import Heard
+from ui.rows import FIRST_ROLE
+from ui.setup.view_model import ConversationModel
+
+M = TypeVar("M", bound=QObject)
+PATIENCE_S = 40
+CHOSEN = FIRST_ROLE + 7  # of an entry, see ui/setup/view_model.py
+
+
+class Keyboard:
+    """Somebody who types and waits for what they see; everything they do is an X key event."""
+
+    def __init__(self, heard: Heard, pictures: Path) -> None:
+        self.heard, self.pictures = heard, pictures
+
+    def until(self, seen: Callable[[], object], what: str) -> None:
+        end = time.monotonic() + PATIENCE_S
+        while not seen():
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+            if time.monotonic() > end:
+                raise TimeoutError(f"{what}; the screen says {self.title!r} {self.problem!r}")
+
+    def window(self, name: str) -> QQuickWindow | None:
+        return self.heard._open.get(name)
+
+    def model(self, kind: type[M]) -> M | None:
+        """The newest view model of that kind."""
+        return next((one for one in reversed(self.heard.windows._models) if isinstance(one, kind)), None)
+
+    def talk(self) -> ConversationModel | None:
+        up = [window for name in ("close", "setup") if (window := self.window(name)) is not None and window.isActive()]
+        return self.model(ConversationModel) if up else None
+
+    @property
+    def title(self) -> str:
+        talk = self.talk()
+        return talk.title if talk else ""
+
+    @property
+    def problem(self) -> str:
+        talk = self.talk()
+        return talk.problem if talk else ""
+
+    @property
+    def meeting(self) -> Meeting:
+        bridge = self.heard.bridge
+        return bridge.snapshot.meeting if bridge and bridge.snapshot else Meeting()
+
+    def key(self, *keys: str) -> None:
+        subprocess.run(["xdotool", "key", "--delay", "20", *keys], check=True, timeout=30)
+
+    def type(self, words: str) -> None:
+        subprocess.run(["xdotool", "type", "--delay", "8", words], check=True, timeout=30)
+        self.let_in()
+
+    def let_in(self) -> None:
+        """What was typed has reached the field before the next key."""
+        focus = self.focused()
+        if focus is not None:
+            before = ""
+            for _ in range(200):
+                QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+                now = str(focus.property("text"))
+                if now == before and now:
+                    return
+                before = now
+
+    def focused(self) -> QObject | None:
+        for name in ("close", "desk", "setup"):
+            window = self.window(name)
+            if window is not None and window.isActive():
+                return window.activeFocusItem()
+        return None
+
+    def page(self, title: str) -> None:
+        """Wait for a page, and for the keyboard to be on it."""
+        self.until(lambda: self.title.startswith(title) and self.focused() is not None, f"waiting for {title!r}")
+        talk = self.talk()
+        window = self.window("close") or self.window("setup")
+        assert talk is not None
+        assert window is not None
+        QCoreApplication.processEvents()
+        place = len(list(self.pictures.glob("*.png"))) + 1
+        window.grabWindow().save(str(self.pictures / f"{place:02d}.png"))
+
+    def answer(self, title: str, *said: str) -> None:
+        """Type into the page's fields in turn, and Enter."""
+        self.page(title)
+        for place, words in enumerate(said):
+            if place:
+                self.key("Tab")
+            if words:
+                self.key("ctrl+a")
+                self.type(words)
+        self.key("Return")
+
+    def choose(self, title: str, number: int) -> None:
+        self.page(title)
+        self.key(f"alt+{number}")
+
+
+def set_up(k: Keyboard, folder: str) -> None:
+    k.choose("What shall we do?", 1)
+    k.choose("Which group is meeting?", 1)
+    k.answer("What is the group called?", "Harbour Lane Board", folder)
+    k.answer("What is this meeting called?", "Housing rules")
+    k.answer("Where are we?", "Harbour Lane hall")
+    k.answer("Why are we here?", "We look after housing rules together.")
+    k.choose("Who called this meeting?", 2)
+    k.choose("How far away is the farthest seat?", 3)
+    k.answer("How big is the room", "55")
+    for place, name in enumerate(("Amina Yusuf", "Dez Carter", "Colin Hart"), 1):
+        k.answer("Who is coming?", name, str(place))
+        k.until(lambda place=place: k.talk() and k.talk().entries.rowCount() == place, f"{name} is in the list")
+    what_they_said(k)
+    k.answer("Who is coming?")
+    k.page("Who does what today?")
+    tab_to(k, "Choose")
+    k.choose("Running the meeting: who is it?", 3)
+    k.answer("Who does what today?")
+    k.answer("What do we talk about?", "Evictions from supported housing")
+    k.until(lambda: k.talk() and k.talk().entries.rowCount() == 1, "the item is in the list")
+    k.answer("What do we talk about?")
+    k.choose("How do we take turns", 1)
+    k.answer("Who has which say")
+    k.answer("What can this room decide", "We can decide housing rules.", "We cannot set the budget.")
+    k.answer("Who set that limit?", "Cabinet")
+    k.choose("What shall we do if we do not agree?", 1)
+    k.answer("Harbour Lane Board, meeting 1")
+
+
+def what_they_said(k: Keyboard) -> None:
+    """The first in the list said: show my name."""
+    tab_to(k, "What they said")
+    k.page("What did Amina Yusuf say?")
+    tab_to(k, "My name")
+    k.until(lambda: (talk := k.talk()) and talk.entries.data(talk.entries.index(0), CHOSEN) == "name", "it is ticked")
+    k.key("ctrl+Return")
+    k.page("Who is coming?")
+
+
+def tab_to(k: Keyboard, words: str) -> None:
+    """Tab until the keyboard is on the first button with these words, and press it."""
+    for _ in range(30):
+        before = k.focused()
+        k.key("Tab")
+        k.until(lambda before=before: k.focused() is not before, "the keyboard moves on")
+        at = k.focused()
+        if at is not None and str(at.property("words")) == words:
+            k.key("Return")
+            return
+    raise LookupError(words)
+
+
+def meet(k: Keyboard) -> None:
+    """One item, one question, two turns; all at the desk."""
+    k.until(lambda: (desk := k.window("desk")) and desk.isActive(), "the desk is up")
+    k.until(lambda: "disagreement" in k.meeting.opening.rules and k.meeting.agenda.items, "rule and item are in")
+    tray(k, "i")
+    k.until(lambda: k.meeting.agenda.now, "the item is started")
+    tray(k, "w", "Will the council stop evicting anyone by 1 April?")
+    k.until(lambda: k.meeting.questions.now, "the question is asked")
+    tray(k, "h", "Amina")
+    k.until(lambda: k.meeting.signals.live, "a hand is up")
+    k.key("n")
+    k.until(lambda: k.meeting.turns.speaking, "somebody speaks")
+    tray(k, "e")
+    k.until(lambda: not k.meeting.turns.speaking, "the turn is over")
+    k.key("period")
+    k.key("i")
+
+
+def tray(k: Keyboard, key: str, words: str = "") -> None:
+    """Open an act by its key, fill its first field and do it."""
+    k.key(key)
+    opened = k.model(Tray)
+    assert opened is not None
+    k.until(lambda: opened.shown, f"the tray of {key} is open")
+    for _ in range(10):
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
+    if words:
+        k.type(words)
+    k.key("Return")
+
+
+def close(k: Keyboard) -> None:
+    k.page("What did we not get to?")
+    k.answer("What did we not get to?")
+    k.answer("What will be different", "Two visits before any eviction, from 1 June.")
+    k.answer("Who will do what")
+    k.answer("Give it five quiet minutes.")
+    k.choose("Who sets the next agenda?", 1)
+    k.choose("Shall we read it back?", 1)
+    k.choose("Is this how it was?", 1)
+    k.choose("Is this how it was?", 3)
+    k.choose("Close the meeting?", 1)
+    k.page("The meeting is closed.")
+    k.until(lambda: k.talk() and k.talk().entries.rowCount() == 6, "the list of what was private is there")
+    k.answer("The meeting is closed.")
+    k.answer("Print the record?")
+    k.choose("The print is ready.", 1)
+    k.page("It is with the printer")
+    k.key("Tab")
+    k.key("ctrl+Return")
+    k.page("What shall we do?")
+
+
+def main(folder: str, pictures: str) -> int:
+    app = application(software=True)
+    heard = Heard()
+    app.aboutToQuit.connect(heard.shut)
+    heard.start()
+    keyboard = Keyboard(heard, Path(pictures))
+    try:
+        set_up(keyboard, folder)
+        meet(keyboard)
+        close(keyboard)
+    finally:
+        heard.shut()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
