@@ -66,8 +66,8 @@ def application(software: bool = False) -> QGuiApplication:
 def _end_on_signals(app: QGuiApplication) -> None:
     """Ctrl+C in the terminal and a polite kill end Heard; Python sees them once its loop runs, so it is let run."""
     for number in (signal.SIGINT, signal.SIGTERM):
-        # quit() would first ask every window to close, and the room's refuses.
-        signal.signal(number, lambda *_: app.exit(0))
+        # quit() would first ask every window to close, and the room's refuses. What is being opened is opened first.
+        signal.signal(number, lambda *_: QTimer.singleShot(0, lambda: app.exit(0)))
     signal.set_wakeup_fd(_woken(app))
 
 
