@@ -29,8 +29,11 @@ Item {
         rightPadding: 40 * place.u
         u: place.u
         onPressed: seen = place.desk.nextPerson
-        onClicked: place.desk.next(seen === "" ? place.desk.nextPerson : seen)
-        onReleased: seen = ""
+        onCanceled: seen = ""
+        onClicked: {
+            place.desk.next(seen === "" ? place.desk.nextPerson : seen);
+            seen = "";
+        }
     }
 
     HText {

@@ -17,7 +17,9 @@ def open_desk(heard: Heard) -> QQuickWindow:
 
     assert heard.bridge is not None
     model = DeskModel(heard.bridge, _calls(heard), practice=heard.practice)
-    return heard.windows.open("desk/Desk.qml", desk=model, tray=model.tray)
+    window = heard.windows.open("desk/Desk.qml", desk=model, tray=model.tray)
+    window.destroyed.connect(model.rest)
+    return window
 
 
 def _calls(heard: Heard) -> dict[str, Callable[[str], None]]:

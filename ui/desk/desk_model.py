@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+import weakref
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any
@@ -49,10 +50,12 @@ class DeskModel(QObject):
     ) -> None:
         super().__init__()
         self._bridge, self._seconds, self._wall, self._practice = bridge, seconds, wall, practice
-        own = {"seen": self._see_here}
-        self._way_in = WayInWatch(bridge, self._look)
-        self._doing = Doing(bridge, lambda: self._moment, {**own, **self._way_in.calls, **(calls or {})})
-        self._tray = Tray(lambda: self._moment, self._finish)
+        # No ring of references: an object of Qt in one would be destroyed whenever Python happens to collect it.
+        me = weakref.proxy(self)
+        self._way_in = WayInWatch(bridge, lambda: me._look())
+        own = {"seen": lambda key: me._see_here(key), **self._way_in.calls()}
+        self._doing = Doing(bridge, lambda: me._moment, {**own, **(calls or {})})
+        self._tray = Tray(lambda: me._moment, lambda act, values: me._finish(act, values))
         self._opened: Group | None = None
         self._page = ""
         self._group_name = ""
@@ -228,6 +231,12 @@ class DeskModel(QObject):
             self._opened = None
         self._refusals.clear()
         self._look()
+
+    @Slot()
+    def rest(self) -> None:
+        """The window is gone: look at nothing any more."""
+        self._timer.stop()
+        self._bridge.changed.disconnect(self._newest)
 
     # Inside
 

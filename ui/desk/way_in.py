@@ -18,9 +18,12 @@ class WayInWatch(QObject):
         super().__init__()
         self._bridge, self._tell = bridge, tell
         self.seen = WayIn()
-        self.calls: dict[str, Callable[[str], None]] = {"remove_device": self._remove, "lock": self._lock}
         bridge.joinable.connect(self._ask)
         self._ask()
+
+    def calls(self) -> dict[str, Callable[[str], None]]:
+        """What the desk can do about the way in."""
+        return {"remove_device": self._remove, "lock": self._lock}
 
     def _ask(self) -> None:
         self._bridge.call_server(look, self._found)

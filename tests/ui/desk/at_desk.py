@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Mapping
 
+from kiosk.meeting.lifecycle import OpenMeeting, Setting
 from kiosk.meeting.tap import Happened
 from kiosk.meeting.terms import Refused
 from kiosk.snapshot import snapshot
@@ -21,7 +23,8 @@ class AtDesk:
         self.table = table or Table()
         self.way_in = way_in or WayIn()
         self.calls: list[tuple[str, str]] = []
-        self.tray = Tray(self.look, self._finish)
+        me = weakref.proxy(self)  # a ring of references would leave the tray to Python's collector
+        self.tray = Tray(lambda: me.look(), lambda act, values: me._finish(act, values))
 
     def look(self) -> Moment:
         seen = snapshot(self.table.room)
@@ -86,6 +89,14 @@ class AtDesk:
         me = self.look().me
         who = step.who or me
         self.table.tap(who, step.does, by="" if who == me else me)
+
+
+def before_the_first_rule() -> AtDesk:
+    """Opened, and nothing settled yet."""
+    table = Table(opened=False)
+    setting = Setting(number=1, title="One", date="2026-05-14", people=table.people)
+    table.tap(table.runs, OpenMeeting(mode="open_queue", limit="Rents.", limit_owner="Board", setting=setting))
+    return AtDesk(table)
 
 
 def rows_role(rows, name: str) -> int:

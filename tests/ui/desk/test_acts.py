@@ -7,7 +7,6 @@ from kiosk.meeting import (
     checks,
     decisions,
     handing_over,
-    lifecycle,
     listening,
     modes,
     opening,
@@ -22,8 +21,7 @@ from kiosk.meeting import (
 )
 from kiosk.meeting.powers import PowerMoved
 from kiosk.meeting.terms import Votes
-from tests.table import Table
-from tests.ui.desk.at_desk import AtDesk
+from tests.ui.desk.at_desk import AtDesk, before_the_first_rule
 from ui.desk.catalog import ACTS
 from ui.desk.moment import WayIn
 
@@ -291,13 +289,6 @@ def test_a_tablet_is_taken_out_by_its_key():
     desk = AtDesk(way_in=WayIn(devices=(("k1", "Ana (phone)"),), serves=True))
     desk.do("remove_device", device="k1")
     assert desk.calls == [("remove_device", "k1")]
-
-
-def before_the_first_rule() -> AtDesk:
-    table = Table(opened=False)
-    setting = lifecycle.Setting(number=1, title="One", date="2026-05-14", people=table.people)
-    table.tap(CHAIR, lifecycle.OpenMeeting(mode="open_queue", limit="Rents.", limit_owner="Board", setting=setting))
-    return AtDesk(table)
 
 
 @pytest.mark.parametrize("rule", ["most_affected", "skipped"])
