@@ -17,6 +17,8 @@ Item {
     required property DeskModel desk
     required property real u
 
+    signal entered(item: Item)
+
     height: body.height + 36 * u
 
     Rectangle {
@@ -57,6 +59,8 @@ Item {
                 key: modelData.cap
                 u: row.u
                 onClicked: row.desk.answer(row.key, index)
+                onActiveFocusChanged: if (activeFocus)
+                                          row.entered(this)
             }
         }
     }

@@ -16,7 +16,6 @@ Item {
     signal tapped(string person)
 
     y: index * height
-    height: 64 * u
     Accessible.role: Accessible.ListItem
     Accessible.name: name + ", " + wait + (note === "" ? "" : ", " + note)
 
@@ -34,7 +33,7 @@ Item {
             width: parent.width
             text: row.name
             size: Theme.deskName * row.u
-            leading: 1.15
+            leading: 1.05
             strong: true
             wrapMode: Text.NoWrap
             elide: Text.ElideRight
@@ -46,7 +45,7 @@ Item {
             visible: text !== ""
             text: row.note
             size: Theme.deskLeast * row.u
-            leading: 1.05
+            leading: 1
             wrapMode: Text.NoWrap
             elide: Text.ElideRight
             Accessible.ignored: true

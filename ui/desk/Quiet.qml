@@ -43,6 +43,14 @@ Item {
     }
 
     Flickable {
+        id: list
+
+        function reveal(item: Item): void {
+        const top = item.mapToItem(dots, 0, 0).y - 18 * quiet.u;
+        const least = top + item.height + 36 * quiet.u - height;
+        contentY = Math.max(0, Math.min(contentHeight - height, top, Math.max(contentY, least)));
+    }
+
         x: quiet.side - 9 * quiet.u
         y: refused.visible ? refused.y + refused.height : title.y + title.height
         width: parent.width - 2 * x
@@ -65,6 +73,7 @@ Item {
                     width: dots.width
                     desk: quiet.desk
                     u: quiet.u
+                    onEntered: item => list.reveal(item)
                 }
             }
         }
@@ -75,7 +84,7 @@ Item {
 
         x: quiet.side
         y: parent.height - height - 28 * quiet.u
-        text: "The room never sees this list."
+        text: list.interactive && !list.atYEnd ? "There is more below." : "The room never sees this list."
         size: Theme.deskLeast * quiet.u
         leading: Theme.deskLeading
         color: Theme.ink2

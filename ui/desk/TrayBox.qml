@@ -14,7 +14,7 @@ Rectangle {
     readonly property real pad: 18 * u
 
     visible: tray.shown
-    implicitHeight: head.height + inside.contentHeight + foot.height + 2 * pad
+    implicitHeight: head.height + inside.contentHeight + foot.height + 2 * pad + 6 * u
     color: Theme.sand
 
     Row {
@@ -51,7 +51,7 @@ Rectangle {
         x: box.pad - 9 * box.u
         y: head.y + head.height - 5 * box.u
         width: box.width - 2 * x
-        height: Math.min(contentHeight, foot.y - y)
+        height: Math.min(contentHeight, foot.y - 6 * box.u - y)
         contentHeight: asked.height + 14 * box.u
         interactive: contentHeight > height
         clip: interactive
@@ -98,7 +98,7 @@ Rectangle {
     Rectangle {
         visible: inside.interactive
         x: box.pad
-        y: foot.y - height
+        y: foot.y - 6 * box.u - height
         width: foot.width
         height: Theme.rule * box.u
         color: Theme.ink

@@ -1,5 +1,3 @@
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import ui.desk
 import ui.parts
@@ -62,70 +60,14 @@ Item {
         }
     }
 
-    HText {
-        id: whoIsNext
-
+    WhoIsNext {
         x: Theme.deskSide * turns.u
         anchors.top: speaking.bottom
         anchors.topMargin: 28 * turns.u
-        text: "Who is next"
-        size: Theme.deskBody * turns.u
-        leading: Theme.deskLeading
-        color: Theme.ink2
-    }
-
-    Item {
-        id: list
-
-        readonly property int fitting: Math.max(1, Math.floor((next.y - y - rule.height - 20 * turns.u) / (64
-                                                                                                           * turns.u)))
-        readonly property int shown: waiting.count > fitting ? fitting - 1 : waiting.count
-
-        x: Theme.deskSide * turns.u
-        anchors.top: whoIsNext.bottom
-        anchors.topMargin: 7 * turns.u
         width: turns.inner
-        height: 64 * turns.u * shown
-
-        Rectangle {
-            width: parent.width
-            height: Theme.rule * turns.u
-            color: Theme.ink
-        }
-
-        Repeater {
-            id: waiting
-
-            model: turns.desk.queue
-
-            QueueRow {
-                width: list.width
-                visible: index < list.shown
-                u: turns.u
-                onTapped: person => turns.desk.row(person)
-            }
-        }
-
-        HText {
-            id: more
-
-            y: list.height + 8 * turns.u
-            visible: waiting.count > list.shown
-            text: "and " + (waiting.count - list.shown) + " more (G shows all)"
-            size: Theme.deskLeast * turns.u
-        }
-    }
-
-    HText {
-        id: rule
-
-        x: Theme.deskSide * turns.u
-        y: list.y + list.height + (more.visible ? more.height : 0) + 12 * turns.u
-        width: turns.inner
-        text: turns.desk.said.nextRefused !== "" ? turns.desk.said.nextRefused : turns.desk.said.rule
-        size: Theme.deskLeast * turns.u
-        leading: Theme.deskLeading
-        strong: turns.desk.said.nextRefused !== ""
+        height: next.y - y - 12 * turns.u
+        desk: turns.desk
+        u: turns.u
     }
 
     NextButton {

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kiosk.meeting.checks import CheckKind, CloseCheck, CloseLookBack, OpenCheck
+from kiosk.meeting.checks import AnswerCheck, CheckKind, CloseCheck, CloseLookBack, OpenCheck
 from kiosk.meeting.decisions import RecordDecision
 from kiosk.meeting.rules_of_checks import answers_of, default_rule
 from kiosk.meeting.terms import Refused
 from kiosk.tablets.words import ANSWERS as ANSWER_WORDS
-from ui.desk.act import Act, Step, Steps, asked_for, number, why
+from ui.desk.act import Act, Step, Steps, asked_for, number, who_for, why
 from ui.desk.check_words import ANSWERS, BOTH_SIDES, EVERYONE_WARNING, KINDS, PICKED, RESULTS, RULES, WITH_A_RULE
-from ui.desk.fields import Choice, Field, Values, choice, count, yes_no
+from ui.desk.fields import Choice, Field, Values, choice, count, person, yes_no
 from ui.desk.moment import Moment
 from ui.desk.question_acts import rule_words
 
@@ -110,6 +110,26 @@ class CloseTheCheck(Act):
         yield Step(CloseCheck(check=check.check, totals=totals, reason=why(values)))
 
 
+class AnswerFor(Act):
+    """A named answer of somebody without a tablet. Private ones are never given at the desk."""
+
+    name, title, local, reason = "answer_for", "Somebody’s answer", "K", False
+
+    def offered(self, s: Moment) -> bool:
+        return s.m.is_open and s.m.checks.open is not None and s.m.checks.open.answers == "named"
+
+    def fields(self, s: Moment, values: Values) -> Iterable[Field]:
+        check = s.m.checks.open
+        yield person(s, "Whose answer")
+        if check:
+            yield choice("answer", "They say", [(one, ANSWER_WORDS[one]) for one in answers_of(check.kind)])
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        answer = asked_for(values, "answer", "Say what they answer.")
+        check = s.m.checks.open.check if s.m.checks.open else ""
+        yield Step(AnswerCheck(check=check, answer=answer), who_for(values, "Say whose answer it is."))
+
+
 class CloseSecondLook(Act):
     name, title, key, local, power = "close_look_back", "Close second look", "C", "C", "decision"
     long = "Close the second look"
@@ -153,4 +173,4 @@ class Record(Act):
         yield Step(RecordDecision(result=result, small_step=small, reason=why(values)))  # type: ignore[arg-type]
 
 
-ACTS = (AskTheRoom(), CloseTheCheck(), CloseSecondLook(), Record())
+ACTS = (AskTheRoom(), CloseTheCheck(), AnswerFor(), CloseSecondLook(), Record())

@@ -58,7 +58,7 @@ def dots(s: Moment, seen_here: frozenset[str] = frozenset()) -> list[Dot]:
         return []
     found = [*_wordings(s), *_asked(s), *_replies(s), *_feelings(s), *_cut_off(s), *_breaks(s), *_hard(s), *_way_in(s)]
     found += _limits(s)
-    return [dot for dot in found if dot.key not in seen_here]
+    return sorted((dot for dot in found if dot.key not in seen_here), key=lambda dot: dot.quiet)
 
 
 def _wordings(s: Moment) -> Iterator[Dot]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kiosk.meeting.handing_over import POWER_WORDS, DrawFacilitator, HandOver, TakePower
-from kiosk.meeting.people import Invite, Join, Leave, NoteStandIn, Person, SetRole
+from kiosk.meeting.people import Invite, Join, Leave, NoteStandIn, Person, SetConsent, SetRole
 from kiosk.meeting.terms import POWERS, Refused
+from kiosk.tablets.words import VOICES
 from ui.desk.act import Act, Step, Steps, asked_for, fresh_id, who_for, why
 from ui.desk.fields import Choice, Field, Values, choice, count, many, person, words, yes_no
 from ui.desk.moment import Moment
@@ -174,4 +175,33 @@ class StandIn(Act):
         yield Step(stand_in, who_for(values))
 
 
-ACTS = (GiveAway(), TakeIt(), Draw(), Role(), InviteToAnswer(), ComesIn(), Goes(), StandIn())
+class Consents(Act):
+    """The five questions, tapped for somebody without a tablet; what is not answered stays as it is."""
+
+    name, title, local, reason = "consent", "Consent", "P", False
+    long = "What somebody agrees to have kept"
+    TURNS = (("name", "With their name"), ("seat", "As a seat"), ("none", "Not at all"))
+    QUESTIONS = (
+        ("feelings", "Feelings button"),
+        ("print_name", "Print their name"),
+        ("show_coproduction", "Show co-production"),
+    )
+
+    def fields(self, s: Moment, values: Values) -> Iterable[Field]:
+        yield person(s, "Who")
+        yield choice("turns", "Turns in the list", self.TURNS)
+        yield choice("voice", "Speaks as", ((voice, words) for voice, words in VOICES.items()))
+        for name, label in self.QUESTIONS:
+            yield yes_no(name, label)
+
+    def notes(self, s: Moment, values: Values) -> Iterable[str]:
+        yield "Read each question to them, and tap only what they say."
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        said = {name: values[name] == "yes" for name, _ in self.QUESTIONS if values.get(name)}
+        voice = values.get("voice")
+        group = {"voice_group": voice != "not_said", "voice": voice} if voice else {}
+        yield Step(SetConsent(turns=values.get("turns") or None, **said, **group), who_for(values))  # type: ignore[arg-type]
+
+
+ACTS = (GiveAway(), TakeIt(), Draw(), Role(), InviteToAnswer(), ComesIn(), Goes(), StandIn(), Consents())
