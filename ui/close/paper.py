@@ -9,6 +9,7 @@ import msgspec
 import pikepdf
 
 from kiosk import printer
+from kiosk.command_line import BAD_INPUT
 from ui.own_process import kiosk_command
 
 LONGEST_S = 120.0
@@ -60,12 +61,27 @@ def make(record: Path, number: int, pdf: Path) -> Made:
     except (OSError, subprocess.TimeoutExpired) as error:
         return Made(pdf, problem=f"The print was not made ({error}). Try again.")
     if done.returncode:
-        last = done.stderr.strip().splitlines()[-1:] or ["The print was not made. Try again."]
-        return Made(pdf, problem=last[0])
+        _forget(pdf)
+        return Made(pdf, problem=_why(done))
     with pikepdf.open(pdf) as drawn:
         pages = len(drawn.pages)
     notes = tuple(line for line in done.stdout.splitlines() if str(pdf.parent) not in line)
     return Made(pdf, pages, notes)
+
+
+def _forget(pdf: Path) -> None:
+    """A file that was cut off is nobody's print."""
+    for file in (pdf, pdf.with_suffix(".html")):
+        if file.is_file():
+            file.unlink()
+
+
+def _why(done: subprocess.CompletedProcess[str]) -> str:
+    """The program's own sentence; of a fault only that there was one."""
+    said = done.stderr.strip().splitlines()[-1:]
+    if done.returncode == BAD_INPUT and said:
+        return said[0]
+    return f"The print was not made: {said[0] if said else 'the program ended'}. The record is whole; try again."
 
 
 def send(pdf: Path, queue: str, copies: int) -> Sent:

@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import ui.theme
-import ui.parts
 import ui.setup
 
 // One question: its title, what can be typed, chosen and done, and below always in the same place back and next.
@@ -21,7 +20,7 @@ FocusScope {
 
     function begin() {
         const asked = body.first();
-        (asked ?? (next.visible ? next : back)).forceActiveFocus(Qt.TabFocusReason);
+        (asked ?? foot.first()).forceActiveFocus(Qt.TabFocusReason);
         if (!asked)
             page.contentY = 0;
     }
@@ -60,8 +59,7 @@ FocusScope {
 
     Shortcut {
         sequences: ["Ctrl+Return", "Ctrl+Enter"]
-        onActivated: if (next.visible)
-                         next.click()
+        onActivated: foot.goOn()
     }
 
     Shortcut {
@@ -87,35 +85,12 @@ FocusScope {
         }
     }
 
-    Steps {
+    TalkHead {
         x: sheet.side
         y: Theme.s4 * sheet.u
-        visible: count > 1
-        count: sheet.talk.count
-        now: sheet.talk.now
+        width: sheet.width - 2 * sheet.side
+        talk: sheet.talk
         u: sheet.u
-        size: Theme.deskLeast
-        box: 40
-        tall: 40
-        outline: Theme.rule
-    }
-
-    HText {
-        x: sheet.side
-        y: Theme.s4 * sheet.u
-        visible: sheet.talk.count < 2
-        text: sheet.talk.head
-        size: Theme.deskBody * sheet.u
-        strong: true
-    }
-
-    HText {
-        anchors.right: parent.right
-        anchors.rightMargin: sheet.side
-        y: Theme.s4 * sheet.u
-        text: sheet.talk.banner
-        size: Theme.deskBody * sheet.u
-        strong: true
     }
 
     Flickable {
@@ -140,45 +115,15 @@ FocusScope {
         }
     }
 
-    Rectangle {
+    TalkFoot {
         id: foot
 
         anchors.bottom: parent.bottom
         width: parent.width
-        height: 124 * sheet.u
-        visible: sheet.talk.canGoBack || sheet.talk.onWords !== ""
-        color: Theme.sand
-
-        Row {
-            x: sheet.side
-            anchors.verticalCenter: parent.verticalCenter
-            spacing: Theme.s2 * sheet.u
-
-            DeskButton {
-                id: back
-
-                visible: sheet.talk.canGoBack
-                words: "Back"
-                key: "Esc"
-                sand: true
-                u: sheet.u
-                size: 30
-                height: 80 * sheet.u
-                onClicked: sheet.talk.goBack()
-            }
-
-            DeskButton {
-                id: next
-
-                visible: sheet.talk.onWords !== ""
-                words: sheet.talk.onWords
-                key: body.enterGoesOn ? "Enter" : "Ctrl Enter"
-                solid: true
-                u: sheet.u
-                size: 30
-                height: 80 * sheet.u
-                onClicked: sheet.goOn()
-            }
-        }
+        side: sheet.side
+        enterGoesOn: body.enterGoesOn
+        talk: sheet.talk
+        u: sheet.u
+        onWentOn: sheet.goOn()
     }
 }

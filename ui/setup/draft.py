@@ -36,6 +36,7 @@ class Draft:
         self.folder = ""
         self.is_new = True
         self.number = 1
+        self.taken: tuple[int, ...] = ()  # numbers of the meetings in the record
         self.title = self.place = self.purpose = ""
         self.space: Space = "invited"
         self.mode: Mode = "open_queue"

@@ -61,7 +61,7 @@ class WhichGroup(Question):
         if draft.path != path:
             draft.number = found.next_number
             draft.place, draft.purpose = (former.place, former.purpose) if former else ("", "")
-        draft.path, draft.group, draft.is_new = path, found.group, False
+        draft.path, draft.group, draft.is_new, draft.taken = path, found.group, False, found.meetings
         self.former = former
         return "on"
 
@@ -117,7 +117,7 @@ class NewGroup(Question):
         draft = self._draft
         if not draft.is_new:
             draft.number = 1
-        draft.group, draft.folder, draft.path, draft.is_new = name, str(folder), path, True
+        draft.group, draft.folder, draft.path, draft.is_new, draft.taken = name, str(folder), path, True, ()
         self._which.former = None
         return "on"
 

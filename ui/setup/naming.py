@@ -42,6 +42,8 @@ class Naming(Question):
         said = (str(self._draft.number) if self._number is None else self._number).strip()
         if not (said.isascii() and said.isdigit() and 1 <= int(said) <= 99_999):
             raise Wrong("The meeting\u2019s number is a number from 1.")
+        if int(said) in self._draft.taken:
+            raise Wrong(f"This record has a meeting {int(said)} already. Give the new one another number.")
         self._draft.number, self._number = int(said), None
         return "on"
 

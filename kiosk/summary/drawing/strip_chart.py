@@ -20,11 +20,11 @@ LARGER = (1800, 1200, 900, 600, 300, 120, 60)
 
 
 def hours(length: int) -> list[tuple[int, int]]:
-    """The meeting in hours; the last one is shorter, or a little longer."""
+    """The meeting in hours; the last one is shorter, or a little longer. One closed at once has a second all the same."""
     starts = list(range(0, max(length, 1), HOUR))
     if len(starts) > 1 and length - starts[-1] < LEFT_OVER:
         starts.pop()
-    return list(zip(starts, [*starts[1:], length], strict=True))
+    return list(zip(starts, [*starts[1:], max(length, 1)], strict=True))
 
 
 def strip_chart(at: Setting, block: StripChart) -> Stack:

@@ -16,7 +16,7 @@ BESIDE = Type(10.5, 15)
 def waits(at: Setting, block: Waits) -> Stack:
     """The lines under their axis, many lines in more parts, and the words for the signs under each part."""
     parts = [block.lines[start : start + MOST] for start in range(0, len(block.lines), MOST)] or [()]
-    return Stack(tuple(_part(at, TimeAxis(0, block.length_s, at.width), part) for part in parts), 2, 8)
+    return Stack(tuple(_part(at, TimeAxis(0, max(block.length_s, 1), at.width), part) for part in parts), 2, 8)
 
 
 def _part(at: Setting, axis: TimeAxis, lines: tuple[Wait, ...]) -> Stack:

@@ -11,9 +11,13 @@ from pathlib import Path
 import pytest
 
 from kiosk.clock import ScriptClock
+from kiosk.meeting.agenda import ParkItem, ProposeItem
+from kiosk.meeting.lifecycle import CloseMeeting
+from kiosk.meeting.tap import Tap
 from kiosk.record.record_file import RecordFile
 from kiosk.room import Room
 from kiosk.script import load, play
+from tests.ui.sample_meeting import opening
 from tests.ui.setup.talking import Talking
 
 SCRIPT = Path(__file__).resolve().parents[3] / "assets" / "meetings" / "question-that-changed.toml"
@@ -60,6 +64,14 @@ def test_records_that_are_here_are_offered(talking, tmp_path):
     assert (talking.draft.number, talking.draft.place) == (5, "Harbour Lane hall")
 
 
+def test_a_number_that_was_used_is_refused_where_it_is_typed(talking, tmp_path):
+    elsewhere(talking, held(tmp_path / "ours.heard"))
+    talking.next(title="Housing rules", number="4")
+    assert talking.problem == "This record has a meeting 4 already. Give the new one another number."
+    talking.next(number="6")
+    assert (talking.title, talking.draft.number) == ("Where are we?", 6)
+
+
 def test_the_people_of_the_meeting_before_are_asked_again(talking, tmp_path):
     elsewhere(talking, held(tmp_path / "ours.heard"))
     talking.name_it()
@@ -75,14 +87,35 @@ def test_the_people_of_the_meeting_before_are_asked_again(talking, tmp_path):
     assert talking.problem == "Some of them are in the list already. Remove those first."
 
 
-def test_what_was_left_over_is_offered(talking, tmp_path):
-    elsewhere(talking, held(tmp_path / "ours.heard"))
-    talking.draft.people = []
-    question = next(one for one in talking.talk._questions if type(one).__name__ == "WhatWeTalkAbout")
-    acts = [act.words for act in question.page().acts]
-    former = question._former()
-    assert former is not None
-    assert ("What meeting 4 left over" in acts) == bool(former.items)
+def test_what_was_left_over_is_offered_first(talking, tmp_path):
+    path = tmp_path / "ours.heard"
+    asyncio.run(with_items_left(path))
+    elsewhere(talking, path)
+    talking.name_it()
+    talking.talk.chose("4")
+    talking.next()
+    talking.talk.acted("former")
+    while talking.title != "Who does what today?":
+        talking.next()
+    talking.next()
+    talking.next(title="Heating")
+    talking.talk.acted("former")
+    assert [(item.title, item.by) for item in talking.draft.items] == [
+        ("Locks", "A2"),
+        ("Pets", "A1"),
+        ("Heating", ""),
+    ]
+
+
+async def with_items_left(path: Path) -> None:
+    """A meeting closed with one item waiting and one parked for next time."""
+    room = Room(RecordFile.create(path, "Harbour Lane"))
+    await room.tap(Tap(who="A5", does=opening()))
+    await room.tap(Tap(who="A1", does=ProposeItem(item=1, title="Pets")))
+    await room.tap(Tap(who="A2", does=ProposeItem(item=2, title="Locks")))
+    await room.tap(Tap(who="A5", does=ParkItem(item=2, reason="", first_next_time=True)))
+    await room.tap(Tap(who="A5", does=CloseMeeting()))
+    room.record.close()
 
 
 def test_a_meeting_that_is_open_is_gone_on_with_first(talking, tmp_path):

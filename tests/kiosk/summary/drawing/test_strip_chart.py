@@ -26,6 +26,10 @@ def test_over_an_hour_there_is_a_strip_an_hour(minutes: int, strips: int) -> Non
     assert windows[-1][1] == minutes * 60
 
 
+def test_a_meeting_closed_at_once_has_a_strip_all_the_same():
+    assert hours(0) == [(0, 1)]
+
+
 def test_a_strip_and_its_key_are_one_piece(at: Setting) -> None:
     (part,) = strip_chart(at, STRIP).parts
     assert isinstance(part, Stack)

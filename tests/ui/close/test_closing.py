@@ -1,0 +1,309 @@
+"""Closing, from what is left over to the print, with a Room behind it."""
+
+import os
+import resource
+import stat
+import time
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from kiosk.feelings import SignalFeeling
+from kiosk.meeting.agenda import ProposeItem
+from kiosk.meeting.opening import AddExpectation, ReviewExpectation
+from kiosk.meeting.repair import SummaryPrinted
+from kiosk.record.record_file import RecordFile
+from tests.ui.conftest import sent, texts
+from tests.ui.sample_meeting import begun
+from ui.close.closing import Closing
+from ui.room_screen.view_model import RoomScreenModel
+from ui.settings import Settings
+
+
+class Screen:
+    """The room screen's end of reading back."""
+
+    def __init__(self) -> None:
+        self.pages: list[list[str]] = []
+        self.turned: list[str] = []
+
+    def show_pages(self, pages) -> None:
+        self.pages = pages
+
+    def hide_pages(self) -> None:
+        self.pages = []
+
+    def next_page(self) -> None:
+        self.turned.append("next")
+
+    def previous_page(self) -> None:
+        self.turned.append("before")
+
+
+class Desk:
+    """A closing of a meeting that is open, and what it asked the program for."""
+
+    def __init__(self, qtbot, bridge, practice: bool = False) -> None:
+        self.qtbot, self.bridge, self.room, self.practice = qtbot, bridge, Screen(), practice
+        self.settings = Settings()
+        self.left: list[str] = []
+        self.hide_close = lambda: self.left.append("hidden")
+        self.finish = lambda: self.left.append("finished")
+        self.closing = Closing(self)
+        self.talk = self.closing.talk
+        qtbot.wait_until(lambda: self.practice or self.closing._record is not None)
+
+    @property
+    def page(self):
+        return self.talk.page
+
+    @property
+    def meeting(self):
+        return self.bridge.snapshot.meeting
+
+    def until(self, title: str) -> None:
+        self.qtbot.waitUntil(lambda: self.page.title.startswith(title), timeout=30_000)
+
+    def next(self, title: str = "", **words: str) -> None:
+        for field, said in words.items():
+            self.talk.typed(field, said)
+        self.talk.went_on()
+        self.until(title)
+
+    def to(self, title: str) -> None:
+        while not self.page.title.startswith(title):
+            before = self.page.title
+            if before == "Who sets the next agenda?":
+                self.talk.chose("group")
+            elif before == "Shall we read it back?":
+                self.talk.chose("skip")
+            elif before == "Close the meeting?":
+                self.talk.chose("close")
+            else:
+                self.talk.went_on()
+            self.qtbot.waitUntil(lambda before=before: self.page.title != before)
+
+
+@pytest.fixture
+def path(tmp_path) -> Path:
+    return tmp_path / "ours.heard"
+
+
+@pytest.fixture
+def desk(qtbot, bridge, path) -> Desk:
+    started = bridge(record=lambda: RecordFile.create(path, "Harbour Lane"))
+    made = Desk(qtbot, started)
+    yield made
+    made.closing._errands.wait()
+
+
+def events(desk: Desk, kind: type) -> list:
+    return [one.event for one in desk.bridge.history if isinstance(one.event, kind)]
+
+
+def test_what_is_left_over_is_ended_or_parked_for_next_time(qtbot, bridge, path):
+    started = bridge(
+        taps=[*begun(), ("A1", ProposeItem(item=2, title="Pets"))],
+        record=lambda: RecordFile.create(path, "Harbour Lane"),
+    )
+    desk = Desk(qtbot, started)
+    assert [(entry.words, entry.acts[0].key) for entry in desk.page.entries] == [
+        ("Evictions from supported housing", "end"),
+        ("Pets", "park"),
+    ]
+    desk.talk.acted("end", "1")
+    qtbot.waitUntil(lambda: len(desk.page.entries) == 1)
+    desk.talk.acted("park", "2")
+    qtbot.waitUntil(lambda: desk.page.entries == ())
+    item = desk.meeting.agenda.find(2)
+    assert (item.state, item.first_next_time) == ("parked", True)
+
+
+def test_what_will_be_different(desk):
+    desk.to("What will be different")
+    assert "We did not say what will change." in desk.page.lines[0]
+    desk.next("Who will do what", change="Two visits first.")
+    assert desk.meeting.promises.change == "Two visits first."
+
+
+def test_left_empty_nothing_is_kept(desk):
+    desk.to("What will be different")
+    desk.next("Who will do what")
+    assert desk.meeting.promises.change == ""
+
+
+def test_a_promise_has_somebody_who_keeps_it(desk, qtbot):
+    desk.to("Who will do what")
+    desk.talk.typed("text", "Write to the Cabinet")
+    desk.talk.went_on()
+    assert desk.talk.problem == "Type by when."
+    desk.next("Who does it?", due="9 June")
+    desk.talk.chose("A6")
+    qtbot.waitUntil(lambda: len(desk.page.entries) == 1)
+    assert (desk.page.entries[0].words, desk.page.entries[0].second) == ("Write to the Cabinet", "Priya, by 9 June.")
+    assert [field.text for field in desk.page.fields] == ["", ""]
+
+
+def test_expectations_are_only_listed_and_show_what_their_authors_say(qtbot, bridge, path):
+    taps = [*begun(), ("A1", AddExpectation(kind="mine", text="A yes or a no."))]
+    started = bridge(taps=taps, record=lambda: RecordFile.create(path, "Harbour Lane"))
+    desk = Desk(qtbot, started)
+    desk.to("What did people come for")
+    entry = desk.page.entries[0]
+    assert (entry.words, entry.second, entry.acts) == ("A yes or a no.", "Not asked", ())
+    sent(qtbot, started, "A1", ReviewExpectation(expectation=1, result="part_met"))
+    assert desk.page.entries[0].second == "Part of it was met"
+
+
+def test_the_next_agenda_is_somebodys_from_now_on(desk, qtbot):
+    desk.to("Who sets the next agenda?")
+    desk.talk.chose("A1")
+    desk.until("Shall we read it back?")
+    held = desk.meeting.powers.held["agenda"]
+    assert (held.holder, held.via) == ("A1", "agreed")
+
+
+@pytest.mark.parametrize(("choice", "kept"), [("agreed", True), ("not_all", False)])
+def test_the_room_reads_back_pages_1_4_and_6(desk, choice, kept):
+    desk.to("Shall we read it back?")
+    desk.talk.chose("show")
+    desk.until("Is this how it was?")
+    titles = [page[0] for page in desk.room.pages]
+    assert titles[:2] == ["What will change", "Who held the power"]
+    assert len(titles) >= 3
+    assert any("reduce evictions" in line for page in desk.room.pages for line in page)
+    desk.talk.chose("next")
+    desk.talk.chose("before")
+    assert desk.room.turned == ["next", "before"]
+    desk.talk.chose(choice)
+    desk.until("Close the meeting?")
+    assert (desk.meeting.opening.read_back, desk.room.pages) == (kept, [])
+
+
+def test_read_back_pages_fit_the_room_screen(desk, windows, settle):
+    desk.room = RoomScreenModel(desk.bridge, desk.settings)
+    window = windows.open("room_screen/RoomScreen.qml", room=desk.room, practice=False)
+    desk.to("Shall we read it back?")
+    desk.talk.chose("show")
+    desk.until("Is this how it was?")
+    settle(window)
+    shown = [item for item in texts(window) if item.property("text")]
+    assert any("Why we are here" in item.property("text") for item in shown)
+    assert all(item.mapToScene(item.boundingRect().bottomRight()).y() <= 1080 for item in shown)
+
+
+def test_it_can_be_left_as_it_is(desk, qtbot):
+    desk.to("Close the meeting?")
+    desk.talk.acted("back", "")
+    qtbot.waitUntil(lambda: desk.left == ["hidden"])
+    assert desk.meeting.is_open
+
+
+def test_when_it_is_closed_nothing_private_is_left_and_nothing_goes_back(desk, qtbot):
+    sent(qtbot, desk.bridge, "A1", SignalFeeling(id="quiet-heron", choice="speak_next"))
+    desk.to("The meeting is closed.")
+    qtbot.waitUntil(lambda: len(desk.page.entries) == 6)
+    assert {entry.second for entry in desk.page.entries} == {"Nothing is left"}
+    assert desk.meeting.opening.closed
+    assert not desk.talk.can_go_back
+
+
+def programs(folder: Path, monkeypatch, **scripts: str) -> None:
+    """Make these the only programs there are."""
+    folder.mkdir()
+    for name, script in scripts.items():
+        (folder / name).write_text(f"#!/bin/sh\n{script}\n")
+        (folder / name).chmod(stat.S_IRWXU)
+    monkeypatch.setenv("PATH", str(folder))
+
+
+def test_without_a_printer_the_file_is_saved_and_that_is_said(desk, monkeypatch, tmp_path, path):
+    programs(tmp_path / "none", monkeypatch)
+    desk.to("Print the record?")
+    desk.talk.went_on()
+    assert desk.page.title == "Making the print …"
+    desk.until("The print is ready.")
+    pdf = tmp_path / "ours-meeting-4.pdf"
+    with pikepdf.open(pdf) as made:
+        pages = len(made.pages)
+    assert desk.page.lines[0] == f"It is saved, {pages} pages: {pdf}"
+    assert desk.page.lines[-1] == "There is no printer here. The file can be printed anywhere."
+    assert pdf.with_suffix(".html").exists()
+    desk.qtbot.waitUntil(lambda: [one.pages for one in events(desk, SummaryPrinted)] == [pages])
+    started = time.monotonic()
+    desk.talk.acted("again")
+    desk.until("The print is ready.")
+    assert time.monotonic() - started < 3
+    desk.talk.went_on()
+    desk.qtbot.waitUntil(lambda: desk.left == ["finished"])
+
+
+def test_a_printer_gets_the_file_as_often_as_asked(desk, monkeypatch, tmp_path):
+    said = tmp_path / "said"
+    usual = 'case "$1" in -e) echo office;; -d) echo "system default destination: office";; esac'
+    programs(tmp_path / "some", monkeypatch, lpstat=usual, lp=f'echo "$@" > {said}; echo "request id is office-7"')
+    desk.to("Print the record?")
+    desk.next("The print is ready.")
+    assert (desk.page.choices[0].words, desk.page.choices[0].second) == ("Print on office", "The usual printer.")
+    desk.talk.typed("copies", "none")
+    desk.talk.chose("office")
+    assert desk.talk.problem == "The copies are a number from 1 to 99."
+    desk.talk.typed("copies", "8")
+    desk.talk.chose("office")
+    desk.until("It is with the printer office.")
+    assert said.read_text().split()[:4] == ["-d", "office", "-n", "8"]
+    desk.qtbot.waitUntil(lambda: [one.copies for one in events(desk, SummaryPrinted)] == [1, 8])
+
+
+def test_a_printer_that_does_not_take_it(desk, monkeypatch, tmp_path):
+    said = 'case "$1" in -e) echo office;; esac'
+    programs(tmp_path / "some", monkeypatch, lpstat=said, lp='echo "lp: out of reach" >&2; exit 1')
+    desk.to("Print the record?")
+    desk.next("The print is ready.")
+    desk.talk.chose("office")
+    desk.qtbot.waitUntil(lambda: bool(desk.talk.problem))
+    assert desk.talk.problem == "The printer office did not take it (out of reach). The file is saved."
+
+
+def test_a_read_only_folder(desk, tmp_path):
+    """The sentence stands where the folder was typed, and another folder then does."""
+    theirs = tmp_path / "theirs"
+    theirs.mkdir(mode=0o555)
+    desk.to("Print the record?")
+    desk.talk.typed("folder", "/proc" if os.getuid() == 0 else str(theirs))
+    desk.talk.went_on()
+    desk.qtbot.waitUntil(lambda: bool(desk.talk.problem), timeout=30_000)
+    assert "choose another folder, then try again." in desk.talk.problem
+    assert desk.page.title == "Print the record?"
+    (tmp_path / "ours").mkdir()
+    desk.next("The print is ready.", folder=str(tmp_path / "ours"))
+
+
+def test_a_full_disk(desk, path):
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    desk.to("Print the record?")
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, limits[1]))
+    try:
+        desk.talk.went_on()
+        desk.qtbot.waitUntil(lambda: bool(desk.talk.problem), timeout=30_000)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert "Free some space or choose another folder" in desk.talk.problem
+    assert [file.name for file in path.parent.iterdir() if file.suffix in (".pdf", ".html")] == []
+    desk.next("The print is ready.")
+
+
+def test_practice_is_not_printed(qtbot, bridge):
+    desk = Desk(qtbot, bridge(), practice=True)
+    desk.to("Practice is not printed.")
+    assert desk.closing.model.banner == "Practice. Nothing is kept."
+    desk.talk.went_on()
+    qtbot.waitUntil(lambda: desk.left == ["finished"])
+
+
+def test_it_is_painted_like_setting_up(desk, windows, settle):
+    window = windows.open("setup/Setup.qml", talk=desk.closing.model)
+    settle(window, 1366, 768)
+    seen = [item.property("text") for item in texts(window)]
+    assert {"What did we not get to?", "Evictions from supported housing", "It is ended"} <= set(seen)
