@@ -28,6 +28,7 @@ def _calls(heard: Heard) -> dict[str, Callable[[str], None]]:
         "close": lambda _: heard.show_close(),
         "leave_room": heard.leave_room_screen,
         "return_to_room": lambda _: heard.return_to_room_screen(),
+        "toggle_desk": lambda _: heard.toggle_desk(),
         "show_pad": lambda _: heard.show_pad(),
         "shut_pad": heard.shut_pad,
         **{name: _on_room_screen(heard, name) for name in ("next_page", "previous_page")},

@@ -31,6 +31,12 @@ class PreviousPage(Program):
     name, title, key, local, call = "previous_page", "Page before", "PgUp", "", "previous_page"
 
 
+class SeeRoom(Program):
+    """With one display only the desk lies over the room screen; the same key brings it back."""
+
+    name, title, key, local, call = "see_room", "See the room", "F2", "", "toggle_desk"
+
+
 class ShowOpening(Program):
     name, title, local, call = "show_opening", "Opening pages", "W", "show_opening"
 
@@ -147,6 +153,16 @@ class CloseTheMeeting(Program):
 
 
 ACTS = (
-    *(NextPage(), PreviousPage(), ShowOpening(), BackToMeeting(), ShowPad(), LeavePad(), LeaveRoom(), ReturnToRoom()),
+    *(
+        NextPage(),
+        PreviousPage(),
+        SeeRoom(),
+        ShowOpening(),
+        BackToMeeting(),
+        ShowPad(),
+        LeavePad(),
+        LeaveRoom(),
+        ReturnToRoom(),
+    ),
     *(CorrectEntry(), TakeWordsOut(), Read(), RemoveDevice(), LockTheWayIn(), CloseTheMeeting()),
 )

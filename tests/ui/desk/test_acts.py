@@ -255,6 +255,7 @@ WITHOUT = [
 CALLS = {
     "next_page": ("next_page", ""),
     "previous_page": ("previous_page", ""),
+    "see_room": ("toggle_desk", ""),
     "show_opening": ("show_opening", ""),
     "hide_opening": ("hide_opening", ""),
     "show_pad": ("show_pad", ""),
