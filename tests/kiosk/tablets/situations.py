@@ -1,0 +1,81 @@
+"""Moments of a meeting in which a person may tap, by name: the taps that led there."""
+
+from kiosk.feelings import SignalFeeling
+from kiosk.meeting import agenda, checks, decisions, modes, opening, pauses, promises, questions, turns
+from kiosk.meeting.handing_over import HandOver
+from kiosk.meeting.signals import Signal
+
+EVERYBODY = ("tess", "dez", "amina", "colin", "sam", "ivo")
+GIVE, ASK = turns.GiveFloor, questions.ProposeQuestion
+CHALLENGE = Signal(id="c", kind="challenge", to="organisation")
+OPEN_CHECK = checks.OpenCheck(check=1, kind="yes_no", answers="private")
+REST = modes.SetMode(mode="rest_and_listen", asked_by="dez")
+SITUATIONS = {
+    "just opened": [],
+    "waiting": [("dez", Signal(id="a", kind="speak")), ("amina", Signal(id="b", kind="speak"))],
+    "speaking": [("dez", Signal(id="a", kind="speak")), ("tess", GIVE(to="dez"))],
+    "cut off": [("tess", GIVE(to="dez")), ("colin", turns.TakeFloor()), ("dez", turns.MarkCutOff(by="colin"))],
+    "everything signalled": [
+        ("dez", Signal(id=f"s-{kind}", kind=kind))
+        for kind in ("speak", "clarify", "process", "practical", "break", "later")
+    ],
+    "a reply asked for": [
+        ("tess", GIVE(to="amina")),
+        ("colin", Signal(id="r", kind="respond")),
+        ("dez", Signal(id="q", kind="clarify")),
+    ],
+    "a question": [("amina", ASK(text="Will it stop?")), ("dez", Signal(id="w", kind="wording"))],
+    "reworded": [("amina", ASK(text="Will it stop?")), ("colin", questions.RewordQuestion(text="Shall we aim?"))],
+    "stuck": [("amina", ASK(text="Will it stop?")), ("dez", questions.CallStuck())],
+    "a private check": [("amina", ASK(text="Will it?")), ("tess", OPEN_CHECK)],
+    "a named check": [
+        ("amina", ASK(text="Will it?")),
+        ("tess", checks.OpenCheck(check=1, kind="consensus", answers="named")),
+        ("dez", checks.AnswerCheck(check=1, answer="block")),
+    ],
+    "hands": [("amina", ASK(text="Will it?")), ("tess", checks.OpenCheck(check=1, kind="consent", answers="open"))],
+    "a closed check": [("amina", ASK(text="Will it?")), ("tess", OPEN_CHECK), ("tess", checks.CloseCheck(check=1))],
+    "decided": [
+        ("amina", ASK(text="Will it?")),
+        ("tess", OPEN_CHECK),
+        ("tess", checks.CloseCheck(check=1)),
+        ("tess", decisions.RecordDecision(result="put_off")),
+    ],
+    "a second look": [
+        ("tess", opening.AgreeRule(about="second_look", rule="always")),
+        ("amina", ASK(text="Will it stop?")),
+        ("colin", questions.RewordQuestion(text="Shall we aim?")),
+        ("tess", OPEN_CHECK),
+        ("tess", checks.CloseCheck(check=1)),
+    ],
+    "challenged": [("dez", CHALLENGE), ("tess", GIVE(to="dez")), ("dez", turns.EndTurn())],
+    "rest and listen": [("tess", REST)],
+    "said back": [("tess", REST), ("dez", GIVE(to="colin", purpose="say_back")), ("colin", turns.EndTurn())],
+    "a round": [("tess", modes.SetMode(mode="round", start_person="dez"))],
+    "a round over": [("tess", modes.SetMode(mode="round")), ("tess", modes.CloseRound())],
+    "the piece": [("tess", modes.SetMode(mode="talking_piece")), ("tess", GIVE(to="dez"))],
+    "pairs": [("tess", modes.SetMode(mode="pairs"))],
+    "open talk": [("tess", modes.SetMode(mode="open_talk"))],
+    "a break": [("tess", pauses.StartPause(kind="break"))],
+    "powers": [
+        ("tess", modes.SetMode(mode="open_queue")),
+        *(("tess", HandOver(power=power, to="dez")) for power in ("queue", "clock", "agenda")),
+        ("amina", Signal(id="a", kind="speak")),
+    ],
+    "powers of the invited": [("tess", HandOver(power="clock", to="ivo"))],
+    "asks": [
+        ("dez", promises.MakeAsk(ask=1, text="A lift")),
+        ("colin", promises.AnswerAsk(ask=1, kind="already_done", evidence="")),
+    ],
+    "expectations": [("dez", opening.AddExpectation(kind="mine", text="To be heard"))],
+    "the end": [
+        ("tess", opening.AgreeRule(about="disagreement", rule="skipped")),
+        ("tess", agenda.ProposeItem(item=1, title="Evictions")),
+        ("tess", agenda.StartItem(item=1)),
+        ("tess", agenda.EndItem(item=1)),
+    ],
+    "a feeling": [("dez", SignalFeeling(id="f", choice="speak_next"))],
+    "no feelings": [("tess", opening.AgreeRule(about="feelings", rule="off"))],
+}
+FILLED = {"text": "In words", "due": "June", "review": "June", "limit_owner": "The council", "people": 1, "reason": ""}
+FILLED |= {"title": "Buses", "instead_of": "The chair", "possible": "Money", "name": "Bo", "words": "Mine"}
