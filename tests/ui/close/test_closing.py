@@ -183,7 +183,7 @@ def test_the_room_reads_back_pages_1_4_and_6(desk, choice, kept):
 
 def test_read_back_pages_fit_the_room_screen(desk, windows, settle):
     desk.room = RoomScreenModel(desk.bridge, desk.settings)
-    window = windows.open("room_screen/RoomScreen.qml", room=desk.room, practice=False)
+    window = windows.open("room_screen/RoomScreen.qml", room=desk.room)
     desk.to("Shall we read it back?")
     desk.talk.chose("show")
     desk.until("Is this how it was?")
