@@ -1,4 +1,4 @@
-"""Heard with its windows and its server as a process: says where it serves, and at the end when which entry was painted."""
+"""Heard with windows and server as a process: says where it serves, and at the end when which entry was painted."""
 
 import asyncio
 import json

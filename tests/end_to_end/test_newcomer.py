@@ -1,4 +1,4 @@
-"""Somebody new comes in with the code of the room screen and asks to speak; sleep, reload and lost network in between."""
+"""A newcomer comes in with the code of the room screen and asks to speak; sleep, reload, lost network in between."""
 
 from collections.abc import Callable
 from pathlib import Path
