@@ -17,7 +17,7 @@ from kiosk.meeting.tap import Happened
 from kiosk.record.codec import from_row
 from kiosk.record.entry import Entry
 from kiosk.record.seal import first_seal, seal
-from kiosk.record.tables import APPLICATION, FORMAT, SCHEMA, split_statements
+from kiosk.record.tables import BEING_WRITTEN, CLOSED_WHOLE, FORMAT, SCHEMA, split_statements
 from kiosk.record.unused import clear_unused
 
 COLUMNS = "meeting, key, at_ms, wall, who, by, event, version, body"
@@ -177,6 +177,7 @@ class RecordFile:
     def close(self) -> None:
         """Leave one whole file behind."""
         if self._lock is not None:
+            self._database.conn.execute(f"PRAGMA application_id = {CLOSED_WHOLE}")
             self._clear_unused()
             self._database.conn.execute("PRAGMA journal_mode = DELETE")
         self._database.close()
@@ -204,7 +205,8 @@ def refuse_unless_record(path: Path) -> None:
             start = file.read(100)
     except OSError as error:
         raise RecordProblem(f"{path}: cannot be read ({error.strerror}). Is the name right?") from error
-    if start[:16] != b"SQLite format 3\0" or int.from_bytes(start[68:72], "big") != APPLICATION:
+    ours = int.from_bytes(start[68:72], "big") in (BEING_WRITTEN, CLOSED_WHOLE)
+    if start[:16] != b"SQLite format 3\0" or not ours:
         raise RecordProblem(f"{path}: this is not a record of Heard. Choose the group's record file.")
     format_ = int.from_bytes(start[60:64], "big")
     if format_ > FORMAT:
@@ -226,6 +228,7 @@ def _connect(path: Path) -> Database:
         "secure_delete = ON",
         "recursive_triggers = ON",
         "trusted_schema = OFF",
+        f"application_id = {BEING_WRITTEN}",
     ):
         connection.execute(f"PRAGMA {pragma}")
     return Database(connection)
@@ -234,7 +237,7 @@ def _connect(path: Path) -> Database:
 def _lay_out(database: Database, group: str) -> Database:
     salt, made = secrets.token_hex(16), datetime.now(UTC).isoformat(timespec="seconds")
     start = first_seal(FORMAT, group, salt, made)
-    database.conn.execute(f"PRAGMA application_id = {APPLICATION}")
+    database.conn.execute(f"PRAGMA application_id = {BEING_WRITTEN}")
     database.conn.execute(f"PRAGMA user_version = {FORMAT}")
     with database.atomic():
         for statement in split_statements(SCHEMA):

@@ -6,7 +6,10 @@ import sqlite3
 from collections.abc import Iterator
 
 FORMAT = 1
-APPLICATION = 0x48454152  # "HEAR"
+# The file's application id: while it is written to, and once it was closed whole. No single flipped bit makes one
+# of the other.
+BEING_WRITTEN = 0x48454152  # "HEAR"
+CLOSED_WHOLE = 0x48454163  # "HEAc"
 
 SCHEMA = """
 CREATE TABLE record (

@@ -10,23 +10,24 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
-from kiosk.record.tables import APPLICATION, FORMAT, SCHEMA, split_statements
+from kiosk.record.tables import CLOSED_WHOLE, FORMAT, SCHEMA, split_statements
 
 # What stands in the file's first 100 bytes at these places in every record that was closed.
 HEAD = (
     (18, bytes([1, 1, 0, 64, 32, 32])),
     (40, len(list(split_statements(SCHEMA))).to_bytes(4, "big") + (4).to_bytes(4, "big") + bytes(8)),
-    (56, (1).to_bytes(4, "big") + FORMAT.to_bytes(4, "big") + bytes(4) + APPLICATION.to_bytes(4, "big")),
+    (56, (1).to_bytes(4, "big") + FORMAT.to_bytes(4, "big") + bytes(4) + CLOSED_WHOLE.to_bytes(4, "big")),
 )
 LEAF = {0x0A, 0x0D}
 INTERIOR = {0x02, 0x05}
 
 
 def stray_bytes(path: Path) -> Iterator[str]:
-    """A sentence for each page with something in its unused space; nothing while a log lies beside the file."""
+    """A sentence for each page with something in its unused space; only a file that was closed whole is clean."""
     data = path.read_bytes()
     size = _page_size(data)
-    if not size or len(data) % size or Path(f"{path}-wal").exists():
+    closed = int.from_bytes(data[68:72], "big") == CLOSED_WHOLE and not Path(f"{path}-wal").exists()
+    if not closed or not size or len(data) % size:
         return
     if data[24:28] != data[92:96] or any(data[72:92]) or any(data[at : at + len(is_)] != is_ for at, is_ in HEAD):
         yield "The head of the file was changed."

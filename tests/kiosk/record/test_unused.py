@@ -1,6 +1,7 @@
 """What SQLite leaves behind when it moves rows about is gone from the file, so that words taken out are out."""
 
 import random
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,23 @@ def _three(who: str, start: str, dice: random.Random) -> list[Tap]:
 def test_a_long_meeting_holds_after_its_rows_were_moved_about(long_meeting: Table, tmp_path: Path) -> None:
     long_meeting.room.record.close()
     assert problems(tmp_path / "long.heard") == []
+
+
+def test_a_file_that_was_not_closed_whole_holds_too(long_meeting: Table, tmp_path: Path) -> None:
+    """As it lies there after a kill, once with its log and once after another program has folded the log in."""
+    killed = tmp_path / "killed.heard"
+    for ending in ("", "-wal"):
+        Path(f"{killed}{ending}").write_bytes(Path(f"{tmp_path / 'long.heard'}{ending}").read_bytes())
+    assert problems(killed) == []
+    with sqlite3.connect(killed) as another:
+        another.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        another.execute("PRAGMA journal_mode = DELETE")
+    another.close()
+    assert not Path(f"{killed}-wal").exists()
+    assert problems(killed) == []
+    RecordFile.open(killed).close()
+    assert problems(killed) == []
+    long_meeting.room.record.close()
 
 
 def test_words_taken_out_of_a_long_meeting_are_in_no_corner_of_its_files(long_meeting: Table, tmp_path: Path) -> None:
