@@ -1,6 +1,6 @@
 """A written meeting played by tablets: participants tap over HTTP, the facilitator through the Room."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from hashlib import sha256
 from itertools import count
@@ -10,8 +10,9 @@ import msgspec
 from msgspec.structs import replace
 
 from kiosk.clock import ScriptClock
-from kiosk.feelings import SignalFeeling
+from kiosk.feelings import Private, SignalFeeling
 from kiosk.meeting.people import Join
+from kiosk.meeting.repair import EventRedacted
 from kiosk.meeting.signals import Signal
 from kiosk.meeting.tap import Happened, Tap
 from kiosk.meeting.terms import Asked
@@ -20,20 +21,52 @@ from kiosk.room import Room
 from kiosk.script import Script, play
 from kiosk.tablets.incoming import MAY_SEND
 from kiosk.tablets.server import Server
-from tests.end_to_end.http_tablets import HttpTablet, browserless
+from tests.end_to_end.http_tablets import HttpTablet, browserless, new_key
 from ui.tablets import PAGES
 
 Row = tuple[int, str, str, str]
+After = Callable[["TabletPlay", Tap], Awaitable[None]]
 
 
 def same_dice() -> int:
     return 7
 
 
-class TabletPlay:
-    """Plays a script so; `joins` are the entries that only say that a tablet came in."""
+class Names:
+    """A tablet's signal is called by its key: what the script calls it, and what it is called here."""
 
-    def __init__(self, script: Script, record: RecordFile) -> None:
+    def __init__(self) -> None:
+        self.keys: dict[str, str] = {}
+        self.private: set[str] = set()
+
+    def key(self, does: Asked) -> str:
+        """The key to send a tap with; any will do for what is no signal. Those of what is private are remembered."""
+        key = new_key()
+        if isinstance(does, Signal | SignalFeeling):
+            key = self.keys.setdefault(does.id, sha256(does.id.encode()).hexdigest()[:32])
+        if isinstance(does, Private) and getattr(does, "share", "") != "record":
+            self.private.add(key)
+        return key
+
+    def put(self, does: Asked) -> Asked:
+        """What was written in the script, naming signals as they are called here."""
+        named = {
+            field: self.keys[value]
+            for field in ("id", "answers")
+            if isinstance(value := getattr(does, field, None), str) and value in self.keys
+        }
+        return replace(does, **named) if named else does
+
+    def as_written(self, text: str) -> str:
+        for name, key in self.keys.items():
+            text = text.replace(f'"{key}"', f'"{name}"')
+        return text
+
+
+class TabletPlay:
+    """Plays a script so; `joins` are the entries that only say that a tablet came in, `after` sees each tap done."""
+
+    def __init__(self, script: Script, record: RecordFile, after: After | None = None) -> None:
         self.script = script
         self.clock = ScriptClock(script.opened)
         self.room = Room(record, self.clock, same_dice)
@@ -43,7 +76,8 @@ class TabletPlay:
         self.tablets: dict[str, HttpTablet] = {}
         self.joins: set[int] = set()
         self.over_http = 0
-        self.keys: dict[str, str] = {}  # what the script calls a signal -> what it is called when a tablet made it
+        self.names = Names()
+        self._after = after
 
     async def play(self) -> None:
         card = await self.server.start()
@@ -52,10 +86,12 @@ class TabletPlay:
                 self.clock.ms = step.at
                 for tap in step.taps:
                     await self._tap(tap, HttpTablet(session, card.address), card.url.partition("#t=")[2])
+                    if self._after:
+                        await self._after(self, tap)
 
     async def _tap(self, tap: Tap, new: HttpTablet, token: str) -> None:
         """Through the Room for whoever runs the meeting now, else from the finger's own tablet."""
-        does = self._with_keys(tap.does)
+        does = self.names.put(tap.does)
         if not self.room.meeting.is_open or tap.finger == self.room.meeting.facilitator:
             await self.room.tap(replace(tap, does=does))
             return
@@ -68,43 +104,26 @@ class TabletPlay:
             if isinstance(does, Join):
                 return
         sent = {"does": "come_back"} if isinstance(does, Join) else does
-        await tablet.tap(sent, self._key(tap.does), tap.who if tap.by else "")
+        await tablet.tap(sent, self.names.key(tap.does), tap.who if tap.by else "")
 
     async def _come_in(self, tablet: HttpTablet, tap: Tap, token: str) -> None:
+        """A step that says somebody comes is the script's own; the answers to the questions at the door are not."""
         person = self.room.meeting.people[tap.finger]
-        before = self.room.record.seq
+        came = self.room.record.seq + isinstance(tap.does, Join)
         await tablet.join_as(person, token)
-        came = (
-            before + 1 if isinstance(tap.does, Join) else before
-        )  # a step that says somebody comes is the script's own
         self.joins.update(range(came + 1, self.room.record.seq + 1))
-
-    def _key(self, does: Asked) -> str:
-        """A tablet's signal is called by its key; every other key is as good as any."""
-        if not isinstance(does, Signal | SignalFeeling):
-            return ""
-        return self.keys.setdefault(does.id, sha256(does.id.encode()).hexdigest()[:32])
-
-    def _with_keys(self, does: Asked) -> Asked:
-        """What was written in the script, naming signals as they are called here."""
-        named = {
-            field: self.keys[value]
-            for field in ("id", "answers")
-            if isinstance(value := getattr(does, field, None), str) and value in self.keys
-        }
-        return replace(does, **named) if named else does
 
     def rows(self) -> list[Row]:
         kept = [one for one in self.room.record.history(self.room.number) if one.seq not in self.joins]
-        called = {key: name for name, key in self.keys.items()}
-        return [_row(one, called) for one in kept]
+        return [_row(one, self.names, {one.seq: place for place, one in enumerate(kept, 1)}) for one in kept]
 
 
-def _row(one: Happened, called: dict[str, str]) -> Row:
-    event = msgspec.json.encode(one.event, order="deterministic").decode()
-    for key, name in called.items():
-        event = event.replace(f'"{key}"', f'"{name}"')
-    return one.at, one.who, one.by, event
+def _row(one: Happened, names: Names, places: Mapping[int, int]) -> Row:
+    """As it is written in the script, entries counted without those of tablets coming in."""
+    event = one.event
+    if isinstance(event, EventRedacted):
+        event = replace(event, entries=tuple(places[entry] for entry in event.entries))
+    return one.at, one.who, one.by, names.as_written(msgspec.json.encode(event, order="deterministic").decode())
 
 
 async def played_rows(script: Script) -> list[Row]:
@@ -112,13 +131,14 @@ async def played_rows(script: Script) -> list[Row]:
     clock = ScriptClock(script.opened)
     room = Room(RecordFile.in_memory(script.group), clock, same_dice)
     await play(script, room, clock)
-    return [_row(one, {}) for one in room.record.history(room.number)]
+    kept = list(room.record.history(room.number))
+    return [_row(one, Names(), {one.seq: one.seq for one in kept}) for one in kept]
 
 
 @asynccontextmanager
-async def played_by_tablets(script: Script, path: Path) -> AsyncIterator[TabletPlay]:
+async def played_by_tablets(script: Script, path: Path, after: After | None = None) -> AsyncIterator[TabletPlay]:
     """The meeting after its last step, its record still open."""
-    tablets = TabletPlay(script, RecordFile.create(path, script.group))
+    tablets = TabletPlay(script, RecordFile.create(path, script.group), after)
     try:
         await tablets.play()
         yield tablets
