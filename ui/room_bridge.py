@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import secrets
+import weakref
 from collections import deque
 from collections.abc import Callable, Coroutine
 from threading import Thread
@@ -154,7 +155,9 @@ class RoomBridge(QObject):
     async def _open(self) -> Snapshot:
         self._room = Room(self._make_record(), self._clock)
         self._happened.append(list(self._room.record.history(self._room.number)))
-        self._room.listen(self._heard)
+        # The Room and the server hold on to no bridge: in a ring it would be destroyed wherever Python collects it.
+        me = weakref.proxy(self)
+        self._room.listen(lambda change: me._heard(change))
         if self._make_server is not None:
             self._server = self._make_server(self._room)
             self._serving = asyncio.ensure_future(self._serve(self._server))
@@ -164,7 +167,8 @@ class RoomBridge(QObject):
     async def _serve(self, server: Server) -> None:
         try:
             self._post(self._joined, await server.start())
-            server.listen(lambda: self._post(self._joined, server.card))
+            me = weakref.proxy(self)
+            server.listen(lambda: me._post(me._joined, server.card))
         except OSError as error:
             log.warning("No tablets can join: %s", error)
             self._post(self.refused.emit, f"No tablets can join: {error.strerror}. You can go on without.")
@@ -192,7 +196,7 @@ class RoomBridge(QObject):
         try:
             answer = await self._room.tap(tap)
         except (Refused, NotKept) as refused:
-            answer = refused
+            answer = refused.with_traceback(None)  # its frames would hold on to whoever asked
         self._post(self._answered, answer)
         if done:
             self._take()
