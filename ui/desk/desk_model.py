@@ -39,6 +39,8 @@ class DeskModel(QObject):
     """One moment of the meeting in sentences and lists; it looks again at every change and by the minute."""
 
     changed = Signal()
+    saidChanged = Signal()
+    powersChanged = Signal()
 
     def __init__(
         self,
@@ -59,6 +61,8 @@ class DeskModel(QObject):
         self._opened: Group | None = None
         self._page = ""
         self._group_name = ""
+        self._said: dict[str, Any] = {}
+        self._powers: list[dict[str, Any]] = []
         self._seen_here: frozenset[str] = frozenset()
         self._refusals: dict[str, str] = {}
         self._next_at = -AGAIN_AFTER_S
@@ -102,10 +106,16 @@ class DeskModel(QObject):
         """The rows of the page that is open: all wordings, all keys."""
         return self._rows["lines"]
 
-    @Property("QVariantMap", notify=changed)
+    @Property("QVariantMap", notify=saidChanged)
     def said(self) -> dict[str, Any]:
         """Every sentence of the desk that stands alone, by its place."""
-        s = self._moment
+        return self._said
+
+    @Property("QVariantList", notify=powersChanged)
+    def powers(self) -> list[dict[str, Any]]:
+        return self._powers
+
+    def _say(self, s: Moment) -> dict[str, Any]:
         first, words = middle.first_words(s)
         return {
             "group": self._group_name,
@@ -158,10 +168,6 @@ class DeskModel(QObject):
         """Every key that does something where nobody types."""
         letters = {act.key for act in ACTS.values()} | {act.local for act in ACTS.values()} | {*"NEHOV?", *"123456789"}
         return sorted((letters | {one.key for one in GROUPS}) - {""})
-
-    @Property("QVariantList", notify=changed)
-    def powers(self) -> list[dict[str, Any]]:
-        return strip(self._moment.m, just_changed(self._bridge.history))
 
     # What is pressed
 
@@ -290,7 +296,7 @@ class DeskModel(QObject):
 
     def _named(self, name: str) -> None:
         self._group_name = name
-        self.changed.emit()
+        self._look()
 
     def _newest(self) -> None:
         self._taken_at = self._seconds()
@@ -316,4 +322,14 @@ class DeskModel(QObject):
         pages = {"wordings": middle.wording_rows, "keys": key_rows}
         self._rows["lines"].show(pages[self._page](s) if self._page else [])
         self._tray.refresh()
+        self._tell(self._say(s), strip(s.m, just_changed(self._bridge.history)))
+
+    def _tell(self, said: dict[str, Any], powers: list[dict[str, Any]]) -> None:
+        """Only what is different is drawn anew: the room screen shares this thread."""
+        if said != self._said:
+            self._said = said
+            self.saidChanged.emit()
+        if powers != self._powers:
+            self._powers = powers
+            self.powersChanged.emit()
         self.changed.emit()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kiosk.meeting.meeting import Meeting, decide
 from kiosk.meeting.people import sentence_start
@@ -31,6 +31,7 @@ class Moment:
     now: int
     history: Sequence[Happened] = ()
     way_in: WayIn = WayIn()
+    _names: dict[Holder, str] = field(default_factory=dict)  # of those asked for so far
 
     @property
     def m(self) -> Meeting:
@@ -48,6 +49,11 @@ class Moment:
 
     def name(self, holder: Holder) -> str:
         """As the desk calls somebody; a seat where no name was turned on, so that one can tap for it."""
+        if holder not in self._names:
+            self._names[holder] = self._call(holder)
+        return self._names[holder]
+
+    def _call(self, holder: Holder) -> str:
         if holder in NOT_PEOPLE or holder not in self.m.people.by_id:
             return NOT_PEOPLE.get(holder, holder.removeprefix("outside:"))
         person = self.m.people[holder]

@@ -78,7 +78,7 @@ class AtDesk:
             for step in list(act.steps(self.look(), values)):
                 self._step(step)
         except Refused as refused:
-            self.tray.refuse(refused.sentence)
+            self.tray.refuse(refused.with_traceback(None).sentence)
             return
         self.tray.leave()
 
