@@ -11,6 +11,7 @@ import msgspec
 from kiosk.meeting.people import Consent, Person
 
 Json = dict[str, Any]
+TOO_FAST = 429
 
 
 class TurnedAway(Exception):
@@ -64,6 +65,16 @@ class HttpTablet:
         """Send one tap: a command, or what would be one. TurnedAway when the room refuses it."""
         tap = {"does": does, **({"for": for_} if for_ else {})}
         return await self.post("tap", msgspec.json.encode({"key": key or new_key(), "tap": tap, "age_ms": 0}))
+
+    async def tap_in_time(self, does: object, key: str) -> Json:
+        """A tap that is sent again when the room says it came too fast, as the page does."""
+        while True:
+            try:
+                return await self.tap(does, key)
+            except TurnedAway as turned:
+                if turned.status != TOO_FAST:
+                    raise
+            await self.state()
 
     async def join(self, token: str = "", code: str = "") -> None:
         self.device = (await self.post("join", msgspec.json.encode({"token": token, "code": code})))["device"]
