@@ -10,11 +10,15 @@ EVERY_MS = 5_000
 
 
 class Collector(QObject):
-    """Turns Python's own collecting off and does it here, on the thread this is made on; `stop` turns it on again."""
+    """Turns Python's own collecting off and does it here, on the thread this is made on; `stop` turns it on again.
+
+    Never in the middle of destroying something of Qt: its lock is held then, and what is collected asks for it too.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._thresholds = gc.get_threshold()
+        self._was_on = gc.isenabled()
         gc.disable()
         self._timer = QTimer(self, interval=EVERY_MS)
         self._timer.timeout.connect(self.collect)
@@ -29,4 +33,6 @@ class Collector(QObject):
 
     def stop(self) -> None:
         self._timer.stop()
-        gc.enable()
+        gc.collect()
+        if self._was_on:
+            gc.enable()

@@ -24,7 +24,15 @@ def qapp() -> QCoreApplication:
 
 
 @pytest.fixture
-def windows(qapp, monkeypatch, tmp_path) -> Iterator[Windows]:
+def collected(qapp) -> Iterator[None]:
+    """Garbage is collected as in Heard, never in the middle of destroying something of Qt."""
+    collector = Collector()
+    yield
+    collector.stop()
+
+
+@pytest.fixture
+def windows(collected, monkeypatch, tmp_path) -> Iterator[Windows]:
     """Closed in the right order afterwards; pytest-qt fails the test on any warning of Qt or QML."""
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     opened = Windows()
@@ -34,10 +42,9 @@ def windows(qapp, monkeypatch, tmp_path) -> Iterator[Windows]:
 
 
 @pytest.fixture
-def bridge(qapp, qtbot) -> Iterator[Callable[..., RoomBridge]]:
+def bridge(collected, qtbot) -> Iterator[Callable[..., RoomBridge]]:
     """A started bridge to a Room in memory in which these (who, what) taps were sent and taken."""
     started: list[RoomBridge] = []
-    collector = Collector()
 
     def start(taps=None, record=None, server=None) -> RoomBridge:
         one = RoomBridge(record or (lambda: RecordFile.in_memory("Harbour Lane")), server)
@@ -50,7 +57,6 @@ def bridge(qapp, qtbot) -> Iterator[Callable[..., RoomBridge]]:
     yield start
     for one in started:
         one.stop()
-    collector.stop()
 
 
 def sent(qtbot, bridge: RoomBridge, who: str, does, by: str = "") -> Ack | Refused | NotKept:
