@@ -6,11 +6,18 @@ from contextlib import ExitStack
 from itertools import count
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from selenium.webdriver.remote.webdriver import WebDriver
 
 from tests import browser, display
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QGuiApplication]:
+    """Heard has no widgets, so its tests have none either."""
+    return QGuiApplication
 
 
 @pytest.fixture

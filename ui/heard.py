@@ -101,9 +101,9 @@ class Heard(QObject):
         from ui.desk import open_desk
 
         self.bridge = bridge
-        self.room = RoomScreenModel(bridge, self.settings, clock.wall if clock else datetime.now)
+        self.room = RoomScreenModel(bridge, self.settings, clock.wall if clock else datetime.now, self.practice)
         self._shut_window("setup")
-        self._open["room"] = self.windows.open("room_screen/RoomScreen.qml", room=self.room, practice=self.practice)
+        self._open["room"] = self.windows.open("room_screen/RoomScreen.qml", room=self.room)
         self._open["desk"] = open_desk(self)
         self.room.deskWanted.connect(self.toggle_desk)
         self.room.leaveWanted.connect(self.leave_room_screen)

@@ -84,7 +84,11 @@ class RoomBridge(QObject):
     def start(self) -> None:
         """Open the record and the Room; raises RecordProblem, or what else went wrong there."""
         self._thread.start()
-        self._newest.append(self._wait_for(self._open()))
+        try:
+            self._newest.append(self._wait_for(self._open()))
+        except BaseException:
+            self.stop()
+            raise
         self._deliver()
 
     def stop(self) -> None:

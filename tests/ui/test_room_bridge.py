@@ -83,7 +83,7 @@ def test_a_record_that_cannot_be_opened_is_said_by_start(qapp, tmp_path):
     one = RoomBridge(lambda: RecordFile.open(tmp_path / "letter.txt"))
     with pytest.raises(RecordProblem, match="not a record of Heard"):
         one.start()
-    one.stop()
+    assert "room" not in [thread.name for thread in threading.enumerate()]
 
 
 def test_stopping_leaves_one_whole_file_and_no_thread(bridge, qtbot, tmp_path):

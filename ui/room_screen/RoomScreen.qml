@@ -8,15 +8,14 @@ Window {
     id: window
 
     required property RoomScreenModel room
-    property bool practice: false
 
     width: 1920
     height: 1080
     color: Theme.cream
     title: qsTr("Heard: room screen")
     onClosing: close => close.accepted = false
-    onWidthChanged: room.fit(width * Screen.devicePixelRatio, height * Screen.devicePixelRatio)
-    onHeightChanged: room.fit(width * Screen.devicePixelRatio, height * Screen.devicePixelRatio)
+    onWidthChanged: room.fit(width, height)
+    onHeightChanged: room.fit(width, height)
     Component.onCompleted: show()
 
     function show() {
@@ -73,6 +72,7 @@ Window {
             property string kind: ""
 
             anchors.fill: parent
+            anchors.bottomMargin: window.room.foot
         }
 
         NumberAnimation {
@@ -86,10 +86,10 @@ Window {
         }
 
         Rectangle {
-            visible: window.room.leaving || window.practice
+            visible: window.room.leaving || window.room.practice
             anchors.bottom: parent.bottom
             width: parent.width
-            height: label.height + 16 * window.height / 1080
+            height: Math.round(window.room.small * 88 / 58)
             color: Theme.ink
 
             SmallText {

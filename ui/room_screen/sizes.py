@@ -62,9 +62,13 @@ class Sizes:
         return max(1, min(7, int((self.inner + gap) / (cell + gap))))
 
 
-def sizes(metres: float, inches: float, width: int, height: int, cap: float = CAP) -> Sizes:
-    """The sizes for a distance and a display; never below the formula, nor below the three shares of the height."""
+def sizes(metres: float, inches: float, width: int, height: int, cap: float = CAP, line_below: bool = False) -> Sizes:
+    """The sizes for a distance and a display; never below the formula, nor below the three shares of the height.
+
+    With `line_below`, one small line at the foot of the screen belongs to something else.
+    """
     mm = millimetres_per_pixel(inches, width, height)
     main = ceil(max(LEAST["main"] * height, formula(metres, MAIN, mm, cap)))
     small = ceil(max(LEAST["small"] * height, formula(metres, SMALL, mm, cap)))
-    return Sizes(width, height, main, small, ceil(max(LEAST["calm"] * height, main * 136 / 112)))
+    left = height - round(small * 88 / 58) if line_below else height
+    return Sizes(width, left, main, small, ceil(max(LEAST["calm"] * height, main * 136 / 112)))

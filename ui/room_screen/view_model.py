@@ -16,7 +16,7 @@ from ui.room_screen.measure import cap_share
 from ui.room_screen.names_in_row import fit_holder
 from ui.room_screen.opening_pages import PAGES
 from ui.room_screen.scenes import Looking, scene
-from ui.room_screen.sizes import sizes
+from ui.room_screen.sizes import Sizes, sizes
 from ui.settings import Settings
 
 QML_IMPORT_NAME = "ui.room_screen"
@@ -37,11 +37,18 @@ class RoomScreenModel(QObject):
     deskWanted = Signal()
     leaveWanted = Signal(str)
 
-    def __init__(self, bridge: RoomBridge, settings: Settings, wall: Callable[[], datetime] = datetime.now) -> None:
+    def __init__(
+        self,
+        bridge: RoomBridge,
+        settings: Settings,
+        wall: Callable[[], datetime] = datetime.now,
+        practice: bool = False,
+    ) -> None:
         super().__init__()
-        self._bridge, self._settings, self._wall = bridge, settings, wall
+        self._bridge, self._settings, self._wall, self._practice = bridge, settings, wall, practice
         self._cap = cap_share()
-        self._sizes = sizes(settings.metres, settings.inches, 1920, 1080, self._cap)
+        self._window = (1920, 1080)
+        self._sizes = self._fitted()
         self._scene: dict[str, Any] = {}
         self._powers: list[dict[str, Any]] = []
         self._opening_page, self._page, self._strip_page = 1, 0, 0
@@ -91,6 +98,15 @@ class RoomScreenModel(QObject):
     @Property(int, notify=joinChanged)
     def qrSide(self) -> int:
         return len(self._bridge.join.rows) if self._bridge.join else 0
+
+    @Property(bool, notify=sizesChanged)
+    def practice(self) -> bool:
+        return self._practice
+
+    @Property(int, notify=sizesChanged)
+    def foot(self) -> int:
+        """The height of the line at the foot that says it is practice; 0 in a real meeting."""
+        return self._window[1] - self._sizes.height
 
     @Property(bool, notify=leavingChanged)
     def leaving(self) -> bool:
@@ -163,8 +179,9 @@ class RoomScreenModel(QObject):
 
     @Slot(int, int)
     def fit(self, width: int, height: int) -> None:
-        """The window's size in pixels."""
-        fitted = sizes(self._settings.metres, self._settings.inches, max(1, width), max(1, height), self._cap)
+        """The window's size, in the pixels QML counts in."""
+        self._window = (max(1, width), max(1, height))
+        fitted = self._fitted()
         if fitted != self._sizes:
             self._sizes = fitted
             self.sizesChanged.emit()
@@ -172,7 +189,10 @@ class RoomScreenModel(QObject):
 
     def resize(self) -> None:
         """The settings changed: other seats, another display."""
-        self.fit(self._sizes.width, self._sizes.height)
+        self.fit(*self._window)
+
+    def _fitted(self) -> Sizes:
+        return sizes(self._settings.metres, self._settings.inches, *self._window, self._cap, self._practice)
 
     def _joinable(self) -> None:
         self.joinChanged.emit()

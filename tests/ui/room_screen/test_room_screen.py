@@ -167,6 +167,18 @@ def test_a_power_that_just_changed_hands_has_its_line_until_the_turn_ends(screen
     assert [cell["word"] for cell in model.powers if cell["changed"]] == ["Words"]
 
 
+def test_practice_says_so_below_everything_else(bridge, windows, settle):
+    model = RoomScreenModel(bridge(begun()), Settings(), practice=True)
+    window = windows.open("room_screen/RoomScreen.qml", room=model)
+    settle(window)
+    said = next(text for text in texts(window) if text.property("text") == "Practice. Nothing is kept.")
+    top = said.parentItem().mapToScene(said.parentItem().boundingRect().topLeft()).y()
+    others = [text for text in texts(window) if text != said]
+    assert others
+    for text in others:
+        assert text.mapToScene(text.boundingRect().bottomRight()).y() <= top, text.property("text")
+
+
 def test_passers_by_cannot_close_it(screen, settle):
     window, model, _ = screen(begun())
     settle(window)
