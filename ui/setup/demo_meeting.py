@@ -22,7 +22,7 @@ class DemoMeeting(QObject):
     """Plays until its steps are over or the meeting has been left; whoever watches can tap in between."""
 
     def __init__(self, heard: Heard) -> None:
-        super().__init__()
+        super().__init__(heard)  # it goes on when the screen it was started from has gone
         self._heard = heard
         script = load(SAMPLE)
         self._opening, *self._steps = script.steps
@@ -49,6 +49,7 @@ class DemoMeeting(QObject):
     def _play(self) -> None:
         bridge = self._heard.bridge
         if bridge is None or bridge is not self._bridge:
+            self.deleteLater()
             return
         step = self._steps[self._played]
         self._played += 1

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
 
 from kiosk.meeting.promises import StateChange
@@ -11,16 +11,18 @@ from kiosk.record.record_file import RecordFile
 from tests.ui.conftest import sent, texts
 from tests.ui.setup.test_group import held
 from ui.heard import Heard
+from ui.setup import demo_meeting
 from ui.setup.setup import Setup
 
 
-class Asked:
+class Asked(QObject):
     """Heard, as far as setting up asks for it; `begun` keeps what was to begin."""
 
     def __init__(self, windows, home: Path) -> None:
         from ui.displays import Displays
         from ui.settings import Settings
 
+        super().__init__()
         self.windows, self.displays = windows, Displays()
         self.settings = Settings(last_record=str(home / "record-1.heard"))
         self.begun: list[tuple[object, ...]] = []
@@ -177,6 +179,25 @@ def test_a_card_measures_the_room_s_screen(setup, heard, settle, qtbot):
     QTest.keyClick(card, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: setup._card is None)
     assert heard.settings.inches == pytest.approx(before * 1.01**10, rel=0.01)
+
+
+def test_the_demo_walks_through_the_whole_meeting(collected, qtbot, tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    monkeypatch.setattr(demo_meeting, "LONGEST_MS", 1)
+    monkeypatch.setattr(demo_meeting, "SHORTEST_MS", 1)
+    heard = Heard(windowed=True)
+    refused = []
+    try:
+        heard.show_setup()
+        heard.windows._models[-1].choose("demo")
+        qtbot.waitUntil(lambda: heard.bridge is not None, timeout=20_000)
+        heard.bridge.refused.connect(refused.append)
+        qtbot.waitUntil(lambda: heard.bridge.snapshot.meeting.opening.closed, timeout=30_000)
+        assert heard.bridge.snapshot.meeting.questions.asked
+        assert refused == []
+        heard.finish()
+    finally:
+        heard.shut()
 
 
 def test_practice_leaves_a_record_byte_identical(windows, qtbot, tmp_path, monkeypatch):
