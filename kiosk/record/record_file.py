@@ -58,8 +58,8 @@ class RecordFile:
 
     @classmethod
     def open(cls, path: Path) -> RecordFile:
-        """The record for going on with; RecordProblem when it is missing, broken, newer, or open elsewhere."""
-        refuse_unless_record(path)
+        """The record for going on with; RecordProblem, and nothing touched, when it is no whole one or is in use."""
+        cls.read(path).close()
         lock = _locked(path)
         database = None
         try:

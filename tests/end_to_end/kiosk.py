@@ -1,7 +1,7 @@
 """The whole program in this process: its windows to look at, its server at an address of its own."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.meeting.terms import Asked
+from kiosk.record.record_file import RecordFile
 from kiosk.room import Ack
 from tests.ui.conftest import sent, texts
 from ui.heard import Heard
@@ -48,6 +49,13 @@ class Kiosk:
         answer = sent(self.qtbot, self.heard.bridge, who, does)
         assert isinstance(answer, Ack), answer
         return answer
+
+    def another(self, record: Callable[[], RecordFile], said: Callable[[str], None]) -> None:
+        """Another Heard beside this one tries to go on with a record; what it says where it fails."""
+        other = Heard(windowed=True)
+        other.begin(record, None, "", failed=said)
+        assert other.bridge is None
+        other.shut()
 
     def read(self) -> list[str]:
         """All that is painted on the room screen, as somebody across the room reads it."""
