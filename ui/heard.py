@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QProcess, QProcessEnvironment, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.clock import Clock
@@ -107,7 +107,6 @@ class Heard(QObject):
         self._open["desk"] = open_desk(self)
         self.room.deskWanted.connect(self.toggle_desk)
         self.room.leaveWanted.connect(self.leave_room_screen)
-        QShortcut(QKeySequence("F2"), self._open["desk"]).activated.connect(self.toggle_desk)
         self.placing.take(self._open["room"], self._open["desk"])
         if QGuiApplication.platformName() != "offscreen":
             self._awake.hold()
