@@ -60,7 +60,7 @@ class Kiosk:
     def read(self) -> list[str]:
         """All that is painted on the room screen, as somebody across the room reads it."""
         picture = self.room.grabWindow()
-        return [item.property("text") for item in texts(self.room) if _is_painted(picture, item)]
+        return [" ".join(item.property("text").split()) for item in texts(self.room) if _is_painted(picture, item)]
 
     def until_read(self, words: str) -> None:
         """Wait until the room screen is painted with these words."""

@@ -12,12 +12,12 @@ from tests.table import LOOP
 from tests.ui.sample_meeting import begun
 
 
-def open_meeting(path: Path, taps: Iterable[tuple[str, Asked]] = ()) -> Path:
-    """The sample meeting at its first question, after these (who, what); served where no other Heard looks."""
+def open_meeting(path: Path, of: Iterable[tuple[str, Asked]] | None = None) -> Path:
+    """The sample meeting at its first question, or after these (who, what); served where no other Heard looks."""
     room = Room(RecordFile.create(path, "Harbour Lane"))
 
     async def all_taps() -> None:
-        for who, does in (*begun(), *taps):
+        for who, does in begun() if of is None else of:
             await room.tap(Tap(who=who, does=does))
 
     LOOP.run_until_complete(all_taps())
