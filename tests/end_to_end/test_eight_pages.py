@@ -1,4 +1,4 @@
-"""Eight people with a page each and the desk hold a whole decision; nobody waits over two seconds for any step of it."""
+"""Eight people with a page each and the desk hold a whole decision; nobody waits over two seconds for any of it."""
 
 import asyncio
 import time
