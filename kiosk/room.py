@@ -26,6 +26,7 @@ from kiosk.record.entry import Entry
 from kiosk.record.record_file import RecordFile
 
 TOGETHER_AT_MOST = 64
+LONGEST_GAP_MS = 4 * 3_600_000  # no meeting went on for longer while the program was away
 
 
 class Ack(msgspec.Struct, frozen=True):
@@ -144,7 +145,7 @@ class Room:
         self.meeting, self.number = meeting, meetings[-1]
         gone = self._clock.wall() - datetime.fromisoformat(self.record.last_wall(self.number))
         gone_ms = max(0, int(gone.total_seconds() * 1000))
-        self._started = self._clock.monotonic_ms() - meeting.now - gone_ms
+        self._started = self._clock.monotonic_ms() - meeting.now - min(gone_ms, LONGEST_GAP_MS)
         work = _Work(self)
         work.happens(MeetingInterrupted(gone_s=gone_ms // 1000), "rule", "")
         for event in void_open(meeting, "restarted"):

@@ -41,6 +41,11 @@ class Agenda(msgspec.Struct, frozen=True):
         return next((known for known in self.items if known.item == str(item)), None)
 
     @property
+    def begun(self) -> bool:
+        """Whether the meeting has started on its list: what is put on it from now on is put on it on the day."""
+        return any(known.state != "waiting" for known in self.items)
+
+    @property
     def now(self) -> Item | None:
         return self.find(self.current) if self.current is not None else None
 
@@ -147,7 +152,7 @@ def propose_item(m: Meeting, tap: Tap, command: ProposeItem) -> Iterator[Event]:
         origin=command.origin,
         whose_fire=command.whose_fire,
         displaces=displaces,
-        on_the_day=True,
+        on_the_day=m.agenda.begun,
     )
 
 

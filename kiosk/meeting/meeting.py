@@ -47,6 +47,7 @@ class Meeting(msgspec.Struct, frozen=True):
     promises: Promises = Promises()
     now: int = 0  # ms since opening, of the last event
     entries: int = 0  # how many events this meeting has
+    first: int = 1  # the record's number of the first of them
 
     @property
     def facilitator(self) -> PersonId | None:
@@ -80,7 +81,8 @@ def evolve(m: Meeting, happened: Happened) -> Meeting:
     """The meeting after this event; never refuses."""
     for function in EVOLVERS.get(type(happened.event), ()):
         m = function(m, happened, happened.event)
-    return replace(m, now=happened.at, entries=m.entries + 1)
+    first = m.first if m.entries or not happened.seq else happened.seq
+    return replace(m, now=happened.at, entries=m.entries + 1, first=first)
 
 
 def replay(history: Iterable[Happened]) -> Meeting:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Correct(Command, frozen=True):
-    """`event` is its number in the record."""
+    """`event` is its number in the record, which goes on from one meeting of a group to the next."""
 
     event: int
     text: Words
@@ -94,7 +94,7 @@ class MeetingInterrupted(Event, frozen=True):
 
 @decides(Correct)
 def correct(m: Meeting, tap: Tap, command: Correct) -> Iterator[Event]:
-    if not 1 <= command.event <= m.entries:
+    if not m.first <= command.event < m.first + m.entries:
         raise Refused(f"There is no entry {command.event} in this meeting's record.")
     yield EventCorrected(of=command.event, text=command.text, person=tap.who)
 
