@@ -14,7 +14,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from kiosk.clock import ScriptClock
-from kiosk.meeting.terms import Refused
+from kiosk.meeting.terms import POWER_WORDS, Refused
 from kiosk.record.record_file import RecordFile, RecordProblem
 from kiosk.record.verify import problems
 from kiosk.room import NotKept, Room
@@ -23,15 +23,6 @@ from kiosk.summary.facts import POWER_ORDER, clock, facts, held_at
 from kiosk.summary.history import History, tell
 
 BAD_INPUT = 2
-POWER_WORDS = {
-    "floor": "Who is speaking",
-    "queue": "Who says who is next",
-    "agenda": "Who picks what we talk about",
-    "question": "Whose words the question is in",
-    "decision": "Who decides",
-    "clock": "Who keeps the time",
-    "record": "Who writes it down",
-}
 
 
 class BadInput(Exception):

@@ -10,21 +10,11 @@ from kiosk.meeting.modes import leave_rest_and_listen
 from kiosk.meeting.people import RoleSet, who_is_here
 from kiosk.meeting.powers import MAY_BE_NOBODYS, moved
 from kiosk.meeting.registry import decides
-from kiosk.meeting.terms import Command, Event, Holder, PersonId, Power, Refused, Via, Words
+from kiosk.meeting.terms import POWER_WORDS, Command, Event, Holder, PersonId, Power, Refused, Via, Words
 
 if TYPE_CHECKING:
     from kiosk.meeting.meeting import Meeting
     from kiosk.meeting.tap import Tap
-
-POWER_WORDS: dict[Power, str] = {
-    "floor": "The turn",
-    "queue": "Who says who is next",
-    "agenda": "Who picks what we talk about",
-    "question": "The words of the question",
-    "decision": "Who decides",
-    "clock": "Who keeps the time",
-    "record": "Who writes it down",
-}
 
 
 class HandOver(Command, frozen=True):

@@ -15,6 +15,16 @@ Name: TypeAlias = Annotated[str, msgspec.Meta(max_length=400, extra={"personal":
 
 Power: TypeAlias = Literal["floor", "queue", "agenda", "question", "decision", "clock", "record"]
 POWERS: tuple[Power, ...] = ("floor", "queue", "agenda", "question", "decision", "clock", "record")
+# What people see a power called.
+POWER_WORDS: dict[Power, str] = {
+    "floor": "Who is speaking",
+    "queue": "Who says who is next",
+    "agenda": "Who picks what we talk about",
+    "question": "Whose words the question is in",
+    "decision": "Who decides",
+    "clock": "Who keeps the time",
+    "record": "Who writes it down",
+}
 Via: TypeAlias = Literal["default", "given", "taken", "drawn", "agreed"]
 Ended: TypeAlias = Literal["finished", "handed_on", "cut_off", "stopped", "time_up", "gave_up", "item_end"]
 Mode: TypeAlias = Literal[

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from kiosk.meeting.terms import Power
+from kiosk.meeting.terms import POWER_WORDS, POWERS, Power
 from kiosk.summary.account import Account
 from kiosk.summary.history import Interval
 from kiosk.summary.page_model import Bar, PowerRow, StripChart
 
-ROWS: tuple[tuple[Power, str, str], ...] = (
-    ("floor", "F", "Who is speaking"),
-    ("queue", "Q", "Who says who is next"),
-    ("agenda", "A", "Who picks what we talk about"),
-    ("question", "W", "Whose words the question is in"),
-    ("decision", "D", "Who decides"),
-    ("clock", "C", "Who keeps the time"),
-    ("record", "R", "Who writes it down"),
+ROWS: tuple[tuple[Power, str, str], ...] = tuple(
+    (power, letter, POWER_WORDS[power]) for power, letter in zip(POWERS, "FQAWDCR", strict=True)
 )
 NOBODY: dict[Power, tuple[str, ...]] = {"floor": ("open talk",), "question": ("no question",)}
 

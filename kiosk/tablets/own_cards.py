@@ -7,11 +7,11 @@ from typing import Literal
 
 import msgspec
 
-from kiosk.meeting.handing_over import POWER_WORDS, HandOver, TakePower
+from kiosk.meeting.handing_over import HandOver, TakePower
 from kiosk.meeting.pauses import EndPause, StartPause
 from kiosk.meeting.people import Leave, NoteStandIn, SetConsent
 from kiosk.meeting.repair import TakeOut
-from kiosk.meeting.terms import POWERS, Power
+from kiosk.meeting.terms import POWER_WORDS, POWERS, Power
 from kiosk.tablets.look import Look
 from kiosk.tablets.shapes import Card, Field, Offer, Option, asking, opening, tapping
 from kiosk.tablets.words import VOICES

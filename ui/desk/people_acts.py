@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kiosk.meeting.handing_over import POWER_WORDS, DrawFacilitator, HandOver, TakePower
+from kiosk.meeting.handing_over import DrawFacilitator, HandOver, TakePower
 from kiosk.meeting.people import Invite, Join, Leave, NoteStandIn, Person, SetConsent, SetRole
-from kiosk.meeting.terms import POWERS, Refused
+from kiosk.meeting.terms import POWER_WORDS, POWERS, Refused
 from kiosk.tablets.words import VOICES
 from ui.desk.act import Act, Step, Steps, asked_for, fresh_id, who_for, why
 from ui.desk.fields import Choice, Field, Values, choice, count, many, person, words, yes_no

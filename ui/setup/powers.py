@@ -6,7 +6,7 @@ from typing import get_args
 
 from kiosk.meeting.lifecycle import StartingPower
 from kiosk.meeting.people import Person
-from kiosk.meeting.terms import POWERS, Holder, Mode, Power, Via
+from kiosk.meeting.terms import POWER_WORDS, POWERS, Holder, Mode, Power, Via
 from ui.setup.draft import Draft
 from ui.setup.page import Act, Choice, Entry, Move, Page, Question
 from ui.setup.people import called
@@ -16,15 +16,6 @@ MODES: dict[Mode, tuple[str, str]] = {
     "fair_queue": ("Fair turns", "People who have not spoken yet go first."),
     "round": ("Go-round", "Everyone is asked once. You can pass."),
     "open_talk": ("Open talk", "No list. Only decisions and the time are kept."),
-}
-WORDS: dict[Power, str] = {
-    "floor": "Who is speaking",
-    "queue": "Who says who is next",
-    "agenda": "Who picks what we talk about",
-    "question": "Whose words the question is in",
-    "decision": "Who decides",
-    "clock": "Who keeps the time",
-    "record": "Who writes it down",
 }
 NOBODYS: tuple[Power, ...] = ("floor", "question")  # nobody's until somebody speaks or asks
 VIA: dict[Via, tuple[str, str]] = {
@@ -71,7 +62,7 @@ class WhoHoldsWhat(Question):
 
     def _row(self, power: Power) -> Entry:
         acts = () if power in NOBODYS else (Act("choose", "Change"),)
-        return Entry(power, WORDS[power], self._held(power), power, power in NOBODYS, acts)
+        return Entry(power, POWER_WORDS[power], self._held(power), power, power in NOBODYS, acts)
 
     def _held(self, power: Power) -> str:
         if power in NOBODYS:
@@ -96,7 +87,7 @@ class WhoHoldsIt(Question):
         holder = self._draft.holds(self._power).holder
         others = [other for other in OTHERS if other != "none" or self._power == "queue"]
         return Page(
-            title=f"{WORDS[self._power]}: who has it?",
+            title=f"{POWER_WORDS[self._power]}: who has it?",
             choices=(
                 *(Choice(one.id, called(one), chosen=one.id == holder) for one in self._people()),
                 *(Choice(other, OTHERS[other], chosen=other == holder) for other in others),
@@ -120,7 +111,7 @@ class HowItCame(Question):
 
     def page(self) -> Page:
         return Page(
-            title=f"{WORDS[self._power]}: {holder_words(self._draft, self._holder)}. How did that come to be?",
+            title=f"{POWER_WORDS[self._power]}: {holder_words(self._draft, self._holder)}. How did that come to be?",
             choices=tuple(Choice(via, words) for via, (words, _) in VIA.items()),
             next="",
         )
