@@ -13,7 +13,6 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
-from kiosk.command_line import main as command_line
 from ui.faults import report_faults
 from ui.heard import Heard
 from ui.own_process import KIOSK
@@ -28,6 +27,8 @@ NO_DISPLAY = (
 def main(words: list[str] | None = None) -> int:
     words = sys.argv[1:] if words is None else words
     if words[:1] == [KIOSK]:
+        from kiosk.command_line import main as command_line
+
         return command_line(words[1:])
     given = _parser().parse_args(words)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # what people signal in private must not reach a core file

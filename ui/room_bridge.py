@@ -8,10 +8,11 @@ import secrets
 import weakref
 from collections import deque
 from collections.abc import Callable, Coroutine
+from concurrent.futures import Future
 from threading import Thread
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from PySide6.QtCore import QMetaObject, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QMetaObject, QObject, Qt, QTimer, Signal, Slot
 
 from kiosk.clock import Clock
 from kiosk.meeting.lifecycle import MeetingOpened
@@ -21,8 +22,10 @@ from kiosk.meeting.terms import Asked, Refused
 from kiosk.record.record_file import RecordFile
 from kiosk.room import Ack, Change, NotKept, Room
 from kiosk.snapshot import Snapshot, snapshot
-from kiosk.tablets.join import JoinCard
 from ui.next_moment import next_moment
+
+if TYPE_CHECKING:
+    from kiosk.tablets.join import JoinCard
 
 T = TypeVar("T")
 Answer = Ack | Refused | NotKept
@@ -74,7 +77,7 @@ class RoomBridge(QObject):
         self._happened: deque[list[Happened]] = deque()
         self._room: Room | None = None
         self._server: Server | None = None
-        self._serving: asyncio.Future[None] | None = None
+        self._serving: Future[None] | None = None
         self._taken = 0.0
         self._taking: asyncio.TimerHandle | None = None
         self._alarm: asyncio.TimerHandle | None = None
@@ -90,6 +93,8 @@ class RoomBridge(QObject):
             self.stop()
             raise
         self._deliver()
+        if self._make_server is not None:
+            QTimer.singleShot(0, self._let_in)  # whoever opens windows now shows them first
 
     def stop(self) -> None:
         """Stop the server, close the record, end the thread."""
@@ -120,6 +125,11 @@ class RoomBridge(QObject):
 
     def _wait_for(self, work: Coroutine[Any, Any, T]) -> T:
         return asyncio.run_coroutine_threadsafe(work, self._loop).result()
+
+    @Slot()
+    def _let_in(self) -> None:
+        if self._thread.is_alive():
+            self._serving = asyncio.run_coroutine_threadsafe(self._serve(), self._loop)
 
     @Slot()
     def _deliver(self) -> None:
@@ -162,13 +172,13 @@ class RoomBridge(QObject):
         # The Room and the server hold on to no bridge: in a ring it would be destroyed wherever Python collects it.
         me = weakref.proxy(self)
         self._room.listen(lambda change: me._heard(change))
-        if self._make_server is not None:
-            self._server = self._make_server(self._room)
-            self._serving = asyncio.ensure_future(self._serve(self._server))
         self._set_alarm()
         return snapshot(self._room)
 
-    async def _serve(self, server: Server) -> None:
+    async def _serve(self) -> None:
+        assert self._room is not None
+        assert self._make_server is not None
+        server = self._server = self._make_server(self._room)
         try:
             self._post(self._joined, await server.start())
             me = weakref.proxy(self)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from kiosk.room import Room
-from kiosk.tablets.server import Server
+from ui.room_bridge import Server
 
 PAGES = Path(__file__).resolve().parent / "tablet_page"
 
 
 def tablet_server(room: Room) -> Server:
     """Made on the Room's thread; with any free port when the usual one is taken."""
-    return Server(room, pages=PAGES)
+    from kiosk.tablets.server import Server as TabletServer  # takes as long to load as the room screen to be painted
+
+    return TabletServer(room, pages=PAGES)

@@ -33,9 +33,6 @@ class Shown(QObject):
         QMetaObject.invokeMethod(self, "show", Qt.ConnectionType.QueuedConnection)
         return answer
 
-    def serve(self) -> None:
-        asyncio.run(self.serving())
-
     async def serving(self) -> None:
         self.floor = Floor(self.path)
         app = web.Application()
@@ -54,7 +51,7 @@ component.setData(QML, QUrl())
 window = component.create()
 window.show()
 shown = Shown(sys.argv[1], window)
-threading.Thread(target=shown.serve, daemon=True).start()
+threading.Thread(target=lambda: asyncio.run(shown.serving()), daemon=True).start()
 ended = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
 ended.activated.connect(lambda: app.exit(0))
 app.exec()
