@@ -27,6 +27,7 @@ Item {
 
     Column {
         anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenterOffset: row.note === "" ? 0 : -4 * row.u // the note's tails clear the line
         width: parent.width - time.width - 12 * row.u
 
         HText {

@@ -52,7 +52,7 @@ Row {
 
             Item {
                 width: 1
-                height: 4 * strip.u
+                height: (strip.desk ? 10 : 4) * strip.u // on the desk the words have no air of their own above them
             }
 
             Row {

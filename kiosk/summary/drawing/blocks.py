@@ -107,7 +107,7 @@ def blocks_stack(at: Setting, blocks: tuple[Block, ...]) -> Stack:
     for block in blocks:
         stack = block_stack(at, block)
         if stacks and isinstance(block, Words) and block.style == "caption":
-            stack = Stack((stacks[-1], stack), stacks.pop().before, stack.after)
+            stack = Stack((stacks[-1], stack), stacks[-1].before, stack.after, flows=stacks.pop().flows)
         stacks.append(stack)
     return Stack(tuple(stacks))
 
@@ -184,9 +184,9 @@ def lettered_sentences(at: Setting, block: LetteredSentences) -> Stack:
     """Sentences, each behind the letters of the powers it speaks of."""
     listed = at.within("L")
     indent = 24 + 17 * (max(len(letters) for letters, _ in block.lines) - 1)
-    type_ = Type(BODY.size, BODY.leading, even=True)
+    type_ = Type(BODY.size, 16, even=True)  # so that strip and sentences share a page
     return Stack(
-        tuple(_lettered(listed.within("LI"), letters, said, type_, indent) for letters, said in block.lines), 9, 5
+        tuple(_lettered(listed.within("LI"), letters, said, type_, indent) for letters, said in block.lines), 9, 5, flows=True
     )
 
 

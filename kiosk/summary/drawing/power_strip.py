@@ -28,9 +28,9 @@ AXIS_ROOM = 18
 LABEL = 17.5
 BAR = 30
 HEM = 6
-GAP = 6
+GAP = 4
 LANE = 15  # marks and numbers of turns too short to hold them
-KEY_LINE = 14
+KEY_LINE = 13
 
 
 @dataclass(frozen=True)

@@ -25,13 +25,14 @@ def blank(height: float) -> Piece:
 
 @dataclass(frozen=True)
 class Stack:
-    """Parts in order. It is parted only where it is higher than a whole page."""
+    """Parts in order. It is parted only where it is higher than a whole page, or flows."""
 
     parts: tuple[Stack | Piece, ...]
     before: float = 0
     after: float = 0
     keeps_next: bool = False
     again: Piece | None = None  # stands above the parts once more on each further page
+    flows: bool = False  # parted rather than moved whole, so that no page stays half empty
 
     @property
     def height(self) -> float:
@@ -40,7 +41,7 @@ class Stack:
     def squeezed(self, by: float) -> Stack:
         """The same with less room between its parts."""
         parts = tuple(part.squeezed(by) if isinstance(part, Stack) else part for part in self.parts)
-        return Stack(parts, self.before * by, self.after * by, self.keeps_next, self.again)
+        return Stack(parts, self.before * by, self.after * by, self.keeps_next, self.again, self.flows)
 
 
 def gaps(parts: Sequence[Stack | Piece]) -> list[float]:
@@ -58,6 +59,10 @@ def _before(part: Stack | Piece) -> float:
 
 def _after(part: Stack | Piece) -> float:
     return part.after if isinstance(part, Stack) else 0
+
+
+def _flows(part: Stack | Piece) -> bool:
+    return isinstance(part, Stack) and part.flows
 
 
 def draw_stack(pen: Pen, stack: Stack, left: float, top: float) -> None:
@@ -103,7 +108,7 @@ class Pages:
         whole = Stack(tuple(parts), _before(parts[0]), _after(parts[-1]))
         if self._fits(whole):
             self._put(whole)
-        elif whole.height <= self.height:
+        elif whole.height <= self.height and not _flows(parts[-1]):
             self._turn()
             self._put(whole)
         else:
