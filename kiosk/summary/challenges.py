@@ -96,7 +96,7 @@ def challenges_made(account: Account) -> list[str]:
             "rather_not_say": "rather not say",
         }
         parts = [f"{words[answer]} {asked[answer]}" for answer in words if asked[answer]]
-        said.append(f"Heard, in the challenger's view: {', '.join(parts) or 'not asked'}.")
+        said.append(f"Heard, in the challenger’s view: {', '.join(parts) or 'not asked'}.")
         number = sum(asked.values())
         said.append(f"We asked {times(number)} whether someone was heard." if number else "")
     return [one for one in said if one]

@@ -14,7 +14,7 @@ from kiosk.summary.asks import all_asks
 from kiosk.summary.dates import day_of, due_day, in_full, short
 from kiosk.summary.deliberations import Against, Asking, Deliberation
 from kiosk.summary.outcomes import outcome
-from kiosk.summary.page_model import Block, Document, EasyLine, Heading, Page, Pictured
+from kiosk.summary.page_model import Block, Document, EasyLine, Heading, Page, Pictured, Together
 from kiosk.summary.pages.next_steps import next_agenda
 from kiosk.summary.sentences import first_up, listed
 from kiosk.summary.small_cells import FEWEST
@@ -40,18 +40,10 @@ def easy_read(account: Account, family: str = "Open Sans") -> Document:
         meeting=f"Meeting {account.history.meeting.opening.number}",
         date_line=in_full(account.day),
         code=account.code,
-        pages=tuple(_page(account, *sections) for sections in _plan(account)),
+        pages=tuple(_page(account, *sections) for sections in PAGES),
         kind="easy_read",
         font_family=family,
     )
-
-
-def _plan(account: Account) -> Iterator[tuple[Section, ...]]:
-    """What was decided has a page of its own where it was more than one thing."""
-    talked, *others = PAGES
-    several = sum(question.decided is not None for question in account.questions) > 1
-    yield from ((section,) for section in talked) if several else (talked,)
-    yield from others
 
 
 def _page(account: Account, first: Section, *others: Section) -> Page:
@@ -93,13 +85,17 @@ def _decided(account: Account) -> Iterator[Block]:
     if not decided:
         yield _idea("not agreed", "We decided nothing.")
     for question in decided:
-        yield _idea("question", "The question was:", _own(account.said(question.last.text)))
-        if question.deciding:
-            yield _answers(account, question, question.deciding)
-        said = _sentences(outcome(account, question))
-        lived = [LIVED] if any("lived experience" in line for line in said) else []
-        picture = "not agreed" if "does not go ahead" in said[-1] else "agreed"
-        yield _idea(picture, *said[:1], *lived, *said[1:])
+        yield Together(tuple(_decision(account, question)))
+
+
+def _decision(account: Account, question: Deliberation) -> Iterator[Block]:
+    yield _idea("question", "The question was:", _own(account.said(question.last.text)))
+    if question.deciding:
+        yield _answers(account, question, question.deciding)
+    said = _sentences(outcome(account, question))
+    lived = [LIVED] if any("lived experience" in line for line in said) else []
+    picture = "not agreed" if "does not go ahead" in said[-1] else "agreed"
+    yield _idea(picture, *said[:1], *lived, *said[1:])
 
 
 def _answers(account: Account, question: Deliberation, asking: Asking) -> Block:
@@ -127,7 +123,7 @@ def _still_want(account: Account) -> Iterator[Block]:
     answered_asks = {event.ask for event in kept}
     asks = [ask for ask in all_asks(account).values() if not ask.answers and ask.ask not in answered_asks]
     for ask in asks:
-        yield _idea("waits", "We asked for this:", _own(ask.text), "No one has answered.")
+        yield _idea("waits", "We asked for this:", _own(account.full(ask.text)), "No one has answered.")
     if not kept and not asks:
         yield _idea("not waits", "Nothing was left open.")
 
@@ -138,12 +134,12 @@ def _when(account: Account, due: str) -> str:
 
 def _who_picked(account: Account) -> Iterator[Block]:
     for holder in _holders(account, "agenda"):
-        yield _idea("first_on_list", f"{holder} picked what we talk about.")
+        yield _idea("first_on_list", f"{holder} picked what we talked about.")
 
 
 def _who_next(account: Account) -> Iterator[Block]:
     for holder in _holders(account, "queue"):
-        yield _idea("some_say", f"{holder} said who goes next.")
+        yield _idea("some_say", f"{holder} said who was next.")
 
 
 def _holders(account: Account, power: str) -> list[str]:
@@ -204,7 +200,7 @@ def _will_do(account: Account) -> Iterator[Block]:
     promised = [event for _, event in account.history.of(CommitmentMade)]
     things: list[ActionAgreed | SmallStepRecorded] = [*actions, *steps]
     for event in things:
-        will = f"{account.one(event.owner)} will do this:"
+        will = f"{account.one(event.owner)} {'will do' if isinstance(event, ActionAgreed) else 'sees to'} this:"
         day = day_of(event.due.strip())
         picture = f"date:{short(day, account.day)}" if day else "brings"
         yield _idea(picture, will, _own(account.full(event.text)), f"By when: {_when(account, event.due)}.")
@@ -253,9 +249,8 @@ def _hard_words(account: Account) -> Iterator[Block]:
 
 
 PAGES: tuple[tuple[Section, ...], ...] = (
-    (("What we talked about", _talked_about), ("What we decided", _decided)),
-    (("What we still want", _still_want),),
-    (("Who picked what we talk about", _who_picked), ("Who said who goes next", _who_next)),
+    (("What we talked about", _talked_about), ("What we decided", _decided), ("What we still want", _still_want)),
+    (("Who picked what we talked about", _who_picked), ("Who said who was next", _who_next)),
     (("Did the question change?", _changed),),
     (("Who did not get a turn", _no_turn), ("What people said they will do", _will_do)),
     (("Was everyone happy with it?", _happy), ("When we meet again", _meet_again)),

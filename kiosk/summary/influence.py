@@ -10,6 +10,7 @@ from kiosk.summary.account import Account
 from kiosk.summary.sentences import joined
 from kiosk.summary.small_cells import FEWEST
 
+NO_ACTION = "No action was agreed."
 ONLY_TOLD = "People told us things. Nobody with lived experience proposed or owned an action."
 RATED = {"doing_to": "it was done to us", "doing_for": "it was done for us", "doing_with": "we did it together"}
 
@@ -19,7 +20,7 @@ def action_owners(account: Account) -> str:
     actions = [event for _, event in account.history.of(ActionAgreed)]
     lived = [event for event in actions if event.owner in account.lived]
     if not actions:
-        return "No action was agreed." if _had_a_part(account) else ONLY_TOLD
+        return NO_ACTION if _had_a_part(account) else ONLY_TOLD
     if not account.splits:
         return "Who owns the actions is not shown by group: a group here has fewer than 3 people."
     if not lived:
@@ -52,7 +53,7 @@ def _share(account: Account, lived: int, every: int, owners: Iterable[PersonId])
 def influence(account: Account) -> str:
     """What changed because of lived experience; that nothing was written down where nothing was."""
     stated = bool(account.history.meeting.promises.change)
-    written = "The change stands at the top of this page." if stated else "No change was written down."
+    written = "The change stands at the top of page 1." if stated else "No change was written down."
     return joined(written, action_owners(account))
 
 

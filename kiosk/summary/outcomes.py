@@ -8,7 +8,7 @@ from kiosk.meeting.questions import RuleShown, StuckCalled
 from kiosk.meeting.rules_of_checks import yes_count
 from kiosk.meeting.terms import Votes
 from kiosk.summary.account import Account
-from kiosk.summary.answers import check_rule, disagreement_words
+from kiosk.summary.answers import check_rule, disagreement_words, totals_words
 from kiosk.summary.deliberations import Asking, Deliberation
 from kiosk.summary.sentences import closed, first_up, joined, whole_minutes
 from kiosk.summary.small_cells import FEWEST
@@ -46,7 +46,9 @@ def double_majority(account: Account, asking: Asking) -> str:
         return ""
     everyone = 2 * yes_count(result.totals) > result.present
     lived = result.met_by_lived_experience
-    said = [] if everyone and not lived else [f"Most people {'said' if everyone else 'did not say'} yes."]
+    of_all = f"Most people {'said' if everyone else 'did not say'} yes."
+    told = everyone and not lived or of_all in totals_words(result)  # where it stands before, it is not said again
+    said = [] if told else [of_all]
     said.append(f"Most {account.lived_words} {'said' if lived else 'did not say'} yes.")
     goes = "goes ahead" if result.met else "does not go ahead"
     agreed = "We had agreed that" if agreed_rule(account, asking) else "The rule was that"

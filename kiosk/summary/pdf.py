@@ -1,6 +1,7 @@
 """The print as a PDF: pages with head and foot, tagged, and the same bytes for the same document."""
 
 import threading
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
@@ -29,7 +30,7 @@ from kiosk.summary.drawing.signs import CODE_WORDS, SAYING, document_title, head
 from kiosk.summary.drawing.stack import Pages, Piece, Stack, draw_stack, to_fit
 from kiosk.summary.drawing.structure import finish
 from kiosk.summary.drawing.tags import Node
-from kiosk.summary.page_model import Document, Page
+from kiosk.summary.page_model import Block, Document, Heading, Page
 
 _drawing = threading.Lock()  # reportlab keeps its fonts in one place for the whole program
 
@@ -55,6 +56,18 @@ class _Sheet:
     continued: str = ""  # the title of a page that runs on to this sheet
 
 
+def _sections(page: Page) -> list[tuple[str, tuple[Block, ...]]]:
+    """The parts of a page, each under its heading; the first is under the page's title."""
+    sections: list[tuple[str, tuple[Block, ...]]] = [(page.title, ())]
+    for block in page.blocks:
+        if isinstance(block, Heading):
+            sections.append((block.text, ()))
+        else:
+            name, blocks = sections.pop()
+            sections.append((name, (*blocks, block)))
+    return sections
+
+
 class _Print:
     """One document on its way to paper."""
 
@@ -67,7 +80,7 @@ class _Print:
         self.bottom = BODY_BOTTOM + (self.small.size - 10) * 4
 
     def write(self, file: Path) -> tuple[str, ...]:
-        sheets = [sheet for page in self.document.pages for sheet in self._sheets(page)]
+        sheets = [sheet for page in self._pages() for sheet in self._sheets(page)]
         drawn = BytesIO()
         canvas = Canvas(drawn, pagesize=(PAGE_WIDTH, PAGE_HEIGHT), invariant=1, lang=self.document.language)
         canvas.setTitle(document_title(self.document))
@@ -79,9 +92,24 @@ class _Print:
         finish(drawn.getvalue(), self.tree, document_title(self.document), file)
         return self._problems()
 
-    def _sheets(self, page: Page) -> list[_Sheet]:
+    def _pages(self) -> Iterator[Page]:
+        """In Easy Read a section that does not fit under the ones before it has a sheet and a title of its own."""
+        for page in self.document.pages:
+            yield from self._split(page) if self.easy else [page]
+
+    def _split(self, page: Page) -> Iterator[Page]:
+        now = Page(page.title, (), page.tag)
+        for name, blocks in _sections(page):
+            more = replace(now, blocks=(*now.blocks, *([Heading(name)] if now.blocks else []), *blocks))
+            if now.blocks and len(self._sheets(more, Node("Tried"))) > len(self._sheets(now, Node("Tried"))):
+                yield now
+                more = Page(name, blocks, page.tag)
+            now = more
+        yield now
+
+    def _sheets(self, page: Page, under: Node | None = None) -> list[_Sheet]:
         """The page on as many sheets as it needs."""
-        at = Setting(self.lettering, self.tree.add("Sect"), TEXT_WIDTH, easy=self.easy)
+        at = Setting(self.lettering, under or self.tree.add("Sect"), TEXT_WIDTH, easy=self.easy)
         head = title(at, page.title, page.tag)
         room = BODY_TOP - self.bottom - head.height - head.after
         pages = Pages(room)

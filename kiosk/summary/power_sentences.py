@@ -46,6 +46,13 @@ MOVED: dict[Via, str] = {
     "drawn": "drawn by lot",
     "agreed": "the group agreed",
 }
+CHANGED: dict[Via, str] = {  # after "once" or "twice"
+    "default": "it was set",
+    "given": "it was given",
+    "taken": "it was taken",
+    "drawn": "it was drawn by lot",
+    "agreed": "the group agreed",
+}
 
 
 def lettered(account: Account) -> tuple[tuple[str, str], ...]:
@@ -113,7 +120,7 @@ def _by_minutes(account: Account, power: Power, held: list[Interval]) -> str:
     what = {power: words for power, _, words in ROWS}[power]
     spans = [f"{who} for {minutes(length)}" for who, length in seconds.items()]
     mix = Counter(one.via for one in held[1:])
-    how = listed([f"{MOVED[via] if via != 'default' else 'set'} {times(count)}" for via, count in mix.items()])
+    how = listed([f"{times(count)} {CHANGED[via]}" for via, count in mix.items()])
     return f"{what}: {listed(spans)}. It changed {times(len(held) - 1)}: {how}."
 
 

@@ -144,7 +144,7 @@ def reported_cut_offs(account: Account) -> bool:
 def how_turns_ended(account: Account) -> str:
     words = {
         "finished": "when the person had finished",
-        "handed_on": "by being handed on",
+        "handed_on": "when it was handed on",
         "time_up": "when the time was up",
         "gave_up": "when the person gave it up",
         "item_end": "because the item or the meeting ended",

@@ -50,9 +50,9 @@ class Type:
         return (self.leading - self.size) / 2 + self.size * 0.86
 
 
-TITLE = Type(26, 33, strong=True)
+TITLE = Type(26, 33, strong=True, even=True)
 CHANGE = Type(20, 28, strong=True, even=True)
-HEADING = Type(15, 20, strong=True)
+HEADING = Type(15, 20, strong=True, even=True)
 SAID = Type(14, 20, strong=True, even=True)
 WORDING = Type(13, 19, strong=True)
 BODY = Type(12, 18)
@@ -65,6 +65,6 @@ BAR_NAME = Type(10.5, 14, strong=True)
 BAR_HOW = Type(9.5, 14)
 AXIS = Type(9.5, 14, ink=SECOND_INK)
 
-EASY_TITLE = Type(24, 32, strong=True)
+EASY_TITLE = Type(24, 32, strong=True, even=True)
 EASY = Type(16, 24, even=True)
 EASY_SAID = Type(16, 24, strong=True, even=True)

@@ -75,7 +75,7 @@ def _changes(account: Account) -> str:
 
 def _taken_out(account: Account) -> Iterator[str]:
     redacted = [event for _, event in account.history.of(EventRedacted)]
-    for by, whose in (("person", "a person's"), ("host", "the host's")):
+    for by, whose in (("person", "a person’s"), ("host", "the host’s")):
         count = sum(len(event.entries) for event in redacted if event.requested_by == by)
         if count:
             yield f"{first_up(counted(count, 'entry was', 'entries were'))} taken out at {whose} request."

@@ -10,7 +10,7 @@ from kiosk.meeting.promises import ActionAgreed, CommitmentMade, SmallStepRecord
 from kiosk.summary.account import Account
 from kiosk.summary.agenda_words import first_next_time, put_aside
 from kiosk.summary.dates import due, due_day
-from kiosk.summary.influence import action_owners
+from kiosk.summary.influence import NO_ACTION, action_owners
 from kiosk.summary.page_model import Block, Bullets, Empty, Heading, Page, Rows, Words
 from kiosk.summary.pages.what_will_change import still_open
 
@@ -33,8 +33,10 @@ def _actions(account: Account) -> Iterator[Block]:
         (account.one(event.owner), account.said(event.text), due_day(account.said(event.due), account.day))
         for _, event in account.history.of(ActionAgreed)
     )
-    yield Rows(("Who", "What", "By when"), rows) if rows else Empty("No action was agreed.")
-    yield Words(action_owners(account))
+    yield Rows(("Who", "What", "By when"), rows) if rows else Empty(NO_ACTION)
+    owners = action_owners(account)
+    if owners != NO_ACTION:
+        yield Words(owners)
 
 
 def _commitments(account: Account) -> Iterator[Block]:

@@ -248,7 +248,7 @@ EVERY_STEP = [
     (LISTENING, "we were told this is done; we have not seen it"),
     (LISTENING, "Rosa L said: That is not my experience."),
     (LISTENING, "Sent to City council: City council should come and see."),
-    (LISTENING, "Challenges made: 2. Heard, in the challenger's view: yes 1, not yet 1."),
+    (LISTENING, "Challenges made: 2. Heard, in the challenger’s view: yes 1, not yet 1."),
     (LISTENING, "An answer came 2 seconds after a challenge."),
     (LISTENING, "Once an answer was marked"),
     (LISTENING, "The one who challenged asked for an answer now once."),
@@ -268,7 +268,7 @@ EVERY_STEP = [
     (NEXT, "First on the list next time: Parking."),
     (MADE, "About entry 1: The library, not the hall."),
     (MADE, "One entry was corrected."),
-    (MADE, "taken out at a person's request."),
+    (MADE, "taken out at a person’s request."),
     (MADE, "Someone changed what they agreed to during the meeting."),
     (MADE, "not everyone agreed to that use."),
 ]
