@@ -47,8 +47,9 @@ $(TEST_STAMP): requirements-test.txt requirements.txt | $(PY)
 	@$(PIP) -r requirements-test.txt
 	@touch $(RUN_STAMP) $@
 
+# One process for each core; the tests of a file stay together, so that what they share is made once.
 test: lint
-	QT_QPA_PLATFORM=offscreen $(PY) -m pytest
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest --numprocesses logical --dist loadfile
 
 lint: test-install
 	$(PY) -m ruff check

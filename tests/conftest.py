@@ -10,14 +10,15 @@ from PySide6.QtGui import QGuiApplication
 from selenium.webdriver.remote.webdriver import WebDriver
 
 from tests import browser, display
+from ui.app import application
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 @pytest.fixture(scope="session")
-def qapp_cls() -> type[QGuiApplication]:
-    """Heard has no widgets, so its tests have none either."""
-    return QGuiApplication
+def qapp() -> QGuiApplication:
+    """Heard's own application, drawn without a graphics card: the same for all tests, whatever folder they are in."""
+    return application(software=True)
 
 
 @pytest.fixture

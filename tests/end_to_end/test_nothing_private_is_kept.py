@@ -75,6 +75,7 @@ async def desk(folder: Path) -> AsyncIterator[Desk]:
     finally:
         with suppress(ProcessLookupError):
             process.kill()
+        await process.wait()
 
 
 class Meeting:

@@ -11,16 +11,9 @@ from kiosk.meeting.terms import Refused
 from kiosk.record.record_file import RecordFile
 from kiosk.room import Ack, NotKept
 from tests.ui.sample_meeting import begun
-from ui.app import application
 from ui.collecting import Collector
 from ui.room_bridge import RoomBridge
 from ui.windows import Windows
-
-
-@pytest.fixture(scope="session")
-def qapp() -> QCoreApplication:
-    """Heard's own application, drawn without a graphics card."""
-    return application(software=True)
 
 
 @pytest.fixture

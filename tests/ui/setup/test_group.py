@@ -4,6 +4,7 @@ import asyncio
 import os
 import resource
 import sqlite3
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -166,11 +167,13 @@ def test_a_record_open_in_another_heard(talking, tmp_path):
 
 
 @contextmanager
-def without_rights() -> Iterator[None]:
-    """As somebody who may write only what everybody may; root may write everywhere."""
+def without_rights(folder: Path) -> Iterator[None]:
+    """As somebody who can reach the folder but may write only what everybody may; root may write everywhere."""
     if os.getuid() != 0:
         yield
         return
+    for made in (folder, *folder.parents[: -len(Path(tempfile.gettempdir()).parts)]):
+        made.chmod(0o755)
     os.seteuid(NOBODY)
     try:
         yield
@@ -182,9 +185,7 @@ def test_a_read_only_folder(tmp_path):
     folder = tmp_path / "theirs"
     folder.mkdir(mode=0o555)
     talking = Talking(folder)
-    for above in (tmp_path, *tmp_path.parents[:2]):
-        above.chmod(0o755)
-    with without_rights():
+    with without_rights(tmp_path):
         talking.new_group()
     assert "theirs/record-1.heard: cannot be written (Permission denied). Choose another folder." in talking.problem
     assert talking.title == "What is the group called?"
@@ -195,9 +196,7 @@ def test_a_record_in_a_read_only_folder(tmp_path, talking):
     path = held(tmp_path / "ours.heard")
     before = path.read_bytes()
     path.chmod(0o444)
-    for above in (tmp_path, *tmp_path.parents[:2]):
-        above.chmod(0o755)
-    with without_rights():
+    with without_rights(tmp_path):
         elsewhere(talking, path)
     assert "cannot be written (Permission denied)" in talking.problem
     assert path.read_bytes() == before
