@@ -47,7 +47,7 @@ def double_majority(account: Account, asking: Asking) -> str:
     everyone = 2 * yes_count(result.totals) > result.present
     lived = result.met_by_lived_experience
     of_all = f"Most people {'said' if everyone else 'did not say'} yes."
-    told = everyone and not lived or of_all in totals_words(result)  # where it stands before, it is not said again
+    told = (everyone and not lived) or of_all in totals_words(result)  # where it stands before, it is not said again
     said = [] if told else [of_all]
     said.append(f"Most {account.lived_words} {'said' if lived else 'did not say'} yes.")
     goes = "goes ahead" if result.met else "does not go ahead"

@@ -185,9 +185,8 @@ def lettered_sentences(at: Setting, block: LetteredSentences) -> Stack:
     listed = at.within("L")
     indent = 24 + 17 * (max(len(letters) for letters, _ in block.lines) - 1)
     type_ = Type(BODY.size, 16, even=True)  # so that strip and sentences share a page
-    return Stack(
-        tuple(_lettered(listed.within("LI"), letters, said, type_, indent) for letters, said in block.lines), 9, 5, flows=True
-    )
+    lines = tuple(_lettered(listed.within("LI"), letters, said, type_, indent) for letters, said in block.lines)
+    return Stack(lines, 9, 5, flows=True)
 
 
 def _lettered(at: Setting, letters: str, text: str, type_: Type, indent: float) -> Stack:

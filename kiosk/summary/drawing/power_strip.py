@@ -30,7 +30,7 @@ BAR = 30
 HEM = 6
 GAP = 4
 LANE = 15  # marks and numbers of turns too short to hold them
-KEY_LINE = 13
+KEY_LINE = 12.5
 
 
 @dataclass(frozen=True)

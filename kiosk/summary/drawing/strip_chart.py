@@ -20,7 +20,7 @@ LARGER = (1800, 1200, 900, 600, 300, 120, 60)
 
 
 def hours(length: int) -> list[tuple[int, int]]:
-    """The meeting in hours; the last one is shorter, or a little longer. One closed at once has a second all the same."""
+    """The meeting in hours; the last one is shorter, or a little longer. One closed at once still has a second."""
     starts = list(range(0, max(length, 1), HOUR))
     if len(starts) > 1 and length - starts[-1] < LEFT_OVER:
         starts.pop()

@@ -13,7 +13,7 @@ from kiosk.summary.drawing.stack import Piece
 from kiosk.summary.page_model import Bar, Ended, HolderKind, Via
 
 Sign = Callable[[Pen, float, float], None]
-LINE = 16.5
+LINE = 16
 HEAD = 34.0
 BETWEEN = 12.0
 KEY_TYPE = Type(10.5, 15)
