@@ -19,6 +19,7 @@ class Ballots:
         self.check: dict[PersonId, str] = {}
         self.look_back: dict[PersonId, str] = {}
         self.ladder: dict[PersonId, str] = {}
+        self.if_we_disagree: dict[PersonId, str] = {}
 
     def takes(self, m: Meeting, does: Asked) -> bool:
         """Whether this answer is private, so that no event may be made of it; Refused when it is no answer."""
@@ -46,6 +47,10 @@ class Ballots:
     def rated(self) -> LadderRated | None:
         return LadderRated(totals=dict(Counter(self.ladder.values()))) if self.ladder else None
 
+    def has_picked(self, person: PersonId) -> bool:
+        """Whether somebody said what we should do if we do not agree; which it was is shown to nobody."""
+        return person in self.if_we_disagree
+
     def forget_person(self, person: PersonId) -> None:
-        for held in (self.check, self.look_back):
+        for held in (self.check, self.look_back, self.if_we_disagree):
             held.pop(person, None)

@@ -49,6 +49,22 @@ class AnswerClosingCard(Private, frozen=True):
     answer: str
 
 
+class PickIfWeDisagree(Private, frozen=True):
+    """What somebody would do if we do not agree: a code, or their own words. The group settles it out of these."""
+
+    rule: str
+
+
+class AskToListen(Private, frozen=True):
+    """Would the room rest and listen to me? Nothing comes of it before the group has said yes."""
+
+
+class LeaveListening(Private, frozen=True):
+    """Whose wish to be listened to is answered otherwise; without `person` one's own."""
+
+    person: PersonId = ""
+
+
 class SeeFeeling(Private, frozen=True):
     """The facilitator's answer to a dot: seen, or "I will ask you at the end of this turn"."""
 
@@ -83,6 +99,7 @@ class Feelings:
         self.breaks: list[str] = []
         self.closing: dict[PersonId, str] = {}
         self.limits: dict[PersonId, SetMyLimits] = {}
+        self.listen: list[PersonId] = []
 
     def signalled(self, person: PersonId, tap: SignalFeeling) -> FeelingPutOnRecord | None:
         """Keep it in memory; what the person asked to put in the record comes back as an event."""
@@ -133,6 +150,14 @@ class Feelings:
             del self.by_id[feeling.id]
         self.closing.pop(person, None)
         self.limits.pop(person, None)
+        self.leave_listening(person)
+
+    def ask_to_listen(self, person: PersonId) -> None:
+        if person not in self.listen:
+            self.listen.append(person)
+
+    def leave_listening(self, person: PersonId) -> None:
+        self.listen = [one for one in self.listen if one != person]
 
     def wipe(self) -> None:
         self.by_id.clear()
@@ -140,7 +165,8 @@ class Feelings:
         self.breaks.clear()
         self.closing.clear()
         self.limits.clear()
+        self.listen.clear()
 
     @property
     def empty(self) -> bool:
-        return not (self.by_id or self.hard or self.breaks or self.closing or self.limits)
+        return not (self.by_id or self.hard or self.breaks or self.closing or self.limits or self.listen)

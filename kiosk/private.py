@@ -10,7 +10,8 @@ from kiosk.feelings import Feelings
 from kiosk.meeting.checks import CheckClosed, CheckOpened, CloseCheck, CloseLookBack, LookBackClosed
 from kiosk.meeting.lifecycle import CloseMeeting, MeetingClosed
 from kiosk.meeting.meeting import Meeting
-from kiosk.meeting.opening import FEELINGS_OFF
+from kiosk.meeting.modes import ModeChanged
+from kiosk.meeting.opening import FEELINGS_OFF, DisagreementRuleAgreed
 from kiosk.meeting.people import ParticipantLeft
 from kiosk.meeting.signals import AnswerSignal, Signal, SignalRaised, Withdraw
 from kiosk.meeting.tap import Happened, Tally, Tap
@@ -54,8 +55,11 @@ class Aside:
         rule = m.opening.rules.get("feelings")
         if isinstance(does, feelings.SignalFeeling) and rule and rule.rule == FEELINGS_OFF:
             raise Refused("The group switched this button off.")
-        if isinstance(does, AnswerSignal | feelings.SeeFeeling):
+        for_another = isinstance(does, feelings.LeaveListening) and does.person not in ("", tap.who)
+        if for_another or isinstance(does, AnswerSignal | feelings.SeeFeeling):
             refuse_unless_keeper(m, tap.who)
+        if isinstance(does, feelings.PickIfWeDisagree) and not does.rule.strip():
+            raise Refused("Pick one, or say it in your own words.")
         if isinstance(does, Withdraw) and self._whose(does.id) != tap.who:
             raise Refused("Only the person who asked can take it back.")
 
@@ -106,6 +110,12 @@ class Aside:
                 held.closing[tap.who] = does.answer
             case feelings.SetMyLimits():
                 held.limits[tap.who] = does
+            case feelings.PickIfWeDisagree():
+                self.ballots.if_we_disagree[tap.who] = does.rule
+            case feelings.AskToListen():
+                held.ask_to_listen(tap.who)
+            case feelings.LeaveListening():
+                held.leave_listening(does.person or tap.who)
         return None
 
     def _signal(self, tap: Tap, does: Signal) -> None:
@@ -146,6 +156,10 @@ class Aside:
                 self.notices.turn_over()
             case CheckOpened() | CheckClosed() | CheckVoided():
                 self.ballots.check.clear()
+            case DisagreementRuleAgreed():
+                self.ballots.if_we_disagree.clear()
+            case ModeChanged(mode="rest_and_listen"):
+                self.feelings.listen.clear()
             case LookBackClosed():
                 self.ballots.look_back.clear()
             case ParticipantLeft(person=person):

@@ -7,12 +7,13 @@ import secrets
 import sqlite3
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import Any
 
 import msgspec
 from msgspec.structs import replace
 
 from kiosk.clock import Clock, SystemClock
-from kiosk.meeting.lifecycle import OpenMeeting
+from kiosk.meeting.lifecycle import MeetingClosed, OpenMeeting
 from kiosk.meeting.meeting import Meeting, author_of, decide, evolve, replay
 from kiosk.meeting.modes import due
 from kiosk.meeting.repair import EventRedacted, MeetingInterrupted, TakeOut
@@ -24,6 +25,7 @@ from kiosk.private import Aside
 from kiosk.record.codec import VERSION, tag_of, to_row
 from kiosk.record.entry import Entry
 from kiosk.record.record_file import RecordFile
+from kiosk.stage import Stage
 
 TOGETHER_AT_MOST = 64
 LONGEST_GAP_MS = 4 * 3_600_000  # no meeting went on for longer while the program was away
@@ -63,6 +65,7 @@ class Room:
         self.meeting = Meeting()
         self.number = 0
         self.aside = Aside()
+        self.stage = Stage()
         self._clock: Clock = clock or SystemClock()
         self._dice = dice
         self._started = self._clock.monotonic_ms()
@@ -127,6 +130,12 @@ class Room:
         """Let what the clock alone brings about happen now: the cap on rest and listen, a notice that is over."""
         self._keep([])
         self._tell(Change((), private=True))
+
+    def put_before_all(self, **changes: Any) -> None:
+        """The desk turns a page that everybody's device follows (a field of Stage); nothing of it is kept."""
+        before, self.stage = self.stage, replace(self.stage, **changes)
+        if self.stage != before:
+            self._tell(Change((), private=True))
 
     def _tell(self, change: Change) -> None:
         for listener in list(self._listeners):
@@ -292,3 +301,5 @@ class _Work:
         room.meeting = self.meeting
         for happened in self.happened:
             room.aside.follow(room.meeting, happened)
+            if isinstance(happened.event, MeetingClosed):
+                room.stage = replace(room.stage, opening="", ending=False)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import msgspec
 
 from kiosk.feelings import WITHOUT_SPEAK_NEXT, Feeling
@@ -39,6 +41,8 @@ class Snapshot(msgspec.Struct, frozen=True):
     limits: dict[PersonId, tuple[str, ...]] = {}  # people's own limits for today, of those who let the facilitator see
     answered: frozenset[PersonId] = frozenset()  # whose private answer to the open check is in; never shown to others
     looked_back: frozenset[PersonId] = frozenset()
+    if_we_disagree: dict[str, int] = {}  # what the tablets would do if we do not agree, without whose it is
+    listen: tuple[PersonId, ...] = ()  # who asks that the room rests and listens
 
 
 def snapshot(room: Room) -> Snapshot:
@@ -59,6 +63,8 @@ def snapshot(room: Room) -> Snapshot:
         limits={person: said.limits for person, said in held.limits.items() if said.share},
         answered=frozenset(ballots.check) | frozenset(named),
         looked_back=frozenset(ballots.look_back),
+        if_we_disagree=dict(Counter(ballots.if_we_disagree.values()).most_common()),
+        listen=tuple(held.listen),
     )
 
 

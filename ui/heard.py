@@ -101,6 +101,8 @@ class Heard(QObject):
         from ui.desk import open_desk
 
         self.bridge = bridge
+        aftercare = self.settings.aftercare
+        bridge.call(lambda room: room.put_before_all(aftercare=aftercare))
         self.room = RoomScreenModel(bridge, self.settings, clock.wall if clock else datetime.now, self.practice)
         self._shut_window("setup")
         self._open["room"] = self.windows.open("room_screen/RoomScreen.qml", room=self.room)

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import msgspec
 
+from kiosk.stage import AFTERCARE
+
 log = logging.getLogger(__name__)
 
 
@@ -20,6 +22,7 @@ class Settings(msgspec.Struct):
     inches: float = 55.0
     reduced_motion: bool = True
     last_record: str = ""
+    aftercare: tuple[str, ...] = AFTERCARE  # who people here can turn to after a meeting, a line each
 
 
 def settings_file() -> Path:

@@ -32,10 +32,13 @@ class Rule(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Expectation(msgspec.Struct, frozen=True):
+    """`doubted` when it is not for everyone."""
+
     kind: str
     text: str
     author: PersonId
     result: str = ""
+    doubted: bool = False
 
 
 class Opening(msgspec.Struct, frozen=True):
@@ -82,6 +85,12 @@ class ReviewExpectation(Command, frozen=True):
 
     expectation: int | Words
     result: Literal["met", "part_met", "not_met", "moved_on"]
+
+
+class DoubtExpectation(Command, frozen=True):
+    """A line of what we expect together is not for me; nobody's, once it has been sent."""
+
+    expectation: int
 
 
 class AddStandingLine(Command, frozen=True):
@@ -142,6 +151,12 @@ class ExpectationReviewed(Event, frozen=True):
     author: PersonId
 
 
+class ExpectationDoubted(Event, frozen=True):
+    """Not everyone. Kept once, whoever says it and however many."""
+
+    expectation: int
+
+
 class StandingCard(Event, frozen=True):
     text: Words
 
@@ -197,6 +212,15 @@ def review_expectation(m: Meeting, tap: Tap, command: ReviewExpectation) -> Iter
     yield ExpectationReviewed(expectation=place, result=command.result, author=tap.who)
 
 
+@decides(DoubtExpectation)
+def doubt_expectation(m: Meeting, tap: Tap, command: DoubtExpectation) -> Iterator[Event]:
+    said = m.opening.expectations[find_expectation(m, command.expectation) - 1]
+    if said.kind != "ours":
+        raise Refused("That line is somebody's own.")
+    if not said.doubted:
+        yield ExpectationDoubted(expectation=command.expectation)
+
+
 def find_expectation(m: Meeting, named: int | str) -> int:
     """Its place in the list, from 1; Refused when there is no such expectation."""
     listed = m.opening.expectations
@@ -239,6 +263,13 @@ def _expected(m: Meeting, happened: Happened, event: ExpectationAdded) -> Meetin
 def _reviewed(m: Meeting, happened: Happened, event: ExpectationReviewed) -> Meeting:
     listed = list(m.opening.expectations)
     listed[event.expectation - 1] = replace(listed[event.expectation - 1], result=event.result)
+    return replace(m, opening=replace(m.opening, expectations=tuple(listed)))
+
+
+@evolves(ExpectationDoubted)
+def _doubted(m: Meeting, happened: Happened, event: ExpectationDoubted) -> Meeting:
+    listed = list(m.opening.expectations)
+    listed[event.expectation - 1] = replace(listed[event.expectation - 1], doubted=True)
     return replace(m, opening=replace(m.opening, expectations=tuple(listed)))
 
 

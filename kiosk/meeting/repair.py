@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal
 
+from kiosk.meeting.opening import ExpectationDoubted
 from kiosk.meeting.registry import decides
 from kiosk.meeting.terms import Command, Event, PersonId, Refused, Words
 
@@ -124,6 +125,6 @@ def add_unsaid(m: Meeting, tap: Tap, command: AddUnsaid) -> Iterator[Event]:
 
 def keeps_its_author(event: Event) -> bool:
     """Whether the record may say whose an entry is."""
-    if isinstance(event, UnsaidAdded):
+    if isinstance(event, UnsaidAdded | ExpectationDoubted):
         return False
     return not isinstance(event, FeelingPutOnRecord) or bool(event.person)

@@ -45,6 +45,9 @@ Does: TypeAlias = (
     | feelings.FindThisHard
     | feelings.AnswerClosingCard
     | feelings.SetMyLimits
+    | feelings.PickIfWeDisagree
+    | feelings.AskToListen
+    | feelings.LeaveListening
     | promises.RateLadder
     | repair.AddUnsaid
     # turns
@@ -101,6 +104,7 @@ Does: TypeAlias = (
     | opening.AddExpectation
     | opening.ReviewExpectation
     | opening.AddStandingLine
+    | opening.DoubtExpectation
     # oneself
     | people.SetConsent
     | people.NoteStandIn

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
+from kiosk.feelings import AskToListen, LeaveListening
 from kiosk.meeting.listening import AnswerHeardCheck, AnswerMeNow
+from kiosk.meeting.promises import MakeAsk
 from kiosk.meeting.signals import Signal
 from kiosk.meeting.terms import PersonId
 from kiosk.meeting.turns import GiveFloor
 from kiosk.tablets.look import Look
-from kiosk.tablets.shapes import Card, Offer, opening, tapping
+from kiosk.tablets.promise_cards import WORD_FOR_WORD
+from kiosk.tablets.shapes import Card, Field, Offer, asking, opening, tapping
 from kiosk.tablets.turn_offers import hand_back_the_queue
 from kiosk.tablets.words import HEARD
 
 AFTER_THREE = "You can bring in someone else, have it written down as you said it, or stop."
+WAYS_OUT = "What now?"
+AS_SAID = Field(name="text", words="As you said it", kind="long", required=True, max=2000)
 
 
 def heard_card(look: Look) -> Card | None:
@@ -52,9 +59,35 @@ def challenger(look: Look) -> Iterator[Offer]:
         yield tapping("answer_me", "Answer me now", AnswerMeNow(), second="They can answer without waiting.")
     if look.m.modes.mode != "rest_and_listen" or look.m.modes.challenger != look.id:
         return
+    if look.m.listening.offers_a_way_out:
+        yield opening("ways_out", WAYS_OUT, _ways_out(look))
     if look.m.powers.holder("queue") == look.id:
         yield from _calling(look)
     yield from hand_back_the_queue(look)
+
+
+def _ways_out(look: Look) -> Card:
+    """After three rounds without a yes. Nothing here says that anybody was heard."""
+    others = look.each("say_back", lambda person: GiveFloor(to=person, purpose="say_back"))
+    someone = Card(id="someone-else", title="Who says back what they heard?", offers=others, back=True)
+    write = asking("as_said", "Write it down as I say it", MakeAsk(ask="", text=""), AS_SAID, text=(WORD_FOR_WORD,))
+    holds = look.m.powers.holder("queue") == look.id
+    bring = (opening("someone_else", "Bring in someone else", someone),) if holds and others else ()
+    stop = tuple(msgspec.structs.replace(offer, words="Stop") for offer in hand_back_the_queue(look))
+    text = ("It was said back three times.",)
+    return Card(id="ways_out", title=WAYS_OUT, text=text, offers=(*bring, write, *stop), back=True)
+
+
+def asking_to_be_heard(look: Look) -> Iterator[Offer]:
+    """The wish goes to the desk; the group says yes before anything changes."""
+    if look.m.modes.mode == "rest_and_listen" or look.is_invited:
+        return
+    if look.id in look.at.aside.feelings.listen:
+        second = "The person running the meeting asks the room."
+        yield tapping("leave_listening", "Take back: rest and listen", LeaveListening(), second=second)
+    else:
+        second = "The room listens to you, and does not answer yet."
+        yield tapping("ask_to_listen", "Please rest and listen to me", AskToListen(), second=second)
 
 
 def _calling(look: Look) -> Iterator[Offer]:

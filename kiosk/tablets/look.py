@@ -19,6 +19,7 @@ from kiosk.meeting.turn_queue import next_up
 from kiosk.private import Aside
 from kiosk.room import Room
 from kiosk.snapshot import Place, shown_queue
+from kiosk.stage import Stage
 from kiosk.tablets.shapes import Offer, tapping
 from kiosk.tablets.words import ROLES
 
@@ -34,6 +35,7 @@ class Glance(msgspec.Struct, frozen=True):
     seq: int
     called: dict[PersonId, str]  # everybody as they chose to be called, or by their role
     short: dict[str, str]  # the short form of each full name, for its bearer
+    stage: Stage = Stage()  # what the desk has put before everybody
     at_a_pad: bool = False  # a device that many share
     made: dict[str, dict[PersonId, Offer]] = {}  # rows of one button a person, made once for all who look
 
@@ -46,7 +48,8 @@ def glance(room: Room) -> Glance:
     short = short_names([person.name for person in people if person.name])
     called = {person.id: _called(person, short) for person in people}
     coming = aside.feelings.next_by_feeling(m) or next_up(m)
-    return Glance(m, aside, places, coming, aside.notices.sentence(room.now), room.record.seq, called, short)
+    notice = aside.notices.sentence(room.now)
+    return Glance(m, aside, places, coming, notice, room.record.seq, called, short, room.stage)
 
 
 def at_a_pad(at: Glance) -> Glance:

@@ -11,7 +11,7 @@ from kiosk.meeting.agenda import ProposeItem
 from kiosk.meeting.promises import MakeAsk
 from kiosk.meeting.signals import Signal
 from kiosk.meeting.terms import Asked
-from kiosk.tablets import check_cards, feeling_cards, listening_cards, own_cards, promise_cards
+from kiosk.tablets import check_cards, feeling_cards, listening_cards, opening_cards, own_cards, promise_cards
 from kiosk.tablets.look import Look
 from kiosk.tablets.shapes import Card, Field, Offer, asking, opening
 from kiosk.tablets.signal_offers import signals
@@ -29,7 +29,7 @@ class Offered(msgspec.Struct, frozen=True):
 
 
 def offered(look: Look) -> Offered:
-    card = listening_cards.heard_card(look) or check_cards.asked_now(look)
+    card = listening_cards.heard_card(look) or check_cards.asked_now(look) or opening_cards.turned_to(look)
     return Offered(card, tuple(_home(look)), tuple(_more(look)))
 
 
@@ -38,6 +38,8 @@ def _home(look: Look) -> Iterator[Offer]:
     yield from listening_cards.challenger(look)
     yield from listening_cards.listener(look)
     yield from feeling_cards.feelings(look)
+    if not look.m.agenda.begun:
+        yield opening_cards.before_we_start(look)
     yield from _care(look)
     yield from take_back(look)
 
@@ -51,12 +53,16 @@ def _more(look: Look) -> Iterator[Offer]:
     yield from signals(look)
     yield feeling_cards.finding_it_hard()
     yield feeling_cards.help_me_say_it(look)
+    yield from listening_cards.asking_to_be_heard(look)
     yield from listening_cards.judging(look)
     yield from take_floor(look)
     yield from for_others(look)
     yield from keeping(look)
     yield from take_back_others(look)
+    yield from opening_cards.if_we_disagree(look)
     yield feeling_cards.unsaid()
+    if look.m.agenda.begun:
+        yield opening_cards.before_we_start(look)
     yield from _group("question", "The question", (*check_cards.against(look), *check_cards.question_words(look)))
     yield from _group("promises", "Ask and promise", (*promise_cards.asks(look), *promise_cards.promises(look)))
     yield from _group("expectations", "What we expect", tuple(promise_cards.expectations(look)))

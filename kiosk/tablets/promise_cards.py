@@ -43,14 +43,9 @@ SHOW_US = Field(name="evidence", words="Show us: what, and since when?", kind="l
 BY_WHEN = Field(name="by_when", words="By when?", kind="text", max=100)
 DUE = Field(name="due", words="By when?", kind="text", required=True, max=100)
 REVIEW = Field(name="review", words="When do we look at it again?", kind="text", required=True, max=100)
+WORD_FOR_WORD = "It is kept word for word."
 CARE: dict[str, str] = {"yes": "Yes, please", "no": "No, thank you", "not_sure": "I do not know yet"}
 CARE_TEXT = ("Would you like someone to check in with you?", "You can say no.", "No one else will see your answer.")
-CONTACTS = (
-    "Samaritans: call 116 123.",
-    "Shout: text 85258.",
-    "NHS: call 111 and choose option 2.",
-    "If a life is at risk, call 999.",
-)
 
 
 def asks(look: Look) -> Iterator[Offer]:
@@ -60,14 +55,14 @@ def asks(look: Look) -> Iterator[Offer]:
         if ask.asker == look.id:
             yield from _own_ask(look, name, ask)
     theirs = {name: ask for name, ask in known.items() if ask.asker != look.id}
-    if theirs:
+    if theirs and not look.must_listen:
         cards = tuple(opening(f"ask-{name}", ask.text, _answer_card(name, ask)) for name, ask in theirs.items())
         yield opening("answer_ask", "Answer an ask", Card(id="answer_ask", title="Which ask?", offers=cards, back=True))
 
 
 @lru_cache(maxsize=1)
 def _make_ask() -> Offer:
-    text = ("It is kept word for word.", "Only you can change it.")
+    text = (WORD_FOR_WORD, "Only you can change it.")
     return asking("make_ask", "I ask for something", MakeAsk(ask="", text=""), TEXT, text=text)
 
 
@@ -134,11 +129,11 @@ def promises(look: Look) -> Iterator[Offer]:
 
 
 def ending(look: Look) -> Iterator[Offer]:
-    """When everything on the list has been talked about: what changes, how it was, and closing care."""
+    """Once the meeting is being closed, or all on the list is talked about: what changes, how it was, closing care."""
     if not is_ending(look):
         return
     care = look.at.aside.feelings.closing.get(look.id)
-    yield opening("care", "Before you go", _care_card(care is not None), quiet=True, core=True)
+    yield opening("care", "Before you go", _care_card(care is not None, look.at.stage.aftercare), quiet=True, core=True)
     yield asking("change", "What will be different?", StateChange(text=""), TEXT, text=("For whom, and by when?",))
     rated = look.id in look.at.aside.ballots.ladder
     text = ("Your answer is in. You can change it.",) if rated else ("No one will see your answer.",)
@@ -154,12 +149,12 @@ def ending(look: Look) -> Iterator[Offer]:
 def is_ending(look: Look) -> bool:
     items = look.m.agenda.items
     over = bool(items) and look.m.agenda.now is None and all(item.state not in ("waiting", "started") for item in items)
-    return over or bool(look.m.promises.change)
+    return look.at.stage.ending or over or bool(look.m.promises.change)
 
 
-def _care_card(answered: bool) -> Card:
+def _care_card(answered: bool, contacts: tuple[str, ...]) -> Card:
     offers = tuple(
         tapping(f"care-{answer}", words, AnswerClosingCard(answer=answer), quiet=True) for answer, words in CARE.items()
     )
-    text = ("Your answer is in. You can change it.", *CONTACTS) if answered else (*CARE_TEXT, *CONTACTS)
+    text = ("Your answer is in. You can change it.", *contacts) if answered else (*CARE_TEXT, *contacts)
     return Card(id="care", title="Before you go.", text=text, offers=offers, back=True)

@@ -99,6 +99,20 @@ DISAGREEMENT: dict[str, str] = {
     "ask_someone_from_outside": "We ask someone from outside.",
     "skipped": "We did not agree what to do.",
 }
+STANDING = (
+    "Some of us are paid to be here.",
+    "Some of us can say yes.",
+    "Some of us can lose something by speaking.",
+)
+GROUND_RULES = (
+    "Say it as it is. Strong feelings are welcome.",
+    "Own what your words do. You can pass.",
+    "Clumsy words are fine. No threats, no calling people names.",
+    "What is learned leaves, what is personal stays.",
+)
+STRONG_FEELINGS = ("You can be angry. You can cry. You can swear.", "We will keep listening.")
+NO_STORY = "You do not have to tell your story to be here."
+NOT_EVERYONE = "not everyone"
 TIMES: dict[int, str] = {1: "once", 2: "twice", 3: "three times", 4: "four times", 5: "five times", 6: "six times"}
 
 

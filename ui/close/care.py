@@ -5,7 +5,9 @@ from __future__ import annotations
 from kiosk.meeting.lifecycle import CloseMeeting
 from kiosk.meeting.opening import ReadBack
 from ui.close.way import Closing
-from ui.setup.page import Act, Choice, Entry, Move, Page, Question
+from ui.setup.page import Act, Choice, Entry, Field, Move, Page, Question
+
+MOST_LINES = 6
 
 
 class OnTheTablets(Question):
@@ -13,6 +15,20 @@ class OnTheTablets(Question):
 
     def __init__(self, way: Closing) -> None:
         self._way = way
+        self._typed: dict[str, str] = {}
+
+    def _lines(self) -> list[str]:
+        """The place's own contacts as they stand, and one more line to type in."""
+        before = dict(enumerate(self._way.aftercare))
+        return [self._typed.get(str(at), before.get(at, "")) for at in range(min(len(before) + 1, MOST_LINES))]
+
+    def typed(self, field: str, words: str) -> None:
+        self._typed[field] = words
+
+    def went_on(self) -> Move:
+        self._way.keep_aftercare(tuple(one for line in self._lines() if (one := " ".join(line.split()))))
+        self._typed.clear()
+        return "on"
 
     def page(self) -> Page:
         return Page(
@@ -24,6 +40,10 @@ class OnTheTablets(Question):
                     "care", "Before you go", "Would you like someone to check in with you? You can say no.", beside=True
                 ),
                 Entry("without", "Without a tablet", "Ask them aside, or hand them the shared pad.", beside=True),
+            ),
+            fields=tuple(
+                Field(str(at), "Who people can turn to, here" if not at else "", line, share=0.5)
+                for at, line in enumerate(self._lines())
             ),
         )
 

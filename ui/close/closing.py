@@ -51,6 +51,8 @@ class Closing:
         self.model.holder = self
         self._bridge.changed.connect(self.model.look_again)
         self._bridge.call(lambda room: room.record.path, self._found_record)
+        is_open = self.meeting.is_open
+        self._bridge.call(lambda room: room.put_before_all(ending=is_open))
 
     def _before(self) -> list[Any]:
         kinds = (
@@ -81,6 +83,16 @@ class Closing:
     @property
     def practice(self) -> bool:
         return self._heard.practice
+
+    @property
+    def aftercare(self) -> tuple[str, ...]:
+        return self._heard.settings.aftercare
+
+    def keep_aftercare(self, lines: tuple[str, ...]) -> None:
+        if lines != self.aftercare:
+            self._heard.settings.aftercare = lines
+            self._heard.keep_settings()
+            self._bridge.call(lambda room: room.put_before_all(aftercare=lines))
 
     @property
     def room(self) -> Any:
@@ -132,6 +144,7 @@ class Closing:
 
     def leave(self) -> None:
         self.room.hide_pages()
+        self._bridge.call(lambda room: room.put_before_all(ending=False))
         self._later(self._heard.hide_close)
 
     def finish(self) -> None:

@@ -25,6 +25,13 @@ class Closing(Protocol):
     @property
     def practice(self) -> bool: ...
 
+    @property
+    def aftercare(self) -> tuple[str, ...]:
+        """The place's own lines of who to turn to afterwards."""
+
+    def keep_aftercare(self, lines: tuple[str, ...]) -> None:
+        """For this meeting's tablets, and for the next meeting here."""
+
     def tap(self, does: Asked, then: Callable[[], None]) -> None:
         """`then` once the Room has it; a refusal is said on the page."""
 

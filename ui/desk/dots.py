@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from kiosk.feelings import Choice, Feeling
+from kiosk.feelings import Choice, Feeling, LeaveListening
 from kiosk.meeting.signals import ANSWERED_IN_WORDS, AnswerSignal
 from kiosk.tablets.feeling_cards import LIMITS
 from kiosk.tablets.words import SIGNALS
@@ -56,8 +56,8 @@ def dots(s: Moment, seen_here: frozenset[str] = frozenset()) -> list[Dot]:
     """The most pressing first; none once the meeting is closed. `seen_here` are keys answered at this desk."""
     if not s.m.is_open:
         return []
-    found = [*_wordings(s), *_asked(s), *_replies(s), *_feelings(s), *_cut_off(s), *_breaks(s), *_hard(s), *_way_in(s)]
-    found += _limits(s)
+    found = [*_wordings(s), *_listen(s), *_asked(s), *_replies(s), *_feelings(s), *_cut_off(s), *_breaks(s)]
+    found += [*_hard(s), *_way_in(s), *_limits(s)]
     return sorted((dot for dot in found if dot.key not in seen_here), key=lambda dot: dot.quiet)
 
 
@@ -67,6 +67,14 @@ def _wordings(s: Moment) -> Iterator[Dot]:
         if signal in s.m.signals.live:
             answers.insert(0, Answer("Answer it", act="give", filled={"person": person, "answers": signal}))
         yield Dot(signal, f"{s.Name(person)}:", "that is not what we asked.", tuple(answers))
+
+
+def _listen(s: Moment) -> Iterator[Dot]:
+    """Somebody would like the room to rest and listen: one press asks the room, with its votes."""
+    for person in s.snapshot.listen:
+        start = Answer("Ask the room", act="rest", filled={"person": person, "agreed": "agreed"})
+        aside = Answer("Not now", Step(LeaveListening(person=person)))
+        yield Dot(f"listen-{person}", s.Name(person), "asks that we rest and listen.", (start, aside))
 
 
 def _asked(s: Moment) -> Iterator[Dot]:

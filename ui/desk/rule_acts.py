@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import ClassVar
 
-from kiosk.meeting.opening import About, AddExpectation, AddStandingLine, AgreeRule, ReviewExpectation
-from kiosk.tablets.words import DISAGREEMENT
+from kiosk.meeting.opening import SKIPPED, About, AddExpectation, AddStandingLine, AgreeRule, ReviewExpectation
+from kiosk.meeting.terms import Votes
+from kiosk.tablets.words import DISAGREEMENT, GROUND_RULES
 from ui.desk.act import Act, Step, Steps, asked_for, counted, number, who_for
 from ui.desk.fields import Field, Values, choice, count, person, votes, words, yes_no
 from ui.desk.moment import Moment
 
-GROUND = "Say it as it is. Hard words about what happened are fine. No threats, no names for people."
+GROUND = " ".join(GROUND_RULES)
 LIFTS = (("", "Nobody"), ("lived_experience", "People with lived experience"), ("carer", "Carers"))
 LIFTED = "Who is lifted is shown and printed. Only people who turned their group on are lifted."
 ABOUT_WORDS: tuple[tuple[About, str], ...] = (
@@ -37,6 +38,14 @@ class Agreed(Act):
             yield from votes(s)
 
 
+def tallied(s: Moment, rule: str) -> Votes | None:
+    """The tablets' own picks as votes, where most of them are for it; a smaller share settles nothing by itself."""
+    picked = s.snapshot.if_we_disagree
+    for_it = picked.get(rule, 0)
+    against = sum(picked.values()) - for_it
+    return Votes(for_it, against) if rule != SKIPPED and for_it > against else None
+
+
 class IfWeDisagree(Agreed):
     name, title, key, local = "if_we_disagree", "If we do not agree", "I", "I"
     about = "disagreement"
@@ -57,12 +66,18 @@ class IfWeDisagree(Agreed):
     def notes(self, s: Moment, values: Values) -> Iterable[str]:
         if values.get("rule") == "skipped":
             yield "The record will say that it was skipped."
+        picked = s.snapshot.if_we_disagree
+        if picked:
+            yield "On the tablets: " + "; ".join(f"{count} × {self._said(rule)}" for rule, count in picked.items())
+
+    def _said(self, rule: str) -> str:
+        return DISAGREEMENT.get(rule, f"“{rule}”").rstrip(".")
 
     def steps(self, s: Moment, values: Values) -> Steps:
         rule = asked_for(values, "rule", "Pick one, or skip it.")
         if rule == "own":
             rule = asked_for(values, "own", "Type it in your own words.")
-        yield Step(AgreeRule(about="disagreement", rule=rule, votes=counted(values)))
+        yield Step(AgreeRule(about="disagreement", rule=rule, votes=counted(values) or tallied(s, rule)))
 
 
 class ChangeDisagreement(IfWeDisagree):

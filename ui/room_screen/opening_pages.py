@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kiosk.meeting.meeting import Meeting
-from kiosk.meeting.opening import SKIPPED
+from kiosk.meeting.opening import SKIPPED, Expectation
 from kiosk.meeting.people import sentence_start
+from kiosk.tablets.words import GROUND_RULES, NOT_EVERYONE, STANDING
 from ui.room_screen.measure import SENTENCE
 from ui.room_screen.sentences import NO_STORY, STRONG_FEELINGS, disagreement
 
-PAGES = 6
 CANNOT = ("cannot", "can not", "can't", "may not", "do not", "no ")
 
 
@@ -24,8 +24,13 @@ class Page:
 
 
 def page(m: Meeting, number: int) -> Page:
-    """Page 1 to 6."""
-    return (why, not_equal, limits, expectations, if_we_disagree, feelings)[number - 1](m)
+    """From 1 to PAGES."""
+    return _PAGES[number - 1][1](m)
+
+
+def name(number: int) -> str:
+    """What the tablets call it; "" for none."""
+    return _PAGES[number - 1][0] if number else ""
 
 
 def why(m: Meeting) -> Page:
@@ -35,11 +40,7 @@ def why(m: Meeting) -> Page:
 
 def not_equal(m: Meeting) -> Page:
     """The group's own lines where it wrote some; else what is true of every room."""
-    said = m.opening.standing or (
-        "Some of us are paid to be here.",
-        "Some of us can say yes.",
-        "Some of us can lose something by speaking.",
-    )
+    said = m.opening.standing or STANDING
     return Page("Before we start: where we stand", ("We are not all equal here.", *said[:4]))
 
 
@@ -54,10 +55,28 @@ def limits(m: Meeting) -> Page:
     return Page("Before we start: what we can decide", tuple(said), tuple(edges))
 
 
+def promises(m: Meeting) -> Page:
+    """What people said they can do, and what they cannot with who says so: the same cards for everyone."""
+    said = [(one.text, "can" if one.kind == "promise" else "cannot") for one in _shared(m, "promise", "limit")]
+    lines = tuple(text for text, _ in said) or ("What can each side promise?", "What can it not?")
+    return Page("Before we start: what each side can promise", lines, tuple(edge for _, edge in said))
+
+
 def expectations(m: Meeting) -> Page:
-    """What people shared, without whose it is."""
-    shared = tuple(one.text for one in m.opening.expectations if one.kind in ("ours", "mine"))
+    """What people shared, without whose it is; a line that is not for everyone stays, and says so."""
+    shared = tuple(f"{one.text} ({NOT_EVERYONE})" if one.doubted else one.text for one in _shared(m, "ours", "mine"))
     return Page("Before we start: what we expect together", shared or ("What do we expect from each other today?",))
+
+
+def _shared(m: Meeting, *kinds: str) -> list[Expectation]:
+    return [one for one in m.opening.expectations if one.kind in kinds]
+
+
+def ground(m: Meeting) -> Page:
+    """The group's own words; else what Heard begins with. None of them asks anybody to be polite."""
+    rule = m.opening.rules.get("ground")
+    own = rule is not None and rule.rule != SKIPPED
+    return Page("Before we start: how we want to be", tuple(_sentences(rule.rule)) if own and rule else GROUND_RULES)
 
 
 def if_we_disagree(m: Meeting) -> Page:
@@ -78,3 +97,16 @@ def feelings(m: Meeting) -> Page:
 
 def _sentences(words: str) -> list[str]:
     return [one for one in SENTENCE.split(" ".join(words.split())) if one]
+
+
+_PAGES = (
+    ("why", why),
+    ("not_equal", not_equal),
+    ("limits", limits),
+    ("promises", promises),
+    ("expectations", expectations),
+    ("ground", ground),
+    ("feelings", feelings),
+    ("disagreement", if_we_disagree),
+)
+PAGES = len(_PAGES)

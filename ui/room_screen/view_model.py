@@ -12,9 +12,9 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from ui.powers import just_changed, strip
 from ui.room_bridge import RoomBridge
+from ui.room_screen import opening_pages
 from ui.room_screen.measure import cap_share
 from ui.room_screen.names_in_row import fit_holder
-from ui.room_screen.opening_pages import PAGES
 from ui.room_screen.scenes import Looking, scene
 from ui.room_screen.sizes import Sizes, sizes
 from ui.settings import Settings
@@ -56,6 +56,7 @@ class RoomScreenModel(QObject):
         self._topic: tuple[Any, ...] = ()
         self._started = 0
         self._leaving = False
+        self._turned = ""
         bridge.changed.connect(self._look)
         bridge.joinable.connect(self._joinable)
         self._look()
@@ -120,8 +121,8 @@ class RoomScreenModel(QObject):
 
     @Slot(int)
     def show_opening(self, number: int) -> None:
-        """A page of the opening, 1 to 6, at any time; 0 goes back to the meeting."""
-        self._opening_page, self._page = max(0, min(number, PAGES)), 0
+        """A page of the opening, 1 to 8, at any time; 0 goes back to the meeting."""
+        self._opening_page, self._page = max(0, min(number, opening_pages.PAGES)), 0
         self.openingPageChanged.emit()
         self._look()
 
@@ -130,7 +131,7 @@ class RoomScreenModel(QObject):
         """The next page of what is too long for one, else the next of the opening, else of the strip."""
         if self._page + 1 < int(self._scene.get("pages", 1)):
             self._page += 1
-        elif self.kind == "opening" and self._opening_page < PAGES:
+        elif self.kind == "opening" and self._opening_page < opening_pages.PAGES:
             self.show_opening(self._opening_page + 1)
         else:
             self._page = 0
@@ -213,6 +214,14 @@ class RoomScreenModel(QObject):
             self._scene = found
             self.sceneChanged.emit()
         self._look_at_powers()
+        self._turn_the_tablets()
+
+    def _turn_the_tablets(self) -> None:
+        """Every tablet has the page of the opening that the room screen shows."""
+        shown = opening_pages.name(self._opening_page) if self.kind == "opening" else ""
+        if shown != self._turned:
+            self._turned = shown
+            self._bridge.call(lambda room: room.put_before_all(opening=shown))
 
     def _found(self) -> dict[str, Any]:
         assert self._bridge.snapshot

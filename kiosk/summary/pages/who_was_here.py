@@ -9,6 +9,7 @@ from kiosk.meeting.opening import (
     SKIPPED,
     DisagreementRuleAgreed,
     ExpectationAdded,
+    ExpectationDoubted,
     ExpectationReviewed,
     FeelingsRuleAgreed,
     GroundRuleAgreed,
@@ -129,15 +130,21 @@ def _about(account: Account, event: RuleAgreed) -> str:
 def _expectations(account: Account) -> Iterator[Block]:
     """What people came for and what we expect together, each beside what its author says became of it."""
     results = {event.expectation: event.result for _, event in account.history.of(ExpectationReviewed)}
+    doubted = {event.expectation for _, event in account.history.of(ExpectationDoubted)}
     added = list(enumerate((event for _, event in account.history.of(ExpectationAdded)), 1))
     yield Heading("What people expected, and what became of it", "Reported")
     for kind, title in EXPECTED.items():
         rows = tuple(
-            (account.said(event.text), RESULTS.get(results.get(place, ""), "not asked"))
+            (_with_doubt(account, event, place in doubted), RESULTS.get(results.get(place, ""), "not asked"))
             for place, event in added
             if event.kind == kind
         )
         yield Rows((title, "What became of it"), rows) if rows else Empty(f"{title}: nothing was shared.")
+
+
+def _with_doubt(account: Account, event: ExpectationAdded, doubted: bool) -> str:
+    """A line that is not for everyone stays, and says so."""
+    return joined(account.said(event.text), "Not everyone." if doubted else "")
 
 
 def _limits(account: Account) -> Iterator[Block]:

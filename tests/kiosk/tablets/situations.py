@@ -79,3 +79,4 @@ SITUATIONS = {
 }
 FILLED = {"text": "In words", "due": "June", "review": "June", "limit_owner": "The council", "people": 1, "reason": ""}
 FILLED |= {"title": "Buses", "instead_of": "The chair", "possible": "Money", "name": "Bo", "words": "Mine"}
+FILLED |= {"rule": "Ours"}

@@ -128,7 +128,10 @@ async def test_the_three_of_home_are_there_first():
     assert [(offer.words, offer.weight, offer.core) for offer in state.offers] == [
         ("I want to speak", "solid", True),
         ("I have strong feelings", "solid", True),
+        ("Before we start", "outlined", False),
     ]
+    for step in SITUATIONS["the end"][:3]:
+        await does(room, *step)
     await does(room, "dez", Signal(id="a", kind="speak"))
     state = shown(room, "dez")
     assert [offer.words for offer in state.offers] == ["You are on the list", "I have strong feelings", "Take it back"]

@@ -127,19 +127,35 @@ def test_the_opening_pages_turn_when_the_desk_says_so_and_end_with_the_first_ite
     window, model, bridge = screen(begun()[:2])
     settle(window)
     seen = []
-    for _ in range(12):
+    for _ in range(20):
         seen.append(model.scene["number"])
-        if seen[-1] == 6:
+        if seen[-1] == 8:
             break
         model.next_page()
-    assert sorted(set(seen)) == [1, 2, 3, 4, 5, 6]
-    assert find(window, "title").property("text") == "Before we start: strong feelings"
+    assert sorted(set(seen)) == [1, 2, 3, 4, 5, 6, 7, 8]
+    assert find(window, "title").property("text") == "Before we start: if we do not agree"
     sent(qtbot, bridge, "A5", begun()[2][1])
     assert (model.kind, model.opening_page) == ("discussion", 0)
     model.show_opening(3)
     assert find(window, "title").property("text") == "Before we start: what we can decide"
     model.show_opening(0)
     assert model.kind == "discussion"
+
+
+def test_the_tablets_have_the_page_of_the_opening_that_the_room_sees(screen, qtbot):
+    window, model, bridge = screen(begun()[:2])
+
+    def shown() -> str:
+        seen = []
+        bridge.call(lambda room: room.stage.opening, seen.append)
+        qtbot.waitUntil(lambda: bool(seen))
+        return seen[0]
+
+    assert shown() == "why"
+    model.show_opening(8)
+    assert shown() == "disagreement"
+    sent(qtbot, bridge, "A5", begun()[2][1])
+    assert shown() == ""
 
 
 def test_a_long_question_turns_back_to_its_first_page_when_it_changes(screen, settle, qtbot):

@@ -292,15 +292,17 @@ def test_the_limit_has_an_edge_and_an_owner():
     [
         (1, "Before we start: why we are here", "We look after housing rules together."),
         (2, "Before we start: where we stand", "We are not all equal here."),
-        (4, "Before we start: what we expect together", "We leave with a yes or a no."),
-        (5, "Before we start: if we do not agree", "If we do not agree:"),
-        (6, "Before we start: strong feelings", "Strong feelings are welcome here."),
+        (4, "Before we start: what each side can promise", "What can each side promise?"),
+        (5, "Before we start: what we expect together", "We leave with a yes or a no."),
+        (6, "Before we start: how we want to be", "Say it as it is. Strong feelings are welcome."),
+        (7, "Before we start: strong feelings", "Strong feelings are welcome here."),
+        (8, "Before we start: if we do not agree", "If we do not agree:"),
     ],
 )
 def test_the_opening_walks_through_its_pages(page, title, first):
     shared = AddExpectation(kind="mine", text="We leave with a yes or a no.")
     shown = look([*begun()[:2], ("A1", shared)], opening_page=page)
-    assert (shown["title"], shown["blocks"][0]["text"].replace("\n", " "), shown["count"]) == (title, first, 6)
+    assert (shown["title"], shown["blocks"][0]["text"].replace("\n", " "), shown["count"]) == (title, first, 8)
 
 
 def test_the_groups_own_lines_about_where_it_stands_are_shown():

@@ -1,0 +1,145 @@
+"""Before item 1 on every tablet: why we are here, where we stand, what we agree first. One thing a card."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kiosk.feelings import PickIfWeDisagree
+from kiosk.meeting.opening import SKIPPED, AddExpectation, AddStandingLine, DoubtExpectation
+from kiosk.tablets.look import Look
+from kiosk.tablets.shapes import Card, Field, Offer, asking, opening, tapping
+from kiosk.tablets.words import DISAGREEMENT, GROUND_RULES, NO_STORY, NOT_EVERYONE, STANDING, STRONG_FEELINGS
+
+TEXT = Field(name="text", words="In your own words", kind="long", required=True, max=2000)
+OWN_RULE = Field(name="rule", words="In your own words", kind="long", required=True, max=2000)
+IS_IN = "Your answer is in. You can change it."
+PAGES = ("why", "not_equal", "limits", "promises", "needs", "expectations", "ground", "feelings", "disagreement")
+
+
+def turned_to(look: Look) -> Card | None:
+    """The page of the opening that the room screen shows now."""
+    page = look.at.stage.opening
+    return _card(look, page) if page in PAGES else None
+
+
+def before_we_start(look: Look) -> Offer:
+    """The whole opening to leaf through, at one's own pace."""
+    words = "What we agreed at the start" if look.m.agenda.begun else "Before we start"
+    return opening("opening", words, _from(look, 0), second="Why we are here, and on what terms.")
+
+
+def if_we_disagree(look: Look) -> Iterator[Offer]:
+    """Asked of everybody until the group has said what it does."""
+    rule = look.m.opening.rules.get("disagreement")
+    if rule is None or (rule.rule == SKIPPED and not look.m.agenda.begun):
+        second = IS_IN if look.at.aside.ballots.has_picked(look.id) else "Pick one now."
+        yield opening("if_we_disagree", "If we do not agree", _card(look, "disagreement"), second=second, quiet=True)
+
+
+def _from(look: Look, at: int) -> Card:
+    card = _card(look, PAGES[at])
+    if at + 1 == len(PAGES):
+        return card
+    on = opening(f"on-{PAGES[at + 1]}", "Go on", _from(look, at + 1), weight="solid")
+    return Card(id=card.id, title=card.title, text=card.text, offers=(*card.offers, on), back=True)
+
+
+def _card(look: Look, page: str) -> Card:
+    title, text, offers = _MADE[page](look)
+    return Card(id=f"opening-{page}", title=title, text=text, offers=offers, back=True)
+
+
+Made = tuple[str, tuple[str, ...], tuple[Offer, ...]]
+
+
+def _why(look: Look) -> Made:
+    said = look.m.opening
+    return "Why we are here", (said.purpose or said.title or "We say it together now.",), ()
+
+
+def _not_equal(look: Look) -> Made:
+    text = look.m.opening.standing or STANDING
+    add = asking("standing-line", "Write a line", AddStandingLine(text=""), TEXT, text=("Roles, not names.",))
+    return "We are not all equal here", text, (add,)
+
+
+def _limits(look: Look) -> Made:
+    owner = look.m.opening.limit_owner.strip().rstrip(".")
+    who = f"{owner[:1].upper()}{owner[1:]} set that limit." if owner else "No one said who sets that limit."
+    return "What we can decide, and what we cannot", (look.m.opening.limit, who), ()
+
+
+def _promises(look: Look) -> Made:
+    said = _said(look, "promise", "limit") or ("Each side says what it can promise, and what it cannot.",)
+    who = Field(name="limit_owner", words="Who sets that limit?", kind="text", max=200)
+    offers = (
+        asking("can-promise", "What I can promise", AddExpectation(kind="promise", text=""), TEXT),
+        asking("cannot-promise", "What I cannot do, and who says so", AddExpectation(kind="limit", text=""), TEXT, who),
+    )
+    return "What each side can promise, and cannot", said, offers
+
+
+def _needs(look: Look) -> Made:
+    """Typed on the tablet and nowhere else until it is sent."""
+    text = ("Nobody sees it until you send it.", "You do not have to say who you are.")
+    share = asking("share-need", "Write it, and share it", AddExpectation(kind="mine", text=""), TEXT, text=text[:1])
+    return "What I need from today", (*text[:1], *_said(look, "mine")), (share,)
+
+
+def _expectations(look: Look) -> Made:
+    lines = [one for one in enumerate(look.m.opening.expectations, 1) if one[1].kind == "ours"]
+    text = tuple(f"{one.text} ({NOT_EVERYONE})" if one.doubted else one.text for _, one in lines)
+    add = asking("together", "Write a line", AddExpectation(kind="ours", text=""), TEXT)
+    doubts = tuple(
+        tapping(f"doubt-{place}", one.text, DoubtExpectation(expectation=place), quiet=True)
+        for place, one in lines
+        if not one.doubted
+    )
+    text = text or ("What do we expect from each other today?",)
+    if not doubts:
+        return "What we expect together", text, (add,)
+    said = ("The line stays. Beside it stands: not everyone.", "No one can tell that it is from you.")
+    card = Card(id="doubt", title="Which line is not for you?", text=said, offers=doubts, back=True)
+    return "What we expect together", text, (add, opening("doubt", "Not for me", card, quiet=True))
+
+
+def _ground(look: Look) -> Made:
+    rule = look.m.opening.rules.get("ground")
+    return "How we want to be", (rule.rule,) if rule and rule.rule != SKIPPED else GROUND_RULES, ()
+
+
+def _feelings(look: Look) -> Made:
+    return "Strong feelings are welcome here", (*STRONG_FEELINGS, NO_STORY), ()
+
+
+def _disagreement(look: Look) -> Made:
+    rule = look.m.opening.rules.get("disagreement")
+    title = "What shall we do if we do not agree?"
+    if rule and rule.rule != SKIPPED:
+        return title, (DISAGREEMENT.get(rule.rule, rule.rule), "This is what we agreed."), ()
+    text = (IS_IN,) if look.at.aside.ballots.has_picked(look.id) else ("No one will see your answer.",)
+    picks = tuple(
+        tapping(f"pick-{code}", words, PickIfWeDisagree(rule=code), quiet=True)
+        for code, words in DISAGREEMENT.items()
+        if code != SKIPPED
+    )
+    own = asking("pick-own", "In our own words", PickIfWeDisagree(rule=""), OWN_RULE, quiet=True)
+    return title, text, (*picks, own)
+
+
+def _said(look: Look, *kinds: str) -> tuple[str, ...]:
+    """What people shared, without whose it is."""
+    return tuple(one.text for one in look.m.opening.expectations if one.kind in kinds)
+
+
+_MADE = {
+    "why": _why,
+    "not_equal": _not_equal,
+    "limits": _limits,
+    "promises": _promises,
+    "needs": _needs,
+    "expectations": _expectations,
+    "ground": _ground,
+    "feelings": _feelings,
+    "disagreement": _disagreement,
+}
