@@ -182,11 +182,11 @@ def _refuse_rule(m: Meeting, rule: Rule, answers: AnswerKept) -> None:
     sides = {side: len(m.people.on_side(side)) for side in ("lived_experience", "organisation")}
     if min(sides.values()) < 3:
         raise Refused(
-            "Most of both sides can only be asked where each side has three people; with fewer it would show "
+            "This rule can only be used where each side has three people; with fewer the result would show "
             "who said what. Use another rule, or write a minority statement."
         )
     if answers == "open":
-        raise Refused("Most of both sides needs answers that are private or named, not raised hands.")
+        raise Refused("This rule needs answers that are private or named, not raised hands.")
 
 
 @decides(AnswerCheck)

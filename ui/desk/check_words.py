@@ -76,7 +76,7 @@ RULES: dict[str, str] = {
     "more_than_half": "More than half",
     "two_thirds": "Two thirds",
     "unanimous": "Everyone",
-    "double_majority": "Most of both sides",
+    "double_majority": "Most of us, and most with lived experience",
     "no_objection": "Nobody objects",
     "no_block": "Nobody stops it",
     "none": "It decides nothing",

@@ -25,7 +25,7 @@ QUEUE_RULES: dict[Mode, str] = {
 DISAGREEMENT = {
     "write_both_views": "write both views and go ahead",
     "put_off_and_bring_the_person_who_can_say_yes": "put it off, bring who can say yes",
-    "double_majority": "most of both sides must say yes",
+    "double_majority": "most of us, and most with lived experience",
     "most_affected": "the people it affects most decide",
     "more_than_half_with_minority_statement": "most decide, the others write why",
     "ask_someone_from_outside": "ask someone from outside",

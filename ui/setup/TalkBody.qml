@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 import ui.theme
 import ui.parts
 import ui.setup
@@ -87,13 +88,15 @@ Column {
         u: body.u
     }
 
-    Grid {
+    GridLayout {
         id: choosing
 
         width: body.talk.columns === 1 ? Math.min(parent.width, 1100 * body.u) : parent.width
         columns: body.talk.columns
         visible: choices.count > 0
-        spacing: Theme.s2 * body.u
+        uniformCellWidths: true
+        columnSpacing: Theme.s2 * body.u
+        rowSpacing: Theme.s2 * body.u
 
         Repeater {
             id: choices
@@ -101,7 +104,8 @@ Column {
             model: body.talk.choices
 
             TalkChoice {
-                width: (choosing.width - (choosing.columns - 1) * choosing.spacing) / choosing.columns
+                Layout.fillWidth: true
+                Layout.fillHeight: true
                 u: body.u
                 onClicked: body.talk.choose(name)
             }

@@ -12,8 +12,8 @@ DISAGREEMENT: dict[str, tuple[str, str]] = {
         "It is first next time.",
     ),
     "double_majority": (
-        "Double majority",
-        "Most of everyone, and most people with lived experience. It needs three on each side.",
+        "Most of us, and most with lived experience",
+        "Both must say yes. It needs three people on each side.",
     ),
     "most_affected": ("The most affected decide", "The others advise."),
     "more_than_half_with_minority_statement": (

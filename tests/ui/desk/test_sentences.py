@@ -178,7 +178,7 @@ def test_most_of_both_sides_is_not_there_with_two_on_a_side_and_the_desk_says_wh
     )
     desk = AtDesk(Table(people))
     desk.table.tap("ana", ProposeQuestion(text=QUESTION))
-    assert "Most of both sides" not in desk.choices("check", "rule", kind="yes_no")
+    assert "Most of us, and most with lived experience" not in desk.choices("check", "rule", kind="yes_no")
     assert "each side has three people" in desk.notes("check", kind="yes_no")
 
 
@@ -192,7 +192,7 @@ def test_only_what_the_rule_allows_can_be_recorded(asked):
 
 def test_the_tray_shows_the_rules_own_sentence_and_stays_open(asked):
     said = asked.refused("check", answers="open", kind="yes_no", rule="double_majority")
-    assert said.startswith("Most of both sides needs answers that are private or named")
+    assert said.startswith("This rule needs answers that are private or named")
     assert asked.tray.shown
 
 
