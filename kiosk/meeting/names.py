@@ -2,7 +2,8 @@
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 import regex
 
@@ -40,7 +41,11 @@ def look_alike(name: str) -> str:
 
 def short_names(full: Iterable[str]) -> dict[str, str]:
     """First word of each name; where two first words are alike, the last name's initial is added."""
-    names = list(full)
+    return dict(_short_names(tuple(full)))
+
+
+@lru_cache(maxsize=16)  # asked for every name on every screen, for the same people each time
+def _short_names(names: tuple[str, ...]) -> Mapping[str, str]:
     firsts = [_first(name) for name in names]
     alike = Counter(firsts)
     return {
