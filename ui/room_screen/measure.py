@@ -9,6 +9,8 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 FAMILY = "Open Sans"
 SENTENCE = re.compile(r"(?<=[.!?])\s+")
+NUMBER_THEN_WORD = re.compile(r"(?<=\d) (?=[^\W\d])")
+NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 @lru_cache(maxsize=64)
@@ -58,6 +60,7 @@ def _side_by_side(sentences: list[str], room: float, px: int, strong: bool, spac
 
 
 def _broken(words: str, room: float, px: int, strong: bool, spacing: float) -> list[str]:
+    words = NUMBER_THEN_WORD.sub(NO_BREAK, words)  # "1 September" is read in one go
     layout = QTextLayout(words, font(px, strong, spacing))
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -69,6 +72,6 @@ def _broken(words: str, room: float, px: int, strong: bool, spacing: float) -> l
     while (line := layout.createLine()).isValid():
         line.setLineWidth(room)
         start, end = line.textStart(), line.textStart() + line.textLength()
-        broken.append(units[2 * start : 2 * end].decode("utf-16-le", "replace").strip())
+        broken.append(units[2 * start : 2 * end].decode("utf-16-le", "replace").replace(NO_BREAK, " ").strip())
     layout.endLayout()
     return broken
