@@ -33,7 +33,10 @@ class OnTheTablets(Question):
     def page(self) -> Page:
         return Page(
             title="Give it five quiet minutes.",
-            lines=("Every tablet has two cards now. Nobody else sees an answer, not even you.",),
+            lines=(
+                "Every tablet has two cards now. Nobody else sees an answer, not even you.",
+                "With them stand the lines of this place: whom people can turn to afterwards.",
+            ),
             entries=(
                 Entry("ladder", "How was it today?", "Done to us, done for us, or done with us.", beside=True),
                 Entry(
@@ -42,7 +45,7 @@ class OnTheTablets(Question):
                 Entry("without", "Without a tablet", "Ask them aside, or hand them the shared pad.", beside=True),
             ),
             fields=tuple(
-                Field(str(at), "Who people can turn to, here" if not at else "", line, share=0.5)
+                Field(str(at), f"Line {at + 1}", line, share=0.5)
                 for at, line in enumerate(self._lines())
             ),
         )

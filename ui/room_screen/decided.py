@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from kiosk.meeting.agenda import ItemStarted
-from kiosk.meeting.checks import CheckClosed
+from kiosk.meeting.checks import CheckClosed, LookBackClosed
 from kiosk.meeting.decisions import DecisionRecorded, MinorityStatementAdded
 from kiosk.meeting.meeting import Meeting
 from kiosk.meeting.people import sentence_start
+from kiosk.meeting.promises import AskKeptOpen
 from kiosk.meeting.questions import QuestionProposed, QuestionReworded
 from kiosk.meeting.tap import Happened
 from kiosk.meeting.terms import Holder
@@ -55,6 +56,8 @@ class Decision:
     decided_by: Holder
     check: CheckClosed | None
     statements: tuple[Statement, ...] = ()
+    looked_back: LookBackClosed | None = None
+    kept_open: tuple[AskKeptOpen, ...] = ()
 
 
 def decision_shown(history: Iterable[Happened]) -> Decision | None:
@@ -62,22 +65,31 @@ def decision_shown(history: Iterable[Happened]) -> Decision | None:
     words: dict[int, str] = {}
     checks: dict[str, CheckClosed] = {}
     decision: Decision | None = None
-    shown, about = False, 0
+    shown, about, asked = False, 0, 0
+    looked: dict[int, LookBackClosed] = {}
+    kept: list[AskKeptOpen] = []
     for happened in history:
         match happened.event:
-            case QuestionProposed(text=text, number=number):
-                words[number], shown = text, False
+            case QuestionProposed(text=text, number=asked):
+                words[asked], shown = text, False
             case QuestionReworded(text=text, number=number):
                 words[number] = text
             case CheckClosed(check=check) as closed:
                 checks[check] = closed
             case DecisionRecorded(question=about) as recorded:
                 decision, shown = _decision(recorded, words.get(about, ""), checks.get(recorded.check)), True
+            case LookBackClosed() as closed_look:
+                looked[asked] = closed_look
+            case AskKeptOpen() as open_ask:
+                kept.append(open_ask)
             case MinorityStatementAdded(question=of, people=people, text=text) if decision and of == about:
                 decision = replace(decision, statements=(*decision.statements, Statement(people, text)))
             case TurnStarted() | ItemStarted():
                 shown = False
-    return decision if shown else None
+    if decision is None or not shown:
+        return None
+    still_open = tuple(one for one in kept if one.question == about)
+    return replace(decision, looked_back=looked.get(about), kept_open=still_open)
 
 
 def _decision(event: DecisionRecorded, words: str, check: CheckClosed | None) -> Decision:
@@ -111,6 +123,33 @@ def counted(m: Meeting, decision: Decision) -> tuple[str, ...]:
         return (said,)
     most = "said yes" if check.met_by_lived_experience else "did not say yes"
     return (said, f"Most people with lived experience {most}.")
+
+
+def looked_back(m: Meeting, decision: Decision) -> tuple[str, ...]:
+    """What the second look told, in the words of the print: one number or none, never who."""
+    look = decision.looked_back
+    if look is None:
+        return ()
+    from kiosk.summary.answers import would_have_said  # the print's words; not before the room screen is painted
+
+    which = "the first question" if look.wording == 1 else f"wording {look.wording}"
+    present = max(len(m.people.here()), sum(look.totals.values()))
+    told = would_have_said(look.totals.get("yes", 0), present)
+    return (f"We asked about {which} again, in private. {told}",)
+
+
+@dataclass(frozen=True)
+class StillOpen:
+    """The words that were not answered, with whoever brings an answer and by when."""
+
+    said_by: str
+    text: str
+
+
+def still_open(m: Meeting, decision: Decision) -> Iterator[StillOpen]:
+    for one in decision.kept_open:
+        who = "The group" if one.owner in NOT_PEOPLE else sentence_start(named(m, one.owner))
+        yield StillOpen(f"Still open. {who} brings an answer by {one.due.rstrip('.')}:", one.text)
 
 
 def _in_numbers(totals: Mapping[str, int]) -> str:

@@ -265,19 +265,21 @@ def _paged(look: Looking, words: str, most: int) -> tuple[list[str], int]:
 
 
 def decision_made(look: Looking, decision: decided.Decision) -> Scene:
-    """Outcome and minority statement in one size and weight; the counts are the small text."""
+    """Outcome, minority statements and what stays open in one size and weight; the counts are the small text."""
     m, sizes = look.m, look.sizes
     question = look.small(decision.question)[:3]
     said = look.main(decided.outcome(m, decision))
-    counted = [line for one in decided.counted(m, decision) for line in look.small(one)]
+    told = (*decided.counted(m, decision), *decided.looked_back(m, decision))
+    counted = [line for one in told for line in look.small(one)]
     leading = sizes.small * 68 / 58
     above = 40 * sizes.u + (len(question) + len(counted)) * leading + len(said) * sizes.main_line + 12 * sizes.u
     space = sizes.height - above - (34 + 20 + 24) * sizes.u - leading
     most = max(1, int(space // sizes.main_line))
+    below = ((one.said_by, one.text) for one in (*decision.statements, *decided.still_open(m, decision)))
     pages = [
-        (one.said_by, broken[at : at + most])
-        for one in decision.statements
-        for broken in [look.main(one.text)]
+        (label, broken[at : at + most])
+        for label, text in below
+        for broken in [look.main(text)]
         for at in range(0, len(broken), most)
     ]
     said_by, statement = pages[min(look.page, len(pages) - 1)] if pages else ("", [])

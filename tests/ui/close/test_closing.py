@@ -14,6 +14,7 @@ from kiosk.meeting.agenda import ProposeItem
 from kiosk.meeting.opening import AddExpectation, ReviewExpectation
 from kiosk.meeting.repair import SummaryPrinted
 from kiosk.record.record_file import RecordFile
+from kiosk.stage import AFTERCARE
 from tests.ui.conftest import sent, texts
 from tests.ui.sample_meeting import begun
 from ui.close.closing import Closing
@@ -49,6 +50,7 @@ class Desk:
         self.settings = Settings()
         self.left: list[str] = []
         self.hide_close = lambda: self.left.append("hidden")
+        self.keep_settings = lambda: self.left.append("kept settings")
         self.finish = lambda: self.left.append("finished")
         self.closing = Closing(self)
         self.talk = self.closing.talk
@@ -143,6 +145,32 @@ def test_a_promise_has_somebody_who_keeps_it(desk, qtbot):
     qtbot.waitUntil(lambda: len(desk.page.entries) == 1)
     assert (desk.page.entries[0].words, desk.page.entries[0].second) == ("Write to the Cabinet", "Priya, by 9 June.")
     assert [field.text for field in desk.page.fields] == ["", ""]
+
+
+def on_stage(desk: Desk):
+    seen = []
+    desk.bridge.call(lambda room: room.stage, seen.append)
+    desk.qtbot.waitUntil(lambda: bool(seen))
+    return seen[0]
+
+
+def test_closing_brings_the_last_cards_to_the_tablets_until_it_is_left(desk, qtbot):
+    assert on_stage(desk).ending
+    desk.to("Give it five quiet minutes.")
+    assert desk.page.lines[0].startswith("Every tablet has two cards now.")
+    desk.closing.leave()
+    assert not on_stage(desk).ending
+
+
+def test_the_place_has_lines_of_its_own_for_who_to_turn_to(desk):
+    desk.to("Give it five quiet minutes.")
+    assert [one.text for one in desk.page.fields] == [*AFTERCARE, ""]
+    desk.talk.typed("0", "  Ring the lane  office: 0555 010.")
+    desk.talk.typed("1", "")
+    desk.next("Who sets the next agenda?")
+    lines = ("Ring the lane office: 0555 010.", *AFTERCARE[2:])
+    assert (on_stage(desk).aftercare, desk.settings.aftercare) == (lines, lines)
+    assert "kept settings" in desk.left
 
 
 def test_expectations_are_only_listed_and_show_what_their_authors_say(qtbot, bridge, path):

@@ -143,7 +143,7 @@ def test_the_opening_pages_turn_when_the_desk_says_so_and_end_with_the_first_ite
 
 
 def test_the_tablets_have_the_page_of_the_opening_that_the_room_sees(screen, qtbot):
-    window, model, bridge = screen(begun()[:2])
+    _, model, bridge = screen(begun()[:2])
 
     def shown() -> str:
         seen = []

@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.feelings import SignalFeeling
 from kiosk.meeting.agenda import EndItem
-from kiosk.meeting.checks import CloseCheck, OpenCheck
+from kiosk.meeting.checks import AnswerLookBack, CloseCheck, CloseLookBack, OpenCheck
 from kiosk.meeting.decisions import AddMinorityStatement, RecordDecision
 from kiosk.meeting.lifecycle import CloseMeeting
 from kiosk.meeting.listening import AnswerHeardCheck
@@ -14,7 +14,7 @@ from kiosk.meeting.modes import SetMode
 from kiosk.meeting.opening import AddExpectation, AddStandingLine, AgreeRule
 from kiosk.meeting.pauses import StartPause
 from kiosk.meeting.people import Consent, Person, SetConsent
-from kiosk.meeting.promises import StateChange
+from kiosk.meeting.promises import KeepAskOpen, StateChange
 from kiosk.meeting.questions import CloseQuestion, ProposeQuestion, RewordQuestion
 from kiosk.meeting.signals import Signal
 from kiosk.meeting.terms import Votes
@@ -26,6 +26,7 @@ from ui.room_screen.sizes import sizes
 pytestmark = pytest.mark.usefixtures("qapp")
 HD = sizes(4, 55, 1920, 1080)
 LONG = "Will the council, the health board and every provider they pay stop moving anyone out of supported housing " * 4
+OPEN_8 = OpenCheck(check=1, kind="yes_no", answers="open", rule="unanimous")
 YES_8 = CloseCheck(check=1, totals={"yes": 8})
 
 
@@ -246,6 +247,26 @@ def test_a_decision_shows_outcome_count_and_statement_also_once_its_question_is_
     assert shown["counted"] == ["3 people said yes. 5 people said no."]
     assert (shown["saidBy"], shown["statement"]) == ("3 people wrote this:", ["People come after midnight."])
     assert " ".join(shown["question"]) == QUESTION
+
+
+def test_a_decision_says_what_the_second_look_told_and_what_stays_open():
+    first = "Will the council stop evicting people from supported housing by 1 April?"
+    yes = {one.id: "yes" for one in PEOPLE}
+    before = [*begun(first), ("A6", RewordQuestion(text=QUESTION)), ("A5", OPEN_8), ("A5", YES_8)]
+    looked = [
+        *((one, AnswerLookBack(wording=1, answer="yes" if one in ("A1", "A2", "A3", "A4") else "no")) for one in yes),
+        ("A5", CloseLookBack()),
+        ("A1", KeepAskOpen(wording=1, owner="A1", due="9 June")),
+        ("A5", RecordDecision(result="agreed")),
+    ]
+    wrote = ("A1", AddMinorityStatement(people=3, text="It must stop.", read_back=True))
+    shown = look([*before, *looked, wrote])
+    assert " ".join(shown["counted"]) == (
+        "8 people said yes. We asked about the first question again, in private. 4 of 8 would have said yes."
+    )
+    assert (shown["saidBy"], shown["statement"], shown["pages"]) == ("3 people wrote this:", ["It must stop."], 2)
+    shown = look([*before, *looked, wrote], page=1)
+    assert (shown["saidBy"], " ".join(shown["statement"])) == ("Still open. Amina brings an answer by 9 June:", first)
 
 
 def test_one_or_two_who_differ_are_not_counted():
