@@ -7,22 +7,24 @@ from pathlib import Path
 
 from kiosk.record.record_file import RecordProblem
 from ui.setup.page import Act, Choice, Move, Page, Question, Wrong
+from ui.setup.print_last import Unprinted
 from ui.setup.records import Found, opened
 
 Ways = Mapping[str, Callable[[], None]]
 
 
 class FirstRun(Question):
-    """`ways` are what each choice does: start, practise, demo, leave, go_on."""
+    """`ways` are what each choice does: start, practise, demo, leave, go_on, print_last."""
 
-    def __init__(self, ways: Ways, waiting: Callable[[], Found | None]) -> None:
-        self._ways, self._waiting = ways, waiting
+    def __init__(self, ways: Ways, waiting: Callable[[], Found | None], unprinted: Unprinted | None = None) -> None:
+        self._ways, self._waiting, self._unprinted = ways, waiting, unprinted
 
     def page(self) -> Page:
         return Page(
             title="What shall we do?",
             choices=(
                 *self._going_on(),
+                *self._printing(),
                 Choice("start", "Start a meeting", "Set it up, a question at a time. You can always go back."),
                 Choice("practise", "Practice", "Try every button with a sample meeting. Nothing is kept."),
                 Choice("demo", "Demo meeting", "Watch a meeting where the question changed. Nothing is kept."),
@@ -37,6 +39,12 @@ class FirstRun(Question):
             return ()
         said = f"{waiting.group}, meeting {waiting.open_number}, is still open."
         return (Choice("go_on", "Go on with the meeting", said),)
+
+    def _printing(self) -> tuple[Choice, ...]:
+        last = self._unprinted
+        if last is None:
+            return ()
+        return (Choice("print_last", "Print the last meeting", f"{last.group}, meeting {last.number}, is closed."),)
 
     def chose(self, choice: str) -> Move:
         if choice == "go_on":

@@ -18,6 +18,7 @@ from ui.setup.first_run import FirstRun, still_open
 from ui.setup.measuring import MeasureModel
 from ui.setup.page import Question
 from ui.setup.practice import practice_opening, practice_record
+from ui.setup.print_last import PrintingLast, Unprinted, unprinted
 from ui.setup.questions import questions
 from ui.setup.records import made_or_opened
 from ui.setup.seats import Display, HowBig, WhichDisplay
@@ -35,6 +36,8 @@ class Setup:
     def __init__(self, heard: Heard) -> None:
         self._heard = heard
         self.draft = Draft()
+        self._unprinted: Unprinted | None = None
+        self._printing: PrintingLast | None = None
         self.talk = Conversation(self._first())
         self.model = ConversationModel(self.talk)
         self.model.holder = self  # lives as long as its window
@@ -46,9 +49,12 @@ class Setup:
             "practise": self.practise,
             "demo": self.demo,
             "leave": self._heard.quit,
+            "print_last": self.print_last,
             "go_on": lambda: self.go_on(Path(self._heard.settings.last_record)),
         }
-        return [FirstRun(ways, lambda: still_open(self._heard.settings.last_record))]
+        last = self._heard.settings.last_record
+        self._unprinted = unprinted(last)
+        return [FirstRun(ways, lambda: still_open(last), self._unprinted)]
 
     # What the first screen offers
 
@@ -57,7 +63,7 @@ class Setup:
         self.how_big = HowBig(heard.settings, self._rooms_display, self.measure)
         which = WhichDisplay(heard.settings, self._displays, lambda: self._rooms_display().name)
         asked = questions(self.draft, heard.settings, which, self.how_big, self.go_on, self.begin)
-        self.talk.restart(asked, left=lambda: self.talk.restart(self._first(), None))
+        self.talk.restart(asked, left=self._back_to_the_start)
 
     def practise(self) -> None:
         opening, opener = practice_opening(datetime.now().astimezone())
@@ -78,6 +84,14 @@ class Setup:
         self._remember(path)
         opening = draft.opening(datetime.now().astimezone())
         self._begin(lambda: made_or_opened(path, group), opening, draft.opener, then=draft.afterwards())
+
+    def print_last(self) -> None:
+        assert self._unprinted is not None
+        self._printing = PrintingLast(self.talk, self._back_to_the_start)
+        self.talk.restart([self._printing.question(self._unprinted)], left=self._back_to_the_start)
+
+    def _back_to_the_start(self) -> None:
+        self.talk.restart(self._first(), None)
 
     def _begin(self, *what: Any, **more: Any) -> None:
         """Not at once: opening shuts this window, which is still in the middle of its own key press."""
