@@ -25,19 +25,27 @@ from kiosk.summary.pages.who_held_power import who_held_power
 
 
 def read_back_pages(account: Account) -> list[list[str]]:
-    """Each page as the lines the room screen shows, its title first."""
+    """What the room screen shows: under each title and each heading a page of its own, with that as its first line."""
     pages = (what_will_change(account), who_held_power(account), *decision_pages(account))
-    return [[page.title, *_lines(page)] for page in pages]
+    return [lines for page in pages for lines in _under_headings(page) if len(lines) > 1]
 
 
-def _lines(page: Page) -> list[str]:
-    return [line for block in page.blocks for line in _said(block) if line]
+def _under_headings(page: Page) -> list[list[str]]:
+    shown = [[page.title]]
+    for line in (line for block in page.blocks for line in _said(block) if line):
+        if isinstance(line, Heading):
+            shown.append([line.text])
+        else:
+            shown[-1].append(line)
+    return shown
 
 
-def _said(block: Block) -> Iterator[str]:
+def _said(block: Block) -> Iterator[str | Heading]:
     """The block's words, in the order they are read; a drawing is said by the sentences beside it."""
     match block:
-        case Heading(text=text) | Words(text=text):
+        case Heading():
+            yield block
+        case Words(text=text):
             yield text
         case Empty(sentence=sentence):
             yield sentence

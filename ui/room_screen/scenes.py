@@ -187,8 +187,7 @@ def pages_told(look: Looking, told: Sequence[Sequence[str]]) -> Scene:
     most = max(1, int((sizes.height - (36 + 48) * sizes.u - row_height(sizes)) // sizes.main_line))
     pages: list[tuple[str, list[str]]] = []
     for title, *said in told:
-        broken = [line for one in said for line in look.main(one, False)]
-        pages += [(title, broken[at : at + most]) for at in range(0, len(broken), most)] or [(title, [])]
+        pages += [(title, shown) for shown in _whole_sentences([look.main(one, False) for one in said], most)]
     title, shown = pages[min(look.page, len(pages) - 1)]
     return {
         "kind": "pages",
@@ -197,6 +196,17 @@ def pages_told(look: Looking, told: Sequence[Sequence[str]]) -> Scene:
         "pages": len(pages),
         "number": min(look.page, len(pages) - 1) + 1,
     }
+
+
+def _whole_sentences(said: Sequence[list[str]], most: int) -> list[list[str]]:
+    """Pages of at most so many lines; what fits on one page is never parted."""
+    pages: list[list[str]] = [[]]
+    for lines_of_one in said:
+        if pages[-1] and len(pages[-1]) + len(lines_of_one) > most:
+            pages.append([])
+        pages[-1] += lines_of_one[:most]
+        pages += [lines_of_one[at : at + most] for at in range(most, len(lines_of_one), most)]
+    return pages
 
 
 # Asking the room

@@ -198,8 +198,13 @@ def test_the_room_reads_back_pages_1_4_and_6(desk, choice, kept):
     desk.talk.chose("show")
     desk.until("Is this how it was?")
     titles = [page[0] for page in desk.room.pages]
-    assert titles[:2] == ["What will change", "Who held the power"]
-    assert len(titles) >= 3
+    assert titles[:2] == ["What will change", "What we decided"]
+    assert [title for title in titles if title in ("Who held the power", "Power that changed hands")] == [
+        "Who held the power",
+        "Power that changed hands",
+    ]
+    assert any(title.startswith(("Decision", "Question")) for title in titles)
+    assert all(len(page) > 1 for page in desk.room.pages)
     assert any("reduce evictions" in line for page in desk.room.pages for line in page)
     desk.talk.chose("next")
     desk.talk.chose("before")
