@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 Answer = Ack | Refused | NotKept
 Done = Callable[[Any], None]
-FRAME_S = 1 / 30
+FRAME_S = 1 / 60
 log = logging.getLogger(__name__)
 
 
@@ -50,7 +50,7 @@ class Server(Protocol):
 class RoomBridge(QObject):
     """One thread with one loop holds the Room, its record and the tablets' server; nothing else touches them.
 
-    `changed` comes on the GUI thread, at most thirty times a second, once `snapshot` is the newest.
+    `changed` comes on the GUI thread, at most sixty times a second, once `snapshot` is the newest.
     """
 
     changed = Signal()
