@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import secrets
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -16,7 +17,7 @@ from kiosk.clock import Clock, SystemClock
 from kiosk.meeting.lifecycle import MeetingClosed, OpenMeeting
 from kiosk.meeting.meeting import Meeting, author_of, decide, evolve, replay
 from kiosk.meeting.modes import due
-from kiosk.meeting.repair import EventRedacted, MeetingInterrupted, TakeOut
+from kiosk.meeting.repair import EventRedacted, MeetingInterrupted, TakeOut, words_written
 from kiosk.meeting.tap import Happened, Tap
 from kiosk.meeting.terms import Event, PersonId, Refused
 from kiosk.meeting.turns import SOMEBODY_ELSE_IS_NEXT, GiveFloor
@@ -28,6 +29,7 @@ from kiosk.record.record_file import RecordFile
 from kiosk.stage import Stage
 
 TOGETHER_AT_MOST = 64
+WRITTEN_REMEMBERED = 5
 LONGEST_GAP_MS = 4 * 3_600_000  # no meeting went on for longer while the program was away
 
 
@@ -66,6 +68,7 @@ class Room:
         self.number = 0
         self.aside = Aside()
         self.stage = Stage()
+        self.written: deque[Happened] = deque(maxlen=WRITTEN_REMEMBERED)  # the newest entries with people's words
         self._clock: Clock = clock or SystemClock()
         self._dice = dice
         self._started = self._clock.monotonic_ms()
@@ -152,6 +155,7 @@ class Room:
         if not meeting.is_open:
             return
         self.meeting, self.number = meeting, meetings[-1]
+        self.remember(self.record.history(self.number))
         gone = self._clock.wall() - datetime.fromisoformat(self.record.last_wall(self.number))
         gone_ms = max(0, int(gone.total_seconds() * 1000))
         self._started = self._clock.monotonic_ms() - meeting.now - min(gone_ms, LONGEST_GAP_MS)
@@ -161,8 +165,13 @@ class Room:
             work.happens(event, "rule", "")
         work.commit()
 
+    def remember(self, happened: Iterable[Happened]) -> None:
+        """What is written down in words, so that anybody can say that it is not what was said."""
+        self.written.extend(one for one in happened if words_written(one.event))
+
     def started_now(self, number: int) -> None:
         self._started, self.number = self._clock.monotonic_ms(), number
+        self.written.clear()
 
     def wall(self) -> str:
         return self._clock.wall().isoformat(timespec="seconds")
@@ -296,9 +305,11 @@ class _Work:
         if self.wiped:
             room.record.wipe_words(self.wiped)
             self.meeting = replay(room.record.history(self.number))
+            room.written.clear()
         if self.number != room.number:
             room.started_now(self.number)
         room.meeting = self.meeting
+        room.remember(room.record.history(self.number) if self.wiped else self.happened)
         for happened in self.happened:
             room.aside.follow(room.meeting, happened)
             if isinstance(happened.event, MeetingClosed):

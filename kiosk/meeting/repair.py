@@ -123,6 +123,11 @@ def add_unsaid(m: Meeting, tap: Tap, command: AddUnsaid) -> Iterator[Event]:
     yield UnsaidAdded(text=command.text, may_print=command.may_print)
 
 
+def words_written(event: Event) -> str:
+    """What an entry holds of people's own words that everybody knows of; what is not being said waits for its time."""
+    return "" if isinstance(event, UnsaidAdded) else str(getattr(event, "text", ""))
+
+
 def keeps_its_author(event: Event) -> bool:
     """Whether the record may say whose an entry is."""
     if isinstance(event, UnsaidAdded | ExpectationDoubted):

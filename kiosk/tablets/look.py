@@ -14,6 +14,7 @@ from kiosk.meeting.opening import FEELINGS_OFF
 from kiosk.meeting.people import Person
 from kiosk.meeting.reply_hold import Hold, is_challenged
 from kiosk.meeting.signals import Request
+from kiosk.meeting.tap import Happened
 from kiosk.meeting.terms import Asked, PersonId
 from kiosk.meeting.turn_queue import next_up
 from kiosk.private import Aside
@@ -36,6 +37,7 @@ class Glance(msgspec.Struct, frozen=True):
     called: dict[PersonId, str]  # everybody as they chose to be called, or by their role
     short: dict[str, str]  # the short form of each full name, for its bearer
     stage: Stage = Stage()  # what the desk has put before everybody
+    written: tuple[Happened, ...] = ()  # what was last written down in words
     at_a_pad: bool = False  # a device that many share
     made: dict[str, dict[PersonId, Offer]] = {}  # rows of one button a person, made once for all who look
 
@@ -49,7 +51,7 @@ def glance(room: Room) -> Glance:
     called = {person.id: _called(person, short) for person in people}
     coming = aside.feelings.next_by_feeling(m) or next_up(m)
     notice = aside.notices.sentence(room.now)
-    return Glance(m, aside, places, coming, notice, room.record.seq, called, short, room.stage)
+    return Glance(m, aside, places, coming, notice, room.record.seq, called, short, room.stage, tuple(room.written))
 
 
 def at_a_pad(at: Glance) -> Glance:

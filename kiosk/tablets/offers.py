@@ -63,6 +63,7 @@ def _more(look: Look) -> Iterator[Offer]:
     yield feeling_cards.unsaid()
     if look.m.agenda.begun:
         yield opening_cards.before_we_start(look)
+    yield from own_cards.not_what_was_said(look)
     yield from _group("question", "The question", (*check_cards.against(look), *check_cards.question_words(look)))
     yield from _group("promises", "Ask and promise", (*promise_cards.asks(look), *promise_cards.promises(look)))
     yield from _group("expectations", "What we expect", tuple(promise_cards.expectations(look)))

@@ -10,12 +10,14 @@ import msgspec
 from kiosk.meeting.handing_over import HandOver, TakePower
 from kiosk.meeting.pauses import EndPause, StartPause
 from kiosk.meeting.people import Leave, NoteStandIn, SetConsent
-from kiosk.meeting.repair import TakeOut
+from kiosk.meeting.repair import Correct, TakeOut, words_written
 from kiosk.meeting.terms import POWER_WORDS, POWERS, Power
 from kiosk.tablets.look import Look
 from kiosk.tablets.shapes import Card, Field, Offer, Option, asking, opening, tapping
 from kiosk.tablets.words import VOICES
 
+NOT_SAID = "That is not what was said"
+STAYS = "The words stay. What you say stands beside them."
 YES_OR_NO = ((True, "Yes"), (False, "No"))
 
 
@@ -127,6 +129,18 @@ def standing_in(look: Look) -> Offer:
     )
     does = NoteStandIn(instead_of="", prepared=False, can_decide=False)
     return asking("stand_in", "I am here instead of someone", does, *fields)
+
+
+def not_what_was_said(look: Look) -> Iterator[Offer]:
+    """Nothing is edited away: what was said stands beside what was written down."""
+    right = Field(name="text", words="What was said?", kind="long", required=True, max=2000)
+    lines = tuple(
+        asking(f"wrong-{one.seq}", words_written(one.event), Correct(event=one.seq, text=""), right, text=(STAYS,))
+        for one in reversed(look.at.written)
+    )
+    if lines:
+        card = Card(id="wrong", title=NOT_SAID, text=("Which words?",), offers=lines, back=True)
+        yield opening("wrong", NOT_SAID, card)
 
 
 def leaving(look: Look) -> Iterator[Offer]:
