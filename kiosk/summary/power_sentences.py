@@ -44,7 +44,7 @@ MOVED: dict[Via, str] = {
     "given": "given",
     "taken": "taken",
     "drawn": "drawn by lot",
-    "agreed": "the group agreed",
+    "agreed": "agreed by the group",
 }
 CHANGED: dict[Via, str] = {  # after "once" or "twice"
     "default": "it was set",

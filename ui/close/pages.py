@@ -22,6 +22,7 @@ from kiosk.summary.page_model import (
 from kiosk.summary.pages.decisions import decision_pages
 from kiosk.summary.pages.what_will_change import what_will_change
 from kiosk.summary.pages.who_held_power import who_held_power
+from kiosk.summary.sentences import closed
 
 
 def read_back_pages(account: Account) -> list[list[str]]:
@@ -45,14 +46,14 @@ def _said(block: Block) -> Iterator[str | Heading]:
     match block:
         case Heading():
             yield block
-        case Words(text=text):
-            yield text
+        case Words(text=text, style=style):
+            yield "" if style == "caption" else text  # a caption explains the drawing, which is not shown
         case Empty(sentence=sentence):
             yield sentence
         case Bullets(items=items):
             yield from items
         case Rows(rows=rows):
-            yield from (". ".join(filter(None, row)) for row in rows)
+            yield from (f"{first}: {' '.join(closed(one) for one in rest if one)}" for first, *rest in rows)
         case Terms(pairs=pairs):
             yield from (f"{word}: {said}" for word, said in pairs)
         case LetteredSentences(lines=lines):
