@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from PySide6.QtCore import QSocketNotifier
+from PySide6.QtCore import QSocketNotifier, Qt
 
 from kiosk.record.record_file import RecordFile
 from kiosk.room import Ack
@@ -38,10 +38,10 @@ class AtDesk(Heard):
         self.begin(make, does, tap["who"], failed=self._answer, begun=self._serving)
 
     def _serving(self) -> None:
-        """Say where, now or as soon as the server knows."""
+        """Say where, now or as soon as the server knows; once, as each line answers one tap."""
         assert self.bridge is not None
         if self.bridge.join is None:
-            self.bridge.joinable.connect(self._serving)
+            self.bridge.joinable.connect(self._serving, Qt.ConnectionType.SingleShotConnection)
         else:
             _say(address=self.bridge.join.address, url=self.bridge.join.url)
 
