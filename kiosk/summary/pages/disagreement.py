@@ -8,7 +8,7 @@ from kiosk.meeting.opening import DisagreementRuleAgreed
 from kiosk.meeting.questions import StuckCalled
 from kiosk.meeting.repair import UnsaidAdded
 from kiosk.summary.account import Account
-from kiosk.summary.answers import against_words, minority_words, second_look
+from kiosk.summary.answers import against_words, answered, minority_words, second_look
 from kiosk.summary.deliberations import Deliberation
 from kiosk.summary.outcomes import stuck_words
 from kiosk.summary.page_model import Block, Empty, Heading, Page, Words
@@ -44,6 +44,7 @@ def _objections(account: Account) -> Iterator[Block]:
 def _looked_again(account: Account, question: Deliberation) -> Iterator[Block]:
     for asking in question.checks:
         if asking.look_back:
+            yield Words(answered(account, question, asking))
             yield Words(second_look(account, asking))
 
 
