@@ -47,7 +47,8 @@ def private_things(room: Room) -> dict[str, int]:
         "Asking for a break": len(held.breaks),
         "Checking in afterwards": len(held.closing),
         "People\u2019s own limits": len(held.limits),
-        "Private answers": len(ballots.check) + len(ballots.look_back) + len(ballots.ladder),
+        "Private answers": sum(map(len, (ballots.check, ballots.look_back, ballots.ladder, ballots.if_we_disagree))),
+        "Asking to be listened to": len(held.listen),
     }
 
 

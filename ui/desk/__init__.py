@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.meeting.repair import UnsaidAdded
+
 if TYPE_CHECKING:
     from ui.heard import Heard
 
@@ -33,8 +35,23 @@ def _calls(heard: Heard) -> dict[str, Callable[[str], None]]:
         "shut_pad": heard.shut_pad,
         **{name: _on_room_screen(heard, name) for name in ("next_page", "previous_page")},
         "show_opening": lambda _: heard.room.show_opening(1) if heard.room else None,
-        "hide_opening": lambda _: heard.room.show_opening(0) if heard.room else None,
+        "hide_opening": lambda _: _back_to_the_meeting(heard),
+        "show_unsaid": lambda _: _show_unsaid(heard),
     }
+
+
+def _back_to_the_meeting(heard: Heard) -> None:
+    if heard.room:
+        heard.room.hide_pages()
+        heard.room.show_opening(0)
+
+
+def _show_unsaid(heard: Heard) -> None:
+    """In the order of the alphabet, which says nothing of when and whose."""
+    if heard.room and heard.bridge:
+        said = {one.event.text for one in heard.bridge.history if isinstance(one.event, UnsaidAdded)}
+        lines = [f"“{words}”" for words in sorted(said, key=str.casefold)]
+        heard.room.show_pages([["What is not being said", *lines]])
 
 
 def _on_room_screen(heard: Heard, page: str) -> Callable[[str], None]:

@@ -10,9 +10,21 @@ from kiosk.meeting.signals import ANSWERED_IN_WORDS, AnswerSignal
 from kiosk.tablets.feeling_cards import LIMITS
 from kiosk.tablets.words import SIGNALS
 from ui.desk.act import Call, Step
+from ui.desk.entries import shortened
+from ui.desk.limit_words import without_an_owner
 from ui.desk.mode_acts import seen
 from ui.desk.moment import Moment
 
+CHECKS: dict[str, dict[str, str]] = {
+    "double_majority": {"kind": "yes_no", "rule": "double_majority"},
+    "most_affected": {"kind": "most_affected"},
+    "more_than_half_with_minority_statement": {"kind": "yes_no", "rule": "more_than_half"},
+}
+NO_CHECK = {  # rules that are used by writing or putting off, not by asking
+    "write_both_views": "minority",
+    "put_off_and_bring_the_person_who_can_say_yes": "keep_open",
+    "ask_someone_from_outside": "keep_open",
+}
 WISHES: dict[Choice, str] = {
     "speak_next": "wants to speak next",
     "carry_on": "wants to keep going",
@@ -57,7 +69,7 @@ def dots(s: Moment, seen_here: frozenset[str] = frozenset()) -> list[Dot]:
     if not s.m.is_open:
         return []
     found = [*_wordings(s), *_listen(s), *_asked(s), *_replies(s), *_feelings(s), *_cut_off(s), *_breaks(s)]
-    found += [*_hard(s), *_way_in(s), *_limits(s)]
+    found += [*_stuck(s), *_who_says_no(s), *_hard(s), *_way_in(s), *_limits(s)]
     return sorted((dot for dot in found if dot.key not in seen_here), key=lambda dot: dot.quiet)
 
 
@@ -131,6 +143,29 @@ def _breaks(s: Moment) -> Iterator[Dot]:
         when = " It waits for the end of this turn." if s.speaker else ""
         aside = Answer("Set aside", Step(AnswerSignal(id=asked, set_aside=True)))
         yield Dot(f"break-{asked}", "", f"A break was asked for.{when}", (Answer("Break", act="break"), aside))
+
+
+def _stuck(s: Moment) -> Iterator[Dot]:
+    """The group sees its rule and picks: use it, pause, or change it by asking everybody."""
+    if not s.m.questions.stuck or s.m.checks.open or s.m.checks.decided or s.m.pause:
+        return
+    rule = s.m.opening.rules.get("disagreement")
+    use = Answer("Use the rule", act="check", filled=CHECKS.get(rule.rule if rule else "", {}))
+    pause = Answer("Pause", act="listening_pause")
+    change = Answer("Change the rule", act="change_disagreement")
+    if rule and rule.rule in NO_CHECK:
+        use = Answer("Use the rule", act=NO_CHECK[rule.rule])
+    yield Dot(f"stuck-{s.m.questions.asked}", "", "We are stuck. What shall we do?", (use, pause, change))
+
+
+def _who_says_no(s: Moment) -> Iterator[Dot]:
+    """A limit without an owner: one press to the card that asks who sets it, how and by when to ask."""
+    for happened, said in without_an_owner(s.history):
+        key = f"limit-{happened.seq}"
+        told = {"text": said} | ({"person": happened.who} if happened.who in s.m.people.by_id else {})
+        card = Answer("Who says no, and why?", act="limit", filled=told)
+        quiet = Answer("I have seen it", Call("seen", key))
+        yield Dot(key, "", f"“{shortened(said)}” Nobody said who sets that limit.", (card, quiet))
 
 
 def _hard(s: Moment) -> Iterator[Dot]:

@@ -356,6 +356,8 @@ def notice(look: Looking) -> str:
     asked = [
         words for kind, words in sentences.ASKED.items() if kind in kinds or (kind == "wording" and m.questions.holds)
     ]
+    if m.questions.stuck and not m.checks.decided:
+        asked.append(sentences.STUCK)
     shared = [sentences.strong_feelings(m, one.person) for one in seen.feelings if one.on_screen]
     fitting = [one for one in (*asked, *shared, seen.notice) if one]
     return fitting[0] if fitting else ""

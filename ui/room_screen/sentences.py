@@ -50,6 +50,7 @@ ASKED = {
     "clarify": "A question to make it clear.",
     "wording": "A question about the wording.",
 }
+STUCK = "We are stuck. What did we agree to do?"
 TIMES = ("", "once", "twice", "three times", "four times", "five times", "six times", "seven times")
 STRONG_FEELINGS = (
     "Strong feelings are welcome here. You can be angry. You can cry. You can swear. We will keep listening."

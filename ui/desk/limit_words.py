@@ -1,0 +1,43 @@
+""" "Not realistic" belongs to somebody: where a reason says so and names nobody, the desk offers the limit card."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kiosk.meeting.agenda import ItemDropped, ItemParked
+from kiosk.meeting.opening import ExpectationAdded
+from kiosk.meeting.promises import AskAnswered
+from kiosk.meeting.questions import QuestionReworded
+from kiosk.meeting.tap import Happened
+
+NEWEST = 30  # entries that are looked at; what is older has been talked about
+LIMIT_WORDS = re.compile(
+    r"\b(un)?(realistic|feasible|affordable|workable)\w*|\b(not|n.t|never) (be )?possible\b|\bimpossible\b"
+    r"|\bno (money|budget|funding|capacity|resources)\b|\bcannot (afford|be done)\b|\bpolicy\b|\bthe rules\b",
+    re.IGNORECASE,
+)
+
+
+def without_an_owner(history: Iterable[Happened]) -> Iterator[tuple[Happened, str]]:
+    """Each reason that speaks of a limit nobody was named for, until a limit is written down after it."""
+    found: list[tuple[Happened, str]] = []
+    for happened in list(history)[-NEWEST:]:
+        event = happened.event
+        if isinstance(event, ExpectationAdded) and event.kind == "limit":
+            found.clear()
+        said = _reason(happened)
+        if said and LIMIT_WORDS.search(said):
+            found.append((happened, said))
+    yield from found
+
+
+def _reason(happened: Happened) -> str:
+    match happened.event:
+        case QuestionReworded(reason=reason, limit_owner=owner):
+            return "" if owner.strip() else reason
+        case ItemParked(reason=reason) | ItemDropped(reason=reason):
+            return reason
+        case AskAnswered(kind="no" | "not_yet", text=text):
+            return text
+    return ""
