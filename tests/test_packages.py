@@ -91,6 +91,14 @@ def test_only_what_is_missing_is_installed(machine):
     assert "xvfb" not in asked(machine)[1]
 
 
+def test_a_package_that_was_removed_or_only_heard_of_is_missing(machine):
+    fake(machine, "sudo", LETS)
+    fake(machine, "dpkg-query", "shift 3; for name; do echo $name not-installed; done")
+    done = packages(machine, "run")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert {"python3-venv", "libegl1"} <= set(asked(machine)[1].split())
+
+
 def test_a_word_it_does_not_know_is_refused(machine):
     done = packages(machine, "everything")
     assert done.returncode == 2
