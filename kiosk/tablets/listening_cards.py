@@ -59,11 +59,26 @@ def challenger(look: Look) -> Iterator[Offer]:
         yield tapping("answer_me", "Answer me now", AnswerMeNow(), second="They can answer without waiting.")
     if look.m.modes.mode != "rest_and_listen" or look.m.modes.challenger != look.id:
         return
+    if look.m.listening.state == "heard":
+        yield opening("answer_when", "Would you like an answer?", _answer_when(look))
     if look.m.listening.offers_a_way_out:
         yield opening("ways_out", WAYS_OUT, _ways_out(look))
     if look.m.powers.holder("queue") == look.id:
         yield from _calling(look)
     yield from hand_back_the_queue(look)
+
+
+def _answer_when(look: Look) -> Card:
+    """Now, later or not at all; nothing of it is chosen for anybody."""
+    now = tapping("answer_now", "Now", AnswerMeNow(), second="They can answer without waiting.")
+    text = (WORD_FOR_WORD,)
+    later = asking("answer_later", "Later. I write down what I ask.", MakeAsk(ask="", text=""), AS_SAID, text=text)
+    none = tuple(
+        msgspec.structs.replace(offer, id="no_answer", words="Not at all", second="We go on.")
+        for offer in hand_back_the_queue(look)
+    )
+    title = "Would you like an answer now, later, or not at all?"
+    return Card(id="answer_when", title=title, offers=(now, later, *none), back=True)
 
 
 def _ways_out(look: Look) -> Card:

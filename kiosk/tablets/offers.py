@@ -12,6 +12,7 @@ from kiosk.meeting.promises import MakeAsk
 from kiosk.meeting.signals import Signal
 from kiosk.meeting.terms import Asked
 from kiosk.tablets import check_cards, feeling_cards, listening_cards, opening_cards, own_cards, promise_cards
+from kiosk.tablets.help_to_listen import help_to_listen, waits_at_home
 from kiosk.tablets.look import Look
 from kiosk.tablets.shapes import Card, Field, Offer, asking, opening
 from kiosk.tablets.signal_offers import signals
@@ -42,6 +43,8 @@ def _home(look: Look) -> Iterator[Offer]:
         yield opening_cards.before_we_start(look)
     yield from _care(look)
     yield from take_back(look)
+    if waits_at_home(look):
+        yield help_to_listen(look)
 
 
 def _care(look: Look) -> Iterator[Offer]:
@@ -53,6 +56,8 @@ def _more(look: Look) -> Iterator[Offer]:
     yield from signals(look)
     yield feeling_cards.finding_it_hard()
     yield feeling_cards.help_me_say_it(look)
+    if not waits_at_home(look):
+        yield msgspec.structs.replace(help_to_listen(look), weight="outlined", core=False)
     yield from listening_cards.asking_to_be_heard(look)
     yield from listening_cards.judging(look)
     yield from take_floor(look)

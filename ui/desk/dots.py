@@ -69,7 +69,7 @@ def dots(s: Moment, seen_here: frozenset[str] = frozenset()) -> list[Dot]:
     if not s.m.is_open:
         return []
     found = [*_wordings(s), *_listen(s), *_asked(s), *_replies(s), *_feelings(s), *_cut_off(s), *_breaks(s)]
-    found += [*_stuck(s), *_who_says_no(s), *_hard(s), *_way_in(s), *_limits(s)]
+    found += [*_stuck(s), *_three_rounds(s), *_who_says_no(s), *_hard(s), *_way_in(s), *_limits(s)]
     return sorted((dot for dot in found if dot.key not in seen_here), key=lambda dot: dot.quiet)
 
 
@@ -143,6 +143,19 @@ def _breaks(s: Moment) -> Iterator[Dot]:
         when = " It waits for the end of this turn." if s.speaker else ""
         aside = Answer("Set aside", Step(AnswerSignal(id=asked, set_aside=True)))
         yield Dot(f"break-{asked}", "", f"A break was asked for.{when}", (Answer("Break", act="break"), aside))
+
+
+def _three_rounds(s: Moment) -> Iterator[Dot]:
+    """Three times said back without a yes: what the challenger can be offered. Nothing says that they were heard."""
+    challenger = s.m.modes.challenger
+    if s.m.modes.mode != "rest_and_listen" or not s.m.listening.offers_a_way_out or not challenger:
+        return
+    ways = (
+        Answer("Write it down as said", act="make_ask", filled={"person": challenger}),
+        Answer("Stop", act="mode", filled={"mode": s.m.modes.before}),
+    )
+    words = "it was said back three times. They can call on someone else, or:"
+    yield Dot(f"rounds-{s.m.listening.rounds}", f"{s.Name(challenger)}:", words, ways)
 
 
 def _stuck(s: Moment) -> Iterator[Dot]:

@@ -1,7 +1,7 @@
 """Moments of a meeting in which a person may tap, by name: the taps that led there."""
 
-from kiosk.feelings import SignalFeeling
-from kiosk.meeting import agenda, checks, decisions, modes, opening, pauses, promises, questions, turns
+from kiosk.feelings import AskToListen, SignalFeeling
+from kiosk.meeting import agenda, checks, decisions, listening, modes, opening, pauses, promises, questions, turns
 from kiosk.meeting.handing_over import HandOver
 from kiosk.meeting.signals import Signal
 
@@ -51,6 +51,21 @@ SITUATIONS = {
     "challenged": [("dez", CHALLENGE), ("tess", GIVE(to="dez")), ("dez", turns.EndTurn())],
     "rest and listen": [("tess", REST)],
     "said back": [("tess", REST), ("dez", GIVE(to="colin", purpose="say_back")), ("colin", turns.EndTurn())],
+    "heard": [
+        ("tess", REST),
+        ("dez", GIVE(to="colin", purpose="say_back")),
+        ("colin", turns.EndTurn()),
+        ("dez", listening.AnswerHeardCheck(of="colin", answer="yes")),
+    ],
+    "three rounds": [
+        ("tess", REST),
+        *(3 * [("dez", listening.AnswerHeardCheck(of="colin", answer="partly"))]),
+    ],
+    "asked to listen": [("dez", AskToListen())],
+    "a doubt": [
+        ("dez", opening.AddExpectation(kind="ours", text="We answer today.")),
+        ("colin", opening.DoubtExpectation(expectation=1)),
+    ],
     "a round": [("tess", modes.SetMode(mode="round", start_person="dez"))],
     "a round over": [("tess", modes.SetMode(mode="round")), ("tess", modes.CloseRound())],
     "the piece": [("tess", modes.SetMode(mode="talking_piece")), ("tess", GIVE(to="dez"))],

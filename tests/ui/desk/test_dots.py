@@ -2,12 +2,14 @@
 
 from kiosk.feelings import AskToListen, LeaveListening, PickIfWeDisagree
 from kiosk.meeting.agenda import ParkItem, ProposeItem
+from kiosk.meeting.listening import AnswerHeardCheck
 from kiosk.meeting.modes import ModeChanged, SetMode
 from kiosk.meeting.opening import AddExpectation, ExpectationAdded
 from kiosk.meeting.promises import AnswerAsk, MakeAsk
 from kiosk.meeting.questions import CallStuck, ProposeQuestion, RewordQuestion
 from kiosk.meeting.repair import AddUnsaid
 from kiosk.meeting.terms import Votes
+from kiosk.meeting.turns import EndTurn, GiveFloor
 from tests.ui.desk.at_desk import AtDesk, before_the_first_rule
 from ui.desk.dots import dots
 
@@ -118,3 +120,20 @@ def test_the_unsaid_is_shown_to_all_only_when_the_group_said_so():
     assert desk.refused("show_unsaid").startswith("Ask the group")
     assert desk.do("show_unsaid", agreed="yes") == []
     assert desk.calls == [("show_unsaid", "")]
+
+
+def test_after_three_rounds_without_a_yes_the_three_offers_are_there_and_nobody_is_said_to_be_heard():
+    desk = AtDesk()
+    desk.table.tap("chair", SetMode(mode="rest_and_listen", asked_by="ana"))
+    for round_ in range(3):
+        assert shown(desk) == [], round_
+        desk.table.tap("ana", GiveFloor(to="dee", purpose="say_back"))
+        desk.table.tap("dee", EndTurn())
+        desk.table.tap("ana", AnswerHeardCheck(of="dee", answer="not_yet"))
+    (dot,) = dots(desk.look())
+    assert [one.words for one in dot.answers] == ["Write it down as said", "Stop"]
+    answered(desk, 0, text="It was my home.")
+    assert [ask.text for ask in desk.table.meeting.promises.asks.values()] == ["It was my home."]
+    answered(desk, 1)
+    assert desk.table.meeting.modes.mode == "open_queue"
+    assert desk.table.meeting.listening.state != "heard"
