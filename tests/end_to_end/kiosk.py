@@ -15,6 +15,7 @@ from kiosk.room import Ack
 from tests.ui.conftest import sent, texts
 from ui.heard import Heard
 
+PATIENCE_MS = 30_000
 CODE = re.compile(r"\b[2-9A-HJKMNP-Z]{3}-[2-9A-HJKMNP-Z]{3}\b")
 
 
@@ -25,7 +26,9 @@ class Kiosk:
         self.qtbot = qtbot
         self.heard = Heard(windowed=True)
         self.heard.start(record)
-        qtbot.waitUntil(lambda: self.heard.bridge is not None and self.heard.bridge.join is not None, timeout=10_000)
+        qtbot.waitUntil(
+            lambda: self.heard.bridge is not None and self.heard.bridge.join is not None, timeout=PATIENCE_MS
+        )
 
     @property
     def address(self) -> str:
@@ -64,11 +67,11 @@ class Kiosk:
 
     def until_read(self, words: str) -> None:
         """Wait until the room screen is painted with these words."""
-        self.qtbot.waitUntil(lambda: any(words in line for line in self.read()), timeout=10_000)
+        self.qtbot.waitUntil(lambda: any(words in line for line in self.read()), timeout=PATIENCE_MS)
 
     def code(self) -> str:
         """The code to type, from the room screen."""
-        self.qtbot.waitUntil(lambda: bool(self._codes()), timeout=10_000)
+        self.qtbot.waitUntil(lambda: bool(self._codes()), timeout=PATIENCE_MS)
         return self._codes()[0]
 
     def _codes(self) -> list[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from selenium.webdriver.common.by import By
@@ -26,6 +27,9 @@ def record(tmp_path: Path, qapp, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 class Newcomer(Tablet):
     """A tablet in the hands of somebody who was not expected."""
+
+    def until(self, condition: Callable[[], Any], seconds: float = 30) -> Any:
+        return super().until(condition, seconds)
 
     def come_in(self, kiosk: Kiosk) -> None:
         self.driver.get(kiosk.address)
@@ -88,7 +92,7 @@ def test_a_newcomer_asks_to_speak_and_is_there_after_sleep_reload_lost_network_a
         newcomer.press("end_turn", shows=newcomer.is_sending("end_turn"))
         assert of(kiosk, TurnEnded) == []
         newcomer.online()
-        qtbot.waitUntil(lambda: len(of(kiosk, TurnEnded)) == 1, timeout=10_000)
+        qtbot.waitUntil(lambda: len(of(kiosk, TurnEnded)) == 1, timeout=30_000)
         newcomer.until(lambda: newcomer.has("speak"))
     newcomer.press("speak", shows=newcomer.is_sending("speak"))
     with running(qtbot, record) as kiosk:
