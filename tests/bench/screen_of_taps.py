@@ -7,7 +7,7 @@ import sys
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QSocketNotifier, QTimer
+from PySide6.QtCore import QSocketNotifier, Qt, QTimer
 
 from kiosk.tablets.devices import beside
 from tests.bench.server_of_taps import crowded, tablets_of
@@ -31,7 +31,7 @@ class Watched:
         self.window = heard._open["room"]
         self.window.frameSwapped.connect(self._painted)
         heard.bridge.changed.connect(self.window.update)
-        heard.bridge.joinable.connect(self._ready)
+        heard.bridge.joinable.connect(self._ready, Qt.ConnectionType.SingleShotConnection)
 
     def _painted(self) -> None:
         self.frames.append((time.monotonic_ns(), self.heard.bridge.history[-1].seq))
