@@ -14,6 +14,7 @@ import msgspec
 from msgspec.structs import replace
 
 from kiosk.clock import Clock, SystemClock
+from kiosk.cover import Cover
 from kiosk.meeting.lifecycle import MeetingClosed, OpenMeeting
 from kiosk.meeting.meeting import Meeting, author_of, decide, evolve, replay
 from kiosk.meeting.modes import due
@@ -71,6 +72,7 @@ class Room:
         self.written: deque[Happened] = deque(maxlen=WRITTEN_REMEMBERED)  # the newest entries with people's words
         self._clock: Clock = clock or SystemClock()
         self._dice = dice
+        self.cover = Cover(dice)
         self._started = self._clock.monotonic_ms()
         self._listeners: list[Callable[[Change], None]] = []
         self._queue: list[tuple[Tap, asyncio.Future[Ack]]] = []
@@ -282,6 +284,12 @@ class _Work:
             for event in events:
                 self.happens(event, "rule", "", at=at)
 
+    def _quiet_minute(self) -> None:
+        """Never in the middle of somebody's tap."""
+        quiet = None if self.private else self.room.cover.due(self.meeting, self.room.now)
+        if quiet:
+            self.happens(quiet, "rule", "")
+
     def happens(self, event: Event, who: PersonId, by: PersonId, tap: Tap | None = None, at: int | None = None) -> None:
         """Make an event true in the work at hand, and a row of it; the tap's key goes with its first row."""
         when = at if at is not None else tap.at if tap else max(self.room.now, self.meeting.now)
@@ -300,6 +308,7 @@ class _Work:
         room = self.room
         if not self.entries:
             self._time_passes()
+            self._quiet_minute()
         if self.entries:
             room.record.append(self.entries)
         if self.wiped:

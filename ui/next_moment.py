@@ -7,7 +7,9 @@ from kiosk.room import Room
 
 def next_moment(room: Room) -> int | None:
     """Milliseconds since opening of the next thing the clock alone brings about; None when nothing is due."""
-    due = [moment for moment in (_notice_over(room), _cap_reached(room)) if moment is not None and moment > room.now]
+    quiet = room.cover.look_at(room.meeting, room.now)
+    moments = (_notice_over(room), _cap_reached(room), quiet)
+    due = [moment for moment in moments if moment is not None and moment > room.now]
     return min(due, default=None)
 
 

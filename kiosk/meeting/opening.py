@@ -29,6 +29,7 @@ class Rule(msgspec.Struct, frozen=True, omit_defaults=True):
     feelings_go_next: bool = False
     lift: tuple[Voice, ...] = ()
     cap_s: int | None = None
+    quiet_minutes: bool = False  # now and then, at random times
 
 
 class Expectation(msgspec.Struct, frozen=True):
@@ -70,6 +71,7 @@ class AgreeRule(Command, frozen=True):
     feelings_go_next: bool = False
     lift: tuple[Voice, ...] | Voice = ()
     cap_s: int | None = None
+    quiet_minutes: bool = False  # now and then, at random times
 
 
 class AddExpectation(Command, frozen=True):
@@ -122,6 +124,7 @@ class RuleAgreed(Event, frozen=True, tag="rule_agreed"):
     feelings_go_next: bool = False
     lift: tuple[Voice, ...] = ()
     cap_s: int | None = None
+    quiet_minutes: bool = False  # now and then, at random times
 
 
 class DisagreementRuleAgreed(RuleAgreed, frozen=True, tag="disagreement_rule_agreed"):
@@ -189,6 +192,7 @@ def agree_rule(m: Meeting, tap: Tap, command: AgreeRule) -> Iterator[Event]:
         feelings_go_next=command.feelings_go_next,
         lift=lift,
         cap_s=command.cap_s,
+        quiet_minutes=command.quiet_minutes,
     )
 
 
@@ -250,6 +254,7 @@ def _limited(m: Meeting, happened: Happened, event: LimitStated) -> Meeting:
 @evolves(RuleAgreed, DisagreementRuleAgreed, FeelingsRuleAgreed, GroundRuleAgreed)
 def _ruled(m: Meeting, happened: Happened, event: RuleAgreed) -> Meeting:
     rule = Rule(event.rule, event.votes, happened.at, event.feelings_go_next, event.lift, event.cap_s)
+    rule = replace(rule, quiet_minutes=event.quiet_minutes)
     return replace(m, opening=replace(m.opening, rules={**m.opening.rules, event.about: rule}))
 
 

@@ -160,6 +160,9 @@ class Pausing(Act):
 class QuietMinute(Pausing):
     name, title, key, kind = "quiet_minute", "Quiet minute", "M", "quiet_minute"
 
+    def notes(self, s: Moment, values: Values) -> Iterable[str]:
+        yield "Call one now and then without a cause. Then nobody can tell whose wish it was."
+
 
 class ListeningPause(Pausing):
     name, title, local, kind = "listening_pause", "Listening pause", "P", "listening_pause"

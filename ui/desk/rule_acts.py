@@ -97,6 +97,7 @@ class OtherRule(Agreed):
         if about == "feelings":
             yield choice("rule", "We agree", FEELINGS)
             yield yes_no("next", "Who asks to speak next goes next", "no")
+            yield yes_no("quiet", "Quiet minutes now and then", "no")
         elif about == "second_look":
             yield choice("rule", "We agree", SECOND_LOOK)
         elif about:
@@ -111,6 +112,8 @@ class OtherRule(Agreed):
             yield LIFTED
         if values.get("about") == "feelings" and values.get("rule") == "off":
             yield "The button goes from every tablet. Nothing else changes."
+        if values.get("quiet") == "yes":
+            yield "They come at random, never into a turn. So nobody can tell whose wish one was."
 
     def steps(self, s: Moment, values: Values) -> Steps:
         cap = number(values, "cap") * 60
@@ -120,6 +123,7 @@ class OtherRule(Agreed):
                 rule=asked_for(values, "rule", "Say which rule, or skip it."),
                 votes=counted(values),
                 feelings_go_next=values.get("next") == "yes",
+                quiet_minutes=values.get("quiet") == "yes",
                 lift=(values["lift"],) if values.get("lift") else (),  # type: ignore[arg-type]
                 cap_s=cap or None,
             )

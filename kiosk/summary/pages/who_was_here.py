@@ -117,7 +117,8 @@ def _feelings(account: Account, event: RuleAgreed) -> str:
     if event.rule == FEELINGS_OFF:
         return f"The group switched the button off. {agreement(event.votes)}"
     next_ = "Somebody with strong feelings may speak next." if event.feelings_go_next else ""
-    return joined(_rule(account, event), next_)
+    quiet = "Quiet minutes come now and then, at times nobody picks." if event.quiet_minutes else ""
+    return joined(_rule(account, event), next_, quiet)
 
 
 def _about(account: Account, event: RuleAgreed) -> str:
