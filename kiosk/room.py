@@ -318,6 +318,7 @@ class _Work:
         if self.number != room.number:
             room.started_now(self.number)
         room.meeting = self.meeting
+        room.cover.next_at(room.meeting, room.now)
         room.remember(room.record.history(self.number) if self.wiped else self.happened)
         for happened in self.happened:
             room.aside.follow(room.meeting, happened)

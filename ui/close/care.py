@@ -44,10 +44,7 @@ class OnTheTablets(Question):
                 ),
                 Entry("without", "Without a tablet", "Ask them aside, or hand them the shared pad.", beside=True),
             ),
-            fields=tuple(
-                Field(str(at), f"Line {at + 1}", line, share=0.5)
-                for at, line in enumerate(self._lines())
-            ),
+            fields=tuple(Field(str(at), f"Line {at + 1}", line, share=0.5) for at, line in enumerate(self._lines())),
         )
 
 
