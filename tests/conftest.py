@@ -34,6 +34,19 @@ def chromium(tmp_path) -> Iterator[Callable[..., WebDriver]]:
         yield open_one
 
 
+@pytest.fixture(scope="session")
+def lender(tmp_path_factory) -> Iterator[browser.Lender]:
+    with ExitStack() as stack:
+        yield browser.Lender(stack, tmp_path_factory.mktemp("lent"))
+
+
+@pytest.fixture
+def lent(lender) -> Iterator[Callable[..., WebDriver]]:
+    """Like `chromium`, for pages that need no Chromium of their own: `lent(size=browser.PHONE)`."""
+    with ExitStack() as stack:
+        yield lambda **looks: stack.enter_context(lender.lent(**looks))
+
+
 @pytest.fixture
 def xvfb(tmp_path) -> Iterator[display.Display]:
     """A display of 1920 × 1080 with a window manager; windows opened with its `env` are real ones."""

@@ -49,6 +49,21 @@ def test_it_shows_a_page_at_the_size_asked_for(chromium, page):
     assert driver.execute_script("return navigator.maxTouchPoints") > 0
 
 
+def test_what_a_test_left_in_a_lent_chromium_is_gone_for_the_next(lender, page):
+    with lender.lent(size=browser.PHONE) as driver:
+        assert [title(driver, page), title(driver, page)] == ["visit 1", "visit 2"]
+        driver.add_cookie({"name": "who", "value": "somebody"})
+        driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+        driver.execute_script("console.error('left over')")
+    with lender.lent(size=browser.PHONE) as again:
+        assert again is driver
+        assert again.get_log("browser") == []
+        assert title(again, page) == "visit 1"
+        assert again.get_cookies() == []
+        assert again.execute_script("return [innerWidth, innerHeight]") == list(browser.PHONE)
+        assert not again.execute_script("return matchMedia('print').matches")
+
+
 def test_a_profile_is_kept_and_a_new_browser_knows_nothing(page, tmp_path):
     titles = []
     for name in ("one", "one", "two"):

@@ -18,11 +18,11 @@ def room() -> Iterator[FakeRoom]:
 
 
 @pytest.fixture
-def tablet(chromium, room) -> Callable[..., Tablet]:
+def tablet(lent, room) -> Callable[..., Tablet]:
     """Opens a tablet that has joined the room: `tablet(shows="speak", size=PHONE)`."""
 
     def joined(shows: str = "speak", **looks) -> Tablet:
-        one = Tablet(chromium(**looks), room)
+        one = Tablet(lent(**looks), room)
         one.join(shows)
         return one
 

@@ -13,6 +13,7 @@ from aiohttp import web
 
 PAGE = Path(__file__).parents[3] / "ui" / "tablet_page"
 CODE, TOKEN, DEVICE = "7KQ-M4X", "t" * 22, "d" * 43
+NOT_IN = "This tablet is not in the meeting."
 CSP = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'"
 Json = dict[str, Any]
 
@@ -139,7 +140,7 @@ class FakeRoom:
         self.taps.append(tap)
         await self._gate.wait()
         if not self._is_in(request):
-            return web.json_response({"sentence": "This tablet is not in the meeting."}, status=401)
+            return web.json_response({"sentence": NOT_IN}, status=401)
         if self.refusal:
             return web.json_response({"sentence": self.refusal[1]}, status=self.refusal[0])
         is_new = tap["key"] not in self.kept
@@ -154,7 +155,7 @@ class FakeRoom:
 
     async def _state(self, request: web.Request) -> web.Response:
         if not self._is_in(request):
-            return web.json_response({"sentence": "You were taken out of this meeting."}, status=401)
+            return web.json_response({"sentence": NOT_IN}, status=401)
         return web.json_response(self.seats[request.query["seat"]] if "seat" in request.query else self.state)
 
     async def _events(self, request: web.Request) -> web.StreamResponse:
