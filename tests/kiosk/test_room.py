@@ -32,7 +32,6 @@ def test_a_tap_sent_twice_counts_once() -> None:
     assert len(table.of(signals.SignalRaised)) == 1
 
 
-
 def test_a_tap_that_left_several_entries_has_the_same_number_when_sent_again() -> None:
     table = Table()
     table.tap("chair", turns.GiveFloor(to="ana"))
