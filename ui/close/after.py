@@ -44,11 +44,10 @@ def private_things(room: Room) -> dict[str, int]:
     return {
         "Strong feelings": len(held.by_id),
         "Finding it hard": len(held.hard),
-        "Asking for a break": len(held.breaks),
+        "Asking for a break, or to be heard": len(held.breaks) + len(held.listen),
         "Checking in afterwards": len(held.closing),
         "People\u2019s own limits": len(held.limits),
         "Private answers": sum(map(len, (ballots.check, ballots.look_back, ballots.ladder, ballots.if_we_disagree))),
-        "Asking to be listened to": len(held.listen),
     }
 
 
