@@ -172,8 +172,10 @@ def test_power_that_changed_hands_is_said_with_its_reason() -> None:
     assert hand_overs(Account(table.history())) == [
         "Who picks what we talk about: from Chair (chairwoman) to Liv1, given at minute 1. The reason was: Theirs now.",
         "Who keeps the time: from Chair (chairwoman) to Liv2, taken at minute 2. No reason was given.",
-        "Who writes it down: from Chair (chairwoman) to the group, agreed by the group at minute 3. "
-        "No reason was given.",
+        (
+            "Who writes it down: from Chair (chairwoman) to the group, agreed by the group at minute 3. "
+            "No reason was given."
+        ),
     ]
 
 
