@@ -59,13 +59,14 @@ def challenger(look: Look) -> Iterator[Offer]:
         yield tapping("answer_me", "Answer me now", AnswerMeNow(), second="They can answer without waiting.")
     if look.m.modes.mode != "rest_and_listen" or look.m.modes.challenger != look.id:
         return
-    if look.m.listening.state == "heard":
-        yield opening("answer_when", "Would you like an answer?", _answer_when(look))
-    if look.m.listening.offers_a_way_out:
-        yield opening("ways_out", WAYS_OUT, _ways_out(look))
     if look.m.powers.holder("queue") == look.id:
         yield from _calling(look)
-    yield from hand_back_the_queue(look)
+    if look.m.listening.state == "heard":
+        yield opening("answer_when", "Would you like an answer?", _answer_when(look))
+    elif look.m.listening.offers_a_way_out:
+        yield opening("ways_out", WAYS_OUT, _ways_out(look))
+    else:
+        yield from hand_back_the_queue(look)
 
 
 def _answer_when(look: Look) -> Card:

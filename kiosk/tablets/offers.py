@@ -39,7 +39,7 @@ def _home(look: Look) -> Iterator[Offer]:
     yield from listening_cards.challenger(look)
     yield from listening_cards.listener(look)
     yield from feeling_cards.feelings(look)
-    if not look.m.agenda.begun:
+    if not look.m.agenda.begun and look.m.modes.mode != "rest_and_listen":
         yield opening_cards.before_we_start(look)
     yield from _care(look)
     yield from take_back(look)
@@ -66,7 +66,7 @@ def _more(look: Look) -> Iterator[Offer]:
     yield from take_back_others(look)
     yield from opening_cards.if_we_disagree(look)
     yield feeling_cards.unsaid()
-    if look.m.agenda.begun:
+    if look.m.agenda.begun or look.m.modes.mode == "rest_and_listen":
         yield opening_cards.before_we_start(look)
     yield from own_cards.not_what_was_said(look)
     yield from _group("question", "The question", (*check_cards.against(look), *check_cards.question_words(look)))
