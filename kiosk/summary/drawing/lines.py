@@ -11,6 +11,7 @@ MONTHS = "January|February|March|April|May|June|July|August|September|October|No
 NUMBER_THEN_WORD = re.compile(rf"(?<=\d) (?=(?:{MONTHS}|of|years?|days?|hours?|minutes?|people|times?)\b)")
 WORD_THEN_NUMBER = re.compile(r"\b([Mm]eeting|[Ww]ording|[Mm]inutes?|[Pp]age|[Dd]ecision|of) (?=\d)")
 
+SHORT = 7  # letters
 TOLERANCE = 0.6  # so little over the edge is not seen
 
 Width = Callable[[str], float]
@@ -33,7 +34,17 @@ def broken(lettering: Lettering, text: str, type_: Type, width: float, first: fl
     words = whole.split(" ")
     pieces = [(word, measure(word)) for one in words for word in cut(one, measure, width - first)]
     lines = fill(pieces, measure(" "), evened(pieces, measure(" "), width, first) if type_.even else width, first)
-    return [" ".join(line) for line in lines]
+    return [" ".join(line) for line in _with_company(lines, measure, width)]
+
+
+def _with_company(lines: list[list[str]], measure: Width, width: float) -> list[list[str]]:
+    """A short last word does not stand alone: the word before it comes along."""
+    if len(lines) < 2 or len(lines[-1]) > 1 or len(lines[-2]) < 3 or len(lines[-1][0]) > SHORT:
+        return lines
+    *before, upper, (last,) = lines
+    if measure(f"{upper[-1]} {last}") > width:
+        return lines
+    return [*before, upper[:-1], [upper[-1], last]]
 
 
 def fill(words: Sequence[tuple[str, float]], space: float, width: float, first: float = 0) -> list[list[str]]:

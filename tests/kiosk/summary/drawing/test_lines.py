@@ -38,6 +38,14 @@ def test_even_lines_leave_no_word_alone(lettering: Lettering) -> None:
     assert min(widths) > 0.6 * max(widths)
 
 
+def test_a_short_last_word_has_company(lettering: Lettering) -> None:
+    text = "We were told this is done and we have not seen it"
+    widths = range(120, 400, 4)
+    last = [broken(lettering, text, BODY, width)[-1] for width in widths]
+    assert "it" not in last
+    assert "seen it" in last
+
+
 def test_a_word_wider_than_the_page_is_cut_and_whole(lettering: Lettering) -> None:
     lines = broken(lettering, "x" * 300, BODY, 200)
     assert len(lines) > 5

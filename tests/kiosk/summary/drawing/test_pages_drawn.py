@@ -8,7 +8,7 @@ import pytest
 from PIL import Image, ImageChops, ImageStat
 
 from kiosk.summary.drawing.signs import ENDED_WORDS, HOLDER_WORDS, VIA_KEY
-from kiosk.summary.page_model import Bar, EasyLine, Page, Pictured, PowerRow, StripChart
+from kiosk.summary.page_model import Bar, EasyLine, Heading, Page, Pictured, PowerRow, StripChart
 from tests.kiosk.summary.drawing.busy_pages import LONG, busy, strip_page
 from tests.kiosk.summary.drawing.paper_reader import drawn, folded, picture, words_of
 from tests.kiosk.summary.drawing.sample_pages import sample
@@ -127,3 +127,14 @@ def test_easy_read_stands_large_beside_its_pictures(tmp_path: Path) -> None:
         assert len(pdf.pages) > 2
     assert {24, 16} <= sizes
     assert "Easy Read, 14 May 2026" in folded(words_of(file))
+
+
+def test_an_easy_read_section_that_does_not_fit_has_a_sheet_under_its_own_title(tmp_path: Path) -> None:
+    ideas = tuple(Pictured("agreed", (EasyLine(f"Idea {number}."),)) for number in range(5))
+    page = Page("Your rights", (*ideas, Heading("Hard words"), *ideas[:2], Heading("When we meet"), ideas[0]))
+    with pdfplumber.open(drawn(sample(page, kind="easy_read"), tmp_path)) as pdf:
+        sheets = [folded(sheet.extract_text()) for sheet in pdf.pages]
+    assert len(sheets) == 2
+    assert "Hard words" in sheets[1]
+    assert "When we meet" in sheets[1]
+    assert "continued" not in sheets[1]

@@ -35,6 +35,11 @@ def test_what_is_higher_than_a_page_is_parted_between_its_parts() -> None:
     assert filled(long) == [[(0, 40), (40, 40)], [(0, 40), (40, 40)]]
 
 
+def test_what_flows_fills_the_page_it_begins_on() -> None:
+    sentences = Stack((blank(20), blank(20), blank(20)), flows=True)
+    assert filled(blank(50), sentences) == [[(0, 50), (50, 20), (70, 20)], [(0, 20)]]
+
+
 def test_the_head_of_a_table_stands_on_each_of_its_pages() -> None:
     table = Stack((blank(20), *(blank(30) for _ in range(4))), again=blank(20))
     assert filled(table) == [[(0, 20), (20, 30), (50, 30)], [(0, 20), (20, 30), (50, 30)]]
