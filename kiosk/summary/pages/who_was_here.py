@@ -145,7 +145,7 @@ def _expectations(account: Account) -> Iterator[Block]:
 
 def _with_doubt(account: Account, event: ExpectationAdded, doubted: bool) -> str:
     """A line that is not for everyone stays, and says so."""
-    return joined(account.said(event.text), "Not everyone." if doubted else "")
+    return joined(account.said(event.text), "(not everyone)" if doubted else "")
 
 
 def _limits(account: Account) -> Iterator[Block]:

@@ -94,7 +94,7 @@ ELSEWHERE = {
     modes.CloseRound, pauses.EndPause, listening.AnswerMeNow, listening.AnswerHeardCheck, checks.AnswerCheck,
     checks.CloseCheck, checks.AnswerLookBack, checks.CloseLookBack, decisions.Object, decisions.StandAside,
     decisions.Block, decisions.MeetObjection, promises.MatchExperience, promises.RateLadder, repair.TakeOut,
-    repair.NotePrinted,
+    repair.NotePrinted, opening.DoubtExpectation,
 }  # fmt: skip
 
 

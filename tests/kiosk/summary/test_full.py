@@ -147,6 +147,7 @@ def test_the_print_follows_a_meeting_in_which_everything_is_called_differently(t
 def test_every_step_there_is_is_in_the_meeting_that_uses_them_all() -> None:
     steps = tomllib.loads((MEETINGS / "every-step.toml").read_text())["script"]["steps"]
     on_screens_only = {"leave_kiosk", "note_printed", "see_feeling", "set_my_limits", "take_feeling_back"}
+    on_screens_only |= {"ask_to_listen", "leave_listening", "pick_if_we_disagree"}
     assert set(STEP_KINDS) - {step["does"] for step in steps} - on_screens_only == set()
 
 
@@ -189,7 +190,7 @@ EVERY_STEP = [
     (WHO, "This print: Two copies each."),
     (WHO, "A second look at the first question: Always."),
     (WHO, "One night of sleep a week Part met"),
-    (WHO, "Nobody is told to wait outside not asked"),
+    (WHO, "Nobody is told to wait outside (not everyone) not asked"),
     (WHO, "I can move two shifts not asked"),
     (
         WHO,
