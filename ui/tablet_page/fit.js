@@ -2,9 +2,8 @@
 
 /** Makes a page fit with no scrolling and no small button: what may give way does, in a fixed order. */
 const fit = (function () {
-  const HOME = ["", "short", "short tight", "short tight noquestion", "short tight noquestion noline",
-    "short tight noquestion noline nosecond", "short tight noquestion noline nosecond nosay",
-    "short tight noquestion noline nosecond nosay halved"];
+  const YIELDS = ["short", "tight", "noquestion", "noline", "nosecond", "nosay", "halved"];
+  const HOME = YIELDS.map((_, n) => YIELDS.slice(0, n).join(" ")).concat(YIELDS.join(" "));
   const CARD = ["", "tight", "tight nosecond", "tight nosecond paired",
     "tight nosecond paired small"];
   const SPLIT = ["tight nosecond split", "tight nosecond split paired"];
