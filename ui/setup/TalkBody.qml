@@ -104,8 +104,6 @@ Column {
             model: body.talk.choices
 
             TalkChoice {
-                Layout.fillWidth: true
-                Layout.fillHeight: true
                 u: body.u
                 onClicked: body.talk.choose(name)
             }

@@ -1,4 +1,5 @@
 import QtQuick
+import QtQuick.Layouts
 import ui.theme
 import ui.parts
 
@@ -12,6 +13,8 @@ DeskButton {
     required property bool chosen
     required property string number
 
+    Layout.fillWidth: true
+    Layout.fillHeight: true // as high as its neighbours
     key: number
     status: chosen ? "chosen" : ""
     size: Theme.deskName
