@@ -46,7 +46,7 @@ def test_it_shows_a_page_at_the_size_asked_for(chromium, page):
     driver = chromium(size=browser.PHONE)
     assert title(driver, page) == "visit 1"
     assert driver.execute_script("return [innerWidth, innerHeight]") == list(browser.PHONE)
-    WebDriverWait(driver, 10).until(lambda d: d.execute_script("return navigator.maxTouchPoints") > 0)
+    WebDriverWait(driver, 10).until(lambda d: title(d, page) and d.execute_script("return navigator.maxTouchPoints"))
 
 
 def test_what_a_test_left_in_a_lent_chromium_is_gone_for_the_next(lender, page):

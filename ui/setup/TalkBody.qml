@@ -29,10 +29,7 @@ Column {
     }
 
     function holds(item: Item): bool {
-        for (let one = item; one; one = one.parent)
-            if (one === body)
-                return true;
-        return false;
+        return item === body || (item !== null && holds(item.parent));
     }
 
     HText {
