@@ -107,7 +107,11 @@ class Room:
 
     def _flush(self) -> None:
         batch, self._queue = self._queue[:TOGETHER_AT_MOST], self._queue[TOGETHER_AT_MOST:]
-        outcomes = self._keep([tap for tap, _ in batch])
+        outcomes: Sequence[Outcome | Exception]
+        try:
+            outcomes = self._keep([tap for tap, _ in batch])
+        except Exception as fault:  # our own: whoever waits is told, and the room goes on
+            outcomes = [fault] * len(batch)
         for (_, future), outcome in zip(batch, outcomes, strict=True):
             if future.done():
                 continue
@@ -310,9 +314,8 @@ class _Work:
             self._time_passes()
             self._quiet_minute()
         if self.entries:
-            room.record.append(self.entries)
+            room.record.append(self.entries, self.wiped)
         if self.wiped:
-            room.record.wipe_words(self.wiped)
             self.meeting = replay(room.record.history(self.number))
             room.written.clear()
         if self.number != room.number:

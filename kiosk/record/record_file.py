@@ -7,6 +7,7 @@ import os
 import secrets
 import sqlite3
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, Any
@@ -88,8 +89,11 @@ class RecordFile:
                 connection.close()
             raise _broken(path, error) from error
 
-    def append(self, entries: Sequence[Entry]) -> int:
-        """Keep these entries together, durably; the number of the last one. Nothing is kept on an error."""
+    def append(self, entries: Sequence[Entry], wipe: Sequence[int] = ()) -> int:
+        """Keep these entries together, durably; the number of the last one. Nothing is kept on an error.
+
+        `wipe` are older entries whose words an event_redacted among these takes out, in the same moment.
+        """
         seq, head = self.seq, self.head
         rows: list[tuple[object, ...]] = []
         words: list[tuple[object, ...]] = []
@@ -101,7 +105,11 @@ class RecordFile:
         with self._database.atomic():
             self._database.conn.executemany(f"INSERT INTO event VALUES ({', '.join('?' * 11)})", rows)
             self._database.conn.executemany("INSERT INTO words VALUES (?, ?, ?, ?)", words)
+            self._database.conn.executemany("DELETE FROM words WHERE seq = ?", [(entry,) for entry in wipe])
         self.seq, self.head = seq, head
+        if wipe:
+            with suppress(sqlite3.Error, OSError):  # the close does it too
+                self._clear_unused()
         return int(seq)
 
     def history(self, meeting: int) -> Iterator[Happened]:
@@ -155,13 +163,6 @@ class RecordFile:
                 person,
             )
         ]
-
-    def wipe_words(self, entries: Sequence[int]) -> None:
-        """The words of entries that an event_redacted names are gone, from the file too."""
-        marks = ", ".join("?" * len(entries))
-        with self._database.atomic():
-            self._database.conn.execute(f"DELETE FROM words WHERE seq IN ({marks})", list(entries))
-        self._clear_unused()
 
     def _clear_unused(self) -> None:
         """Everything into the one file, and nothing left in it, or in SQLite's memory, that is no row's any more."""

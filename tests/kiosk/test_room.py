@@ -85,10 +85,10 @@ class FullDisk(RecordFile):
 
     full = False
 
-    def append(self, entries):  # type: ignore[no-untyped-def]
+    def append(self, entries, wipe=()):  # type: ignore[no-untyped-def]
         if self.full:
             raise sqlite3.OperationalError("database or disk is full")
-        return super().append(entries)
+        return super().append(entries, wipe)
 
 
 def test_a_full_disk_acknowledges_nothing_and_shows_nothing_that_was_not_kept() -> None:
@@ -104,6 +104,15 @@ def test_a_full_disk_acknowledges_nothing_and_shows_nothing_that_was_not_kept() 
     assert told == []
     record.full = False
     assert not table.tap("ana", speak(), key="k").dup
+
+
+def test_a_fault_of_our_own_reaches_who_tapped_and_the_room_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    table = Table()
+    with monkeypatch.context() as broken:
+        broken.setattr(table.room.record, "append", lambda *given: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            table.tap("ana", speak("a"))
+    assert not table.tap("ana", speak("a")).dup
 
 
 def test_after_a_kill_the_room_is_back_at_the_same_turn_and_queue(tmp_path: Path) -> None:
