@@ -53,9 +53,9 @@ def watch(monkeypatch: pytest.MonkeyPatch) -> Watch:
     seen = Watch()
     append, tap = RecordFile.append, Room.tap
 
-    def watched_append(self: RecordFile, entries: Sequence[Entry]) -> int:
+    def watched_append(self: RecordFile, entries: Sequence[Entry], wipe: Sequence[int] = ()) -> int:
         seen.appended(entries)
-        return append(self, entries)
+        return append(self, entries, wipe)
 
     async def watched_tap(self: Room, one: Tap) -> Ack:
         seen.taps.append(one)
