@@ -1,6 +1,8 @@
 """Eight people with a page each and the desk hold a whole decision; nobody waits over two seconds for any of it."""
 
 import asyncio
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -152,6 +154,15 @@ class Decision:
         page.until(lambda: page.has("speak") or page.button("_back").click(), PATIENCE_S)
 
 
+def printed(folder: Path) -> str:
+    """The words of the print, made while the meeting is still open."""
+    made = folder / "print.pdf"
+    command = [sys.executable, "-m", "kiosk", "summary", str(folder / "group.heard"), "--pdf", str(made)]
+    subprocess.run(command, check=True, capture_output=True)
+    words = subprocess.run(["pdftotext", "-raw", str(made), "-"], check=True, capture_output=True, text=True).stdout
+    return " ".join(words.split())
+
+
 @pytest.fixture
 def decision(chromium, qtbot, qapp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Decision]:
     """The sample meeting before its question, everybody in."""
@@ -168,7 +179,9 @@ def decision(chromium, qtbot, qapp, tmp_path: Path, monkeypatch: pytest.MonkeyPa
         yield Decision(qtbot, kiosk, pages)
 
 
-def test_eight_pages_and_the_desk_hold_a_decision_from_proposing_to_second_look_to_close(decision: Decision) -> None:
+def test_eight_pages_and_the_desk_hold_a_decision_from_proposing_to_second_look_to_print(
+    decision: Decision, tmp_path: Path
+) -> None:
     amina, priya = decision.pages[0], decision.pages[5]
     decision.written(amina, "question", "propose", ASKED)
     assert decision.kept("proposed", QuestionProposed).author == "A1"
@@ -196,3 +209,4 @@ def test_eight_pages_and_the_desk_hold_a_decision_from_proposing_to_second_look_
     decision.kept("closed", QuestionClosed)
     decision.seen("closed", lambda page: page.has("speak") and not page.says("aim to reduce"))
     assert {step: wait for step, wait in decision.waits.items() if wait > LONGEST_WAIT_S} == {}
+    assert "Everyone said yes to wording 2. The question changed once." in printed(tmp_path)
