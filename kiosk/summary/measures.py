@@ -1,4 +1,4 @@
-"""How evenly the floor was shared, per second present (domain.md 3.5, M2 and M3)."""
+"""How evenly the floor was shared, per second that each person was present."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How far the words of a question have moved: word lists, dates and measures of facts.md."""
+"""How far the words of a question have moved: words that bind and that loosen, dates, and two measures."""
 
 from __future__ import annotations
 
