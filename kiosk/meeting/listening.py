@@ -68,12 +68,6 @@ class HeardCheck(Event, frozen=True):
     answer: Heard
 
 
-class SayBack(Event, frozen=True):
-    """Somebody has said back what they heard."""
-
-    person: PersonId
-
-
 @decides(MarkAlreadySorted)
 def mark_already_sorted(m: Meeting, tap: Tap, command: MarkAlreadySorted) -> Iterator[Event]:
     if command.turn_of not in m.people.by_id:

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 import msgspec
 from msgspec.structs import replace
 
-from kiosk.meeting import decisions, handing_over, promises, repair
 from kiosk.meeting.agenda import Agenda
 from kiosk.meeting.checks import Checks
 from kiosk.meeting.lifecycle import OpenMeeting
@@ -91,6 +90,3 @@ def replay(history: Iterable[Happened]) -> Meeting:
     for happened in history:
         m = evolve(m, happened)
     return m
-
-
-SLICES = (decisions, handing_over, promises, repair)

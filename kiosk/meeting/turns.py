@@ -32,7 +32,6 @@ class Turn(msgspec.Struct, frozen=True):
     in_role: bool = False
     purpose: str = ""
     answers: str = ""
-    extended: bool = False
 
 
 class Turns(msgspec.Struct, frozen=True):

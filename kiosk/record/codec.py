@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, Union, get_args, get_type_hints
+from typing import Any, get_args, get_type_hints
 
 import msgspec
 
@@ -72,6 +72,3 @@ def from_row(tag: str, version: int, body: str, words: Mapping[str, str]) -> Eve
 def _tagged(tag: str, body: str) -> str:
     rest = body[1:]
     return f'{{"event":"{tag}"{"," if rest != "}" else ""}{rest}'
-
-
-EventUnion = Union[tuple(KINDS.values())]  # type: ignore[valid-type]  # noqa: UP007

@@ -44,8 +44,3 @@ def groups(history: History) -> dict[str, Any] | None:
 
 def _share(part: int, whole: int) -> float:
     return round(part / whole, 3) if whole else 0.0
-
-
-def people_count(count: int, noun: str = "people") -> str:
-    """A number of people as it may be printed: 1 and 2 are "some"."""
-    return "some" if 0 < count < FEWEST else f"{count} {noun}" if noun else str(count)
