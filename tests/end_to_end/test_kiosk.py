@@ -56,7 +56,11 @@ def until(display: Display, title: str, visible: bool) -> None:
 
 
 def focused(display: Display, title: str) -> None:
-    display.run("xdotool", "search", "--sync", "--onlyvisible", "--name", title, "windowfocus", "--sync")
+    """Asks until it is so: xdotool gives up where another window goes while it looks through them."""
+    late = time.monotonic() + PATIENCE_S
+    command = ["xdotool", "search", "--onlyvisible", "--name", title, "windowfocus", "--sync"]
+    while (done := subprocess.run(command, env=display.env, capture_output=True, check=False, timeout=60)).returncode:
+        assert time.monotonic() < late, f"{title} does not get the keys: {done.stderr.decode()}"
 
 
 def test_with_one_display_the_desk_goes_and_comes_with_a_key_and_nothing_else_leaves_the_room_screen(xvfb, record):
