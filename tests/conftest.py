@@ -3,22 +3,33 @@
 import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from functools import partial
 from itertools import count
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
 from selenium.webdriver.remote.webdriver import WebDriver
 
 from tests import browser, display
 from ui.app import application
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+PATIENCE_MS = 30_000
 
 
 @pytest.fixture(scope="session")
 def qapp() -> QGuiApplication:
     """Heard's own application, drawn without a graphics card: the same for all tests, whatever folder they are in."""
     return application(software=True)
+
+
+@pytest.fixture
+def qtbot(qtbot: QtBot) -> QtBot:
+    """Waits as long as a busy machine may need; what comes sooner is seen sooner."""
+    qtbot.waitUntil = partial(qtbot.waitUntil, timeout=PATIENCE_MS)
+    qtbot.waitSignal = partial(qtbot.waitSignal, timeout=PATIENCE_MS)
+    return qtbot
 
 
 @pytest.fixture

@@ -3,12 +3,14 @@
 import os
 import select
 import subprocess
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 _READY_SECONDS = 20
+_FOCUS_SECONDS = 60
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,14 @@ class Display:
         """Output of a program on this display, such as `xdotool key Return`."""
         done = subprocess.run(command, env=self.env, capture_output=True, text=True, timeout=60, check=True)
         return done.stdout
+
+    def focus(self, title: str) -> None:
+        """Gives the keys to the window of that title once it is there; xdotool itself gives up where another goes."""
+        late = time.monotonic() + _FOCUS_SECONDS
+        command = ["xdotool", "search", "--onlyvisible", "--name", title, "windowfocus", "--sync"]
+        while (done := subprocess.run(command, env=self.env, capture_output=True, timeout=60)).returncode:
+            if time.monotonic() > late:
+                raise TimeoutError(f"{title} does not get the keys: {done.stderr.decode()}")
 
     def plug(self, monitor: Monitor) -> None:
         geometry = f"{monitor.width}/1x{monitor.height}/1+{monitor.x}+{monitor.y}"

@@ -22,9 +22,7 @@ SCREENS = (
 def test_a_window_there_takes_keys(xvfb):
     program = subprocess.Popen([sys.executable, "-c", WINDOW], env=xvfb.env, stdout=subprocess.PIPE, text=True)
     with program:
-        xvfb.run(
-            "xdotool", "search", "--sync", "--onlyvisible", "--name", "A window of the tests", "windowfocus", "--sync"
-        )
+        xvfb.focus("A window of the tests")
         xvfb.run("xdotool", "key", "h")
         assert program.communicate(timeout=30)[0] == "h\n"
 

@@ -55,21 +55,13 @@ def until(display: Display, title: str, visible: bool) -> None:
         assert time.monotonic() < late, f"{title} is {'not ' if visible else ''}there"
 
 
-def focused(display: Display, title: str) -> None:
-    """Asks until it is so: xdotool gives up where another window goes while it looks through them."""
-    late = time.monotonic() + PATIENCE_S
-    command = ["xdotool", "search", "--onlyvisible", "--name", title, "windowfocus", "--sync"]
-    while (done := subprocess.run(command, env=display.env, capture_output=True, check=False, timeout=60)).returncode:
-        assert time.monotonic() < late, f"{title} does not get the keys: {done.stderr.decode()}"
-
-
 def test_with_one_display_the_desk_goes_and_comes_with_a_key_and_nothing_else_leaves_the_room_screen(xvfb, record):
     with running(xvfb, record) as process:
         until(xvfb, DESK, visible=True)
-        focused(xvfb, DESK)
+        xvfb.focus(DESK)
         xvfb.run("xdotool", "key", "F2")
         until(xvfb, DESK, visible=False)
-        focused(xvfb, ROOM)
+        xvfb.focus(ROOM)
         xvfb.run("xdotool", "key", "Escape", "key", "ctrl+w", "key", "ctrl+q", "key", "alt+F4", "key", "F10")
         xvfb.run("xdotool", "key", "F2")
         until(xvfb, DESK, visible=True)

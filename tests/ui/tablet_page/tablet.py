@@ -39,7 +39,7 @@ class Tablet:
         self.driver.refresh()
         self.until(lambda: self.has("speak"))
 
-    def until(self, condition: Callable[[], Any], seconds: float = 10) -> Any:
+    def until(self, condition: Callable[[], Any], seconds: float = 30) -> Any:
         return WebDriverWait(self.driver, seconds, 0.05, [StaleElementReferenceException]).until(lambda _: condition())
 
     def button(self, name: str) -> WebElement:
