@@ -18,6 +18,7 @@ from kiosk.meeting.promises import (
 )
 from kiosk.meeting.tap import Happened
 from kiosk.meeting.terms import PersonId
+from kiosk.summary.dates import day_of, due
 from ui.close.way import Closing
 from ui.setup.page import Act, Choice, Entry, Field, Move, Page, Question, Wrong
 
@@ -101,17 +102,20 @@ class Promises(Question):
 
     def _told(self, place: int, one: Happened) -> Entry | None:
         match one.event:
-            case ActionAgreed(text=text, owner=owner, due=due):
-                said = f"{self._who(owner)}, by {due}."
-            case SmallStepRecorded(text=text, owner=owner, due=due):
-                said = f"A small step. {self._who(owner)}, by {due}."
+            case ActionAgreed(text=text, owner=owner, due=until):
+                said = f"{self._who(owner)}, {self._when(until)}."
+            case SmallStepRecorded(text=text, owner=owner, due=until):
+                said = f"A small step. {self._who(owner)}, {self._when(until)}."
             case CommitmentMade(text=text, review=review):
                 said = f"We will do this differently. We look at it again: {review}."
-            case AskKeptOpen(text=text, owner=owner, due=due) | AskSentOut(text=text, owner=owner, due=due):
-                said = f"Still open. {self._who(owner)} brings an answer by {due}."
+            case AskKeptOpen(text=text, owner=owner, due=until) | AskSentOut(text=text, owner=owner, due=until):
+                said = f"Still open. {self._who(owner)} brings an answer {self._when(until)}."
             case _:
                 return None
         return Entry(str(place), text, said)
+
+    def _when(self, until: str) -> str:
+        return due(until.rstrip("."), day_of(self._way.meeting.opening.date))
 
     def _who(self, owner: PersonId) -> str:
         m = self._way.meeting

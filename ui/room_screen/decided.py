@@ -15,6 +15,7 @@ from kiosk.meeting.questions import QuestionProposed, QuestionReworded
 from kiosk.meeting.tap import Happened
 from kiosk.meeting.terms import Holder
 from kiosk.meeting.turns import TurnStarted
+from kiosk.summary.dates import day_of, due
 from ui.powers import NOT_PEOPLE, named
 
 FEWEST = 3
@@ -149,7 +150,8 @@ class StillOpen:
 def still_open(m: Meeting, decision: Decision) -> Iterator[StillOpen]:
     for one in decision.kept_open:
         who = "The group" if one.owner in NOT_PEOPLE else sentence_start(named(m, one.owner))
-        yield StillOpen(f"Still open. {who} brings an answer by {one.due.rstrip('.')}:", one.text)
+        when = due(one.due.rstrip("."), day_of(m.opening.date))
+        yield StillOpen(f"Still open. {who} brings an answer {when}:", one.text)
 
 
 def _in_numbers(totals: Mapping[str, int]) -> str:
