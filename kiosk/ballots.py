@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from kiosk.meeting.beforehand import PracticeNoted
 from kiosk.meeting.checks import AnswerCheck, AnswerLookBack, refuse_answer, refuse_look_back
 from kiosk.meeting.meeting import Meeting
 from kiosk.meeting.promises import LadderRated, RateLadder
@@ -20,6 +21,7 @@ class Ballots:
         self.look_back: dict[PersonId, str] = {}
         self.ladder: dict[PersonId, str] = {}
         self.if_we_disagree: dict[PersonId, str] = {}
+        self.practised: set[PersonId] = set()
 
     def takes(self, m: Meeting, does: Asked) -> bool:
         """Whether this answer is private, so that no event may be made of it; Refused when it is no answer."""
@@ -46,6 +48,12 @@ class Ballots:
 
     def rated(self) -> LadderRated | None:
         return LadderRated(totals=dict(Counter(self.ladder.values()))) if self.ladder else None
+
+    def practises(self, person: PersonId, practised: bool) -> None:
+        (self.practised.add if practised else self.practised.discard)(person)
+
+    def practice(self) -> PracticeNoted | None:
+        return PracticeNoted(people=len(self.practised)) if self.practised else None
 
     def has_picked(self, person: PersonId) -> bool:
         """Whether somebody said what we should do if we do not agree; which it was is shown to nobody."""

@@ -55,6 +55,12 @@ class PickIfWeDisagree(Private, frozen=True):
     rule: str
 
 
+class SayPractised(Private, frozen=True):
+    """Somebody practised before the meeting; how many did is kept at its end, who did never is."""
+
+    practised: bool = True
+
+
 class AskToListen(Private, frozen=True):
     """Would the room rest and listen to me? Nothing comes of it before the group has said yes."""
 

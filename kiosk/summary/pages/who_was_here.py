@@ -19,6 +19,7 @@ from kiosk.meeting.opening import (
 from kiosk.summary.account import Account
 from kiosk.summary.answers import disagreement_words
 from kiosk.summary.attendance import attendance
+from kiosk.summary.beforehand import before_the_meeting, one_side_only, support, why_was_seen
 from kiosk.summary.outcomes import agreement, disagreement_used, stuck_words
 from kiosk.summary.page_model import Block, Bullets, Empty, Heading, Page, Rows, Words
 from kiosk.summary.sentences import NO_LIMIT_OWNER, closed, first_up, joined, limit_owner, whole_minutes
@@ -53,6 +54,9 @@ def who_was_here(account: Account) -> Page:
         Words(_who_set(account)),
         Heading("Who was here"),
         *(Words(sentence) for sentence in attendance(account)),
+        *support(account),
+        *why_was_seen(account),
+        *before_the_meeting(account),
         *_standing(account),
         *_if_we_disagree(account),
         *_other_rules(account),
@@ -141,6 +145,7 @@ def _expectations(account: Account) -> Iterator[Block]:
             if event.kind == kind
         )
         yield Rows((title, "What became of it"), rows) if rows else Empty(f"{title}: nothing was shared.")
+    yield from one_side_only(account)
 
 
 def _with_doubt(account: Account, event: ExpectationAdded, doubted: bool) -> str:
