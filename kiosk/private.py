@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kiosk import feelings
 from kiosk.ballots import Ballots
+from kiosk.doubts import DoubtExpectation, Doubts, TakeDoubtBack
 from kiosk.feelings import Feelings
+from kiosk.in_confidence.held import InConfidence
+from kiosk.meeting.agenda import ItemStarted
 from kiosk.meeting.checks import CheckClosed, CheckOpened, CloseCheck, CloseLookBack, LookBackClosed
 from kiosk.meeting.lifecycle import CloseMeeting, MeetingClosed
 from kiosk.meeting.meeting import Meeting
@@ -31,6 +34,8 @@ class Aside:
     def __init__(self) -> None:
         self.feelings = Feelings()
         self.ballots = Ballots()
+        self.doubts = Doubts()
+        self.confided = InConfidence()
         self.notices = Notices()
         self.memory_signals: dict[str, tuple[str, str]] = {}  # id -> (kind, person), of a break or an agree
         self._keys: dict[str, PersonId] = {}
@@ -60,6 +65,9 @@ class Aside:
             refuse_unless_keeper(m, tap.who)
         if isinstance(does, feelings.PickIfWeDisagree) and not does.rule.strip():
             raise Refused("Pick one, or say it in your own words.")
+        if isinstance(does, DoubtExpectation | TakeDoubtBack):
+            self.doubts.refuse(m, tap.who, does)
+        self.confided.refuse(m, tap)
         if isinstance(does, Withdraw) and self._whose(does.id) != tap.who:
             raise Refused("Only the person who asked can take it back.")
 
@@ -74,9 +82,19 @@ class Aside:
             return does.id in self.memory_signals or does.id in self.feelings.by_id
         return m.is_open and self.ballots.takes(m, does)
 
-    def put(self, m: Meeting, tap: Tap, now: int) -> Event | None:
-        """Keep it in memory; only what a person asked to put on record comes back as an event."""
+    def put(self, m: Meeting, tap: Tap, now: int) -> Sequence[Event]:
+        """Keep it in memory; only what people asked to put on record comes back as events."""
+        if self.confided.takes(tap.does):
+            return self.confided.put(m, tap)
+        event = self._put(m, tap)
+        return (event,) if event else ()
+
+    def _put(self, m: Meeting, tap: Tap) -> Event | None:
         does = tap.does
+        if isinstance(does, DoubtExpectation):
+            return self.doubts.doubted(m, tap.who, does.expectation)
+        if isinstance(does, TakeDoubtBack):
+            return self.doubts.taken_back(m, tap.who, does.expectation)
         if isinstance(does, feelings.Private):
             return self._feel(tap, does)
         if isinstance(does, Signal):
@@ -112,6 +130,8 @@ class Aside:
                 held.limits[tap.who] = does
             case feelings.PickIfWeDisagree():
                 self.ballots.if_we_disagree[tap.who] = does.rule
+            case feelings.SayPractised(practised=practised):
+                self.ballots.practises(tap.who, practised)
             case feelings.AskToListen():
                 held.ask_to_listen(tap.who)
             case feelings.LeaveListening():
@@ -139,14 +159,15 @@ class Aside:
             return self.ballots.count_check(m)
         return self.ballots.count_look_back() if isinstance(does, CloseLookBack) else None
 
-    def before(self, does: Asked) -> Iterator[Event]:
-        """What must be on record before the meeting closes: the totals of the private rating."""
-        rated = self.ballots.rated() if isinstance(does, CloseMeeting) else None
-        if rated:
-            yield rated
+    def before(self, tap: Tap) -> Iterator[Event]:
+        """What must be on record before the meeting closes: the totals of the private rating, and of who practised."""
+        yield from self.confided.before(tap)
+        if isinstance(tap.does, CloseMeeting):
+            yield from filter(None, (self.ballots.practice(), self.ballots.rated()))
 
     def follow(self, m: Meeting, happened: Happened) -> None:
         """Forget what an event ends."""
+        self.confided.follow(happened.event)
         match happened.event:
             case SignalRaised(kind=kind) if kind in SHOWN_IN_PASSING:
                 self.notices.show(kind, happened.at)
@@ -154,6 +175,8 @@ class Aside:
                 self.feelings.forget_turn(person)
             case TurnEnded():
                 self.notices.turn_over()
+            case ItemStarted():
+                self.doubts.stand()
             case CheckOpened() | CheckClosed() | CheckVoided():
                 self.ballots.check.clear()
             case DisagreementRuleAgreed():
@@ -165,11 +188,14 @@ class Aside:
             case ParticipantLeft(person=person):
                 self.feelings.forget_person(person)
                 self.ballots.forget_person(person)
+                self.doubts.forget_person(person)
             case MeetingClosed():
                 self.wipe()
 
     def wipe(self) -> None:
         self.feelings.wipe()
         self.ballots = Ballots()
+        self.doubts.stand()
+        self.confided.wipe()
         self.notices = Notices()
         self.memory_signals.clear()

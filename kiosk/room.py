@@ -236,7 +236,7 @@ class _Work:
         if isinstance(tap.does, OpenMeeting):
             self._another_meeting(tap.does)
         before = len(self.entries)
-        for event in (*self.room.aside.before(tap.does), *decide(self.meeting, tap)):
+        for event in (*self.room.aside.before(tap), *decide(self.meeting, tap)):
             who, by = author_of(event, tap)
             self.happens(event, who, by, tap)
         return Ack(self.room.record.seq + min(before + 1, len(self.entries)))
@@ -260,12 +260,13 @@ class _Work:
     def _aside(self, tap: Tap) -> Ack:
         """What lives in memory only; the one thing of it that may be kept is what the person asked to put on record."""
         self.private = True
-        event = self.room.aside.put(self.meeting, tap, self.room.now)
-        if event is None:
+        events = self.room.aside.put(self.meeting, tap, self.room.now)
+        if not events:
             self.room.aside.remember(tap.key, tap.who)
             return Ack(0)
-        who, by = author_of(event, tap)
-        self.happens(event, who, by, tap)
+        for event in events:
+            who, by = author_of(event, tap)
+            self.happens(event, who, by, tap)
         return Ack(self.room.record.seq + len(self.entries))
 
     def _take_out(self, tap: Tap) -> Ack:

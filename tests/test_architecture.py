@@ -12,7 +12,8 @@ from tests.source_tree import ROOT, files, imported, imports, module_name, tree
 
 ORDER = [
     {"meeting"},
-    {"clock", "plain_errors", "feelings", "ballots", "cover", "notices", "people_list", "printer", "record", "stage"},
+    {"clock", "plain_errors", "feelings", "cover", "notices", "people_list", "printer", "record", "stage"},
+    {"ballots", "doubts", "in_confidence"},
     {"private"},
     {"room", "summary"},
     {"snapshot"},

@@ -16,6 +16,7 @@ from kiosk.meeting.registry import decides, evolves
 from kiosk.meeting.signals import lapse_all, lapse_of
 from kiosk.meeting.terms import POWERS, Command, Event, Holder, Mode, PersonId, Power, Refused, Space, Via, Words
 from kiosk.meeting.turns import TurnEnded, end_by_item
+from kiosk.meeting.voided import void_open
 
 if TYPE_CHECKING:
     from kiosk.meeting.meeting import Meeting
@@ -119,6 +120,7 @@ def _starting_powers(setting: Setting, facilitator: PersonId, mode: Mode) -> Ite
 @decides(CloseMeeting)
 def close_meeting(m: Meeting, tap: Tap, command: CloseMeeting) -> Iterator[Event]:
     yield from end_by_item(m)
+    yield from void_open(m, "meeting_closed")
     yield from lapse_all(m, "meeting_closed")
     yield MeetingClosed(reason=command.reason)
 

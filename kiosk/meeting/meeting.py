@@ -8,6 +8,7 @@ import msgspec
 from msgspec.structs import replace
 
 from kiosk.meeting.agenda import Agenda
+from kiosk.meeting.beforehand import Beforehand
 from kiosk.meeting.checks import Checks
 from kiosk.meeting.lifecycle import OpenMeeting
 from kiosk.meeting.listening import Listening
@@ -25,6 +26,7 @@ from kiosk.meeting.tap import Happened, Tap
 from kiosk.meeting.terms import Command, Event, PersonId, Refused
 from kiosk.meeting.turn_queue import Queue
 from kiosk.meeting.turns import Turns
+from kiosk.meeting.unsaid import Unsaid
 from kiosk.meeting.who_may import refuse_unless_allowed
 
 
@@ -33,6 +35,7 @@ class Meeting(msgspec.Struct, frozen=True):
 
     opening: Opening = Opening()
     people: People = People()
+    beforehand: Beforehand = Beforehand()
     powers: Powers = Powers()
     modes: Modes = Modes()
     pause: Pause | None = None
@@ -44,6 +47,7 @@ class Meeting(msgspec.Struct, frozen=True):
     questions: Questions = Questions()
     checks: Checks = Checks()
     promises: Promises = Promises()
+    unsaid: Unsaid = Unsaid()
     now: int = 0  # ms since opening, of the last event
     entries: int = 0  # how many events this meeting has
     first: int = 1  # the record's number of the first of them

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from kiosk.meeting.meeting import Meeting
     from kiosk.meeting.tap import Happened, Tap
 
-About = Literal["disagreement", "feelings", "queue", "print", "ground", "second_look"]
+About = Literal["disagreement", "feelings", "queue", "print", "ground", "second_look", "unsaid"]
 SKIPPED = "skipped"
 FEELINGS_OFF = "off"
 
@@ -55,6 +55,7 @@ class Opening(msgspec.Struct, frozen=True):
     limit_owner: str = ""
     rules: dict[str, Rule] = {}
     standing: tuple[str, ...] = ()
+    stance: str = ""  # who leads for now, as the group said
     expectations: tuple[Expectation, ...] = ()
     read_back: bool | None = None
     opened: bool = False
@@ -89,12 +90,6 @@ class ReviewExpectation(Command, frozen=True):
     result: Literal["met", "part_met", "not_met", "moved_on"]
 
 
-class DoubtExpectation(Command, frozen=True):
-    """A line of what we expect together is not for me; nobody's, once it has been sent."""
-
-    expectation: int
-
-
 class AddStandingLine(Command, frozen=True):
     text: Words
 
@@ -112,11 +107,14 @@ class LimitStated(Event, frozen=True):
 
 
 class PurposeShown(Event, frozen=True):
-    text: Words
+    """`text` was on the room's screen for all who were here; with a person, they said that they had read it."""
+
+    text: Words = ""
+    person: PersonId = ""
 
 
 class RuleAgreed(Event, frozen=True, tag="rule_agreed"):
-    """A rule about the queue, the print or the second look."""
+    """A rule about the queue, the print, the second look, or when what is not being said is shown."""
 
     about: About
     rule: Words
@@ -156,6 +154,12 @@ class ExpectationReviewed(Event, frozen=True):
 
 class ExpectationDoubted(Event, frozen=True):
     """Not everyone. Kept once, whoever says it and however many."""
+
+    expectation: int
+
+
+class DoubtTakenBack(Event, frozen=True):
+    """Whoever said that a line is not for them has taken it back; nobody else did."""
 
     expectation: int
 
@@ -216,15 +220,6 @@ def review_expectation(m: Meeting, tap: Tap, command: ReviewExpectation) -> Iter
     yield ExpectationReviewed(expectation=place, result=command.result, author=tap.who)
 
 
-@decides(DoubtExpectation)
-def doubt_expectation(m: Meeting, tap: Tap, command: DoubtExpectation) -> Iterator[Event]:
-    said = m.opening.expectations[find_expectation(m, command.expectation) - 1]
-    if said.kind != "ours":
-        raise Refused("That line is somebody's own.")
-    if not said.doubted:
-        yield ExpectationDoubted(expectation=command.expectation)
-
-
 def find_expectation(m: Meeting, named: int | str) -> int:
     """Its place in the list, from 1; Refused when there is no such expectation."""
     listed = m.opening.expectations
@@ -271,10 +266,10 @@ def _reviewed(m: Meeting, happened: Happened, event: ExpectationReviewed) -> Mee
     return replace(m, opening=replace(m.opening, expectations=tuple(listed)))
 
 
-@evolves(ExpectationDoubted)
-def _doubted(m: Meeting, happened: Happened, event: ExpectationDoubted) -> Meeting:
-    listed = list(m.opening.expectations)
-    listed[event.expectation - 1] = replace(listed[event.expectation - 1], doubted=True)
+@evolves(ExpectationDoubted, DoubtTakenBack)
+def _doubted(m: Meeting, happened: Happened, event: ExpectationDoubted | DoubtTakenBack) -> Meeting:
+    listed, doubted = list(m.opening.expectations), isinstance(event, ExpectationDoubted)
+    listed[event.expectation - 1] = replace(listed[event.expectation - 1], doubted=doubted)
     return replace(m, opening=replace(m.opening, expectations=tuple(listed)))
 
 

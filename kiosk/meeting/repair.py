@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal
 
-from kiosk.meeting.opening import ExpectationDoubted
+from kiosk.meeting.fears import FearKept
+from kiosk.meeting.opening import DoubtTakenBack, ExpectationDoubted
 from kiosk.meeting.registry import decides
 from kiosk.meeting.terms import Command, Event, PersonId, Refused, Words
+from kiosk.meeting.writing_down import WrittenDown
 
 if TYPE_CHECKING:
     from kiosk.meeting.meeting import Meeting
@@ -125,11 +127,13 @@ def add_unsaid(m: Meeting, tap: Tap, command: AddUnsaid) -> Iterator[Event]:
 
 def words_written(event: Event) -> str:
     """What an entry holds of people's own words that everybody knows of; what is not being said waits for its time."""
-    return "" if isinstance(event, UnsaidAdded) else str(getattr(event, "text", ""))
+    if isinstance(event, UnsaidAdded | FearKept):
+        return ""
+    return event.said if isinstance(event, WrittenDown) else str(getattr(event, "text", ""))
 
 
 def keeps_its_author(event: Event) -> bool:
     """Whether the record may say whose an entry is."""
-    if isinstance(event, UnsaidAdded | ExpectationDoubted):
+    if isinstance(event, UnsaidAdded | ExpectationDoubted | DoubtTakenBack | FearKept):
         return False
     return not isinstance(event, FeelingPutOnRecord) or bool(event.person)

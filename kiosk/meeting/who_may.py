@@ -5,12 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.meeting import agenda, checks, decisions, handing_over, modes, opening, pauses, questions, signals, turns
+from kiosk.meeting.beforehand import NotePrep, NoteSupport, ShareContext
+from kiosk.meeting.fears import AskFears
 from kiosk.meeting.lifecycle import CloseMeeting, OpenMeeting
 from kiosk.meeting.people import Invite, Join, Person, SetRole, sentence_start, who_is_here
 from kiosk.meeting.repair import LeaveKiosk, NotePrinted
 from kiosk.meeting.signals import Signal
+from kiosk.meeting.stance import SetStance
 from kiosk.meeting.terms import Command, PersonId, Power, Refused
 from kiosk.meeting.turn_queue import AllowReply, ReorderQueue
+from kiosk.meeting.unsaid import ShowUnsaid
+from kiosk.meeting.writing_down import WriteDown, writes
 
 if TYPE_CHECKING:
     from kiosk.meeting.meeting import Meeting
@@ -20,8 +25,14 @@ FACILITATORS: tuple[type[Command], ...] = (
     CloseMeeting,
     LeaveKiosk,
     NotePrinted,
+    NotePrep,
+    NoteSupport,
+    ShareContext,
     opening.ReadBack,
     opening.AgreeRule,
+    AskFears,
+    SetStance,
+    ShowUnsaid,
     SetRole,
     Invite,
     handing_over.DrawFacilitator,
@@ -93,6 +104,8 @@ def refuse_unless_allowed(m: Meeting, tap: Tap, does: Command) -> None:
         _refuse_holder_step(m, tap.who, HOLDERS[step])
     if step in SPEAKERS:
         _refuse_unless_speaking(m, tap)
+    if step is WriteDown and not writes(m, tap.who):
+        raise Refused("Only the one who writes it down can do this. You can take that over; then the record says so.")
     if isinstance(does, questions.AcceptWording) and does.votes and not _runs(m, tap.who):
         raise Refused("Only the person running the meeting can count the group's votes.")
     if isinstance(does, handing_over.HandOver):

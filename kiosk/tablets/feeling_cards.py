@@ -9,6 +9,7 @@ from typing import Any
 from kiosk.feelings import Choice, FindThisHard, SetMyLimits, Share, SignalFeeling, TakeFeelingBack
 from kiosk.meeting.repair import AddUnsaid
 from kiosk.meeting.signals import Signal
+from kiosk.tablets.lead_cards import in_a_line
 from kiosk.tablets.look import Look
 from kiosk.tablets.shapes import Card, Field, Offer, opening, tapping
 from kiosk.tablets.words import FEELINGS, SIGNALS
@@ -156,13 +157,13 @@ def _limit(now: SetMyLimits, words: str) -> Offer:
     return tapping(f"limit-{words}", words, does, second="You chose this." if chosen else "", quiet=True)
 
 
-def unsaid() -> Offer:
+def unsaid(look: Look) -> Offer:
     """Nobody's once it has been sent."""
     offers = (
         tapping("unsaid-print", "Send it. It may be printed.", AddUnsaid(text="", may_print=True), quiet=True),
         tapping("unsaid-keep", "Send it. Do not print it.", AddUnsaid(text=""), quiet=True),
     )
-    text = ("No one can tell that it is from you.",)
+    text = ("No one can tell that it is from you.", in_a_line(look.m))
     card = Card(id="unsaid", title="What is not being said", text=text, fields=(UNSAID,), offers=offers, back=True)
     return opening("unsaid", "What is not being said", card, quiet=True)
 

@@ -6,9 +6,11 @@ from typing import Annotated, Any, TypeAlias, TypeVar, get_args
 
 import msgspec
 
-from kiosk import feelings
+from kiosk import doubts, feelings
+from kiosk.in_confidence import fears, goals, organisations
 from kiosk.meeting import (
     agenda,
+    beforehand,
     checks,
     decisions,
     handing_over,
@@ -46,10 +48,23 @@ Does: TypeAlias = (
     | feelings.AnswerClosingCard
     | feelings.SetMyLimits
     | feelings.PickIfWeDisagree
+    | feelings.SayPractised
     | feelings.AskToListen
     | feelings.LeaveListening
     | promises.RateLadder
+    | fears.WriteFear
+    | fears.PassFears
+    | fears.TakeFearBack
+    | fears.AnswerKeepFears
+    | goals.SetMyGoal
+    | goals.DropMyGoal
+    | goals.JudgeGoal
+    | goals.HearAboutMyGoal
+    | goals.KeepMyGoal
+    | organisations.CheckOrganisation
     | repair.AddUnsaid
+    | doubts.DoubtExpectation
+    | doubts.TakeDoubtBack
     # turns
     | signals.Signal
     | signals.Withdraw
@@ -104,7 +119,7 @@ Does: TypeAlias = (
     | opening.AddExpectation
     | opening.ReviewExpectation
     | opening.AddStandingLine
-    | opening.DoubtExpectation
+    | beforehand.ReadPurpose
     # oneself
     | people.SetConsent
     | people.NoteStandIn

@@ -11,7 +11,18 @@ from kiosk.meeting.agenda import ProposeItem
 from kiosk.meeting.promises import MakeAsk
 from kiosk.meeting.signals import Signal
 from kiosk.meeting.terms import Asked
-from kiosk.tablets import check_cards, feeling_cards, listening_cards, opening_cards, own_cards, promise_cards
+from kiosk.tablets import (
+    beforehand_cards,
+    check_cards,
+    fear_cards,
+    feeling_cards,
+    goal_cards,
+    listening_cards,
+    looking_back_cards,
+    opening_cards,
+    own_cards,
+    promise_cards,
+)
 from kiosk.tablets.help_to_listen import help_to_listen, waits_at_home
 from kiosk.tablets.look import Look
 from kiosk.tablets.shapes import Card, Field, Offer, asking, opening
@@ -30,7 +41,8 @@ class Offered(msgspec.Struct, frozen=True):
 
 
 def offered(look: Look) -> Offered:
-    card = listening_cards.heard_card(look) or check_cards.asked_now(look) or opening_cards.turned_to(look)
+    card = listening_cards.heard_card(look) or check_cards.asked_now(look) or fear_cards.asked(look)
+    card = card or opening_cards.turned_to(look) or looking_back_cards.asked(look) or beforehand_cards.greeting(look)
     return Offered(card, tuple(_home(look)), tuple(_more(look)))
 
 
@@ -64,8 +76,9 @@ def _more(look: Look) -> Iterator[Offer]:
     yield from for_others(look)
     yield from keeping(look)
     yield from take_back_others(look)
+    yield from fear_cards.after_all(look)
     yield from opening_cards.if_we_disagree(look)
-    yield feeling_cards.unsaid()
+    yield feeling_cards.unsaid(look)
     if look.m.agenda.begun or look.m.modes.mode == "rest_and_listen":
         yield opening_cards.before_we_start(look)
     yield from own_cards.not_what_was_said(look)
@@ -73,6 +86,7 @@ def _more(look: Look) -> Iterator[Offer]:
     yield from _group("promises", "Ask and promise", (*promise_cards.asks(look), *promise_cards.promises(look)))
     yield from _group("expectations", "What we expect", tuple(promise_cards.expectations(look)))
     yield from (offer for offer in promise_cards.ending(look) if offer.id != "care")
+    yield from looking_back_cards.looking_back(look)
     yield from _group("powers", "Who has the say", tuple(_having_a_say(look)))
     yield from _group("about_me", "About me", tuple(_about_me(look)))
 
@@ -85,8 +99,10 @@ def _having_a_say(look: Look) -> Iterator[Offer]:
 
 def _about_me(look: Look) -> Iterator[Offer]:
     yield feeling_cards.my_limits(look)
+    yield from goal_cards.mine(look)
     yield own_cards.consent(look)
     yield own_cards.standing_in(look)
+    yield beforehand_cards.practised(look)
     yield from own_cards.leaving(look)
 
 

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kiosk.doubts import DoubtExpectation, TakeDoubtBack
 from kiosk.feelings import PickIfWeDisagree
-from kiosk.meeting.opening import SKIPPED, AddExpectation, AddStandingLine, DoubtExpectation
+from kiosk.meeting.opening import SKIPPED, AddExpectation, AddStandingLine
+from kiosk.tablets.beforehand_cards import WHY, i_have_read
+from kiosk.tablets.goal_cards import goal_lines
+from kiosk.tablets.lead_cards import when_it_is_shown, who_leads
 from kiosk.tablets.look import Look
 from kiosk.tablets.shapes import Card, Field, Offer, asking, opening, tapping
 from kiosk.tablets.words import DISAGREEMENT, GROUND_RULES, NO_STORY, NOT_EVERYONE, STANDING, STRONG_FEELINGS
 
 TEXT = Field(name="text", words="In your own words", kind="long", required=True, max=2000)
 OWN_RULE = Field(name="rule", words="In your own words", kind="long", required=True, max=2000)
+UNTIL = "You can take it back until we start the next item."
 IS_IN = "Your answer is in. You can change it."
 PAGES = ("why", "not_equal", "limits", "promises", "needs", "expectations", "ground", "feelings", "disagreement")
 
@@ -54,7 +59,7 @@ Made = tuple[str, tuple[str, ...], tuple[Offer, ...]]
 
 def _why(look: Look) -> Made:
     said = look.m.opening
-    return "Why we are here", (said.purpose or said.title or "We say it together now.",), ()
+    return WHY, (said.purpose or said.title or "We say it together now.",), i_have_read(look)
 
 
 def _not_equal(look: Look) -> Made:
@@ -70,7 +75,8 @@ def _limits(look: Look) -> Made:
 
 
 def _promises(look: Look) -> Made:
-    said = _said(look, "promise", "limit") or ("Each side says what it can promise, and what it cannot.",)
+    said = (*_said(look, "promise", "limit"), *goal_lines(look))
+    said = said or ("Each side says what it can promise, and what it cannot.",)
     who = Field(name="limit_owner", words="Who sets that limit?", kind="text", max=200)
     offers = (
         asking("can-promise", "What I can promise", AddExpectation(kind="promise", text=""), TEXT),
@@ -90,22 +96,32 @@ def _expectations(look: Look) -> Made:
     lines = [one for one in enumerate(look.m.opening.expectations, 1) if one[1].kind == "ours"]
     text = tuple(f"{one.text} ({NOT_EVERYONE})" if one.doubted else one.text for _, one in lines)
     add = asking("together", "Write a line", AddExpectation(kind="ours", text=""), TEXT)
-    doubts = tuple(
-        tapping(f"doubt-{place}", one.text, DoubtExpectation(expectation=place), quiet=True)
-        for place, one in lines
-        if not one.doubted
-    )
     text = text or ("What do we expect from each other today?",)
-    if not doubts:
-        return "What we expect together", text, (add,)
-    said = ("The line stays. Beside it stands: not everyone.", "No one can tell that it is from you.")
-    card = Card(id="doubt", title="Which line is not for you?", text=said, offers=doubts, back=True)
-    return "What we expect together", text, (add, opening("doubt", "Not for me", card, quiet=True))
+    return "What we expect together", text, (add, *_doubting(look, [(place, one.text) for place, one in lines]))
+
+
+def _doubting(look: Look, lines: list[tuple[int, str]]) -> Iterator[Offer]:
+    """Also where somebody else has doubts already: theirs can be taken back without mine."""
+    mine = look.at.aside.doubts.of(look.id)
+    doubts = tuple(_not_for_me(place, words) for place, words in lines if place not in mine)
+    if doubts:
+        said = ("The line stays. Beside it stands: not everyone.", "No one can tell that it is from you.", UNTIL)
+        card = Card(id="doubt", title="Which line is not for you?", text=said, offers=doubts, back=True)
+        yield opening("doubt", "Not for me", card, quiet=True)
+    for place, words in lines:
+        if place in mine:
+            back = TakeDoubtBack(expectation=place)
+            yield tapping(f"doubt-back-{place}", "It is for me after all", back, second=words, quiet=True)
+
+
+def _not_for_me(place: int, words: str) -> Offer:
+    return tapping(f"doubt-{place}", words, DoubtExpectation(expectation=place), quiet=True)
 
 
 def _ground(look: Look) -> Made:
     rule = look.m.opening.rules.get("ground")
-    return "How we want to be", (rule.rule,) if rule and rule.rule != SKIPPED else GROUND_RULES, ()
+    text = (rule.rule,) if rule and rule.rule != SKIPPED else GROUND_RULES
+    return "How we want to be", text, (who_leads(look), when_it_is_shown(look))
 
 
 def _feelings(look: Look) -> Made:

@@ -9,7 +9,6 @@ import msgspec
 from msgspec.structs import replace
 
 from kiosk.feelings import Private
-from kiosk.meeting.opening import DoubtExpectation
 from kiosk.meeting.promises import RateLadder
 from kiosk.meeting.repair import AddUnsaid
 from kiosk.meeting.signals import IN_MEMORY, Signal
@@ -134,7 +133,7 @@ def is_private(does: object) -> bool:
     """Whether a tap may never be kept on a device, not even until it is sent."""
     if isinstance(does, Signal):
         return does.kind in IN_MEMORY
-    return isinstance(does, Private | RateLadder | AddUnsaid | DoubtExpectation)
+    return isinstance(does, Private | RateLadder | AddUnsaid)
 
 
 def tapping(name: str, words: str, does: object, private: bool = False, **more: Any) -> Offer:

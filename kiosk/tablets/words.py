@@ -67,6 +67,20 @@ LADDER: dict[str, str] = {
     "doing_for": "It was done for us",
     "doing_with": "We did it together",
 }
+YES_NO_OR_RATHER_NOT: dict[str, str] = {"yes": "Yes", "no": "No", "rather_not_say": "I would rather not say"}
+GOAL_ANSWERS: dict[str, str] = {
+    "yes": "Yes, they did",
+    "partly": "Partly",
+    "not_yet": "Not yet",
+    "rather_not_say": "I would rather not say",
+}
+GOAL_HEARD: dict[str, str] = {
+    "": "Too few people said something to show it.",
+    "yes": "Most people said: yes, they did.",
+    "partly": "Most people said: partly.",
+    "not_yet": "Most people said: not yet.",
+    "mixed": "People did not agree about this.",
+}
 VOICES: dict[Voice, str] = {
     "lived_experience": "I have lived through it",
     "carer": "I care for someone",
@@ -98,6 +112,17 @@ DISAGREEMENT: dict[str, str] = {
     "more_than_half_with_minority_statement": "More than half decide. The others write down what they think.",
     "ask_someone_from_outside": "We ask someone from outside.",
     "skipped": "We did not agree what to do.",
+}
+STANCES: dict[str, str] = {
+    "organisations_lead": "The organisations lead.",
+    "we_share": "We share the lead.",
+    "we_lead": "We lead: the people it touches most.",
+}
+UNSAID_POINTS: dict[str, str] = {
+    "before_each_check": "Each time before we answer a question.",
+    "at_each_item": "Once in each item.",
+    "before_the_end": "Before the end.",
+    "any_time": "At any time.",
 }
 STANDING = (
     "Some of us are paid to be here.",

@@ -8,6 +8,7 @@ from ui.desk import (
     agenda_acts,
     check_acts,
     dissent_acts,
+    lead_acts,
     mode_acts,
     people_acts,
     promise_acts,
@@ -35,8 +36,8 @@ GROUPS: tuple[Group, ...] = (
     Group("T", "Turns", (*turn_acts.ACTS, *(act for act in queue_acts.ACTS if act.name not in ("answered", "hand")))),
     Group("A", "Agenda", agenda_acts.ACTS),
     Group("Q", "Question", question_acts.ACTS),
-    Group("D", "Deciding", (*check_acts.ACTS, *dissent_acts.ACTS)),
-    Group("R", "Our rules", rule_acts.ACTS),
+    Group("D", "Deciding", (*check_acts.ACTS, *dissent_acts.ACTS, *lead_acts.UNSAID)),
+    Group("R", "Our rules", (*rule_acts.ACTS, *lead_acts.TERMS)),
     Group("S", "Stop and listen", mode_acts.ACTS),
     Group("Y", "Promises", promise_acts.ACTS),
     Group("U", "People", people_acts.ACTS),
@@ -44,13 +45,15 @@ GROUPS: tuple[Group, ...] = (
 )
 ACTS: dict[str, Act] = {act.name: act for act in (*queue_acts.ACTS, *(act for group in GROUPS for act in group.acts))}
 # In this order, and only what can be done now.
-BEFORE_THE_FIRST_ITEM = ("end_pause", "if_we_disagree", "next_page", "previous_page", "limit", "start_item", "mode")
+BEFORE_THE_FIRST_ITEM = (
+    *("end_pause", "if_we_disagree", "next_page", "previous_page", "limit", "start_item", "stance", "mode"),
+)
 PAUSED = ("end_pause", "close_check", "give", "mode", "start_item", "limit", "rest", "break")
 CHECKING = ("close_check", "reword", "quiet_minute", "break", "rest", "limit")
 LOOKING_BACK = ("close_look_back", "quiet_minute", "break", "reword", "limit", "rest")
 TALKING = (
-    *("end_pause", "record_decision", "ask", "reword", "park_item", "check", "start_item", "rest", "quiet_minute"),
-    *("break", "limit", "mode"),
+    *("end_pause", "record_decision", "ask", "reword", "park_item", "check", "show_unsaid", "start_item", "rest"),
+    *("quiet_minute", "break", "limit", "mode"),
 )
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kiosk.meeting.decisions import AddMinorityStatement, Block, MeetObjection, Object, StandAside
-from kiosk.meeting.repair import AddUnsaid, UnsaidAdded
-from kiosk.meeting.terms import Refused
-from ui.desk.act import Act, Call, Step, Steps, asked_for, number, who_for
+from kiosk.meeting.repair import AddUnsaid
+from ui.desk.act import Act, Step, Steps, asked_for, number, who_for
 from ui.desk.fields import Choice, Field, Values, choice, count, person, words, yes_no
 from ui.desk.moment import Moment
 
@@ -103,25 +102,4 @@ class Unsaid(Act):
         yield Step(AddUnsaid(text=text, may_print=values.get("print") == "yes"))
 
 
-class ShowUnsaid(Act):
-    """Only at the points the group set; the words come in no order that says when they were written."""
-
-    name, title, local, reason = "show_unsaid", "Show the unsaid", "G", False
-    long = "Show everybody what is not being said"
-
-    def offered(self, s: Moment) -> bool:
-        return s.m.is_open and any(isinstance(one.event, UnsaidAdded) for one in s.history)
-
-    def fields(self, s: Moment, values: Values) -> Iterable[Field]:
-        yield yes_no("agreed", "The group said: now")
-
-    def notes(self, s: Moment, values: Values) -> Iterable[str]:
-        yield "The room screen shows all of it, without a name. “Back to meeting” takes it away."
-
-    def steps(self, s: Moment, values: Values) -> Steps:
-        if asked_for(values, "agreed", "Ask the group whether it is time.") != "yes":
-            raise Refused("It is shown only when the group said so.")
-        yield Call("show_unsaid")
-
-
-ACTS = (Against(), Meet(), Minority(), Unsaid(), ShowUnsaid())
+ACTS = (Against(), Meet(), Minority(), Unsaid())

@@ -6,7 +6,7 @@ from typing import Any
 
 from kiosk.meeting.questions import Question, Wording
 from kiosk.meeting.rules_of_checks import DECIDING
-from kiosk.tablets.words import ANSWERS
+from kiosk.tablets.words import ANSWERS, STANCES
 from ui.desk.check_words import KINDS, RESULTS, RULES
 from ui.desk.moment import Moment
 from ui.desk.question_acts import rule_words
@@ -67,10 +67,16 @@ def first_words(s: Moment) -> tuple[str, str]:
 
 def standing_lines(s: Moment) -> list[str]:
     """Where asking the room and listening stand now, each in a sentence."""
-    lines = [*_coming(s), *_listening(s), *_check(s)]
+    lines = [*_who_leads(s), *_coming(s), *_listening(s), *_check(s)]
     if s.m.questions.stuck and not s.m.checks.open and not s.m.checks.decided:
         lines.append(f"We are stuck. We agreed: {rule_words(s)}")
     return lines
+
+
+def _who_leads(s: Moment) -> list[str]:
+    """Between items, what the group said about that."""
+    said = s.m.opening.stance
+    return [f"Who leads, for now: {STANCES[said]}"] if said and s.m.agenda.current is None else []
 
 
 def _coming(s: Moment) -> list[str]:

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from kiosk.meeting.opening import SKIPPED, About, AddExpectation, AddStandingLine, AgreeRule, ReviewExpectation
 from kiosk.meeting.terms import Votes
-from kiosk.tablets.words import DISAGREEMENT, GROUND_RULES
+from kiosk.tablets.words import DISAGREEMENT, GROUND_RULES, UNSAID_POINTS
 from ui.desk.act import Act, Step, Steps, asked_for, counted, number, who_for
 from ui.desk.fields import Field, Values, choice, count, person, votes, words, yes_no
 from ui.desk.moment import Moment
@@ -21,9 +21,13 @@ ABOUT_WORDS: tuple[tuple[About, str], ...] = (
     ("print", "What is printed"),
     ("ground", "How we want to be"),
     ("second_look", "A second look after every check"),
+    ("unsaid", "When the unsaid is shown"),
 )
 FEELINGS = (("welcome", "Strong feelings are welcome"), ("off", "Switch the button off"), ("skipped", "Skip it"))
 SECOND_LOOK = (("always", "After every check"), ("skipped", "Only after a reworded yes from everyone"))
+
+
+UNSAID = (*UNSAID_POINTS.items(), ("own", "In our own words"), ("skipped", "Skip it"))
 
 
 class Agreed(Act):
@@ -100,6 +104,10 @@ class OtherRule(Agreed):
             yield yes_no("quiet", "Quiet minutes now and then", "no")
         elif about == "second_look":
             yield choice("rule", "We agree", SECOND_LOOK)
+        elif about == "unsaid":
+            yield choice("point", "We show it", UNSAID)
+            if values.get("point") == "own":
+                yield words("own", "In our own words")
         elif about:
             yield words("rule", "We agree", GROUND if about == "ground" else "")
         if about == "queue":
@@ -120,7 +128,7 @@ class OtherRule(Agreed):
         yield Step(
             AgreeRule(
                 about=asked_for(values, "about", "Say what the rule is about."),  # type: ignore[arg-type]
-                rule=asked_for(values, "rule", "Say which rule, or skip it."),
+                rule=_rule(values),
                 votes=counted(values),
                 feelings_go_next=values.get("next") == "yes",
                 quiet_minutes=values.get("quiet") == "yes",
@@ -128,6 +136,14 @@ class OtherRule(Agreed):
                 cap_s=cap or None,
             )
         )
+
+
+def _rule(values: Values) -> str:
+    sentence = "Say which rule, or skip it."
+    if values.get("about") != "unsaid":
+        return asked_for(values, "rule", sentence)
+    point = asked_for(values, "point", sentence)
+    return asked_for(values, "own", "Type it in your own words.") if point == "own" else point
 
 
 class WhoSaysNo(Act):

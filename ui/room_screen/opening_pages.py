@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from kiosk.meeting.meeting import Meeting
 from kiosk.meeting.opening import SKIPPED, Expectation
 from kiosk.meeting.people import sentence_start
-from kiosk.tablets.words import GROUND_RULES, NOT_EVERYONE, STANDING
+from kiosk.tablets.lead_cards import NO_POINT, shown_when
+from kiosk.tablets.words import GROUND_RULES, NOT_EVERYONE, STANCES, STANDING
 from ui.room_screen.measure import SENTENCE
 from ui.room_screen.sentences import NO_STORY, STRONG_FEELINGS, disagreement
 
@@ -76,7 +77,20 @@ def ground(m: Meeting) -> Page:
     """The group's own words; else what Heard begins with. None of them asks anybody to be polite."""
     rule = m.opening.rules.get("ground")
     own = rule is not None and rule.rule != SKIPPED
-    return Page("Before we start: how we want to be", tuple(_sentences(rule.rule)) if own and rule else GROUND_RULES)
+    said = tuple(_sentences(rule.rule)) if own and rule else GROUND_RULES
+    return Page("Before we start: how we want to be", (*said, who_leads(m), when_it_is_shown(m)))
+
+
+def who_leads(m: Meeting) -> str:
+    return STANCES.get(m.opening.stance, "Who leads, for now? We say it now.")
+
+
+def when_it_is_shown(m: Meeting) -> str:
+    """What is not being said can be written down by everybody; the group says when all of it is shown."""
+    if "unsaid" not in m.opening.rules:
+        return "When do we show what is not being said? We pick it now."
+    when = shown_when(m)
+    return when if when == NO_POINT else f"We show what is not being said: {when}"
 
 
 def if_we_disagree(m: Meeting) -> Page:

@@ -4,6 +4,7 @@ import pytest
 
 from kiosk.meeting import (
     agenda,
+    beforehand,
     checks,
     decisions,
     handing_over,
@@ -16,8 +17,11 @@ from kiosk.meeting import (
     questions,
     repair,
     signals,
+    stance,
     turn_queue,
     turns,
+    unsaid,
+    writing_down,
 )
 from kiosk.meeting import people as people_
 from kiosk.meeting.registry import DECIDERS
@@ -39,6 +43,12 @@ STEPS: list[tuple[Command, frozenset[str]]] = [
     (people_.SetRole(person="bo", role="people_watcher"), CHAIR),
     (people_.Invite(person="bo", items=(1,)), CHAIR),
     (opening.AgreeRule(about="print", rule="names"), CHAIR),
+    (stance.SetStance(stance="we_share"), CHAIR),
+    (unsaid.ShowUnsaid(), CHAIR),
+    (beforehand.NotePrep(spoken={"lived_experience": 2}), CHAIR),
+    (beforehand.ShareContext(days=3), CHAIR),
+    (beforehand.NoteSupport(kind="pay", done=False), CHAIR),
+    (beforehand.ReadPurpose(), EVERYONE),
     (opening.AddExpectation(kind="ours", text="We listen."), EVERYONE),
     (opening.AddStandingLine(text="Some are paid."), EVERYONE),
     (opening.ReadBack(agreed=True), CHAIR),
@@ -84,6 +94,7 @@ STEPS: list[tuple[Command, frozenset[str]]] = [
     (promises.RecordRollBack(decision="Keys", found_how="a letter", group_told=False), EVERYONE),
     (promises.StateChange(text="Doors open."), EVERYONE),
     (repair.Correct(event=1, text="Not so."), EVERYONE),
+    (writing_down.WriteDown(said="It is late.", about="The bus"), frozenset({"chair", "notes"})),
     (repair.AddUnsaid(text="Money."), EVERYONE),
     (repair.LeaveKiosk(screen="room"), CHAIR),
     (lifecycle.CloseMeeting(), CHAIR),
@@ -94,7 +105,7 @@ ELSEWHERE = {
     modes.CloseRound, pauses.EndPause, listening.AnswerMeNow, listening.AnswerHeardCheck, checks.AnswerCheck,
     checks.CloseCheck, checks.AnswerLookBack, checks.CloseLookBack, decisions.Object, decisions.StandAside,
     decisions.Block, decisions.MeetObjection, promises.MatchExperience, promises.RateLadder, repair.TakeOut,
-    repair.NotePrinted, opening.DoubtExpectation,
+    repair.NotePrinted,
 }  # fmt: skip
 
 
@@ -108,6 +119,7 @@ def in_the_middle() -> Table:
     table.tap("cy", signals.Signal(id="c", kind="speak"))
     table.tap("bo", signals.Signal(id="p", kind="process"))
     table.tap("bo", signals.Signal(id="r", kind="respond"))
+    table.tap("bo", repair.AddUnsaid(text="Fear."))
     table.tap("dee", turns.TakeFloor())
     return table
 
@@ -144,6 +156,7 @@ def test_every_step_of_a_meeting_is_in_the_table_or_tested_elsewhere() -> None:
         ("clock", agenda.EndItem(item=1)),
         ("clock", pauses.StartPause(kind="break")),
         ("decision", handing_over.HandOver(power="decision", to="group")),
+        ("record", writing_down.WriteDown(said="It is late.")),
     ],
 )
 def test_whoever_holds_a_power_may_do_its_steps(power: str, step: Command) -> None:

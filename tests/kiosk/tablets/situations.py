@@ -1,5 +1,6 @@
 """Moments of a meeting in which a person may tap, by name: the taps that led there."""
 
+from kiosk.doubts import DoubtExpectation
 from kiosk.feelings import AskToListen, SignalFeeling
 from kiosk.meeting import agenda, checks, decisions, listening, modes, opening, pauses, promises, questions, turns
 from kiosk.meeting.handing_over import HandOver
@@ -64,7 +65,7 @@ SITUATIONS = {
     "asked to listen": [("dez", AskToListen())],
     "a doubt": [
         ("dez", opening.AddExpectation(kind="ours", text="We answer today.")),
-        ("colin", opening.DoubtExpectation(expectation=1)),
+        ("colin", DoubtExpectation(expectation=1)),
     ],
     "a round": [("tess", modes.SetMode(mode="round", start_person="dez"))],
     "a round over": [("tess", modes.SetMode(mode="round")), ("tess", modes.CloseRound())],

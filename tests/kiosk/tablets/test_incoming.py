@@ -5,7 +5,7 @@ from typing import get_args
 
 import pytest
 
-from kiosk import feelings
+from kiosk import doubts, feelings
 from kiosk.meeting.registry import DECIDERS
 from kiosk.meeting.terms import Asked
 from kiosk.tablets import arrival
@@ -17,6 +17,8 @@ FOR_THE_DESK = {
     "open_meeting", "close_meeting", "read_back", "agree_rule", "set_role", "invite", "draw_facilitator", "set_mode",
     "stop_turn", "close_round", "open_check", "close_check", "close_look_back",
     "meet_objection", "record_decision", "close_question", "leave_kiosk", "note_printed", "join", "see_feeling",
+    "set_stance", "show_unsaid",
+    "note_prep", "share_context", "note_support",
 }  # fmt: skip
 
 
@@ -30,7 +32,10 @@ def tap(**does):
 
 def test_every_step_is_either_for_tablets_or_for_the_desk():
     private = {
-        kind for kind in vars(feelings).values() if isinstance(kind, type) and issubclass(kind, feelings.Private)
+        kind
+        for slice_ in (feelings, doubts)
+        for kind in vars(slice_).values()
+        if isinstance(kind, type) and issubclass(kind, feelings.Private)
     }
     every = {tag_of(kind) for kind in {*DECIDERS, *private} - {feelings.Private}}
     sent = {tag_of(kind) for kind in MAY_SEND if not issubclass(kind, arrival.AtTheDoor)}

@@ -4,14 +4,16 @@ import json
 
 import msgspec
 
+from kiosk.doubts import DoubtExpectation
 from kiosk.feelings import PickIfWeDisagree
-from kiosk.meeting.opening import AddExpectation, AgreeRule, DoubtExpectation, ExpectationDoubted
+from kiosk.meeting.opening import AddExpectation, AgreeRule, ExpectationDoubted
+from kiosk.meeting.stance import SetStance
 from kiosk.meeting.terms import Votes
 from kiosk.snapshot import snapshot
 from kiosk.tablets.look import at_a_pad, glance
 from kiosk.tablets.opening_cards import PAGES
 from kiosk.tablets.state import state_of
-from kiosk.tablets.words import DISAGREEMENT
+from kiosk.tablets.words import DISAGREEMENT, STANCES, UNSAID_POINTS
 from tests.kiosk.tablets import rooms
 from tests.kiosk.tablets.rooms import does
 from tests.kiosk.tablets.situations import EVERYBODY
@@ -27,6 +29,18 @@ def leafed(room, person):
     while card is not None:
         yield card
         card = next((offer.opens for offer in card.offers if offer.id.startswith("on-")), None)
+
+
+def expectations(room, person):
+    return next(card for card in leafed(room, person) if card.id == "opening-expectations")
+
+
+def ground(room, person):
+    return next(card for card in leafed(room, person) if card.id == "opening-ground")
+
+
+def unsaid(room, person):
+    return next(offer.opens for offer in shown(room, person).more if offer.id == "unsaid")
 
 
 async def test_all_of_it_can_be_leafed_through_before_item_1():
@@ -94,6 +108,36 @@ async def test_a_line_that_is_not_for_everyone_stays_and_nobody_knows_for_whom()
     for person in EVERYBODY:
         card = next(card for card in leafed(room, person) if card.id == "opening-expectations")
         assert card.text == ("We answer today. (not everyone)",)
+        back = "doubt-back-1" in {offer.id for offer in card.offers}
+        assert back == (person in ("colin", "amina"))
+
+
+async def test_whoever_said_not_for_me_can_take_it_back_on_their_own_tablet():
+    room = await rooms.opened()
+    await does(room, "dez", AddExpectation(kind="ours", text="We answer today."))
+    await does(room, "colin", DoubtExpectation(expectation=1))
+    back = next(offer for offer in expectations(room, "colin").offers if offer.id == "doubt-back-1")
+    assert (back.words, back.second, back.tap.private) == ("It is for me after all", "We answer today.", True)
+    await does(room, "colin", back.tap.does)
+    assert expectations(room, "dez").text == ("We answer today.",)
+    at_pad = state_of(at_a_pad(glance(room)), "colin")
+    assert "doubt-back-1" not in str(msgspec.to_builtins(at_pad))
+
+
+async def test_who_leads_and_when_the_unsaid_is_shown_are_asked_beside_how_we_want_to_be():
+    room = await rooms.opened()
+    asked = {offer.id: offer for offer in ground(room, "dez").offers}
+    assert asked["stance"].opens.text[:3] == tuple(STANCES.values())
+    assert asked["unsaid-point"].opens.text[:-1] == tuple(UNSAID_POINTS.values())
+    assert "We did not set when" in unsaid(room, "dez").text[1]
+    await does(room, "tess", SetStance(stance="we_share"))
+    await does(room, "tess", AgreeRule(about="unsaid", rule="before_the_end"))
+    said = {offer.id: offer for offer in ground(room, "amina").offers}
+    assert (said["stance"].second, said["unsaid-point"].second) == ("We share the lead.", "Before the end.")
+    assert said["stance"].opens.text[0] == "We share the lead."
+    assert unsaid(room, "amina").text[1] == "When we show it: Before the end."
+    await does(room, "tess", AgreeRule(about="unsaid", rule="skipped", votes=Votes(5, 1)))
+    assert ground(room, "dez").offers[1].opens.text[1] == "If it is shown, the record says so."
 
 
 async def test_closing_brings_the_last_cards_to_every_tablet_with_the_lines_of_the_place():

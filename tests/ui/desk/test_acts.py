@@ -2,6 +2,7 @@
 
 import pytest
 
+from kiosk.doubts import DoubtExpectation
 from kiosk.meeting import (
     agenda,
     checks,
@@ -16,6 +17,7 @@ from kiosk.meeting import (
     questions,
     repair,
     signals,
+    stance,
     turn_queue,
     turns,
 )
@@ -45,6 +47,7 @@ ROUND = (CHAIR, modes.SetMode(mode="round", start_person="ana"))
 REST = (CHAIR, modes.SetMode(mode="rest_and_listen", asked_by="ana"))
 PAUSED = (CHAIR, pauses.StartPause(kind="quiet_minute"))
 NEED = ("ana", opening.AddExpectation(kind="mine", text="A yes or a no."))
+OURS = ("ana", opening.AddExpectation(kind="ours", text="We answer today."))
 LOOK_BACK = (CHAIR, opening.AgreeRule(about="second_look", rule="always"))
 
 # act, what came before, what is filled in, the first event it leaves, and what that says
@@ -157,6 +160,22 @@ WITHOUT = [
         decisions.MinorityStatementAdded,
         {"people": 2, "read_back": True},
     ),
+    ("stance", [], {"stance": "we_share"}, stance.StanceSet, {"stance": "we_share", "votes": None}),
+    (
+        "change_stance",
+        [(CHAIR, stance.SetStance(stance="we_share"))],
+        {"stance": "we_lead", "for": "5", "against": "3"},
+        stance.StanceSet,
+        {"stance": "we_lead", "votes": Votes(5, 3)},
+    ),
+    ("doubt", [OURS], {"person": "bo"}, opening.ExpectationDoubted, {"expectation": 1}),
+    (
+        "doubt",
+        [OURS, ("bo", DoubtExpectation(expectation=1))],
+        {"what": "back", "person": "bo"},
+        opening.DoubtTakenBack,
+        {"expectation": 1},
+    ),
     ("unsaid", [], {"text": "Fear."}, repair.UnsaidAdded, {"may_print": False}),
     (
         "change_disagreement",
@@ -173,6 +192,14 @@ WITHOUT = [
         {"feelings_go_next": True},
     ),
     ("rule", [], {"about": "queue", "rule": "Fair.", "cap": "10"}, opening.RuleAgreed, {"cap_s": 600}),
+    (
+        "rule",
+        [],
+        {"about": "unsaid", "point": "own", "own": "When Bo asks."},
+        opening.RuleAgreed,
+        {"about": "unsaid", "rule": "When Bo asks."},
+    ),
+    ("rule", [], {"about": "unsaid", "point": "before_the_end"}, opening.RuleAgreed, {"rule": "before_the_end"}),
     ("limit", [], {"text": "No money.", "owner": "Cabinet"}, opening.ExpectationAdded, {"limit_owner": "Cabinet"}),
     ("expectation", [], {"kind": "mine", "text": "Tea.", "person": "bo"}, opening.ExpectationAdded, {"author": "bo"}),
     ("review_expectation", [NEED], {"which": "1", "result": "met"}, opening.ExpectationReviewed, {"author": "ana"}),
@@ -316,5 +343,5 @@ def test_the_first_rule_is_picked_or_skipped_and_kept(rule):
 
 def test_every_act_of_the_desk_is_tried_here():
     tried = {name for name, *_ in [*WITH_REASON, *WITHOUT]} | set(CALLS)
-    tried |= {"remove_device", "if_we_disagree", "show_unsaid"}
+    tried |= {"remove_device", "if_we_disagree", "show_unsaid", "show_unsaid_anyway"}
     assert tried == set(ACTS)

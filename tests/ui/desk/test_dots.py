@@ -7,7 +7,6 @@ from kiosk.meeting.modes import ModeChanged, SetMode
 from kiosk.meeting.opening import AddExpectation, ExpectationAdded
 from kiosk.meeting.promises import AnswerAsk, MakeAsk
 from kiosk.meeting.questions import CallStuck, ProposeQuestion, RewordQuestion
-from kiosk.meeting.repair import AddUnsaid
 from kiosk.meeting.terms import Votes
 from kiosk.meeting.turns import EndTurn, GiveFloor
 from tests.ui.desk.at_desk import AtDesk, before_the_first_rule
@@ -111,15 +110,6 @@ def test_a_smaller_share_settles_nothing_by_itself():
     for person, rule in (("ana", "most_affected"), ("bo", "double_majority"), ("dee", "most_affected")):
         desk.table.tap(person, PickIfWeDisagree(rule=rule))
     assert [one.event.votes for one in desk.do("if_we_disagree", rule="double_majority")] == [None]
-
-
-def test_the_unsaid_is_shown_to_all_only_when_the_group_said_so():
-    desk = AtDesk()
-    desk.table.tap("ana", AddUnsaid(text="We are tired."))
-    assert desk.refused("show_unsaid", agreed="no") == "It is shown only when the group said so."
-    assert desk.refused("show_unsaid").startswith("Ask the group")
-    assert desk.do("show_unsaid", agreed="yes") == []
-    assert desk.calls == [("show_unsaid", "")]
 
 
 def test_after_three_rounds_without_a_yes_the_three_offers_are_there_and_nobody_is_said_to_be_heard():
