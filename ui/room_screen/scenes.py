@@ -2,51 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Any
 
 from kiosk.meeting.rules_of_checks import everyone_said_yes
 from kiosk.meeting.tap import Happened
 from kiosk.meeting.terms import PersonId
 from kiosk.snapshot import Snapshot
 from ui.room_screen import decided, opening_pages, sentences
-from ui.room_screen.layout import MOST_LINES, arranged, band_height, question_top, row_height
-from ui.room_screen.measure import lines, width
-from ui.room_screen.names_in_row import TIGHT, fit_name, row
-from ui.room_screen.sizes import Sizes
+from ui.room_screen.discussing import discussion, wording
+from ui.room_screen.layout import MOST_LINES, question_top, row_height
+from ui.room_screen.looking import Looking, Scene, paged
 
 Scene = dict[str, Any]
 ON_ITS_OWN = ("pairs", "rest_and_listen")
-NO_LIST = ("open_talk", "quiet", "talking_piece")
-
-
-class Looking:
-    """What a scene is worked out from: the meeting as it is, the display's sizes, and which page is turned to."""
-
-    def __init__(
-        self,
-        seen: Snapshot,
-        sizes: Sizes,
-        page: int = 0,
-        history: Sequence[Happened] = (),
-        join: str = "",
-        wall: Callable[[], datetime] = datetime.now,
-    ) -> None:
-        self.seen, self.m, self.sizes, self.page = seen, seen.meeting, sizes, page
-        self.history, self.join, self.wall = history, join, wall
-
-    def main(self, words: str, strong: bool = True, room: float | None = None) -> list[str]:
-        return list(lines(words, room or self.sizes.inner, self.sizes.main, strong, TIGHT))
-
-    def small(self, words: str, room: float | None = None) -> list[str]:
-        return list(lines(words, room or self.sizes.inner, self.sizes.small))
-
-    def name(self, person: PersonId) -> str:
-        return fit_name(self.sizes, self.m, person)
-
-    def calm(self, words: str) -> list[str]:
-        return list(lines(words, self.sizes.inner, self.sizes.calm, True, TIGHT))
 
 
 def scene(look: Looking, opening_page: int = 0, told: Sequence[Sequence[str]] = ()) -> Scene:
@@ -60,6 +29,8 @@ def scene(look: Looking, opening_page: int = 0, told: Sequence[Sequence[str]] = 
         return closed(look)
     if m.pause:
         return sentence(look, sentences.pause(m.pause, _back(look)))
+    if look.seen.fears.phase:
+        return fears(look)
     if m.checks.open:
         return check(look)
     if m.checks.second_look is not None:
@@ -140,12 +111,21 @@ def closed(look: Looking) -> Scene:
     different = "\n".join(look.main(f"What will be different: {change}", False)[:MOST_LINES]) if change else ""
     return sentence(look, said, different)
 
+def fears(look: Looking) -> Scene:
+    """What everybody is asked; then all of it word for word, nobody's, until the round ends."""
+    said = look.seen.fears
+    if said.phase == "asked":
+        return sentence(look, ("One thing I am afraid of today.", "Everyone is asked. No names."))
+    asks = " May we keep them? Only if everybody says yes." if said.phase == "keeping" else ""
+    return pages_told(look, [[f"One thing we are afraid of today.{asks}", *(f"“{one}”" for one in said.texts)]])
+
+
 
 # Before item 1
 
 
 def opening(look: Looking, number: int) -> Scene:
-    page = opening_pages.page(look.m, number)
+    page = opening_pages.page(look.m, number, look.seen.watched)
     bars = any(page.edges)
     room = look.sizes.inner - (128 * look.sizes.u if bars else 0)
     blocks = [look.main(one, True, room) for one in page.lines]
@@ -244,7 +224,7 @@ def _asking(look: Looking, title: str, question: str, think: tuple[str, ...], ba
         band, large = look.small(" ".join(think)) + band, []
     left = space - len(band) * sizes.small_line
     fitting = int(left // sizes.main_line) - len(large)
-    shown, pages = _paged(look, question, max(1, min(fitting, MOST_LINES)))
+    shown, pages = paged(look, question, max(1, min(fitting, MOST_LINES)))
     spare, needed = left - (len(shown) + len(large)) * sizes.main_line, fixed + len(band) * sizes.small_line
     return {
         "kind": "check",
@@ -256,22 +236,6 @@ def _asking(look: Looking, title: str, question: str, think: tuple[str, ...], ba
         "mark": mark,
         "pages": pages,
     }
-
-
-def _paged(look: Looking, words: str, most: int) -> tuple[list[str], int]:
-    """One page of the words, with three dots where they go on or come from before."""
-    broken = look.main(words)
-    if len(broken) <= most:
-        return broken, 1
-    broken = look.main(words, room=look.sizes.inner - 2 * width(" …", look.sizes.main, True))
-    pages = -(-len(broken) // most)
-    at = min(look.page, pages - 1)
-    shown = broken[at * most : (at + 1) * most]
-    if at:
-        shown[0] = f"… {shown[0]}"
-    if at < pages - 1:
-        shown[-1] = f"{shown[-1]} …"
-    return shown, pages
 
 
 def decision_made(look: Looking, decision: decided.Decision) -> Scene:
@@ -302,81 +266,3 @@ def decision_made(look: Looking, decision: decided.Decision) -> Scene:
         "statement": statement,
         "pages": max(1, len(pages)),
     }
-
-
-# An item under discussion
-
-
-def discussion(look: Looking) -> Scene:
-    m, sizes = look.m, look.sizes
-    question = m.questions.now.words if m.questions.now else m.agenda.now.title if m.agenda.now else m.opening.title
-    broken = look.main(question)
-    disagree = look.small(sentences.if_we_disagree(m))
-    shown = arranged(sizes, len(broken), len(disagree))
-    asked, pages = _paged(look, question, shown.lines)
-    said = notice(look)
-    speaking = look.name(m.turns.speaking.person) if m.turns.speaking else "Nobody"
-    queue = _waiting(look)
-    first_replies = bool(look.seen.queue) and look.seen.queue[0].kind == "respond"
-    people = row(sizes, speaking, queue, "to reply" if first_replies else "", shown.join and bool(look.join))
-    return {
-        "kind": "discussion",
-        "question": asked,
-        "pages": pages,
-        "speaking": people.speaking,
-        "next": people.next or ("" if m.modes.mode in NO_LIST else "Nobody yet"),
-        "nobodySpeaks": m.turns.speaking is None,
-        "nobodyNext": not people.next,
-        "more": people.more,
-        "nextColumn": people.column,
-        "rule": (said or sentences.QUEUE_RULES[m.modes.mode]) if shown.rule else "",
-        "noticed": bool(said),
-        "join": look.join if shown.join else "",
-        "disagree": disagree if shown.disagree else [],
-        "wordsShown": shown.words,
-        "bandHeight": band_height(sizes, shown.disagree, shown.words),
-    } | wording(look, item=sentences.item(m) if shown.rule or not said else (said, said))
-
-
-def _waiting(look: Looking) -> list[str]:
-    """The names of those who come next, as they are shown."""
-    m = look.m
-    people = [place.person for place in look.seen.queue if not place.held]
-    if m.modes.mode == "round" and m.modes.round:
-        people = [*m.modes.round.waiting, *m.modes.round.passed]
-    return [look.name(person) for person in people]
-
-
-def notice(look: Looking) -> str:
-    """One calm sentence for what was asked of everyone, or what somebody twice said yes to showing."""
-    seen, m = look.seen, look.m
-    if seen.notice and seen.notice != "People agree.":
-        return seen.notice
-    kinds: set[str] = {request.kind for request in m.signals.live.values()}
-    asked = [
-        words for kind, words in sentences.ASKED.items() if kind in kinds or (kind == "wording" and m.questions.holds)
-    ]
-    if m.questions.stuck and not m.checks.decided:
-        asked.append(sentences.STUCK)
-    shared = [sentences.strong_feelings(m, one.person) for one in seen.feelings if one.on_screen]
-    fitting = [one for one in (*asked, *shared, seen.notice) if one]
-    return fitting[0] if fitting else ""
-
-
-def wording(look: Looking, number: int | None = None, item: tuple[str, str] = ("", "")) -> Scene:
-    """The row above the question: boxes up to four wordings, then the number; the item gives way first."""
-    m, sizes = look.m, look.sizes
-    question = m.questions.now
-    count = question.wording if question else 0
-    now = number or count
-    longer, shorter = sentences.changed_by(m)
-    if number and question:
-        longer = shorter = f"by {sentences.authors(m, question.wordings[number - 1].author)}"
-    boxes = count if count <= 4 else 0
-    label = "" if not count else "Wording" if boxes else f"Wording {now}"
-    fixed = width(label, sizes.small) + boxes * 66 / 58 * sizes.small + 54 * sizes.u
-    room = sizes.inner - fixed - 40 * sizes.u
-    tries = [(one, by) for by in (longer, shorter) for one in item]
-    fitting = [one for one in tries if width(one[0], sizes.small) + width(one[1], sizes.small) <= room]
-    title, by = fitting[0] if fitting else ("", shorter)
-    return {"item": title, "wordingLabel": label, "boxes": boxes, "wording": now, "by": by}

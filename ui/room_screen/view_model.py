@@ -13,9 +13,10 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from ui.powers import just_changed, strip
 from ui.room_bridge import RoomBridge
 from ui.room_screen import opening_pages
+from ui.room_screen.looking import Looking
 from ui.room_screen.measure import cap_share
 from ui.room_screen.names_in_row import fit_holder
-from ui.room_screen.scenes import Looking, scene
+from ui.room_screen.scenes import scene
 from ui.room_screen.sizes import Sizes, sizes
 from ui.settings import Settings
 
@@ -205,7 +206,8 @@ class RoomScreenModel(QObject):
             return
         self._opening_ends()
         found = self._found()
-        topic = (found["kind"], self._opening_page, found.get("wording"), seen.meeting.questions.asked)
+        written = found.get("written", 0)
+        topic = (found["kind"], self._opening_page, found.get("wording"), seen.meeting.questions.asked, written)
         if topic != self._topic and self._page:
             self._page = 0
             found = self._found()

@@ -1,4 +1,4 @@
-"""Page 7: challenges, asks and answers, rest and listening, and what people wanted you to know."""
+"""Page 7: asks and answers, challenges, rest and listening, what was written down, what people wanted you to know."""
 
 from __future__ import annotations
 
@@ -20,10 +20,11 @@ from kiosk.summary.challenges import (
 from kiosk.summary.page_model import Block, Bullets, Columns, Empty, Heading, Page, Words
 from kiosk.summary.sentences import first_up, joined
 from kiosk.summary.turn_taking import pauses
+from kiosk.summary.written import written_down
 
 
 def listening(account: Account) -> Page:
-    blocks = [*_asks(account), *_challenges(account), *_rested(account), *_to_know(account)]
+    blocks = [*_asks(account), *_challenges(account), *_rested(account), *written_down(account), *_to_know(account)]
     return Page("Challenges and listening", tuple(blocks))
 
 

@@ -263,12 +263,24 @@ EVERY_STEP = [
     (AGREE, "Nobody reads the minutes"),
     (NEXT, "A member said: I will ring back the same day. We look again at meeting 3."),
     (NEXT, "The job of ward lead asks for lived experience. A member sees to it. By when: Meeting 3."),
+    (LISTENING, "Written down by Iqbal (PA). Iqbal (PA) did so once while a member held that power."),
+    (
+        LISTENING,
+        (
+            "What was said The van was full by nine. That is not what was said: The van was full by EIGHT. "
+            "What it is about This was left empty."
+        ),
+    ),
+    (
+        LISTENING,
+        "What was said We got the DAMN letter on the Friday. What it is about How late we are told.",
+    ),
     (NEXT, "Rosa L Write the rota 9 June"),
     (NEXT, "Doors that opened Reported Carers may now use the staff kitchen."),
     (NEXT, "Rosa L sets the next agenda."),
     (NEXT, "First on the list next time: Parking."),
     (MADE, "About entry 1: The library, not the hall."),
-    (MADE, "One entry was corrected."),
+    (MADE, "Two entries were corrected."),
     (MADE, "taken out at a person’s request."),
     (MADE, "Someone changed what they agreed to during the meeting."),
     (MADE, "not everyone agreed to that use."),

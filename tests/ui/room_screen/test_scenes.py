@@ -20,7 +20,8 @@ from kiosk.meeting.signals import Signal
 from kiosk.meeting.terms import Votes
 from kiosk.meeting.turns import EndTurn, GiveFloor, TakeFloor
 from tests.ui.sample_meeting import PEOPLE, QUESTION, begun, opening, played
-from ui.room_screen.scenes import Looking, scene
+from ui.room_screen.looking import Looking
+from ui.room_screen.scenes import scene
 from ui.room_screen.sizes import sizes
 
 pytestmark = pytest.mark.usefixtures("qapp")
