@@ -6,15 +6,11 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from kiosk.meeting.rules_of_checks import everyone_said_yes
-from kiosk.meeting.tap import Happened
-from kiosk.meeting.terms import PersonId
-from kiosk.snapshot import Snapshot
 from ui.room_screen import decided, opening_pages, sentences
 from ui.room_screen.discussing import discussion, wording
 from ui.room_screen.layout import MOST_LINES, question_top, row_height
 from ui.room_screen.looking import Looking, Scene, paged
 
-Scene = dict[str, Any]
 ON_ITS_OWN = ("pairs", "rest_and_listen")
 
 
