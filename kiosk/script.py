@@ -22,7 +22,10 @@ from kiosk.plain_errors import said
 from kiosk.room import Room
 
 FORMAT = 1
-ANSWERED_BY_EACH = ("answer_check", "answer_look_back", "rate_ladder", "answer_closing_card")
+ANSWERED_BY_EACH = (
+    *("answer_check", "answer_look_back", "rate_ladder", "answer_closing_card"),
+    *("answer_keep_fears", "judge_goal", "check_organisation"),
+)
 PERSON_FIELDS = ("person", "by", "of", "turn_of", "proposed_by", "asked_by", "start_person", "drawn", "for")
 _STRING_OR_COMMENT = re.compile(r""""(?:\\.|[^"\\])*"|'[^']*'|#.*""")
 _TIME = re.compile(r"(\d+):([0-5]\d):([0-5]\d)")

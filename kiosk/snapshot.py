@@ -7,6 +7,8 @@ from collections import Counter
 import msgspec
 
 from kiosk.feelings import WITHOUT_SPEAK_NEXT, Feeling
+from kiosk.in_confidence.fears import Phase
+from kiosk.in_confidence.goals import Goal
 from kiosk.meeting.meeting import Meeting
 from kiosk.meeting.terms import PersonId
 from kiosk.meeting.turn_queue import next_up, order
@@ -22,6 +24,14 @@ class Place(msgspec.Struct, frozen=True):
     raised: int = 0
     held: bool = False
     by_feeling: bool = False
+
+
+class RoundOfFears(msgspec.Struct, frozen=True):
+    """What everybody may see of it, and for the desk whether four are in; `texts` in an order that tells nothing."""
+
+    phase: Phase = ""
+    enough: bool = False
+    texts: tuple[str, ...] = ()
 
 
 class Snapshot(msgspec.Struct, frozen=True):
@@ -43,11 +53,14 @@ class Snapshot(msgspec.Struct, frozen=True):
     looked_back: frozenset[PersonId] = frozenset()
     if_we_disagree: dict[str, int] = {}  # what the tablets would do if we do not agree, without whose it is
     listen: tuple[PersonId, ...] = ()  # who asks that the room rests and listens
+    fears: RoundOfFears = RoundOfFears()
+    watched: tuple[tuple[PersonId, str], ...] = ()  # the goals for today that people asked everybody to watch
+    my_goal: Goal | None = None  # the facilitator's own
 
 
 def snapshot(room: Room) -> Snapshot:
     """Must be called on the Room's thread."""
-    m, held = room.meeting, room.aside.feelings
+    m, held, confided = room.meeting, room.aside.feelings, room.aside.confided
     queue = shown_queue(m, held.wants_next())
     ballots = room.aside.ballots
     named = m.checks.open.named if m.checks.open else {}
@@ -65,6 +78,9 @@ def snapshot(room: Room) -> Snapshot:
         looked_back=frozenset(ballots.look_back),
         if_we_disagree=dict(Counter(ballots.if_we_disagree.values()).most_common()),
         listen=tuple(held.listen),
+        fears=RoundOfFears(confided.fears.phase, confided.fears.enough, confided.fears.texts),
+        watched=confided.goals.watched(),
+        my_goal=confided.goals.by_person.get(m.facilitator or ""),
     )
 
 

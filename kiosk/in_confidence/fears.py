@@ -15,51 +15,50 @@ FEWEST = 4
 Phase: TypeAlias = Literal["", "asked", "shown", "keeping"]
 
 
-class FearTap(Private, frozen=True):
-    """What is tapped in a round of fears."""
-
-
-class WriteFear(FearTap, frozen=True):
+class WriteFear(Private, frozen=True):
     """One's own words, or other words in their place."""
 
     text: str
 
 
-class PassFears(FearTap, frozen=True):
+class PassFears(Private, frozen=True):
     """I would rather not."""
 
 
-class TakeFearBack(FearTap, frozen=True):
+class TakeFearBack(Private, frozen=True):
     """Never refused: a refusal would tell whoever holds the pad that there was nothing."""
 
 
-class AnswerKeepFears(FearTap, frozen=True):
+class AnswerKeepFears(Private, frozen=True):
     answer: Literal["yes", "no"]
 
 
-class AddFear(FearTap, frozen=True):
+class AddFear(Private, frozen=True):
     """Typed at the desk for somebody without a tablet; nobody's from the first letter."""
 
     text: str
 
 
-class ShowFears(FearTap, frozen=True):
+class ShowFears(Private, frozen=True):
     """From here on nobody knows whose is which, and nothing can be added."""
 
 
-class AskToKeepFears(FearTap, frozen=True):
+class AskToKeepFears(Private, frozen=True):
     """May these words go in the record? Asked of everybody, in private."""
 
 
-class EndFears(FearTap, frozen=True):
+class EndFears(Private, frozen=True):
     """`votes` where hands were shown instead."""
 
     votes: Votes | None = None
 
 
+FearTap: TypeAlias = (
+    WriteFear | PassFears | TakeFearBack | AnswerKeepFears | AddFear | ShowFears | AskToKeepFears | EndFears
+)
 AT_THE_DESK = (AddFear, ShowFears, AskToKeepFears, EndFears)
 # In which part of the round each can be tapped.
-DURING: dict[type[FearTap], tuple[Phase, ...]] = {
+DURING: dict[type[Private], tuple[Phase, ...]] = {
     WriteFear: ("asked",),
     PassFears: ("asked",),
     TakeFearBack: ("asked",),

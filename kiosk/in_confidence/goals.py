@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import Literal
+from typing import Literal, TypeAlias
 
 import msgspec
 from msgspec.structs import replace
@@ -20,32 +20,31 @@ FEWEST = 3
 RUNNING_THINGS = ("facilitator", "turn_keeper", "note_taker")
 
 
-class GoalTap(Private, frozen=True):
-    """What is tapped about a goal for today."""
-
-
-class SetMyGoal(GoalTap, frozen=True):
+class SetMyGoal(Private, frozen=True):
     text: str
     watch: bool = False  # asks the others to watch it, and to say at the end whether it was done
 
 
-class DropMyGoal(GoalTap, frozen=True):
+class DropMyGoal(Private, frozen=True):
     pass
 
 
-class JudgeGoal(GoalTap, frozen=True):
+class JudgeGoal(Private, frozen=True):
     """Whether somebody did what they set themselves."""
 
     person: PersonId
     answer: Literal["yes", "partly", "not_yet", "rather_not_say"]
 
 
-class HearAboutMyGoal(GoalTap, frozen=True):
+class HearAboutMyGoal(Private, frozen=True):
     """Once, and after that nobody is asked any more: looking twice would tell who answered in between."""
 
 
-class KeepMyGoal(GoalTap, frozen=True):
+class KeepMyGoal(Private, frozen=True):
     """Put it in the record, with what most said if they were asked."""
+
+
+GoalTap: TypeAlias = SetMyGoal | DropMyGoal | JudgeGoal | HearAboutMyGoal | KeepMyGoal
 
 
 class Goal(msgspec.Struct, frozen=True):

@@ -8,7 +8,8 @@ from typing import Any, get_args, get_type_hints
 
 import msgspec
 
-from kiosk.meeting import meeting as _all_slices  # noqa: F401  (so that every event type exists)
+from kiosk.meeting import looking_back as _kept_at_the_end  # noqa: F401  (so that every event type exists)
+from kiosk.meeting import meeting as _all_slices  # noqa: F401
 from kiosk.meeting.terms import Event
 from kiosk.record.entry import Sealed
 from kiosk.record.seal import commitment

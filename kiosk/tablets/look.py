@@ -56,7 +56,9 @@ def glance(room: Room) -> Glance:
 
 def at_a_pad(at: Glance) -> Glance:
     """As a shared pad may show it: what people did in private is not there."""
-    return replace(at, aside=Aside(), at_a_pad=True)
+    shown = Aside()
+    shown.confided = at.aside.confided.in_public()
+    return replace(at, aside=shown, at_a_pad=True)
 
 
 def _called(person: Person, short: dict[str, str]) -> str:

@@ -8,6 +8,8 @@ from ui.desk import (
     agenda_acts,
     check_acts,
     dissent_acts,
+    fear_acts,
+    goal_acts,
     lead_acts,
     mode_acts,
     people_acts,
@@ -37,16 +39,17 @@ GROUPS: tuple[Group, ...] = (
     Group("A", "Agenda", agenda_acts.ACTS),
     Group("Q", "Question", question_acts.ACTS),
     Group("D", "Deciding", (*check_acts.ACTS, *dissent_acts.ACTS, *lead_acts.UNSAID)),
-    Group("R", "Our rules", (*rule_acts.ACTS, *lead_acts.TERMS)),
+    Group("R", "Our rules", (*rule_acts.ACTS, *lead_acts.TERMS, *fear_acts.ACTS)),
     Group("S", "Stop and listen", mode_acts.ACTS),
     Group("Y", "Promises", promise_acts.ACTS),
-    Group("U", "People", people_acts.ACTS),
+    Group("U", "People", (*people_acts.ACTS, *goal_acts.ACTS)),
     Group(".", "Screens, record", screen_acts.ACTS),
 )
 ACTS: dict[str, Act] = {act.name: act for act in (*queue_acts.ACTS, *(act for group in GROUPS for act in group.acts))}
 # In this order, and only what can be done now.
 BEFORE_THE_FIRST_ITEM = (
-    *("end_pause", "if_we_disagree", "next_page", "previous_page", "limit", "start_item", "stance", "mode"),
+    *("end_pause", "show_fears", "ask_to_keep_fears", "end_fears", "add_fear"),
+    *("if_we_disagree", "next_page", "previous_page", "limit", "start_item", "stance", "mode"),
 )
 PAUSED = ("end_pause", "close_check", "give", "mode", "start_item", "limit", "rest", "break")
 CHECKING = ("close_check", "reword", "quiet_minute", "break", "rest", "limit")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kiosk.meeting.meeting import Meeting
 from kiosk.meeting.opening import SKIPPED, Expectation
 from kiosk.meeting.people import sentence_start
+from kiosk.meeting.terms import PersonId
 from kiosk.tablets.lead_cards import NO_POINT, shown_when
 from kiosk.tablets.words import GROUND_RULES, NOT_EVERYONE, STANCES, STANDING
 from ui.room_screen.measure import SENTENCE
@@ -24,9 +26,16 @@ class Page:
     edges: tuple[str, ...] = ()
 
 
-def page(m: Meeting, number: int) -> Page:
-    """From 1 to PAGES."""
-    return _PAGES[number - 1][1](m)
+def page(m: Meeting, number: int, watched: Sequence[tuple[PersonId, str]] = ()) -> Page:
+    """From 1 to PAGES. `watched` are the goals for today that people asked everybody to watch."""
+    made = _PAGES[number - 1][1](m)
+    return _with_goals(m, made, watched) if name(number) == "promises" and watched else made
+
+
+def _with_goals(m: Meeting, made: Page, watched: Sequence[tuple[PersonId, str]]) -> Page:
+    goals = tuple(f"{sentence_start(m.people.shown(owner))} tries today: {text}" for owner, text in watched)
+    edges = made.edges or ("",) * len(made.lines)
+    return Page(made.title, (*made.lines, *goals), (*edges, *("" for _ in goals)))
 
 
 def name(number: int) -> str:

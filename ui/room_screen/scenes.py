@@ -25,12 +25,12 @@ def scene(look: Looking, opening_page: int = 0, told: Sequence[Sequence[str]] = 
         return closed(look)
     if m.pause:
         return sentence(look, sentences.pause(m.pause, _back(look)))
-    if look.seen.fears.phase:
-        return fears(look)
     if m.checks.open:
         return check(look)
     if m.checks.second_look is not None:
         return second_look(look)
+    if look.seen.fears.phase:
+        return fears(look)
     if opening_page:
         return opening(look, opening_page)
     if m.modes.mode in ON_ITS_OWN:
@@ -107,6 +107,10 @@ def closed(look: Looking) -> Scene:
     different = "\n".join(look.main(f"What will be different: {change}", False)[:MOST_LINES]) if change else ""
     return sentence(look, said, different)
 
+
+# Before item 1
+
+
 def fears(look: Looking) -> Scene:
     """What everybody is asked; then all of it word for word, nobody's, until the round ends."""
     said = look.seen.fears
@@ -114,10 +118,6 @@ def fears(look: Looking) -> Scene:
         return sentence(look, ("One thing I am afraid of today.", "Everyone is asked. No names."))
     asks = " May we keep them? Only if everybody says yes." if said.phase == "keeping" else ""
     return pages_told(look, [[f"One thing we are afraid of today.{asks}", *(f"“{one}”" for one in said.texts)]])
-
-
-
-# Before item 1
 
 
 def opening(look: Looking, number: int) -> Scene:

@@ -7,6 +7,7 @@ from kiosk.meeting import (
     beforehand,
     checks,
     decisions,
+    fears,
     handing_over,
     lifecycle,
     listening,
@@ -105,7 +106,7 @@ ELSEWHERE = {
     modes.CloseRound, pauses.EndPause, listening.AnswerMeNow, listening.AnswerHeardCheck, checks.AnswerCheck,
     checks.CloseCheck, checks.AnswerLookBack, checks.CloseLookBack, decisions.Object, decisions.StandAside,
     decisions.Block, decisions.MeetObjection, promises.MatchExperience, promises.RateLadder, repair.TakeOut,
-    repair.NotePrinted,
+    repair.NotePrinted, fears.AskFears,
 }  # fmt: skip
 
 

@@ -2,7 +2,10 @@
 
 from kiosk.doubts import DoubtExpectation
 from kiosk.feelings import AskToListen, SignalFeeling
+from kiosk.in_confidence import fears, goals
+from kiosk.in_confidence.organisations import CheckOrganisation
 from kiosk.meeting import agenda, checks, decisions, listening, modes, opening, pauses, promises, questions, turns
+from kiosk.meeting.fears import AskFears
 from kiosk.meeting.handing_over import HandOver
 from kiosk.meeting.signals import Signal
 
@@ -11,6 +14,16 @@ GIVE, ASK = turns.GiveFloor, questions.ProposeQuestion
 CHALLENGE = Signal(id="c", kind="challenge", to="organisation")
 OPEN_CHECK = checks.OpenCheck(check=1, kind="yes_no", answers="private")
 REST = modes.SetMode(mode="rest_and_listen", asked_by="dez")
+ASKED = [("tess", AskFears())]
+SHOWN = [*ASKED, *(("tess", fears.AddFear(text=f"To be told {word}")) for word in ("no", "off", "why", "to wait"))]
+SHOWN.append(("tess", fears.ShowFears()))
+WATCHED = [("colin", goals.SetMyGoal(text="I say back first", watch=True))]
+THE_END = [
+    ("tess", opening.AgreeRule(about="disagreement", rule="skipped")),
+    ("tess", agenda.ProposeItem(item=1, title="Evictions")),
+    ("tess", agenda.StartItem(item=1)),
+    ("tess", agenda.EndItem(item=1)),
+]
 SITUATIONS = {
     "just opened": [],
     "waiting": [("dez", Signal(id="a", kind="speak")), ("amina", Signal(id="b", kind="speak"))],
@@ -84,11 +97,21 @@ SITUATIONS = {
         ("colin", promises.AnswerAsk(ask=1, kind="already_done", evidence="")),
     ],
     "expectations": [("dez", opening.AddExpectation(kind="mine", text="To be heard"))],
-    "the end": [
-        ("tess", opening.AgreeRule(about="disagreement", rule="skipped")),
-        ("tess", agenda.ProposeItem(item=1, title="Evictions")),
-        ("tess", agenda.StartItem(item=1)),
-        ("tess", agenda.EndItem(item=1)),
+    "the end": [*THE_END],
+    "fears asked for": [*ASKED],
+    "a fear written": [*ASKED, ("dez", fears.WriteFear(text="To be late"))],
+    "rather no fear": [*ASKED, ("dez", fears.PassFears())],
+    "fears shown": [*SHOWN],
+    "may the fears be kept": [*SHOWN, ("tess", fears.AskToKeepFears())],
+    "an answer to that": [*SHOWN, ("tess", fears.AskToKeepFears()), ("dez", fears.AnswerKeepFears(answer="yes"))],
+    "a goal of one's own": [("colin", goals.SetMyGoal(text="I say back first"))],
+    "a goal that is watched": [*WATCHED],
+    "a watched goal at the end": [*WATCHED, *THE_END],
+    "a goal heard about": [*WATCHED, *THE_END, ("colin", goals.HearAboutMyGoal())],
+    "a goal kept": [*WATCHED, *THE_END, ("colin", goals.HearAboutMyGoal()), ("colin", goals.KeepMyGoal())],
+    "about the organisations": [
+        *THE_END,
+        ("dez", CheckOrganisation(question="said_who_decides", answer="no")),
     ],
     "a feeling": [("dez", SignalFeeling(id="f", choice="speak_next"))],
     "no feelings": [("tess", opening.AgreeRule(about="feelings", rule="off"))],

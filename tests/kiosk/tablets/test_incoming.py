@@ -6,6 +6,7 @@ from typing import get_args
 import pytest
 
 from kiosk import doubts, feelings
+from kiosk.in_confidence import fears, goals, organisations
 from kiosk.meeting.registry import DECIDERS
 from kiosk.meeting.terms import Asked
 from kiosk.tablets import arrival
@@ -19,6 +20,7 @@ FOR_THE_DESK = {
     "meet_objection", "record_decision", "close_question", "leave_kiosk", "note_printed", "join", "see_feeling",
     "set_stance", "show_unsaid",
     "note_prep", "share_context", "note_support",
+    "ask_fears", "add_fear", "show_fears", "ask_to_keep_fears", "end_fears",
 }  # fmt: skip
 
 
@@ -33,7 +35,7 @@ def tap(**does):
 def test_every_step_is_either_for_tablets_or_for_the_desk():
     private = {
         kind
-        for slice_ in (feelings, doubts)
+        for slice_ in (feelings, doubts, fears, goals, organisations)
         for kind in vars(slice_).values()
         if isinstance(kind, type) and issubclass(kind, feelings.Private)
     }
