@@ -138,6 +138,7 @@ def set_up(k: Keyboard, folder: str) -> None:
     k.answer("What do we talk about?", "Evictions from supported housing")
     k.until(lambda: k.talk() and k.talk().entries.rowCount() == 1, "the item is in the list")
     k.answer("What do we talk about?")
+    what_was_before(k)
     k.choose("How do we take turns", 1)
     k.answer("Who has which say")
     k.answer("What can this room decide", "We can decide housing rules.", "We cannot set the budget.")
@@ -154,6 +155,20 @@ def what_they_said(k: Keyboard) -> None:
     k.until(lambda: (talk := k.talk()) and talk.entries.data(talk.entries.index(0), CHOSEN) == "name", "it is ticked")
     k.key("ctrl+Return")
     k.page("Who is coming?")
+
+
+def what_was_before(k: Keyboard) -> None:
+    """One was spoken to, papers were late, support was there; nobody has made a promise yet."""
+    k.choose("Who talked it over before?", 1)
+    k.key("ctrl+Return")
+    k.answer("When did the papers go out?", "2")
+    k.answer("The papers went out late.")
+    k.page("What support is there for people?")
+    for _ in range(5):
+        tab_to(k, "There")
+    k.key("ctrl+Return")
+    k.page("What can each side promise")
+    k.key("ctrl+Return")
 
 
 def tab_to(k: Keyboard, words: str) -> None:

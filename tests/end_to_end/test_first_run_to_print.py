@@ -9,6 +9,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from kiosk.meeting.beforehand import SUPPORT
 from kiosk.meeting.meeting import replay
 from kiosk.meeting.repair import SummaryPrinted
 from kiosk.record.record_file import RecordFile
@@ -44,6 +45,8 @@ def test_first_run_to_print(xvfb, printing, tmp_path):
     assert m.opening.read_back
     assert m.opening.rules["disagreement"].rule == "write_both_views"
     assert m.opening.limit_owner == "Cabinet"
+    assert (m.beforehand.talked, m.beforehand.papers) == ((1, 3), {"": 2})
+    assert m.beforehand.support == dict.fromkeys(SUPPORT, True)
     assert m.promises.change == "Two visits before any eviction, from 1 June."
     assert m.powers.holder("agenda") == "P1"
     printed = [one.event.pages for one in history if isinstance(one.event, SummaryPrinted)]

@@ -17,6 +17,7 @@ from kiosk.meeting.people import Consent, Person
 from kiosk.meeting.terms import POWERS, Command, Holder, Mode, PersonId, Power, Refused, Role, Space
 from kiosk.people_list import ListedItem, PeopleList
 from ui.setup.page import Wrong
+from ui.setup.preparing import Preparing
 
 NOBODY_TOLD_US = "Nobody told us."
 
@@ -46,6 +47,7 @@ class Draft:
         self.can = self.cannot = self.limit_owner = ""
         self.nobody_told_us = False
         self.rule = self.own_words = ""
+        self.preparing = Preparing()
 
     # People
 
@@ -157,13 +159,13 @@ class Draft:
         return OpenMeeting(mode=self.mode, limit=self.limit, limit_owner=owner, setting=setting)
 
     def afterwards(self) -> list[tuple[PersonId, Command]]:
-        """What is tapped at once when the meeting is open: the rule, and the items by whoever brings them."""
+        """What is tapped at once when the meeting is open: the rule, the items, what was done before it."""
         said = self.own_words.strip() if self.rule == "own_words" else self.rule or SKIPPED
         taps: list[tuple[PersonId, Command]] = [(self.opener, AgreeRule(about="disagreement", rule=said))]
         for number, item in enumerate(self.items, 1):
             brings = item.by if item.by and self.person(item.by).role != "invited" else self.opener
             taps.append((brings, ProposeItem(item=number, title=item.title, origin=item.origin)))
-        return taps
+        return [*taps, *self.preparing.taps(self.opener, self.people, [item.title for item in self.items])]
 
 
 def without_answers(person: Person) -> Person:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ui.settings import Settings
 from ui.setup.agenda import WhatWeTalkAbout
+from ui.setup.beforehand import WhatEachSideCanPromise, WhatSupportThereWas, WhenPapersWentOut, WhoTalkedItOver
 from ui.setup.draft import Draft
 from ui.setup.group import WhichGroup
 from ui.setup.limits import IfWeDisagree, WhatWeCanDecide, WhoSetTheLimit
@@ -40,6 +41,10 @@ def questions(
         WhoIsComing(draft, lambda: group.former),
         WhoDoesWhat(draft),
         WhatWeTalkAbout(draft, lambda: group.former),
+        WhoTalkedItOver(draft),
+        WhenPapersWentOut(draft),
+        WhatSupportThereWas(draft),
+        WhatEachSideCanPromise(draft),
         HowWeTakeTurns(draft),
         WhoHoldsWhat(draft),
         WhatWeCanDecide(draft),

@@ -37,12 +37,16 @@ class ReadyToOpen(Question):
             ("people", "Who is coming", ", ".join(called(person) for person in draft.people)),
             ("runs", "Who runs the meeting", called(draft.person(draft.opener)) if draft.opener else ""),
             ("items", "What we talk about", "; ".join(item.title for item in draft.items)),
+            ("before", "Before the meeting", self._before()),
             ("turns", "How we take turns", MODES[draft.mode][0]),
             ("powers", "Who has which say", self._powers()),
             ("limit", "What we can decide", self._limit()),
             ("rule", "If we do not agree", self._rule()),
         ]
         return [(key, words, said or "Not said") for key, words, said in told]
+
+    def _before(self) -> str:
+        return self._draft.preparing.told(self._draft.people, [item.title for item in self._draft.items])
 
     def _limit(self) -> str:
         draft = self._draft

@@ -85,6 +85,8 @@ class Talking:
         self.talk.acted("by", "0")
         self.talk.chose("P1")
         self.next()
+        for _ in ("who talked it over", "when the papers went out", "what support there is", "what each side can"):
+            self.next()
         self.talk.chose("open_queue")
         self.next()
         self.next(can="We can decide housing rules", cannot="We cannot set the budget.")

@@ -58,7 +58,7 @@ def test_going_back_loses_nothing(talking):
         seen.append(talking.title)
         talking.talk.went_back()
     assert talking.asked == ["left"]
-    assert (len(seen), seen[-1]) == (16, "Which group is meeting?")
+    assert (len(seen), seen[-1]) == (20, "Which group is meeting?")
     assert talking.draft.opening(NOW) == before
 
 
@@ -102,7 +102,7 @@ def test_nothing_is_ticked_for_anybody(talking):
 def test_what_somebody_said_is_kept_as_their_answer(talking):
     talking.to_the_end()
     talking.draft.change(talking.draft.person("P1"))
-    for _ in range(8):
+    for _ in range(12):
         talking.talk.went_back()
     assert talking.title == "Who is coming?"
     talking.talk.acted("said", "P1")
