@@ -11,7 +11,8 @@ from kiosk.tablets.shapes import Card, Field, Offer, opening, tapping
 
 TITLE = "One thing I am afraid of today"
 OWN_WORDS = Field(name="text", words="In your own words", kind="long", required=True, max=300)
-ASKED = ("Everyone is asked. No one can tell whose words they are.",)
+ASKED = ("Everyone is asked, organisations too.", "No one can tell whose words they are.")
+NO_NAME = ("It has no name. If fewer than four write, nothing is shown.",)
 IS_IN = ("It is in. You can change it or take it back until it is shown.",)
 MAY_WE_KEEP = "May we keep the words on the big screen?"
 KEEPING = ("They are kept only if everybody says yes. No names.", "No one will see your answer.")
@@ -31,24 +32,32 @@ def after_all(look: Look) -> Iterator[Offer]:
     """Whoever would rather not can still think again."""
     fears = look.at.aside.confided.fears
     if fears.phase == "asked" and fears.has_passed(look.id):
-        yield opening("fear-after-all", TITLE, _write(False), quiet=True)
+        yield opening("fear-after-all", TITLE, _field(), quiet=True)
 
 
 @lru_cache(maxsize=2)
 def _write(at_a_pad: bool) -> Card:
     """A shared pad does not know whether anything is in, so there it can always be taken back."""
-    offers = [tapping("fear-pass", "I would rather not", PassFears(), core=True)]
+    offers = [
+        opening("fear-write", "Write it down", _field(), core=True, weight="solid"),
+        tapping("fear-pass", "I would rather not", PassFears(), core=True),
+    ]
     if at_a_pad:
         offers.append(tapping("fear-back", "Take back what I sent", TakeFearBack(), weight="way_out"))
-    send = tapping("fear-send", "Send it", WriteFear(text=""), weight="solid", core=True)
-    return Card(id="fear", title=TITLE, text=ASKED, fields=(OWN_WORDS,), send=send, offers=tuple(offers), back=True)
+    return Card(id="fear", title=TITLE, text=ASKED, offers=tuple(offers), back=True)
+
+
+def _field() -> Card:
+    """By itself: what is typed here goes with nothing but this one button."""
+    send = tapping("fear-send", "Send it", WriteFear(text=""), weight="solid")
+    return Card(id="fear-words", title=TITLE, text=NO_NAME, fields=(OWN_WORDS,), send=send, back=True)
 
 
 @lru_cache(maxsize=1)
 def _is_in() -> Card:
     """What was sent is not shown again, not even on the person's own screen."""
     offers = (
-        opening("fear-change", "Write it again", _write(False), core=True),
+        opening("fear-change", "Write it again", _field(), core=True),
         tapping("fear-back", "Take it back", TakeFearBack(), weight="way_out"),
     )
     return Card(id="fear-in", title=TITLE, text=IS_IN, offers=offers, back=True)

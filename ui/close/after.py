@@ -40,14 +40,16 @@ class NothingIsLeft(Question):
 
 def private_things(room: Room) -> dict[str, int]:
     """What is still held of each private kind; on the Room's thread."""
-    held, ballots = room.aside.feelings, room.aside.ballots
+    held, ballots, confided = room.aside.feelings, room.aside.ballots, room.aside.confided
+    answers = (ballots.check, ballots.look_back, ballots.ladder, ballots.if_we_disagree, confided.organisations.answers)
     return {
         "Strong feelings": len(held.by_id),
         "Finding it hard": len(held.hard),
         "Asking for a break, or to be heard": len(held.breaks) + len(held.listen),
         "Checking in afterwards": len(held.closing),
         "People\u2019s own limits": len(held.limits),
-        "Private answers": sum(map(len, (ballots.check, ballots.look_back, ballots.ladder, ballots.if_we_disagree))),
+        "Fears and goals for today": confided.fears.held + len(confided.goals.by_person) + len(confided.goals.judged),
+        "Private answers": sum(map(len, answers)),
     }
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kiosk.meeting.lifecycle import CloseMeeting
 from kiosk.meeting.opening import ReadBack
+from kiosk.meeting.people import sentence_start
 from ui.close.way import Closing
 from ui.setup.page import Act, Choice, Entry, Field, Move, Page, Question
 
@@ -11,7 +14,7 @@ MOST_LINES = 6
 
 
 class OnTheTablets(Question):
-    """Everybody has the same two cards; nobody sees another's answer, and this screen sees none."""
+    """Everybody has the same cards; nobody sees another's answer, and this screen sees none."""
 
     def __init__(self, way: Closing) -> None:
         self._way = way
@@ -34,10 +37,11 @@ class OnTheTablets(Question):
         return Page(
             title="Give it five quiet minutes.",
             lines=(
-                "Every tablet has two cards now. Nobody else sees an answer, not even you.",
+                "Every tablet has these cards now. Nobody else sees an answer, not even you.",
                 "With them stand the lines of this place: whom people can turn to afterwards.",
             ),
             entries=(
+                *self._looking_back(),
                 Entry("ladder", "How was it today?", "Done to us, done for us, or done with us.", beside=True),
                 Entry(
                     "care", "Before you go", "Would you like someone to check in with you? You can say no.", beside=True
@@ -46,6 +50,15 @@ class OnTheTablets(Question):
             ),
             fields=tuple(Field(str(at), f"Line {at + 1}", line, share=0.5) for at, line in enumerate(self._lines())),
         )
+
+    def _looking_back(self) -> Iterator[Entry]:
+        """What people asked to be watched, and what is asked of everybody who comes from no organisation."""
+        for owner, text in self._way.watched:
+            name = sentence_start(self._way.meeting.people.shown(owner))
+            yield Entry(f"goal-{owner}", f"{name}\u2019s goal", f"{text} Did they do it?", beside=True)
+        if any(person.side == "organisation" for person in self._way.meeting.people.here()):
+            words = "Five questions, asked of everyone else. Totals of three or more are kept."
+            yield Entry("organisations", "The organisations", words, beside=True)
 
 
 class ReadingBack(Question):

@@ -11,7 +11,7 @@ from PySide6.QtCore import QTimer
 
 from kiosk.meeting.meeting import Meeting
 from kiosk.meeting.tap import Happened
-from kiosk.meeting.terms import Asked
+from kiosk.meeting.terms import Asked, PersonId
 from kiosk.record.record_file import RecordFile, RecordProblem
 from kiosk.record.seal import verification_code
 from kiosk.room import Ack, Room
@@ -75,6 +75,10 @@ class Closing:
     @property
     def meeting(self) -> Meeting:
         return self._bridge.snapshot.meeting if self._bridge.snapshot else Meeting()
+
+    @property
+    def watched(self) -> tuple[tuple[PersonId, str], ...]:
+        return self._bridge.snapshot.watched if self._bridge.snapshot else ()
 
     @property
     def history(self) -> list[Happened]:

@@ -7,7 +7,7 @@ from typing import Any, Protocol, TypeVar
 
 from kiosk.meeting.meeting import Meeting
 from kiosk.meeting.tap import Happened
-from kiosk.meeting.terms import Asked
+from kiosk.meeting.terms import Asked, PersonId
 from kiosk.room import Room
 
 T = TypeVar("T")
@@ -18,6 +18,10 @@ class Closing(Protocol):
 
     @property
     def meeting(self) -> Meeting: ...
+
+    @property
+    def watched(self) -> tuple[tuple[PersonId, str], ...]:
+        """The goals for today that people asked everybody to watch."""
 
     @property
     def history(self) -> list[Happened]: ...

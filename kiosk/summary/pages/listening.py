@@ -17,6 +17,7 @@ from kiosk.summary.challenges import (
     rest_and_listen,
     went_back,
 )
+from kiosk.summary.in_confidence import organisations
 from kiosk.summary.page_model import Block, Bullets, Columns, Empty, Heading, Page, Words
 from kiosk.summary.sentences import first_up, joined
 from kiosk.summary.turn_taking import pauses
@@ -24,7 +25,14 @@ from kiosk.summary.written import written_down
 
 
 def listening(account: Account) -> Page:
-    blocks = [*_asks(account), *_challenges(account), *_rested(account), *written_down(account), *_to_know(account)]
+    blocks = [
+        *_asks(account),
+        *_challenges(account),
+        *_rested(account),
+        *organisations(account),
+        *written_down(account),
+        *_to_know(account),
+    ]
     return Page("Challenges and listening", tuple(blocks))
 
 

@@ -10,6 +10,7 @@ from kiosk.meeting.promises import ActionAgreed, CommitmentMade, SmallStepRecord
 from kiosk.summary.account import Account
 from kiosk.summary.agenda_words import first_next_time, put_aside
 from kiosk.summary.dates import due, due_day
+from kiosk.summary.in_confidence import goals
 from kiosk.summary.influence import NO_ACTION, action_owners
 from kiosk.summary.page_model import Block, Bullets, Empty, Heading, Page, Rows, Words
 from kiosk.summary.pages.what_will_change import still_open
@@ -19,6 +20,7 @@ def next_steps(account: Account) -> Page:
     blocks = [
         *_actions(account),
         *_commitments(account),
+        *goals(account),
         *_roles(account),
         *_doors(account),
         *_still_open(account),

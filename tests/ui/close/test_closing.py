@@ -157,7 +157,7 @@ def on_stage(desk: Desk):
 def test_closing_brings_the_last_cards_to_the_tablets_until_it_is_left(desk, qtbot):
     assert on_stage(desk).ending
     desk.to("Give it five quiet minutes.")
-    assert desk.page.lines[0].startswith("Every tablet has two cards now.")
+    assert desk.page.lines[0].startswith("Every tablet has these cards now.")
     desk.closing.leave()
     assert not on_stage(desk).ending
 
@@ -236,7 +236,7 @@ def test_it_can_be_left_as_it_is(desk, qtbot):
 def test_when_it_is_closed_nothing_private_is_left_and_nothing_goes_back(desk, qtbot):
     sent(qtbot, desk.bridge, "A1", SignalFeeling(id="quiet-heron", choice="speak_next"))
     desk.to("The meeting is closed.")
-    qtbot.waitUntil(lambda: len(desk.page.entries) == 6)
+    qtbot.waitUntil(lambda: len(desk.page.entries) == 7)
     assert {entry.second for entry in desk.page.entries} == {"Nothing is left"}
     assert desk.meeting.opening.closed
     assert not desk.talk.can_go_back
