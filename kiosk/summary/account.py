@@ -60,11 +60,6 @@ class Account:
             return "Not read back in the room."
         return f"Read back in the room. {'Agreed.' if agreed else 'Not agreed by all.'}"
 
-    def here_at(self, second: int) -> int:
-        """How many people were in the room at that second."""
-        stays = self.history.stays.values()
-        return sum(any(start <= second <= end for start, end in stay) for stay in stays)
-
     def said(self, text: str) -> str:
         """People's own words, as they may be printed; what was taken out says so."""
         return self.names.shown(text) if text.strip() else TAKEN_OUT

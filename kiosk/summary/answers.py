@@ -27,6 +27,10 @@ SAID: dict[str, str] = {
     "do_not_like_it": "said: I do not like it",
     "stop": "said: stop",
 }
+YES_TOGETHER: dict[str, str] = {
+    "gradients": "said: I love it, or it is fine",
+    "consensus": "agreed, some of them not with all of it",
+}
 RULES: dict[str, str] = {
     "more_than_half": "more than half must say yes",
     "two_thirds": "two thirds must say yes",
@@ -97,7 +101,7 @@ def _most_words(kind: str, given: Mapping[str, int], present: int) -> str:
             return f"Most people {SAID[answer]}."
     yes = yes_count(given)
     if yes * 2 > present:
-        return "Most people said yes."
+        return f"Most people {YES_TOGETHER.get(kind, 'said yes')}."
     return "Most people did not say yes." if (present - yes) * 2 > present else "People did not agree about this."
 
 
@@ -162,7 +166,7 @@ def second_look(account: Account, asking: Asking) -> str:
     if look.wording != 1:
         intro = f"We asked about wording {look.wording} again, in private."
     yes = look.totals.get("yes", 0)
-    present = max(account.here_at(asking.looked_at), sum(look.totals.values()))
+    present = max(account.history.here_at(asking.looked_at), sum(look.totals.values()))
     return f"{intro} {would_have_said(yes, present)}"
 
 

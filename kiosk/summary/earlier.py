@@ -9,9 +9,9 @@ from datetime import date
 from kiosk.meeting.agenda import ItemDropped, ItemParked
 from kiosk.meeting.promises import AskAnswered, AskKeptOpen, AskMade, AskRepeated, CommitmentMade
 from kiosk.summary.dates import day_of
-from kiosk.summary.deliberations import deliberations
 from kiosk.summary.history import History
 from kiosk.summary.naming import Naming
+from kiosk.summary.one_meeting import Decided, Stood, decided, stood
 
 
 @dataclass
@@ -48,7 +48,8 @@ class Earlier:
     kept_open: list[LeftOpen] = field(default_factory=list)
     commitments: list[tuple[int, str, CommitmentMade]] = field(default_factory=list)
     set_aside: list[tuple[int, str]] = field(default_factory=list)
-    decided: list[tuple[date | None, bool, bool]] = field(default_factory=list)  # day, no one against, reworded
+    decided: list[Decided] = field(default_factory=list)
+    stood: list[Stood] = field(default_factory=list)
 
 
 def ahead_of(meetings: Iterable[tuple[int, History]]) -> Earlier:
@@ -59,7 +60,8 @@ def ahead_of(meetings: Iterable[tuple[int, History]]) -> Earlier:
         names, day = Naming(history), day_of(history.meeting.opening.date)
         hear_asks(earlier.asks, history, names, day, number)
         _promises(earlier, history, names, day, number)
-        earlier.decided.extend((day, *one) for one in decided(history))
+        earlier.decided.extend(decided(history))
+        earlier.stood.append(stood(history))
     return earlier
 
 
@@ -90,12 +92,3 @@ def hear_asks(asks: dict[str, AskedFor], history: History, names: Naming, day: d
 
 def _again(asks: dict[str, AskedFor], one: AskedFor) -> None:
     asks.setdefault(one.ask, one).times += 1
-
-
-def decided(history: History) -> Iterable[tuple[bool, bool]]:
-    """For each decision: whether no one was against it, and whether the question had been reworded."""
-    for question in deliberations(history):
-        asking = question.deciding
-        if question.decided and asking and asking.result:
-            alone = asking.result.unanimous and not question.minority and not asking.against
-            yield alone, len(question.wordings) > 1

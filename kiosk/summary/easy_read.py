@@ -177,7 +177,7 @@ def _changes(account: Account, question: Deliberation) -> Iterator[Block]:
 def _looked_again(account: Account, asking: Asking) -> Block:
     look = asking.look_back
     yes = look.totals.get("yes", 0) if look else 0
-    present = max(account.here_at(asking.looked_at), sum(look.totals.values()) if look else 0)
+    present = max(account.history.here_at(asking.looked_at), sum(look.totals.values()) if look else 0)
     intro = _sentences(second_look(account, asking))[0]
     if min(yes, present - yes) < FEWEST:
         return _idea("private", intro, PRIVATE, would_have_said(yes, present))

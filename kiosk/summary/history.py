@@ -90,6 +90,10 @@ class History:
         inside = [one for one in self.powers[power] if one.start <= second < one.end]
         return (inside or self.powers[power][-1:])[-1].holder
 
+    def here_at(self, second: int) -> int:
+        """How many people were in the room at that second."""
+        return sum(any(start <= second <= end for start, end in stay) for stay in self.stays.values())
+
     def presence(self, person: PersonId) -> int:
         return sum(end - start for start, end in self.stays.get(person, []))
 

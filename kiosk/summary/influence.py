@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from kiosk.meeting.promises import ActionAgreed, AskMade, AskRepeated, CommitmentMade, LadderRated, SmallStepRecorded
 from kiosk.meeting.terms import PersonId
 from kiosk.summary.account import Account
+from kiosk.summary.one_meeting import DISAGREED, rated
 from kiosk.summary.sentences import joined
 from kiosk.summary.small_cells import FEWEST
 
@@ -62,11 +63,11 @@ def ladder_words(account: Account) -> str:
     ratings = account.history.of(LadderRated)
     if not ratings:
         return "We did not ask whether this meeting was done to us, for us or with us."
-    totals = ratings[-1][1].totals
+    second, rating = ratings[-1]
     asked = "Was this meeting done to us, for us or with us? We each answered in private."
-    present = max(account.here_at(ratings[-1][0]), sum(totals.values()))
-    for answer, count in totals.items():
-        if count * 2 > present:
-            number = f" That was {count} of {present}." if min(count, present - count) >= FEWEST else ""
-            return f"{asked} Most people said: {RATED[answer]}.{number}"
-    return f"{asked} People did not agree about this."
+    most = rated(account.history)
+    if most == DISAGREED:
+        return f"{asked} People did not agree about this."
+    count, present = rating.totals[most], max(account.history.here_at(second), sum(rating.totals.values()))
+    number = f" That was {count} of {present}." if min(count, present - count) >= FEWEST else ""
+    return f"{asked} Most people said: {RATED[most]}.{number}"

@@ -9,7 +9,7 @@ from kiosk.summary.account import Account
 from kiosk.summary.answers import ANSWERS_KEPT, KINDS, against_words, answered, minority_words, second_look
 from kiosk.summary.asks import kept_open
 from kiosk.summary.deliberations import Asking, Deliberation
-from kiosk.summary.outcomes import another_rule, outcome, rule_words
+from kiosk.summary.outcomes import another_rule, outcome, outcome_of, rule_words
 from kiosk.summary.page_model import Block, Columns, Empty, Heading, Page, PeopleFigures, Words
 from kiosk.summary.sentences import joined, whole_minutes
 from kiosk.summary.small_cells import FEWEST
@@ -36,9 +36,10 @@ def _page(account: Account, question: Deliberation) -> Iterator[Block]:
     yield ladder(account, question)
     yield from _accepted(account, question)
     deciding = question.deciding
+    yield from (Words(f"First: {outcome_of(account, one, None)}") for one in question.decisions[:-1] if not one.check)
     for asking in question.checks:
         if asking is not deciding:
-            yield Words(joined(KINDS[asking.opened.kind], answered(account, question, asking)))
+            yield from _asked_before(account, question, asking)
     if deciding is None:
         yield Empty("The room was not asked for an answer that counts.")
     else:
@@ -52,11 +53,23 @@ def _accepted(account: Account, question: Deliberation) -> Iterator[Block]:
         yield Words(f"{who} accepted wording {event.wording} at minute {whole_minutes(at)}.")
 
 
+def _asked_before(account: Account, question: Deliberation, asking: Asking) -> Iterator[Block]:
+    """A check that the last decision does not go by, with what was said against it and what was decided then."""
+    yield from _override(account, asking)
+    then = [outcome_of(account, one, asking) for one in question.decisions if one.check == asking.opened.check]
+    yield Words(joined(KINDS[asking.opened.kind], answered(account, question, asking), *then))
+    yield from (Words(against_words(account, one)) for one in asking.against)
+
+
+def _override(account: Account, asking: Asking) -> Iterator[Block]:
+    if asking.opened.override:
+        yield Words(f"{OVERRIDE} {account.reason(asking.opened.reason)}")
+
+
 def _asked(account: Account, asking: Asking) -> Iterator[Block]:
     """What stood in the way, and by which rule the answers counted."""
     opened = asking.opened
-    if opened.override:
-        yield Words(f"{OVERRIDE} {account.reason(opened.reason)}")
+    yield from _override(account, asking)
     kind = "" if opened.kind == "yes_no" else KINDS[opened.kind]
     yield Words(joined(kind, rule_words(account, asking), another_rule(account, asking)))
     yield from (Words(against_words(account, one)) for one in asking.against)
@@ -110,7 +123,7 @@ def _second_look(account: Account, asking: Asking) -> Iterator[Block]:
     if look is None:
         return
     yes = look.totals.get("yes", 0)
-    present = max(account.here_at(asking.looked_at), sum(look.totals.values()))
+    present = max(account.history.here_at(asking.looked_at), sum(look.totals.values()))
     if yes >= FEWEST and present - yes >= FEWEST:
         yield PeopleFigures(yes, present, f"{yes} of {present} would have said yes")
     yield Words(second_look(account, asking))

@@ -11,13 +11,22 @@ from kiosk.summary.account import Account
 from kiosk.summary.answers import against_words, answered, minority_words, second_look
 from kiosk.summary.deliberations import Deliberation
 from kiosk.summary.outcomes import stuck_words
+from kiosk.summary.over_meetings import unanimity
 from kiosk.summary.page_model import Block, Empty, Heading, Page, Words
 from kiosk.summary.sentences import joined, listed
+from kiosk.summary.unsaid_words import shown
 from kiosk.summary.wordings import went_and_came
 
 
 def disagreement(account: Account) -> Page:
-    blocks = [*_own_words(account), *_objections(account), *_wording(account), *_stuck(account), *_unsaid(account)]
+    blocks = [
+        *_own_words(account),
+        *_objections(account),
+        *_wording(account),
+        *_stuck(account),
+        *_unsaid(account),
+        *unanimity(account),
+    ]
     return Page("Where we did not agree", tuple(blocks))
 
 
@@ -94,3 +103,4 @@ def _unsaid(account: Account) -> Iterator[Block]:
     if not said:
         yield Empty("Nothing that may be printed.")
     yield from (Words(account.said(text), "said") for text in said)
+    yield from (Words(sentence) for sentence in shown(account))

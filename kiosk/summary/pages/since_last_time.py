@@ -18,7 +18,6 @@ STATES = {
     "rolled_back": "Rolled back",
     "unknown": "We do not know",
 }
-FEWEST_DECISIONS = 5
 WE_DO_NOT_KNOW = "We do not know who decided."
 
 
@@ -29,7 +28,6 @@ def since_last_time(account: Account) -> Page:
         *_open_asks(account),
         *_commitments(account),
         *_first_on_the_list(account),
-        *_over_meetings(account),
     ]
     return Page("Since last time", tuple(blocks))
 
@@ -118,17 +116,3 @@ def _first_on_the_list(account: Account) -> Iterator[Block]:
     if titles:
         yield Heading("What was to come first")
         yield Bullets(tuple(titles))
-
-
-def _over_meetings(account: Account) -> Iterator[Block]:
-    """How many decisions had no one against, and how many of those were reworded first; from five decisions on."""
-    day = account.day
-    these = [one for one in account.earlier.decided if day and one[0] and one[0].year == day.year]
-    if len(these) < FEWEST_DECISIONS:
-        return
-    alone = [one for one in these if one[1]]
-    reworded = sum(1 for one in alone if one[2])
-    yield Heading("Decisions this year, before this meeting")
-    yield Words(
-        f"{len(alone)} of {len(these)} decisions this year had no one against. {reworded} of those were reworded first."
-    )

@@ -13,8 +13,9 @@ from kiosk.summary.deliberations import Deliberation
 from kiosk.summary.earlier import AskedFor
 from kiosk.summary.influence import influence, ladder_words
 from kiosk.summary.outcomes import outcome, rule_words
+from kiosk.summary.over_meetings import leads_now, stance_and_rating
 from kiosk.summary.page_model import Block, Columns, Empty, Heading, Page, Rows, Words
-from kiosk.summary.sentences import first_up
+from kiosk.summary.sentences import first_up, joined
 
 
 def what_will_change(account: Account) -> Page:
@@ -29,7 +30,8 @@ def what_will_change(account: Account) -> Page:
         *small_steps(account),
         Heading("What changed because of people with lived experience"),
         Words(influence(account)),
-        Words(ladder_words(account)),
+        Words(joined(leads_now(account), ladder_words(account))),
+        *stance_and_rating(account),
     ]
     return Page("What will change", tuple(blocks), account.read_back)
 

@@ -9,7 +9,6 @@ from kiosk.meeting.opening import (
     SKIPPED,
     DisagreementRuleAgreed,
     ExpectationAdded,
-    ExpectationDoubted,
     ExpectationReviewed,
     FeelingsRuleAgreed,
     GroundRuleAgreed,
@@ -20,9 +19,12 @@ from kiosk.summary.account import Account
 from kiosk.summary.answers import disagreement_words
 from kiosk.summary.attendance import attendance
 from kiosk.summary.beforehand import before_the_meeting, one_side_only, support, why_was_seen
+from kiosk.summary.in_confidence import fears
 from kiosk.summary.outcomes import agreement, disagreement_used, stuck_words
+from kiosk.summary.over_meetings import who_leads
 from kiosk.summary.page_model import Block, Bullets, Empty, Heading, Page, Rows, Words
 from kiosk.summary.sentences import NO_LIMIT_OWNER, closed, first_up, joined, limit_owner, whole_minutes
+from kiosk.summary.unsaid_words import point_agreed
 
 SPACES = {
     "closed": "This was a meeting of those who were called to it.",
@@ -58,6 +60,8 @@ def who_was_here(account: Account) -> Page:
         *why_was_seen(account),
         *before_the_meeting(account),
         *_standing(account),
+        *fears(account),
+        *who_leads(account),
         *_if_we_disagree(account),
         *_other_rules(account),
         *_expectations(account),
@@ -126,6 +130,8 @@ def _feelings(account: Account, event: RuleAgreed) -> str:
 
 
 def _about(account: Account, event: RuleAgreed) -> str:
+    if event.about == "unsaid":
+        return point_agreed(account, event)
     about = {"queue": "Who is next", "print": "This print", "second_look": "A second look at the first question"}
     lift = [GROUPS[voice] for voice in event.lift]
     first = f"The group agreed that these go first: {', '.join(lift)}." if lift else ""
@@ -135,12 +141,12 @@ def _about(account: Account, event: RuleAgreed) -> str:
 def _expectations(account: Account) -> Iterator[Block]:
     """What people came for and what we expect together, each beside what its author says became of it."""
     results = {event.expectation: event.result for _, event in account.history.of(ExpectationReviewed)}
-    doubted = {event.expectation for _, event in account.history.of(ExpectationDoubted)}
+    doubted = [said.doubted for said in account.history.meeting.opening.expectations]
     added = list(enumerate((event for _, event in account.history.of(ExpectationAdded)), 1))
     yield Heading("What people expected, and what became of it", "Reported")
     for kind, title in EXPECTED.items():
         rows = tuple(
-            (_with_doubt(account, event, place in doubted), RESULTS.get(results.get(place, ""), "not asked"))
+            (_with_doubt(account, event, doubted[place - 1]), RESULTS.get(results.get(place, ""), "not asked"))
             for place, event in added
             if event.kind == kind
         )
