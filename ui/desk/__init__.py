@@ -37,6 +37,7 @@ def _calls(heard: Heard) -> dict[str, Callable[[str], None]]:
         "show_opening": lambda _: heard.room.show_opening(1) if heard.room else None,
         "hide_opening": lambda _: _back_to_the_meeting(heard),
         "show_unsaid": lambda _: _show_unsaid(heard),
+        "show_written": lambda _: _show_written(heard),
     }
 
 
@@ -52,6 +53,13 @@ def _show_unsaid(heard: Heard) -> None:
         said = {one.event.text for one in heard.bridge.history if isinstance(one.event, UnsaidAdded)}
         lines = [f"“{words}”" for words in sorted(said, key=str.casefold)]
         heard.room.show_pages([["What is not being said", *lines]])
+
+
+def _show_written(heard: Heard) -> None:
+    from ui.desk.record_acts import written_lines
+
+    if heard.room and heard.bridge:
+        heard.room.show_pages([["Written down", *written_lines(heard.bridge.history)]])
 
 
 def _on_room_screen(heard: Heard, page: str) -> Callable[[str], None]:

@@ -16,6 +16,7 @@ from ui.desk import (
     promise_acts,
     question_acts,
     queue_acts,
+    record_acts,
     rule_acts,
     screen_acts,
     turn_acts,
@@ -43,7 +44,7 @@ GROUPS: tuple[Group, ...] = (
     Group("S", "Stop and listen", mode_acts.ACTS),
     Group("Y", "Promises", promise_acts.ACTS),
     Group("U", "People", (*people_acts.ACTS, *goal_acts.ACTS)),
-    Group(".", "Screens, record", screen_acts.ACTS),
+    Group(".", "Screens, record", (*screen_acts.ACTS, *record_acts.ACTS)),
 )
 ACTS: dict[str, Act] = {act.name: act for act in (*queue_acts.ACTS, *(act for group in GROUPS for act in group.acts))}
 # In this order, and only what can be done now.

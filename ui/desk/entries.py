@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from kiosk.meeting.repair import UnsaidAdded
+from kiosk.meeting.repair import words_written
 from kiosk.meeting.tap import Happened
 from ui.desk.moment import Moment
 
@@ -34,6 +34,4 @@ def shortened(words: str) -> str:
 
 def _words(happened: Happened) -> str:
     """What is not being said waits for its time, at the desk as everywhere."""
-    if isinstance(happened.event, UnsaidAdded):
-        return ""
-    return str(getattr(happened.event, "text", "") or getattr(happened.event, "reason", ""))
+    return words_written(happened.event) or str(getattr(happened.event, "reason", ""))

@@ -1,4 +1,4 @@
-"""What was said and what it is about: two fields, as typed, by whoever writes it down, and the record says who could."""
+"""What was said and what it is about: two fields, as typed, by whoever writes it down."""
 
 import msgspec
 

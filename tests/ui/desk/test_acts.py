@@ -23,6 +23,7 @@ from kiosk.meeting import (
 )
 from kiosk.meeting.powers import PowerMoved
 from kiosk.meeting.terms import Votes
+from kiosk.meeting.writing_down import WrittenDown
 from tests.ui.desk.at_desk import AtDesk, before_the_first_rule
 from ui.desk.catalog import ACTS
 from ui.desk.moment import WayIn
@@ -275,6 +276,7 @@ WITHOUT = [
         checks.AnswerGiven,
         {"person": "bo", "answer": "no"},
     ),
+    ("write_down", [], {"said": "It is late.", "about": "The bus"}, WrittenDown, {"about": "The bus"}),
     ("correct", [], {"event": "1", "text": "It was 2."}, repair.EventCorrected, {"of": 1, "person": CHAIR}),
     ("take_out", [NEED], {"person": "ana"}, repair.EventRedacted, {}),
     ("read_back", [], {"agreed": "no"}, opening.RecordReadBack, {"agreed": False}),
@@ -343,5 +345,5 @@ def test_the_first_rule_is_picked_or_skipped_and_kept(rule):
 
 def test_every_act_of_the_desk_is_tried_here():
     tried = {name for name, *_ in [*WITH_REASON, *WITHOUT]} | set(CALLS)
-    tried |= {"remove_device", "if_we_disagree", "show_unsaid", "show_unsaid_anyway"}
+    tried |= {"remove_device", "if_we_disagree", "show_unsaid", "show_unsaid_anyway", "show_written"}
     assert tried == set(ACTS)
