@@ -90,7 +90,7 @@ def moved_items(account: Account) -> list[str]:
     for one in account.told(AgendaItemMoved):
         event = one.event
         item = account.history.meeting.agenda.find(event.item) if isinstance(event, AgendaItemMoved) else None
-        if item and isinstance(event, AgendaItemMoved):
+        if item and isinstance(event, AgendaItemMoved) and event.before != event.to:
             said.append(
                 f"{account.by(one.who)} moved this item from place {event.before} to place {event.to}: "
                 f"{account.full(item.title)} {account.reason(event.reason)}"

@@ -38,7 +38,7 @@ def answer_words(account: Account, answer: AskAnswered) -> str:
     """An answer by its kind, who gave it, in full."""
     who = first_up(account.names.with_power(answer.person))
     by_when = account.names.shown(answer.by_when)
-    when = closed(first_up(due(by_when, account.day))) if by_when.strip() else ""
+    when = closed(first_up(_by(due(by_when, account.day)))) if by_when.strip() else ""
     said = account.full(answer.text) if answer.text.strip() else ""
     if answer.kind == "already_done":
         shown = account.names.shown(answer.evidence)
@@ -46,6 +46,11 @@ def answer_words(account: Account, answer: AskAnswered) -> str:
         return joined(done, f"{who} said this.", said, when)
     evidence = f"What was shown: {account.full(answer.evidence)}" if answer.evidence.strip() else ""
     return joined(f"{who}: {KINDS[answer.kind]}", said, when, evidence)
+
+
+def _by(due_words: str) -> str:
+    """An answer is brought to a meeting; what it promises is done by then."""
+    return f"by {due_words.removeprefix('to ')}" if due_words.startswith("to ") else due_words
 
 
 def in_one_line(account: Account, ask: AskedFor) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kiosk.meeting.handing_over import FacilitatorDrawn
-from kiosk.meeting.people import ParticipantJoined, ParticipantLeft, RoleSet, StandInNoted
+from kiosk.meeting.people import ParticipantLeft, RoleSet, StandInNoted
 from kiosk.meeting.terms import PersonId
 from kiosk.summary.account import Account
 from kiosk.summary.sentences import closed, first_up, joined, listed, whole_minutes
@@ -114,12 +114,17 @@ def stand_ins(account: Account) -> list[str]:
 
 
 def _came_and_went(account: Account) -> Iterator[str]:
-    later = {event.person for at, event in account.history.of(ParticipantJoined) if at}
+    stays, end = account.history.stays, account.history.end
     left = [event for _, event in account.history.of(ParticipantLeft)]
+    gone = {event.person for event in left if stays[event.person][-1][1] < end}
+    later = [person for person, stay in stays.items() if stay[0][0]]
+    back = [person for person, stay in stays.items() if len(stay) > 1]
     if later:
         yield f"{_people(len(later))} came after the start."
-    if left:
-        yield f"{_people(len({event.person for event in left}))} left before the end. The door stays open."
+    if back:
+        yield f"{_people(len(back))} went out and came back."
+    if gone:
+        yield f"{_people(len(gone))} left before the end. The door stays open."
     for event in left:
         if event.reason.strip():
             yield f"A reason for leaving was: {account.full(event.reason)}"

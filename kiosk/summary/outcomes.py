@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from kiosk.meeting.decisions import DecisionRecorded
 from kiosk.meeting.opening import SKIPPED, DisagreementRuleAgreed, Rule
 from kiosk.meeting.promises import AskSentOut
 from kiosk.meeting.questions import RuleShown, StuckCalled
 from kiosk.meeting.rules_of_checks import yes_count
 from kiosk.meeting.terms import Votes
 from kiosk.summary.account import Account
-from kiosk.summary.answers import check_rule, disagreement_words, totals_words
+from kiosk.summary.answers import DISAGREEMENT, OWN_WORDS, check_rule, disagreement_words, totals_words
 from kiosk.summary.deliberations import Asking, Deliberation
 from kiosk.summary.sentences import closed, first_up, joined, whole_minutes
 from kiosk.summary.small_cells import FEWEST
@@ -23,8 +24,12 @@ RESULTS: dict[str, str] = {
 
 
 def outcome(account: Account, question: Deliberation) -> str:
-    """What the rule did with the answers, and what was recorded."""
-    decision, asking = question.decided, question.deciding
+    """What the rule did with the answers in the end, and what was recorded."""
+    return outcome_of(account, question.decided, question.deciding)
+
+
+def outcome_of(account: Account, decision: DecisionRecorded | None, asking: Asking | None) -> str:
+    """What the rule did with the answers of one check, and what was recorded then."""
     if decision is None:
         return "Nothing was decided about this."
     if decision.result == "advice" or (asking and asking.opened.kind == "advice"):
@@ -84,7 +89,9 @@ def another_rule(account: Account, asking: Asking) -> str:
     standing = account.history.meeting.opening.rules.get("disagreement")
     if standing is None or standing.rule == SKIPPED or agreed_rule(account, asking):
         return ""
-    return f"We had agreed another rule: if we do not agree, {closed(disagreement_words(account, standing.rule))}"
+    words = closed(disagreement_words(account, standing.rule))
+    named = standing.rule in DISAGREEMENT or standing.rule == OWN_WORDS
+    return f"We had agreed another rule: {'if we do not agree, ' if named else ''}{words}"
 
 
 def disagreement_used(account: Account) -> bool:

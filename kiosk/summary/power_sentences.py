@@ -239,10 +239,19 @@ def hand_overs(account: Account) -> list[str]:
     return said
 
 
+def none_handed_over(account: Account) -> str:
+    """That no power changed hands, but for those whose moves are said elsewhere."""
+    words: dict[Power, str] = {"queue": "who is next", "question": "the wording", "decision": "who decides"}
+    apart = [said for power, said in words.items() if any(one.start for one in account.history.powers[power])]
+    none = "no power was handed over or taken."
+    return f"Apart from {listed(apart)}, {none}" if apart else first_up(none)
+
+
 def _brought_along(account: Account, at: int, event: PowerMoved) -> bool:
     """Moves that follow from a change of mode or from asking the room are said where those are."""
     if event.kind == "queue":
-        return any(one.at == at for one in account.told(ModeChanged))
+        changed = (one.event for one in account.told(ModeChanged) if one.at == at)
+        return any(isinstance(mode, ModeChanged) and mode.ended_by != "handed_over" for mode in changed)
     if event.kind == "decision" and event.holder == "group":
         return any(one.at == at for one in account.told(CheckOpened))
     return False

@@ -10,6 +10,8 @@ NO_REASON = "No reason was given."
 NO_LIMIT_OWNER = "No one said who sets that limit."
 TAKEN_OUT = "(These words were taken out.)"
 _ENDS = (".", "!", "?", "…", ":", ".”", "!”", "?”", '."', '!"', '?"', ".)", "?)", "!)")
+_PLURAL = re.compile(r"The .*[a-z](?<![su])s")  # "the trustees", but not "the press" or "the census"
+_NOT_TOLD = re.compile("(nobody|no one) told us", re.IGNORECASE)
 _LIMITING = re.compile("realistic|possible|practical|affordable|money|budget", re.IGNORECASE)
 
 
@@ -69,4 +71,10 @@ def names_a_limit(text: str) -> bool:
 
 
 def limit_owner(owner: str) -> str:
-    return closed(f"{first_up(owner.strip())} sets that limit") if owner.strip() else NO_LIMIT_OWNER
+    """Who sets a limit; "the trustees" set it, "the board" sets it, and nobody may have told us."""
+    said = first_up(owner.strip().rstrip("."))
+    if not said:
+        return NO_LIMIT_OWNER
+    if _NOT_TOLD.fullmatch(said):
+        return f"{said} who sets that limit."
+    return closed(f"{said} {'set' if _PLURAL.fullmatch(said) else 'sets'} that limit")

@@ -33,6 +33,8 @@ def side_words(account: Account) -> dict[terms.Side, str]:
 def minutes_by_side(account: Account) -> list[str]:
     """ "People with lived experience (4 of 10) spoke for about 10 of 23 turn minutes." """
     total = whole_minutes(sum(turn.seconds for turn in account.history.turns))
+    if not account.history.turns:
+        return []
     if not account.splits:
         return [f"There were about {total} turn minutes. Who spoke for how long is not shown by group."]
     by_side = sides(account.history)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kiosk.summary.account import Account
 from kiosk.summary.agenda_words import items_table, moved_items, put_aside, urgent
 from kiosk.summary.page_model import Block, Bullets, Empty, Heading, LetteredSentences, Page, Rows, Together, Words
-from kiosk.summary.power_sentences import drawn_words, hand_overs, lettered, via_mix
+from kiosk.summary.power_sentences import drawn_words, hand_overs, lettered, none_handed_over, via_mix
 from kiosk.summary.sentences import joined
 from kiosk.summary.strip import strip_chart
 from kiosk.summary.turn_taking import asked_for, ways
@@ -36,7 +36,7 @@ def _ways(account: Account) -> Iterator[Block]:
 def _hand_overs(account: Account) -> Iterator[Block]:
     yield Heading("Power that changed hands", "Observed")
     moved = [*drawn_words(account), *hand_overs(account)]
-    yield Bullets(tuple(moved)) if moved else Empty("No power was handed over or taken.")
+    yield Bullets(tuple(moved)) if moved else Empty(none_handed_over(account))
     yield Words(via_mix(account))
 
 

@@ -38,7 +38,7 @@ def _minutes(account: Account) -> Iterator[Block]:
         yield chart
     else:
         yield Heading("Turn minutes", "Observed")
-    yield Words(joined(*minutes_by_side(account)))
+    yield from (Words(said) for said in [joined(*minutes_by_side(account))] if said)
     yield Words(joined(WHAT_MINUTES_ARE, had_a_turn(account), passed_on(account)))
 
 

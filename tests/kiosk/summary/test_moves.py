@@ -11,15 +11,16 @@ from kiosk.meeting.modes import SetMode
 from kiosk.meeting.pauses import EndPause, StartPause
 from kiosk.meeting.people import Join, Leave, Person
 from kiosk.meeting.promises import AgreeAction, MakeAsk, RateLadder
+from kiosk.meeting.questions import ProposeQuestion
 from kiosk.meeting.signals import Signal
 from kiosk.meeting.turn_queue import ReorderQueue
 from kiosk.meeting.turns import EndTurn, GiveFloor, StopTurn, TakeFloor
 from kiosk.summary.account import Account
-from kiosk.summary.attendance import say_yes
+from kiosk.summary.attendance import attendance, say_yes
 from kiosk.summary.challenges import instant_words, went_back
 from kiosk.summary.influence import ONLY_TOLD, action_owners, ladder_words
 from kiosk.summary.pages.next_steps import next_agenda
-from kiosk.summary.power_sentences import drawn_words, hand_overs, lettered, stopped_turns
+from kiosk.summary.power_sentences import drawn_words, hand_overs, lettered, none_handed_over, stopped_turns
 from kiosk.summary.speaking import had_a_turn, largest_remainder, minutes_by_side, squares
 from kiosk.summary.turn_taking import pauses
 from kiosk.summary.waiting import cut_offs, jumps, longest_wait, never_answered
@@ -179,6 +180,38 @@ def test_power_that_changed_hands_is_said_with_its_reason() -> None:
     ]
 
 
+def test_whoever_was_listened_to_hands_over_with_their_reason() -> None:
+    table = room()
+    table.tap("chair", SetMode(mode="rest_and_listen", asked_by="liv1"), at=60)
+    assert hand_overs(Account(table.history())) == []
+    table.tap("liv1", HandOver(power="queue", to="liv2", reason="I am done"), at=120)
+    assert hand_overs(Account(table.history())) == [
+        "Who says who is next: from Liv1 to Liv2, given at minute 2. The reason was: I am done."
+    ]
+
+
+def test_where_no_power_was_handed_over_the_moves_said_elsewhere_are_not_denied() -> None:
+    table = room()
+    assert none_handed_over(Account(table.history())) == "No power was handed over or taken."
+    table.tap("liv1", ProposeQuestion(text="Shall we?"), at=60)
+    table.tap("chair", SetMode(mode="fair_queue"), at=120)
+    table.tap("chair", SetMode(mode="open_queue"), at=180)
+    assert none_handed_over(Account(table.history())) == (
+        "Apart from who is next and the wording, no power was handed over or taken."
+    )
+
+
+def test_whoever_went_out_and_came_back_neither_came_late_nor_left_early() -> None:
+    table = room()
+    for who, at in (("liv1", 60), ("liv2", 90)):
+        table.tap(who, Leave(), at=at)
+    table.tap("liv1", Join(), at=120)
+    table.tap("chair", CloseMeeting(), at=600)
+    assert attendance(Account(table.history()))[-1] == (
+        "Someone went out and came back. Someone left before the end. The door stays open."
+    )
+
+
 def test_a_draw_is_said_and_its_powers_are_not_said_twice() -> None:
     table = room()
     table.tap("chair", DrawFacilitator(among=("liv1", "liv2"), drawn="liv2"))
@@ -247,8 +280,11 @@ def test_minutes_by_side_only_where_each_side_is_three() -> None:
     ]
     assert squares(account) is None  # one person of each side is behind the minutes
     small = Table((*LIVED[:2], *ORGANISATION, CHAIR))
+    assert minutes_by_side(Account(small.history())) == []
+    small.tap("chair", GiveFloor(to="liv1"), at=0)
+    small.tap("liv1", EndTurn(), at=180)
     assert minutes_by_side(Account(small.history())) == [
-        "There were about 0 turn minutes. Who spoke for how long is not shown by group."
+        "There were about 3 turn minutes. Who spoke for how long is not shown by group."
     ]
 
 

@@ -84,6 +84,9 @@ def test_reasons_that_name_none_and_owners() -> None:
     assert not names_a_limit("So we can all say yes.")
     assert limit_owner("") == "No one said who sets that limit."
     assert limit_owner("the cabinet") == "The cabinet sets that limit."
+    assert limit_owner("the governors") == "The governors set that limit."
+    assert limit_owner("the press") == "The press sets that limit."
+    assert limit_owner("Nobody told us.") == "Nobody told us who sets that limit."
 
 
 @pytest.mark.parametrize(
