@@ -120,6 +120,18 @@ def test_several_kinds_of_yes_are_each_counted() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("kind", "given", "words"),
+    [
+        ("gradients", ["love_it", "fine"], "Most people said: I love it, or it is fine."),
+        ("consensus", ["agree", "agree_with_reservations"], "Most people agreed, some of them not with all of it."),
+    ],
+)
+def test_ways_of_saying_yes_that_make_up_most_together(kind: str, given: list[str], words: str) -> None:
+    says = dict(enumerate([given[0]] * 4 + [given[1]] * 4 + ["stop" if kind == "gradients" else "block"] * 2))
+    assert said(ask(room(), {who: says[place] for place, who in enumerate(votes(10))}, kind=kind)) == words
+
+
 def double(table: Table, yes: Iterable[str]) -> tuple[Account, str]:
     table.tap("chair", AgreeRule(about="disagreement", rule="double_majority", votes=Votes(9, 1)))
     everybody = votes(10)
@@ -184,6 +196,17 @@ def test_the_rule_and_who_chose_it() -> None:
     assert rule_words(account, asking) == "The rule was: two thirds must say yes. Chair (chair) chose it."
     assert another_rule(account, asking) == (
         "We had agreed another rule: if we do not agree, write both views and go ahead."
+    )
+
+
+def test_a_rule_in_the_group_s_own_words_stands_alone() -> None:
+    table = room()
+    table.tap(
+        "chair", AgreeRule(about="disagreement", rule="If we are stuck, we walk round the pond.", votes=Votes(9, 1))
+    )
+    account = ask(table, votes(7, 3))
+    assert another_rule(account, account.questions[0].checks[0]) == (
+        "We had agreed another rule: If we are stuck, we walk round the pond."
     )
 
 

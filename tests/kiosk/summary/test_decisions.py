@@ -1,0 +1,41 @@
+"""The page of a question that was put more than once: no check, objection or decision on the way is left out."""
+
+from kiosk.meeting.checks import AnswerCheck, CloseCheck, OpenCheck
+from kiosk.meeting.decisions import Block, RecordDecision, StandAside
+from kiosk.meeting.questions import ProposeQuestion
+from kiosk.meeting.signals import Signal
+from kiosk.summary.account import Account
+from kiosk.summary.page_model import Document
+from kiosk.summary.pages.decisions import decision_pages
+from tests.kiosk.summary.printed import words
+from tests.table import Table, person
+
+PEOPLE = [person(f"p{n}", n) for n in range(1, 8)]
+CHAIR = person("chair", 9, "organisation", "facilitator", office="Chair")
+
+
+def test_what_was_decided_first_and_what_stood_in_its_way_is_said() -> None:
+    table = Table((*PEOPLE, CHAIR))
+    table.tap("p1", ProposeQuestion(text="Shall the yard be ours?"))
+    table.tap("chair", RecordDecision(result="put_off"))
+    table.tap("p2", Signal(id="w", kind="wording"))
+    table.tap("chair", OpenCheck(check=1, kind="consensus", answers="named", override=True, reason="It rains"))
+    table.tap("p3", StandAside(check=1, text="Not for me."))
+    table.tap("p4", Block(check=1, text="The yard floods."))
+    table.tap("chair", CloseCheck(check=1))
+    table.tap("chair", RecordDecision(result="does_not_go_ahead"))
+    table.tap("chair", OpenCheck(check=2, kind="yes_no", answers="private"))
+    for one in (*PEOPLE, CHAIR):
+        table.tap(one.id, AnswerCheck(check=2, answer="yes"))
+    table.tap("chair", CloseCheck(check=2))
+    table.tap("chair", RecordDecision(result="agreed"))
+    said = words(Document("", "", "", "", tuple(decision_pages(Account(table.history())))))
+    for sentence in (
+        "First: We put it off.",
+        "waiting to say: that is not what we asked. The reason was: It rains.",
+        "Most people did not say yes. Not everyone answered. It does not go ahead.",
+        "P3 stood aside: Not for me.",
+        "P4 blocked it: The yard floods.",
+        "Everyone said yes to wording 1. The question did not change. It goes ahead.",
+    ):
+        assert sentence in said
