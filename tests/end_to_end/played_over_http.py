@@ -10,7 +10,9 @@ import msgspec
 from msgspec.structs import replace
 
 from kiosk.clock import ScriptClock
+from kiosk.doubts import DoubtExpectation
 from kiosk.feelings import Private, SignalFeeling
+from kiosk.in_confidence.goals import KeepMyGoal
 from kiosk.meeting.people import Join
 from kiosk.meeting.repair import EventRedacted
 from kiosk.meeting.signals import Signal
@@ -26,6 +28,9 @@ from ui.tablets import PAGES
 
 Row = tuple[int, str, str, str]
 After = Callable[["TabletPlay", Tap], Awaitable[None]]
+
+
+PUT_ON_RECORD = (KeepMyGoal, DoubtExpectation)  # private taps that leave an entry, as whoever taps is told
 
 
 def same_dice() -> int:
@@ -44,7 +49,7 @@ class Names:
         key = new_key()
         if isinstance(does, Signal | SignalFeeling):
             key = self.keys.setdefault(does.id, sha256(does.id.encode()).hexdigest()[:32])
-        if isinstance(does, Private) and getattr(does, "share", "") != "record":
+        if isinstance(does, Private) and not isinstance(does, PUT_ON_RECORD) and getattr(does, "share", "") != "record":
             self.private.add(key)
         return key
 

@@ -192,6 +192,11 @@ EVERY_STEP = [
     (WHO, "Then we said at the start: we share the lead. 6 people were for it. 3 people were against it."),
     (CHANGE, "We said at the start: we share the lead. Was this meeting done to us, for us or with us?"),
     (WHO, "This print: Two copies each."),
+    (WHO, "Everyone was asked, without names. Everyone agreed that these words are kept."),
+    (WHO, "That I will SHOUT"),
+    (WHO, "Another year of waiting"),
+    (WHO, "What my own board will say"),
+    (WHO, "Nobody comes back next time"),
     (WHO, "A second look at the first question: Always."),
     (WHO, "One night of sleep a week Part met"),
     (WHO, "Nobody is told to wait outside (not everyone) not asked"),
@@ -267,6 +272,9 @@ EVERY_STEP = [
     (LISTENING, "Someone said back what they had heard once."),
     (LISTENING, "We stopped for a quiet minute."),
     (LISTENING, "Breaks taken: 1."),
+    (LISTENING, "Did they hear a hard thing, and not explain it away? Most people said no."),
+    (LISTENING, "Did they say who decides? People did not agree about this."),
+    (LISTENING, "Would you challenge them again? Too few people answered."),
     (LISTENING, "Written down by Iqbal (PA). Iqbal (PA) did so once while a member held that power."),
     (
         LISTENING,
@@ -292,6 +300,7 @@ EVERY_STEP = [
     (NEXT, "A member said: I will ring back the same day. We look again at meeting 3."),
     (NEXT, "The job of ward lead asks for lived experience. A member sees to it. By when: Meeting 3."),
     (NEXT, "Rosa L Write the rota 9 June"),
+    (NEXT, "A member set out to do this: I say back first. Most people said in private: partly."),
     (NEXT, "Doors that opened Reported Carers may now use the staff kitchen."),
     (NEXT, "Rosa L sets the next agenda."),
     (NEXT, "First on the list next time: Parking."),
@@ -316,7 +325,7 @@ def test_no_step_is_left_out_of_the_print(every_step: dict[str, str], title: str
 
 def test_what_was_private_or_from_outside_is_nowhere(every_step: dict[str, str]) -> None:
     words = " ".join(every_step.values())
-    hidden = ("quiet-lark", "quiet-wren", "secret-otter", "Petra", "Voss", "Rudi", "Kern", "Lund", "Zeb", "Noor", "Vic")
+    hidden = ("quiet-lark", "quiet-wren", "quiet-hare", "quiet-shrew", "secret-otter", "Petra", "Voss", "Rudi", "Kern", "Lund", "Zeb", "Noor", "Vic")
     assert [name for name in (*hidden, "Hale", "Olga", "Ford", "Nell", "Ash") if name in words] == []
 
 
