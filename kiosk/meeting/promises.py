@@ -68,7 +68,9 @@ class KeepAskOpen(Command, frozen=True):
 
 
 class SendAskOut(Command, frozen=True):
-    to: Body
+    """`to` is a body, or only what it is called."""
+
+    to: Body | Words
     text: Words
     owner: PersonId
     due: Words
@@ -107,7 +109,7 @@ class RecordRollBack(Command, frozen=True):
     found_how: Words
     group_told: bool
     agreed: Words = ""
-    decided_by: Body | None = None
+    decided_by: Body | Words | None = None
     reason_given: Words = ""
     want: Words = ""
 
@@ -283,12 +285,17 @@ def keep_ask_open(m: Meeting, tap: Tap, command: KeepAskOpen) -> Iterator[Event]
     )
 
 
+def _body(said: Body | str) -> Body:
+    return said if isinstance(said, Body) else Body(said)
+
+
 @decides(SendAskOut)
 def send_ask_out(m: Meeting, tap: Tap, command: SendAskOut) -> Iterator[Event]:
     _refuse_stranger(m, command.owner)
+    to = _body(command.to)
     yield AskSentOut(
-        body=command.to.body,
-        name=command.to.name,
+        body=to.body,
+        name=to.name,
         text=command.text,
         owner=command.owner,
         due=command.due,
@@ -320,7 +327,7 @@ def review_promise(m: Meeting, tap: Tap, command: ReviewPromise) -> Iterator[Eve
 
 @decides(RecordRollBack)
 def record_roll_back(m: Meeting, tap: Tap, command: RecordRollBack) -> Iterator[Event]:
-    decided_by = command.decided_by or Body("")
+    decided_by = _body(command.decided_by or "")
     yield RolledBackRecorded(
         decision=command.decision,
         found_how=command.found_how,

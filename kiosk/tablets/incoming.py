@@ -25,6 +25,7 @@ from kiosk.meeting import (
     signals,
     turn_queue,
     turns,
+    writing_down,
 )
 from kiosk.meeting.people import Leave
 from kiosk.tablets import arrival
@@ -124,6 +125,7 @@ Does: TypeAlias = (
     | people.SetConsent
     | people.NoteStandIn
     | repair.Correct
+    | writing_down.WriteDown
     | repair.TakeOut
     | Leave
 )

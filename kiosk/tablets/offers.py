@@ -22,11 +22,13 @@ from kiosk.tablets import (
     opening_cards,
     own_cards,
     promise_cards,
+    writing_cards,
 )
 from kiosk.tablets.help_to_listen import help_to_listen, waits_at_home
 from kiosk.tablets.look import Look
 from kiosk.tablets.shapes import Card, Field, Offer, asking, opening
 from kiosk.tablets.signal_offers import signals
+from kiosk.tablets.since_last_time import since_last_time
 from kiosk.tablets.turn_offers import for_others, keeping, take_back, take_back_others, take_floor, turns
 
 ITEM = Field(name="title", words="What is it about?", kind="text", required=True, max=200)
@@ -49,6 +51,7 @@ def offered(look: Look) -> Offered:
 def _home(look: Look) -> Iterator[Offer]:
     yield from turns(look)
     yield from listening_cards.challenger(look)
+    yield from writing_cards.at_home(look)
     yield from listening_cards.listener(look)
     yield from feeling_cards.feelings(look)
     if not look.m.agenda.begun and look.m.modes.mode != "rest_and_listen":
@@ -82,9 +85,11 @@ def _more(look: Look) -> Iterator[Offer]:
     if look.m.agenda.begun or look.m.modes.mode == "rest_and_listen":
         yield opening_cards.before_we_start(look)
     yield from own_cards.not_what_was_said(look)
+    yield from writing_cards.behind_more(look)
     yield from _group("question", "The question", (*check_cards.against(look), *check_cards.question_words(look)))
     yield from _group("promises", "Ask and promise", (*promise_cards.asks(look), *promise_cards.promises(look)))
     yield from _group("expectations", "What we expect", tuple(promise_cards.expectations(look)))
+    yield from _group("since", "Since last time", since_last_time())
     yield from (offer for offer in promise_cards.ending(look) if offer.id != "care")
     yield from looking_back_cards.looking_back(look)
     yield from _group("powers", "Who has the say", tuple(_having_a_say(look)))

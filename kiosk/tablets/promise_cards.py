@@ -18,6 +18,7 @@ from kiosk.meeting.promises import (
     RateLadder,
     RecordSmallStep,
     RepeatAsk,
+    SendAskOut,
     StateChange,
 )
 from kiosk.tablets.look import Look
@@ -41,8 +42,10 @@ TEXT = Field(name="text", words="In your own words", kind="long", required=True,
 BECAUSE = Field(name="text", words="In your own words", kind="long", max=2000)
 SHOW_US = Field(name="evidence", words="Show us: what, and since when?", kind="long", max=2000)
 BY_WHEN = Field(name="by_when", words="By when?", kind="text", max=100)
+TO = Field(name="to", words="To whom: which body?", kind="text", required=True, max=400)
 DUE = Field(name="due", words="By when?", kind="text", required=True, max=100)
 REVIEW = Field(name="review", words="When do we look at it again?", kind="text", required=True, max=100)
+I_SEE_TO_IT = "It goes to who can say yes. You see to it."
 WORD_FOR_WORD = "It is kept word for word."
 CARE: dict[str, str] = {"yes": "Yes, please", "no": "No, thank you", "not_sure": "I do not know yet"}
 CARE_TEXT = ("Would you like someone to check in with you?", "You can say no.", "No one else will see your answer.")
@@ -51,13 +54,16 @@ CARE_TEXT = ("Would you like someone to check in with you?", "You can say no.", 
 def asks(look: Look) -> Iterator[Offer]:
     yield _make_ask()
     known = look.m.promises.asks
-    for name, ask in known.items():
-        if ask.asker == look.id:
-            yield from _own_ask(look, name, ask)
+    own = tuple(_own_ask(look, name, ask) for name, ask in known.items() if ask.asker == look.id)
+    if len(own) > 1:
+        own = (opening("my_asks", "My asks", Card(id="my_asks", title="Which ask?", offers=own, back=True)),)
+    yield from own
     theirs = {name: ask for name, ask in known.items() if ask.asker != look.id}
     if theirs and not look.must_listen:
         cards = tuple(opening(f"ask-{name}", ask.text, _answer_card(name, ask)) for name, ask in theirs.items())
         yield opening("answer_ask", "Answer an ask", Card(id="answer_ask", title="Which ask?", offers=cards, back=True))
+    out = SendAskOut(to="", text="", owner=look.id, due="")
+    yield asking("send_out", "Send an ask to someone outside", out, TEXT, TO, DUE, text=(I_SEE_TO_IT,))
 
 
 @lru_cache(maxsize=1)
@@ -66,16 +72,18 @@ def _make_ask() -> Offer:
     return asking("make_ask", "I ask for something", MakeAsk(ask="", text=""), TEXT, text=text)
 
 
-def _own_ask(look: Look, name: str, ask: Ask) -> Iterator[Offer]:
+def _own_ask(look: Look, name: str, ask: Ask) -> Offer:
     offers = [tapping(f"again-{name}", "I ask this again", RepeatAsk(ask=name))]
     keep = KeepAskOpen(owner=look.id, due="", ask=name)
     offers.append(asking(f"open-{name}", "Keep this open until …", keep, DUE))
+    out = SendAskOut(to="", text=ask.text, owner=look.id, due="", ask=name)
+    offers.append(asking(f"out-{name}", "Send it to someone outside", out, TO, DUE, text=(I_SEE_TO_IT,)))
     if ask.answer:
         offers.append(tapping(f"same-{name}", "That is my experience too", MatchExperience(ask=name, matches=True)))
         offers.append(tapping(f"other-{name}", "That is not my experience", MatchExperience(ask=name, matches=False)))
     answer = ANSWER_KINDS[ask.answer] if ask.answer else "Not answered"
     card = Card(id=f"mine-{name}", above=answer, title=ask.text, offers=tuple(offers), back=True)
-    yield opening(f"mine-{name}", f"My ask: {ask.text}", card)
+    return opening(f"mine-{name}", f"My ask: {ask.text}", card)
 
 
 def _answer_card(name: str, ask: Ask) -> Card:
@@ -119,6 +127,11 @@ def _expectation_offers() -> tuple[Offer, ...]:
 
 def promises(look: Look) -> Iterator[Offer]:
     """What somebody will do: only their own name can be put to it here."""
+    offers = tuple(_promises(look))
+    yield opening("will_do", "What we will do", Card(id="will_do", title="What we will do", offers=offers, back=True))
+
+
+def _promises(look: Look) -> Iterator[Offer]:
     act, step = AgreeAction(owner=look.id, text="", due=""), RecordSmallStep(text="", owner=look.id, due="")
     door = Field(
         name="door_opened", words="Does it open a door?", kind="choice", options=(Option(value=True, words="Yes"),)

@@ -8,6 +8,7 @@ from kiosk.meeting import agenda, checks, decisions, listening, modes, opening, 
 from kiosk.meeting.fears import AskFears
 from kiosk.meeting.handing_over import HandOver
 from kiosk.meeting.signals import Signal
+from kiosk.meeting.writing_down import WriteDown
 
 EVERYBODY = ("tess", "dez", "amina", "colin", "sam", "ivo")
 GIVE, ASK = turns.GiveFloor, questions.ProposeQuestion
@@ -91,7 +92,12 @@ SITUATIONS = {
         *(("tess", HandOver(power=power, to="dez")) for power in ("queue", "clock", "agenda")),
         ("amina", Signal(id="a", kind="speak")),
     ],
+    "the record": [
+        ("tess", HandOver(power="record", to="amina")),
+        ("amina", WriteDown(said="It is late", about="Bus")),
+    ],
     "powers of the invited": [("tess", HandOver(power="clock", to="ivo"))],
+    "several asks": [("dez", promises.MakeAsk(ask=at, text=f"A lift at {at}")) for at in range(1, 9)],
     "asks": [
         ("dez", promises.MakeAsk(ask=1, text="A lift")),
         ("colin", promises.AnswerAsk(ask=1, kind="already_done", evidence="")),
@@ -119,3 +125,5 @@ SITUATIONS = {
 FILLED = {"text": "In words", "due": "June", "review": "June", "limit_owner": "The council", "people": 1, "reason": ""}
 FILLED |= {"title": "Buses", "instead_of": "The chair", "possible": "Money", "name": "Bo", "words": "Mine"}
 FILLED |= {"rule": "Ours"}
+FILLED |= {"said": "It is late", "to": "The county", "made": "May", "decision": "It shut", "found_how": "A note"}
+FILLED |= {"decided_by": "The trust"}
