@@ -7,7 +7,14 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kiosk.meeting.agenda import ItemDropped, ItemParked
-from kiosk.meeting.promises import AskAnswered, AskKeptOpen, AskMade, AskRepeated, CommitmentMade
+from kiosk.meeting.promises import (
+    AskAnswered,
+    AskKeptOpen,
+    AskMade,
+    AskRepeated,
+    CommitmentMade,
+    ExperienceMatched,
+)
 from kiosk.summary.dates import day_of
 from kiosk.summary.history import History
 from kiosk.summary.naming import Naming
@@ -25,6 +32,14 @@ class AskedFor:
     meeting: int
     times: int = 0
     answers: list[AskAnswered] = field(default_factory=list)
+    matches: bool = False
+    wanted_again: bool = False
+
+    @property
+    def settled(self) -> bool:
+        """A yes, or a "done" that the asker lives too; asking again after an answer takes that back."""
+        kind = self.answers[-1].kind if self.answers else ""
+        return not self.wanted_again and (kind == "yes_we_will" or (kind == "already_done" and self.matches))
 
 
 @dataclass(frozen=True)
@@ -82,13 +97,30 @@ def _promises(earlier: Earlier, history: History, names: Naming, day: date | Non
 def hear_asks(asks: dict[str, AskedFor], history: History, names: Naming, day: date | None, number: int) -> None:
     """Count the making, repeating and answering of asks in one meeting."""
     for _, made in history.of(AskMade):
-        _again(asks, AskedFor(made.ask, names.shown(made.text), names.alone(made.person), day, number))
+        asked = AskedFor(made.ask, names.shown(made.text), names.alone(made.person), day, number)
+        if made.ask in asks and asks[made.ask].text != asked.text:
+            _make_room(asks, made.ask)
+        _again(asks, asked)
     for _, repeated in history.of(AskRepeated):
         _again(asks, AskedFor(repeated.ask, names.shown(repeated.text), names.alone(repeated.person), day, number))
     for _, answer in history.of(AskAnswered):
         if answer.ask in asks:
             asks[answer.ask].answers.append(answer)
+            asks[answer.ask].wanted_again = False
+    for _, matched in history.of(ExperienceMatched):
+        if matched.ask in asks:
+            asks[matched.ask].matches = matched.matches
 
 
 def _again(asks: dict[str, AskedFor], one: AskedFor) -> None:
-    asks.setdefault(one.ask, one).times += 1
+    known = asks.setdefault(one.ask, one)
+    known.times += 1
+    known.wanted_again = bool(known.answers)
+
+
+def _make_room(asks: dict[str, AskedFor], ask: str) -> None:
+    """Each meeting counts its asks anew: an older one with other words keeps its place, but not its number."""
+    asks[ask].ask = f"{asks[ask].meeting}/{ask}"
+    kept = {one.ask: one for one in asks.values()}
+    asks.clear()
+    asks.update(kept)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kiosk.meeting.promises import AskRepeated, PromiseReviewed, RolledBackRecorded
+from kiosk.meeting.promises import AskMade, AskRepeated, PromiseReviewed, RolledBackRecorded
 from kiosk.summary.account import Account
 from kiosk.summary.asks import all_asks, asked_words, in_one_line
 from kiosk.summary.dates import due, in_full
@@ -78,15 +78,17 @@ def _open_asks(account: Account) -> Iterator[Block]:
         none = "Nothing is open from before." if account.earlier.meetings else "This record has no meeting before."
         yield Empty(none)
     for ask in asks:
-        yield Words(account.full(ask.text), "said")
-        yield Words(joined(asked_words(account, ask), f"{first_up(in_one_line(account, ask))}." if ask.answers else ""))
+        became = f"{first_up(in_one_line(account, ask))}." if ask.answers else ""
+        asked = Words(joined(asked_words(account, ask), became))
+        yield Together((Words(account.full(ask.text), "said"), asked))
     for one in left:
-        yield Words(account.full(one.text), "said")
-        yield Words(_left_open(account, one))
+        yield Together((Words(account.full(one.text), "said"), Words(_left_open(account, one))))
 
 
 def _asked_again(account: Account, one: LeftOpen) -> bool:
-    return bool(one.ask) and any(event.ask == one.ask for _, event in account.history.of(AskRepeated))
+    made_anew = {event.ask for _, event in account.history.of(AskMade)}
+    again = {event.ask for _, event in account.history.of(AskRepeated)}
+    return bool(one.ask) and one.ask in again - made_anew
 
 
 def _left_open(account: Account, one: LeftOpen) -> str:

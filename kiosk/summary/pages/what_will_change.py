@@ -14,7 +14,7 @@ from kiosk.summary.earlier import AskedFor
 from kiosk.summary.influence import influence, ladder_words
 from kiosk.summary.outcomes import outcome, rule_words
 from kiosk.summary.over_meetings import leads_now, stance_and_rating
-from kiosk.summary.page_model import Block, Columns, Empty, Heading, Page, Rows, Words
+from kiosk.summary.page_model import Block, Columns, Empty, Heading, Page, Rows, Together, Words
 from kiosk.summary.sentences import first_up, joined
 
 
@@ -73,14 +73,14 @@ def still_open(account: Account) -> Iterator[Block]:
     """What was kept open here or before, and asks that have had no answer."""
     for one in account.told(AskKeptOpen):
         if isinstance(one.event, AskKeptOpen):
-            yield Words(kept_open(account, one.event), "said")
-            yield Words(_since(account, one.event))
-            yield Words(f"{account.by(one.who)} kept it open.")
+            kept_by = Words(f"{account.by(one.who)} kept it open.")
+            said = Words(kept_open(account, one.event), "said")
+            yield Together((said, Words(_since(account, one.event)), kept_by))
     kept = {event.ask for _, event in account.history.of(AskKeptOpen)}
     for ask in all_asks(account).values():
-        if ask.ask not in kept and (not ask.answers or ask.answers[-1].kind != "yes_we_will"):
-            yield Words(account.full(ask.text), "said")
-            yield Words(f"{asked_words(account, ask)} {_answer_line(account, ask)}".strip())
+        if ask.ask not in kept and not ask.settled:
+            became = Words(f"{asked_words(account, ask)} {_answer_line(account, ask)}".strip())
+            yield Together((Words(account.full(ask.text), "said"), became))
 
 
 def _answer_line(account: Account, ask: AskedFor) -> str:
