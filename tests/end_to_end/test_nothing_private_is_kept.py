@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 import tomllib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,15 @@ from kiosk.meeting.tap import Tap
 from kiosk.record.record_file import RecordFile
 from kiosk.record.seal import verification_code
 from kiosk.script import Script, load
+from tests.end_to_end.confided import (
+    FEARS,
+    IN_NO_FILE,
+    OWN_GOAL,
+    PRIVATE_STEPS,
+    TAPPED_ON_TABLETS,
+    WATCHED_GOAL,
+    with_confided,
+)
 from tests.end_to_end.http_tablets import HttpTablet, browserless, new_key
 from tests.end_to_end.played_over_http import Names, TabletPlay, played_by_tablets
 from tests.source_tree import ROOT
@@ -138,9 +147,14 @@ def written_elsewhere(process: int, folder: Path) -> list[str]:
     return found
 
 
-async def test_feelings_and_private_answers_are_in_no_file_no_log_and_on_nobody_elses_device(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("more", "keys"), [(str, 13), (with_confided, 13 + TAPPED_ON_TABLETS)])
+async def test_feelings_and_private_answers_are_in_no_file_no_log_and_on_nobody_elses_device(
+    more: Callable[[str], str], keys: int, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    script = tmp_path_factory.mktemp("script") / "meeting.toml"
+    script.write_text(more(SCRIPT.read_text()))
     async with desk(tmp_path) as at:
-        meeting = Meeting(load(SCRIPT), at)
+        meeting = Meeting(load(script), at)
         await meeting.play()
         assert written_elsewhere(at.process.pid, tmp_path) == []
         limits = Path(f"/proc/{at.process.pid}/limits").read_text()
@@ -149,13 +163,16 @@ async def test_feelings_and_private_answers_are_in_no_file_no_log_and_on_nobody_
     looked_at = {**{f"open: {name}": data for name, data in while_open.items()}, **written(tmp_path)}
     looked_at["stdout"] = "".join(at.said).encode()
     assert {"group.heard", "stderr.txt", "open: group.heard-wal"} <= set(looked_at)
-    private = [*WANTED["must_not_keep"], *meeting.keys]
-    assert len(meeting.keys) == 13
+    private = [*WANTED["must_not_keep"], *IN_NO_FILE, *meeting.keys]
+    assert len(meeting.keys) == keys
     assert [(name, word) for name, data in looked_at.items() for word in private if word.encode() in data] == []
     for person, tablet in meeting.tablets.items():
         told = "".join(tablet.heard)
         assert len(told) > 10_000
         assert [key for key, whose in meeting.keys.items() if whose != person and key in told] == []
+        assert [text for text in FEARS if text in told] == []  # shown in the room, and nowhere else
+        assert (WATCHED_GOAL in told) == (more is with_confided)
+        assert person == OWN_GOAL[0] or OWN_GOAL[1] not in told
 
 
 def without_private(script: Script) -> Script:
@@ -218,14 +235,16 @@ def exchanged(script: Script, one: str, other: str) -> Script:
     return replace(script, steps=tuple(replace(step, taps=tuple(map(tapped, step.taps))) for step in script.steps))
 
 
-@pytest.fixture
-def both(tmp_path: Path) -> tuple[Path, Path]:
+@pytest.fixture(params=[str, with_confided])
+def both(tmp_path: Path, request: pytest.FixtureRequest) -> tuple[Path, Path]:
     """The record of the meeting as it is written, and of the same without its private steps."""
-    text = SCRIPT.read_text()
-    lines = [line for line in text.splitlines() if not any(f'"{step}"' in line for step in WANTED["private_steps"])]
+    text = request.param(SCRIPT.read_text())
+    steps = (*WANTED["private_steps"], *PRIVATE_STEPS)
+    lines = [line for line in text.splitlines() if not any(f'"{step}"' in line for step in steps)]
     assert len(lines) < text.count("\n")
+    (tmp_path / "with.toml").write_text(text)
     (tmp_path / "without.toml").write_text("\n".join(lines))
-    for name, script in (("with", SCRIPT), ("without", tmp_path / "without.toml")):
+    for name, script in (("with", tmp_path / "with.toml"), ("without", tmp_path / "without.toml")):
         assert main(["play", str(script), "--record", str(tmp_path / f"{name}.heard")]) == 0
     return tmp_path / "with.heard", tmp_path / "without.heard"
 
@@ -250,7 +269,7 @@ def test_the_print_says_the_same_without_the_private_steps(both: tuple[Path, Pat
     one, other = (printed(path) for path in both)
     assert len(one) > 3000
     assert one == other
-    assert [word for word in WANTED["must_not_keep"] if word in one] == []
+    assert [word for word in (*WANTED["must_not_keep"], *FEARS, OWN_GOAL[1], WATCHED_GOAL) if word in one] == []
 
 
 def printed(record: Path) -> str:
