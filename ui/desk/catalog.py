@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ui.desk import (
     agenda_acts,
+    before_acts,
     check_acts,
     dissent_acts,
     fear_acts,
@@ -37,13 +38,13 @@ class Group:
 
 GROUPS: tuple[Group, ...] = (
     Group("T", "Turns", (*turn_acts.ACTS, *(act for act in queue_acts.ACTS if act.name not in ("answered", "hand")))),
-    Group("A", "Agenda", agenda_acts.ACTS),
+    Group("A", "Agenda", (*agenda_acts.ACTS, *before_acts.OF_THE_AGENDA)),
     Group("Q", "Question", question_acts.ACTS),
     Group("D", "Deciding", (*check_acts.ACTS, *dissent_acts.ACTS, *lead_acts.UNSAID)),
     Group("R", "Our rules", (*rule_acts.ACTS, *lead_acts.TERMS, *fear_acts.ACTS)),
     Group("S", "Stop and listen", mode_acts.ACTS),
     Group("Y", "Promises", promise_acts.ACTS),
-    Group("U", "People", (*people_acts.ACTS, *goal_acts.ACTS)),
+    Group("U", "People", (*people_acts.ACTS, *goal_acts.ACTS, *before_acts.OF_PEOPLE)),
     Group(".", "Screens, record", (*screen_acts.ACTS, *record_acts.ACTS)),
 )
 ACTS: dict[str, Act] = {act.name: act for act in (*queue_acts.ACTS, *(act for group in GROUPS for act in group.acts))}

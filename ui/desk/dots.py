@@ -10,6 +10,7 @@ from kiosk.meeting.signals import ANSWERED_IN_WORDS, AnswerSignal
 from kiosk.tablets.feeling_cards import LIMITS
 from kiosk.tablets.words import SIGNALS
 from ui.desk.act import Call, Step
+from ui.desk.before_words import late_papers, one_side_only
 from ui.desk.entries import shortened
 from ui.desk.limit_words import without_an_owner
 from ui.desk.mode_acts import seen
@@ -69,7 +70,7 @@ def dots(s: Moment, seen_here: frozenset[str] = frozenset()) -> list[Dot]:
     if not s.m.is_open:
         return []
     found = [*_wordings(s), *_listen(s), *_asked(s), *_replies(s), *_feelings(s), *_cut_off(s), *_breaks(s)]
-    found += [*_stuck(s), *_three_rounds(s), *_who_says_no(s), *_hard(s), *_way_in(s), *_limits(s)]
+    found += [*_stuck(s), *_three_rounds(s), *_who_says_no(s), *_hard(s), *_way_in(s), *_limits(s), *_before(s)]
     return sorted((dot for dot in found if dot.key not in seen_here), key=lambda dot: dot.quiet)
 
 
@@ -194,6 +195,15 @@ def _limits(s: Moment) -> Iterator[Dot]:
         words = "; ".join(LIMITS.get(limit, limit).lower() for limit in limits)
         key = f"limits-{person}"
         yield Dot(key, f"{s.Name(person)}:", f"{words}.", (Answer("I have seen it", Call("seen", key)),))
+
+
+def _before(s: Moment) -> Iterator[Dot]:
+    """Said before item 1 and never in anybody's way."""
+    if said := one_side_only(s):
+        card = Answer("Write a card", act="expectation", filled={"kind": "promise"})
+        yield Dot("one-side", "", said, (card, Answer("I have seen it", Call("seen", "one-side"))))
+    if late := late_papers(s):
+        yield Dot("papers", "", late, (Answer("I have seen it", Call("seen", "papers")),))
 
 
 def _way_in(s: Moment) -> Iterator[Dot]:

@@ -5,6 +5,7 @@ import pytest
 from kiosk.doubts import DoubtExpectation
 from kiosk.meeting import (
     agenda,
+    beforehand,
     checks,
     decisions,
     handing_over,
@@ -270,6 +271,16 @@ WITHOUT = [
         {"turns": "seat", "voice_group": True, "print_name": False, "feelings": True},
     ),
     (
+        "talked_before",
+        [],
+        {"spoken": "ana,dee"},
+        beforehand.PrepDone,
+        {"spoken": {"lived_experience": 1, "organisation": 1}},
+    ),
+    ("papers", [], {"days": "2"}, beforehand.ContextShared, {"days": 2, "item": ""}),
+    ("support", [], {"kind": "pay", "done": "no"}, beforehand.SupportInPlace, {"kind": "pay", "done": False}),
+    ("have_read", [], {"person": "bo"}, opening.PurposeShown, {"person": "bo"}),
+    (
         "answer_for",
         [ASKED, (CHAIR, checks.OpenCheck(check=1, kind="yes_no", answers="named"))],
         {"person": "bo", "answer": "no"},
@@ -345,5 +356,5 @@ def test_the_first_rule_is_picked_or_skipped_and_kept(rule):
 
 def test_every_act_of_the_desk_is_tried_here():
     tried = {name for name, *_ in [*WITH_REASON, *WITHOUT]} | set(CALLS)
-    tried |= {"remove_device", "if_we_disagree", "show_unsaid", "show_unsaid_anyway", "show_written"}
+    tried |= {"practised", "remove_device", "if_we_disagree", "show_unsaid", "show_unsaid_anyway", "show_written"}
     assert tried == set(ACTS)

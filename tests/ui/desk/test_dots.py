@@ -1,7 +1,7 @@
 """Quiet dots that ask something of the room: to listen, what to do when stuck, and who sets a limit."""
 
 from kiosk.feelings import AskToListen, LeaveListening, PickIfWeDisagree
-from kiosk.meeting.agenda import ParkItem, ProposeItem
+from kiosk.meeting.agenda import ParkItem, ProposeItem, StartItem
 from kiosk.meeting.listening import AnswerHeardCheck
 from kiosk.meeting.modes import ModeChanged, SetMode
 from kiosk.meeting.opening import AddExpectation, ExpectationAdded
@@ -68,6 +68,7 @@ def test_stuck_the_group_uses_its_rule_pauses_or_changes_it():
 
 def test_a_limit_nobody_owns_is_one_press_from_who_says_no_and_why():
     desk = AtDesk()
+    desk.table.tap("chair", StartItem(item=1, title="Rents", proposed_by="ana"))
     desk.table.tap("ana", ProposeQuestion(text="Will rents fall?"))
     desk.table.tap("dee", RewordQuestion(text="Shall we look at rents?", reason="Falling rents are not realistic."))
     said = ("“Falling rents are not realistic.” Nobody said who sets that limit.", ["Who says no, and why?"])
