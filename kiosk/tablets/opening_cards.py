@@ -108,10 +108,14 @@ def _doubting(look: Look, lines: list[tuple[int, str]]) -> Iterator[Offer]:
         said = ("The line stays. Beside it stands: not everyone.", "No one can tell that it is from you.", UNTIL)
         card = Card(id="doubt", title="Which line is not for you?", text=said, offers=doubts, back=True)
         yield opening("doubt", "Not for me", card, quiet=True)
-    for place, words in lines:
-        if place in mine:
-            back = TakeDoubtBack(expectation=place)
-            yield tapping(f"doubt-back-{place}", "It is for me after all", back, second=words, quiet=True)
+    backs = tuple(_for_me(place, words) for place, words in lines if place in mine)
+    if backs:
+        card = Card(id="doubt-back", title="Which line is for you after all?", offers=backs, back=True)
+        yield opening("doubt-back", "It is for me after all", card, quiet=True)
+
+
+def _for_me(place: int, words: str) -> Offer:
+    return tapping(f"doubt-back-{place}", words, TakeDoubtBack(expectation=place), quiet=True)
 
 
 def _not_for_me(place: int, words: str) -> Offer:

@@ -21,7 +21,7 @@ ABOUT_WORDS: tuple[tuple[About, str], ...] = (
     ("print", "What is printed"),
     ("ground", "How we want to be"),
     ("second_look", "A second look after every check"),
-    ("unsaid", "When the unsaid is shown"),
+    ("unsaid", "The unsaid"),
 )
 FEELINGS = (("welcome", "Strong feelings are welcome"), ("off", "Switch the button off"), ("skipped", "Skip it"))
 SECOND_LOOK = (("always", "After every check"), ("skipped", "Only after a reworded yes from everyone"))
