@@ -16,7 +16,7 @@ OWN_WORDS = Field(name="text", words="One thing I try to do today", kind="text",
 EXAMPLE = "Such as: I will say back first."
 ONLY_ME = "Only you can see this."
 IT_IS_WATCHED = "Everyone can see it and watches it."
-NO_ONE = "No one will see your answer. They see only what most people said."
+NO_ONE = "No one will see your answer. They hear only what most people say."
 ONCE = "You can look once. After that nobody is asked any more."
 
 
@@ -109,7 +109,7 @@ def _watched(look: Look, owner: PersonId, text: str) -> Card:
 def judge(look: Look, owner: PersonId, text: str) -> Card:
     """One tap, and nobody but its owner hears what most said."""
     offers = tuple(
-        tapping(f"goal-{answer}-{owner}", words, JudgeGoal(person=owner, answer=answer), core=True)  # type: ignore[arg-type]
+        tapping(f"goal-{answer}-{owner}", words, JudgeGoal(person=owner, answer=answer))  # type: ignore[arg-type]
         for answer, words in GOAL_ANSWERS.items()
     )
     above = f"{look.call(owner)} set out to do this today:"

@@ -13,7 +13,7 @@ from kiosk.tablets.shapes import Card, Offer, Steps, opening, tapping
 from kiosk.tablets.words import YES_NO_OR_RATHER_NOT
 
 ABOUT = "About the organisations"
-PRIVATE = "No one will see your answer. They see only what most people said."
+PRIVATE = "No one will see your answer, only what most people say."
 IS_IN = "Your answer is in. You can change it."
 
 
@@ -51,7 +51,7 @@ def _again(look: Look, question: OrganisationQuestion, words: str) -> Offer:
 
 def _card(question: OrganisationQuestion) -> Card:
     offers = tuple(
-        tapping(f"{question}-{answer}", words, CheckOrganisation(question=question, answer=answer), core=True)  # type: ignore[arg-type]
+        tapping(f"{question}-{answer}", words, CheckOrganisation(question=question, answer=answer))  # type: ignore[arg-type]
         for answer, words in YES_NO_OR_RATHER_NOT.items()
     )
     listed = list(ORGANISATION_QUESTIONS)
