@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from selenium.webdriver.common.by import By
 
+from kiosk.meeting.opening import PurposeShown
 from kiosk.meeting.people import ParticipantAdded
 from kiosk.meeting.signals import SignalRaised
 from kiosk.meeting.turns import GiveFloor, TurnEnded, TurnStarted
@@ -38,8 +39,16 @@ class Newcomer(Tablet):
         self.press("name", shows=lambda: self.driver.find_elements(By.CSS_SELECTOR, "input"))
         self.fill(NAME)
         self.press("name-send", shows=ANSWERS[0])
-        for answer, shows in zip(ANSWERS, (*ANSWERS[1:], "speak"), strict=True):
+        for answer, shows in zip(ANSWERS, (*ANSWERS[1:], "have_read"), strict=True):
             self.press(answer, shows=shows)
+
+    def read_why_we_are_here(self) -> None:
+        """It greets them; put aside it waits among the choices, beside asking to speak."""
+        assert self.says("We look after housing rules together.")
+        self.press("_back", shows="speak")
+        self.press("_asked", shows="have_read")
+        self.press("have_read", shows="speak")
+        assert not self.has("_asked")
 
     def fill(self, words: str) -> None:
         self.until(lambda: self.driver.find_elements(By.CSS_SELECTOR, "input"))
@@ -75,10 +84,13 @@ def test_a_newcomer_asks_to_speak_and_is_there_after_sleep_reload_lost_network_a
     newcomer = Newcomer(chromium(), None)
     with running(qtbot, record) as kiosk:
         newcomer.come_in(kiosk)
+        newcomer.read_why_we_are_here()
         assert not any("Rosa" in line for line in kiosk.read())
         newcomer.press("speak", shows=lambda: newcomer.says("You are next."))
         kiosk.until_read("Rosa")
         person = next(event.person for event in of(kiosk, ParticipantAdded) if event.name == NAME)
+
+        assert [event.person for event in of(kiosk, PurposeShown)] == ["", person]
 
         newcomer.sleep()
         kiosk.tap("A5", GiveFloor(to=person))
