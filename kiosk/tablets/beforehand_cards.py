@@ -9,6 +9,7 @@ from kiosk.tablets.shapes import Card, Offer, tapping
 
 WHY = "Why we are here"
 READ = "I have read this"
+LATER = "You can also read it later."
 NOT_AGREEING = "It does not mean that you agree."
 
 
@@ -25,7 +26,7 @@ def greeting(look: Look) -> Card | None:
     read = i_have_read(look)
     if busy or not read or look.m.beforehand.saw_why(look.id):
         return None
-    return Card(id="newcomer-why", title=WHY, text=(look.m.opening.purpose,), offers=read, back=True)
+    return Card(id="newcomer-why", title=WHY, text=(look.m.opening.purpose, LATER), offers=read, back=True)
 
 
 def practised(look: Look) -> Offer:

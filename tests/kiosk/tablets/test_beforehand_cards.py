@@ -59,7 +59,7 @@ async def test_a_newcomer_is_greeted_with_it_and_nobody_else_is():
     card = shown(room, "new").card
     assert (card.title, card.text, [offer.words for offer in card.offers]) == (
         "Why we are here",
-        (WHY,),
+        (WHY, "You can also read it later."),
         ["I have read this"],
     )
     assert card.back
