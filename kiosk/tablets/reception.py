@@ -15,6 +15,7 @@ from kiosk.tablets.devices import Device, Devices
 from kiosk.tablets.guards import Turned
 from kiosk.tablets.incoming import JoinBody, Sent
 from kiosk.tablets.join import Guesses, same
+from kiosk.tablets.keys import Keys
 from kiosk.tablets.offers import with_id
 from kiosk.tablets.shapes import Card
 
@@ -38,6 +39,7 @@ class Reception:
         self.guesses = Guesses(seconds)
         self.locked = False
         self.second_claims: list[PersonId] = []
+        self.keys = Keys()
         self._arriving: dict[str, Arriving] = {}
         self._tell = tell
 
@@ -91,11 +93,12 @@ class Reception:
     # Whose it is
 
     async def tap(self, device: Device, sent: Sent, key: str) -> Ack:
-        """Take a tap for whoever this device speaks for."""
+        """Take a tap for whoever this device speaks for; Turned when its key came before with another body."""
         if isinstance(sent.does, AtTheDoor):
             return await self._at_the_door(device, sent.does, key)
         who, by = self._whose(device, sent.for_)
-        return await self.room.tap(Tap(who=who, by=by, does=self._own(who, sent.does, key), key=key))
+        with self.keys.of_one_body(key, sent):
+            return await self.room.tap(Tap(who=who, by=by, does=self._own(who, sent.does, key), key=key))
 
     def _whose(self, device: Device, for_: PersonId) -> tuple[PersonId, PersonId]:
         """Whose tap it is, and whose finger: never what the body claims, but for whom a pad or a keeper taps."""
@@ -163,6 +166,7 @@ class Reception:
 
     def start_over(self, meeting: int) -> None:
         self._arriving.clear()
+        self.keys.clear()
         self.second_claims.clear()
         self.devices.start_over(meeting)
         self.devices.save()

@@ -129,6 +129,8 @@ class Routes:
         seat = request.query.get("seat")
         if seat is not None and device.pad:
             return _json(self._states.at_the_pad(seat))
+        if not self._streams.has_room(device):  # it asks again and again, as it cannot be told
+            return _json(self._states.told(device, ALREADY_OPEN))
         return _json(self._whole(device))
 
     def _whole(self, device: Device) -> bytes:

@@ -158,6 +158,7 @@ class Server:
             self._let_go_of_strangers()
             self._news()
         if any(isinstance(happened.event, MeetingClosed) for happened in change.happened):
+            self.reception.keys.clear()
             self._ending = asyncio.get_running_loop().call_later(STAYS_AFTER_CLOSING_S, self._over)
         self._states.changed()
         self._streams.changed()

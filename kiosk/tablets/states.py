@@ -39,6 +39,11 @@ class States:
             self._made[name] = _split(self._state(device))
         return self._made[name]
 
+    def told(self, device: Device, sentence: str) -> bytes:
+        """The same, whole, with a sentence that is for this one page."""
+        state = self._state(device)
+        return _encode(replace(state, notice=f"{sentence} {state.notice}".strip()))
+
     def at_the_pad(self, person: PersonId) -> bytes:
         """What one person can tap at a shared pad: nothing that they did in private shows there."""
         at = self._now()

@@ -88,9 +88,16 @@ async def test_a_fourth_page_of_one_device_is_refused_until_one_closes(tablets):
         await anext(page)
     status, said = await dez.get("events")
     assert (status, said["sentence"]) == (429, "This page is open three times already. Please close one.")
+    assert (await dez.state())["notice"] == "This page is open three times already. Please close one."
+    assert (await amina.state())["notice"] == ""
     assert (await anext(amina.events()))[0] == "state"
     await pages[0].aclose()
     while (again := dez.events()) and not await opens(again):
+        await asyncio.sleep(0)
+    await again.aclose()
+    for page in pages[1:]:
+        await page.aclose()
+    while (await dez.state())["notice"]:
         await asyncio.sleep(0)
 
 
