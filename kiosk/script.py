@@ -101,16 +101,51 @@ def load(path: Path) -> Script:
     except tomllib.TOMLDecodeError as error:
         raise ScriptProblem(f"{path}: not valid TOML: {error}.") from error
     except msgspec.ValidationError as error:
-        raise ScriptProblem(f"{path}{_line_of_person(error, text)}: {said(error, _File)}") from error
+        raise ScriptProblem(
+            f"{path}{_line_of_person(error, text) or _line_of_field(error, text)}: {said(error, _File)}"
+        ) from error
+    _refuse_head(path, file, text)
+    return _Reader(path, file, text).script()
+
+
+def _refuse_head(path: Path, file: _File, text: str) -> None:
+    """What is wrong before the first step, though each field by itself is right."""
     if file.format != FORMAT:
-        raise ScriptProblem(f"{path}: format {file.format} is not known here; this Heard plays format {FORMAT}.")
-    return _Reader(path, file, table_lines(text, "steps")).script()
+        line = _line_of("format", text)
+        raise ScriptProblem(f"{path}{line}: format {file.format} is not known here; this Heard plays format {FORMAT}.")
+    ids = [person.id for person in file.room.people]
+    for place, person in enumerate(ids):
+        if person in ids[:place]:
+            line = _line_of_table(place, text)
+            raise ScriptProblem(f"{path}{line}: two people in [room] have the same id, {person!r}.")
+    for power, start in file.powers.items():
+        if start.holder not in (*ids, "group", "rule", "piece", "none") and not start.holder.startswith("outside:"):
+            line = _line_of(power, text) or _line_of(f"powers.{power}", text)
+            raise ScriptProblem(f"{path}{line}: nobody in [room] is {start.holder!r}, who is to hold `{power}`.")
 
 
 def _line_of_person(error: msgspec.ValidationError, text: str) -> str:
     found = re.search(r"\$\.room\.people\[(\d+)\]", str(error))
+    return _line_of_table(int(found[1]), text) if found else ""
+
+
+def _line_of_table(place: int, text: str) -> str:
     lines = table_lines(text, "people")
-    return f", line {lines[int(found[1])]}" if found and int(found[1]) < len(lines) else ""
+    return f", line {lines[place]}" if place < len(lines) else ""
+
+
+def _line_of_field(error: msgspec.ValidationError, text: str) -> str:
+    """Of a field that is not known, or the last part of the path to a wrong value."""
+    message = str(error)
+    found = re.search(r"unknown field `(\w+)`", message) or re.search(r"\$[\w.]*?(\w+)`$", message)
+    return _line_of(found[1], text) if found and "missing" not in message else ""
+
+
+def _line_of(name: str, text: str) -> str:
+    """Where a field of the head, or a table, first stands."""
+    pattern = re.compile(rf"\s*(\[+[\w.]*\b{re.escape(name)}\]+|{re.escape(name)}\s*=)")
+    lines = (number for number, line in enumerate(text.splitlines(), 1) if pattern.match(line))
+    return next((f", line {number}" for number in lines), "")
 
 
 def _text(path: Path) -> str:
@@ -144,14 +179,13 @@ def table_lines(text: str, name: str) -> list[int]:
 
 
 class _Reader:
-    def __init__(self, path: Path, file: _File, lines: list[int]) -> None:
-        self.path, self.file, self.lines = path, file, lines
+    def __init__(self, path: Path, file: _File, text: str) -> None:
+        self.path, self.file, self.lines = path, file, table_lines(text, "steps")
+        self.line_of_date = _line_of("date", text)
         self.people = {person.id: person for person in file.room.people}
 
     def script(self) -> Script:
         opened = self._opened()
-        if len(self.people) != len(self.file.room.people):
-            raise ScriptProblem(f"{self.path}: two people in [room] have the same id.")
         steps = tuple(self._steps())
         late = _who_comes_later(self.file.script.steps)
         head = self.file.meeting
@@ -178,7 +212,8 @@ class _Reader:
             said = datetime.combine(said, time())
         if not isinstance(said, datetime):
             raise ScriptProblem(
-                f"{self.path}: `date` in [meeting] is not a date. Write it like 2026-05-14T14:00:00+01:00."
+                f"{self.path}{self.line_of_date}: `date` in [meeting] is not a date. "
+                "Write it like 2026-05-14T14:00:00+01:00."
             )
         return said if said.tzinfo else said.replace(tzinfo=UTC)
 
