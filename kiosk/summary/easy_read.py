@@ -10,7 +10,7 @@ from kiosk.meeting.rules_of_checks import yes_count
 from kiosk.summary.account import Account
 from kiosk.summary.agenda_words import first_next_time, item_seconds
 from kiosk.summary.answers import answered, second_look, totals_words, would_have_said
-from kiosk.summary.asks import all_asks
+from kiosk.summary.asks import all_asks, in_one_line
 from kiosk.summary.dates import day_of, due_day, in_full, short
 from kiosk.summary.deliberations import Against, Asking, Deliberation
 from kiosk.summary.outcomes import outcome
@@ -120,10 +120,12 @@ def _still_want(account: Account) -> Iterator[Block]:
         when = _when(account, event.due)
         yield _idea("brings", "We still want an answer to this:", _own(account.said(event.text)))
         yield _idea("waits", f"{account.one(event.owner)} brings an answer.", f"By when: {when}.")
-    answered_asks = {event.ask for event in kept}
-    asks = [ask for ask in all_asks(account).values() if not ask.answers and ask.ask not in answered_asks]
+    kept_asks = {event.ask for event in kept}
+    asks = [ask for ask in all_asks(account).values() if not ask.settled and ask.ask not in kept_asks]
     for ask in asks:
-        yield _idea("waits", "We asked for this:", _own(account.full(ask.text)), "No one has answered.")
+        answer = _sentences(f"The answer was: {in_one_line(account, ask).replace('; ', '. ')}.")
+        became = [first_up(line) for line in answer] if ask.answers else ["No one has answered."]
+        yield _idea("waits", "We asked for this:", _own(account.full(ask.text)), *became)
     if not kept and not asks:
         yield _idea("not waits", "Nothing was left open.")
 
@@ -188,7 +190,8 @@ def _looked_again(account: Account, asking: Asking) -> Block:
 def _no_turn(account: Account) -> Iterator[Block]:
     said = never_answered(account)
     if not said:
-        yield _idea("one_says", "Everyone who asked got a turn.")
+        asked = any(one.with_a_turn for one in account.history.requests)
+        yield _idea("one_says", "Everyone who asked got a turn." if asked else "No one asked for a turn on a screen.")
     for sentence in said:
         lines = [line.replace(" and did not get a turn.", ".") for line in _sentences(sentence)]
         yield _idea("waits", lines[0], "They did not get a turn.", *lines[1:])

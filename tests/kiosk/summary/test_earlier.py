@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.kiosk.summary.printed import page
+from tests.kiosk.summary.printed import easy_words, page
 from tests.kiosk.summary.several_meetings import Meeting, of
 
 BUS = 'does = "make_ask", ask = 1, text = "Will the bus stop here?"'
@@ -37,6 +37,15 @@ def test_what_is_done_and_seen_so_by_the_asker_is_no_longer_wanted(tmp_path: Pat
     assert "Will the bus stop here?" in told
     seen = page(of(Meeting(1, "2026-03-02", more=steps(BUS, DONE, MINE_TOO)), folder=tmp_path), "What happens next")
     assert "Will the bus stop here?" not in seen
+
+
+def test_easy_read_says_what_an_ask_that_is_still_wanted_was_answered(tmp_path: Path) -> None:
+    no = 'does = "answer_ask", ask = 1, kind = "no", text = "Too far."'
+    unseen = DONE.replace(', evidence = "A photo"', "")
+    for answer, said in ((no, "no."), (unseen, "we were told this is done. We have not seen it.")):
+        words = easy_words(of(Meeting(1, "2026-03-02", more=steps(BUS, answer)), folder=tmp_path))
+        assert f"We asked for this: Will the bus stop here? The answer was: {said}" in words
+    assert "No one asked for a turn on a screen." in words
 
 
 def test_asking_again_after_a_yes_makes_it_wanted_again(tmp_path: Path) -> None:
