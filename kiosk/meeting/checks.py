@@ -12,7 +12,15 @@ from msgspec.structs import replace
 from kiosk.meeting.powers import moved
 from kiosk.meeting.questions import QuestionClosed, the_question
 from kiosk.meeting.registry import decides, evolves
-from kiosk.meeting.rules_of_checks import DECIDING, Rule, answers_of, default_rule, everyone_said_yes, tally
+from kiosk.meeting.rules_of_checks import (
+    DECIDING,
+    Rule,
+    answers_of,
+    default_rule,
+    everyone_said_yes,
+    has_a_small_side,
+    tally,
+)
 from kiosk.meeting.tap import Tally
 from kiosk.meeting.terms import AnswerKept, Command, Event, Number, PersonId, Refused, Words
 from kiosk.meeting.voided import CheckVoided
@@ -61,6 +69,7 @@ class Checks(msgspec.Struct, frozen=True):
     second_look: int | None = None  # the wording asked about again
     second_look_of: str = ""
     decided: str = ""
+    voided: str = ""  # why the last check stopped counting, until the next one opens or the question closes
 
     def unmet(self, kind: str) -> list[Objection]:
         return [one for one in self.against if one.kind == kind and not one.accepted]
@@ -179,11 +188,10 @@ def open_check(m: Meeting, tap: Tap, command: OpenCheck) -> Iterator[Event]:
 def _refuse_rule(m: Meeting, rule: Rule, answers: AnswerKept) -> None:
     if rule != "double_majority":
         return
-    sides = {side: len(m.people.on_side(side)) for side in ("lived_experience", "organisation")}
-    if min(sides.values()) < 3:
+    if has_a_small_side(m):
         raise Refused(
             "This rule can only be used where each side has three people; with fewer the result would show "
-            "who said what. Use another rule, or write a minority statement."
+            "who said what. Let the people most affected decide, or write a minority statement."
         )
     if answers == "open":
         raise Refused("This rule needs answers that are private or named, not raised hands.")
@@ -297,7 +305,7 @@ def close_look_back(m: Meeting, tap: Tap, command: CloseLookBack) -> Iterator[Ev
 @evolves(CheckOpened)
 def _opened(m: Meeting, happened: Happened, event: CheckOpened) -> Meeting:
     check = Check(event.check, event.kind, event.answers, event.rule, event.question, event.wording, event.override)
-    m = replace(m, checks=replace(m.checks, open=check, decided=""))
+    m = replace(m, checks=replace(m.checks, open=check, decided="", voided=""))
     return replace(m, questions=replace(m.questions, holds={})) if event.override else m
 
 
@@ -316,7 +324,7 @@ def _closed(m: Meeting, happened: Happened, event: CheckClosed) -> Meeting:
 
 @evolves(CheckVoided)
 def _voided(m: Meeting, happened: Happened, event: CheckVoided) -> Meeting:
-    return replace(m, checks=replace(m.checks, open=None))
+    return replace(m, checks=replace(m.checks, open=None, voided=event.reason))
 
 
 @evolves(SecondLookOpened)

@@ -65,12 +65,22 @@ def tally(
     counted = totals if totals is not None else Counter(given.values())
     lived = {person.id for person in m.people.on_side("lived_experience")}
     lived_yes = sum(1 for person, answer in given.items() if person in lived and answer in YES)
-    tellable = totals is None and min(len(lived), len(m.people.on_side("organisation"))) >= FEWEST_ON_A_SIDE
+    tellable = totals is None and (not has_a_small_side(m) or _said_aloud(check, lived))
     by_lived = lived_yes * 2 > len(lived) if tellable else None
     unmet = _objecting(m, counted, given if totals is None else None)
     met = _met(m, check, counted, len(here), by_lived) and not (check.kind == "consent" and unmet)
     sides_count = check.rule == "double_majority" or check.kind == "most_affected"
     return Tally(dict(counted), met, by_lived if sides_count else None)
+
+
+def has_a_small_side(m: Meeting) -> bool:
+    """Whether what comes of a private check would show how one or two people answered."""
+    return any(len(m.people.on_side(side)) < FEWEST_ON_A_SIDE for side in ("lived_experience", "organisation"))
+
+
+def _said_aloud(check: Check, lived: set[PersonId]) -> bool:
+    """Answers given with names hide nothing, so the most affected can decide however few they are."""
+    return check.kind == "most_affected" and check.answers == "named" and bool(lived)
 
 
 def _said_against(m: Meeting, check: Check, here: set[PersonId]) -> dict[PersonId, str]:

@@ -75,8 +75,17 @@ def check_rule(account: Account, asking: Asking) -> str:
     if opened.rule == "double_majority":
         return f"most of everyone, and most of the {account.lived_words}, must say yes"
     if opened.kind == "most_affected":
-        return "the people most affected decide"
+        return f"the people most affected decide{_not_by_side(asking)}"
     return RULES.get(opened.rule, opened.rule.replace("_", " "))
+
+
+def _not_by_side(asking: Asking) -> str:
+    """Why everyone's answers counted all the same, where nobody could tell those of the most affected."""
+    if asking.result is None or asking.result.met_by_lived_experience is not None:
+        return ""
+    hands = asking.opened.answers == "open"
+    why = "Hands do not tell whose they are" if hands else "A side had fewer than 3 people"
+    return f". {why}, so more than half of everyone counted"
 
 
 def totals_words(result: CheckClosed) -> str:

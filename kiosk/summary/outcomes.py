@@ -22,6 +22,8 @@ RESULTS: dict[str, str] = {
     "decided_elsewhere": "This room could not decide this.",
 }
 
+NOT_BY_SIDES = "By then a side had fewer than 3 people, so this rule could not be counted."
+
 
 def outcome(account: Account, question: Deliberation) -> str:
     """What the rule did with the answers in the end, and what was recorded."""
@@ -37,6 +39,8 @@ def outcome_of(account: Account, decision: DecisionRecorded | None, asking: Aski
         reason = account.reason(decision.reason)
         return f"This was advice. {first_up(who)} decided. {reason}"
     by_rule = double_majority(account, asking) if asking and asking.opened.rule == "double_majority" else ""
+    if by_rule == NOT_BY_SIDES:
+        return joined(by_rule, RESULTS[decision.result], account.reason(decision.reason))
     ends = decision.result in ("agreed", "does_not_go_ahead")
     result = "" if by_rule and ends else RESULTS[decision.result]
     elsewhere = asking is not None and asking.opened.kind == "elsewhere" and decision.result != "decided_elsewhere"
@@ -47,8 +51,10 @@ def outcome_of(account: Account, decision: DecisionRecorded | None, asking: Aski
 def double_majority(account: Account, asking: Asking) -> str:
     """Who said yes mostly, what we had agreed about that, and what follows."""
     result = asking.result
-    if result is None or result.met_by_lived_experience is None:
+    if result is None:
         return ""
+    if result.met_by_lived_experience is None:
+        return NOT_BY_SIDES
     everyone = 2 * yes_count(result.totals) > result.present
     lived = result.met_by_lived_experience
     of_all = f"Most people {'said' if everyone else 'did not say'} yes."

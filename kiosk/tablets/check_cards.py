@@ -12,7 +12,7 @@ from kiosk.meeting.signals import Signal
 from kiosk.meeting.terms import Command
 from kiosk.tablets.look import Look
 from kiosk.tablets.shapes import Card, Field, Offer, asking, opening, tapping
-from kiosk.tablets.words import ANSWERS, ANSWERS_SECOND, LOOK_BACK, SIGNALS, times
+from kiosk.tablets.words import ANSWERS, ANSWERS_SECOND, LOOK_BACK, OVERRIDE, SIGNALS, times
 
 IS_IN = "Your answer is in."
 MAY_CHANGE = "You can change your answer until the check closes."
@@ -36,6 +36,7 @@ def _check_card(look: Look, check: Check) -> Card:
     title = question.words if question else ""
     private = check.answers == "private"
     text = (
+        *((OVERRIDE,) if check.override else ()),
         where_from(look),
         "No one will see your answer. Take your time." if private else "Your answer has your name.",
     )

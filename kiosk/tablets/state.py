@@ -11,7 +11,7 @@ from kiosk.tablets.check_cards import where_from
 from kiosk.tablets.look import Glance, Look
 from kiosk.tablets.offers import offered
 from kiosk.tablets.shapes import Card, Me, Seat, Seats, Shown, State, Stop
-from kiosk.tablets.words import FEELINGS, MODES, PAUSES
+from kiosk.tablets.words import FEELINGS, MODES, PAUSES, VOIDED
 
 NOT_OPEN = Card(id="not-open", title="The meeting has not opened yet.", text=("This page goes on by itself.",))
 CLOSED = Card(
@@ -43,7 +43,7 @@ def state_of(at: Glance, person: PersonId, epoch: str = "") -> State:
         card=can.card,
         offers=can.offers,
         more=can.more,
-        notice=" ".join(part for part in (at.notice, *_shared_with(look)) if part),
+        notice=" ".join(part for part in (at.notice, VOIDED.get(m.checks.voided, ""), *_shared_with(look)) if part),
     )
 
 

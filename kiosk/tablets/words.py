@@ -18,7 +18,7 @@ SIGNALS: dict[str, str] = {
 }
 MODES: dict[Mode, str] = {
     "open_talk": "Open talk. Anyone can speak.",
-    "open_queue": "We take turns in the order people asked.",
+    "open_queue": "People go in the order they asked.",
     "fair_queue": "People who have not spoken yet go first.",
     "round": "We go round. Each person is asked once. You can pass.",
     "talking_piece": "Only the person with the piece speaks.",
@@ -137,6 +137,11 @@ GROUND_RULES = (
 )
 STRONG_FEELINGS = ("You can be angry. You can cry. You can swear.", "We will keep listening.")
 NO_STORY = "You do not have to tell your story to be here."
+VOIDED: dict[str, str] = {
+    "restarted": "The program stopped. Those answers do not count.",
+    "reworded": "The words changed. Those answers do not count.",
+}
+OVERRIDE = "Someone is waiting to say: that is not what we asked."
 NOT_EVERYONE = "not everyone"
 TIMES: dict[int, str] = {1: "once", 2: "twice", 3: "three times", 4: "four times", 5: "five times", 6: "six times"}
 

@@ -6,11 +6,22 @@ from collections.abc import Iterable
 
 from kiosk.meeting.checks import AnswerCheck, CheckKind, CloseCheck, CloseLookBack, OpenCheck
 from kiosk.meeting.decisions import RecordDecision
-from kiosk.meeting.rules_of_checks import answers_of, default_rule
+from kiosk.meeting.rules_of_checks import answers_of, default_rule, has_a_small_side
 from kiosk.meeting.terms import Refused
 from kiosk.tablets.words import ANSWERS as ANSWER_WORDS
 from ui.desk.act import Act, Step, Steps, asked_for, number, who_for, why
-from ui.desk.check_words import ANSWERS, BOTH_SIDES, EVERYONE_WARNING, KINDS, PICKED, RESULTS, RULES, WITH_A_RULE
+from ui.desk.check_words import (
+    ANSWERS,
+    BOTH_SIDES,
+    EVERYONE_WARNING,
+    FEW_AFFECTED,
+    HANDS_AFFECTED,
+    KINDS,
+    PICKED,
+    RESULTS,
+    RULES,
+    WITH_A_RULE,
+)
 from ui.desk.fields import Choice, Field, Values, choice, count, person, yes_no
 from ui.desk.moment import Moment
 from ui.desk.question_acts import rule_words
@@ -58,10 +69,18 @@ class AskTheRoom(Act):
                 yield barred
         if values.get("rule") == "double_majority":
             yield BOTH_SIDES
+        if values.get("kind") == "most_affected":
+            yield self._affected(s, values.get("answers", ""))
         if values.get("rule") == "unanimous":
             yield EVERYONE_WARNING
         if s.m.questions.holds:
             yield "Somebody is waiting to say: that is not what we asked. The room sees that you ask all the same."
+
+    def _affected(self, s: Moment, answers: str) -> str:
+        """Why the most affected would not decide with answers given in this way, or ""."""
+        if answers == "open":
+            return HANDS_AFFECTED
+        return FEW_AFFECTED if answers != "named" and has_a_small_side(s.m) else ""
 
     def _command(self, s: Moment, values: Values, rule: str | None) -> OpenCheck:
         return OpenCheck(

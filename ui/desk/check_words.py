@@ -91,4 +91,13 @@ RESULTS: dict[Result, str] = {
     "decided_elsewhere": "This room could not decide it",
 }
 BOTH_SIDES = "It goes ahead only if most of everyone and most people with lived experience say yes."
+FEW_AFFECTED = (
+    "A side has fewer than three people, so this would show how they answer: more than half of everyone will count. "
+    "Ask with names, and those it touches most decide."
+)
+HANDS_AFFECTED = "Hands do not tell whose they are: more than half of everyone will count."
+VOIDED = {
+    "restarted": "The program stopped while people were answering. Those answers are gone and do not count.",
+    "reworded": "The words changed while people were answering. Those answers do not count.",
+}
 EVERYONE_WARNING = "With “everyone”, one person alone can stop it, and it is hard to be that person."

@@ -7,7 +7,7 @@ from typing import Any
 from kiosk.meeting.questions import Question, Wording
 from kiosk.meeting.rules_of_checks import DECIDING
 from kiosk.tablets.words import ANSWERS, STANCES
-from ui.desk.check_words import KINDS, RESULTS, RULES
+from ui.desk.check_words import KINDS, RESULTS, RULES, VOIDED
 from ui.desk.moment import Moment
 from ui.desk.question_acts import rule_words
 from ui.room_screen.sentences import authors
@@ -113,6 +113,8 @@ def _check(s: Moment) -> list[str]:
 
 def _outcome(s: Moment) -> list[str]:
     last = s.m.checks.last
+    if s.m.checks.voided in VOIDED:
+        return [VOIDED[s.m.checks.voided]]
     if last is None or last.tally is None:
         return []
     if s.m.checks.decided:

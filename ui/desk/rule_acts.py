@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from kiosk.meeting.opening import SKIPPED, About, AddExpectation, AddStandingLine, AgreeRule, ReviewExpectation
+from kiosk.meeting.rules_of_checks import has_a_small_side
 from kiosk.meeting.terms import Votes
 from kiosk.tablets.words import DISAGREEMENT, GROUND_RULES, UNSAID_POINTS
 from ui.desk.act import Act, Step, Steps, asked_for, counted, number, who_for
@@ -70,6 +71,8 @@ class IfWeDisagree(Agreed):
     def notes(self, s: Moment, values: Values) -> Iterable[str]:
         if values.get("rule") == "skipped":
             yield "The record will say that it was skipped."
+        if values.get("rule") == "double_majority" and has_a_small_side(s.m):
+            yield "With who is here now it could not be used: each side needs three people. Most affected could decide."
         picked = s.snapshot.if_we_disagree
         if picked:
             yield "On the tablets: " + "; ".join(f"{count} × {self._said(rule)}" for rule, count in picked.items())

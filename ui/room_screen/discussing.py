@@ -80,6 +80,8 @@ def notice(look: Looking) -> str:
     asked = [
         words for kind, words in sentences.ASKED.items() if kind in kinds or (kind == "wording" and m.questions.holds)
     ]
+    if m.checks.voided in sentences.VOIDED:
+        asked.append(sentences.VOIDED[m.checks.voided])
     if m.questions.stuck and not m.checks.decided:
         asked.append(sentences.STUCK)
     shared = [sentences.strong_feelings(m, one.person) for one in seen.feelings if one.on_screen]

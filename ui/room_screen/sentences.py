@@ -51,6 +51,11 @@ ASKED = {
     "wording": "A question about the wording.",
 }
 STUCK = "We are stuck. What did we agree to do?"
+VOIDED = {
+    "restarted": "The program stopped. Those answers do not count.",
+    "reworded": "The words changed. Those answers do not count.",
+}
+OVERRIDE = "Someone is waiting to say: that is not what we asked."
 TIMES = ("", "once", "twice", "three times", "four times", "five times", "six times", "seven times")
 STRONG_FEELINGS = (
     "Strong feelings are welcome here. You can be angry. You can cry. You can swear. We will keep listening."
@@ -118,7 +123,11 @@ def changed_by(m: Meeting) -> tuple[str, str]:
 
 
 def rule_of_check(m: Meeting, check: Check) -> str:
-    """Who decides and when it goes ahead, or that nothing is decided here."""
+    """Who decides and when it goes ahead, or that nothing is decided here; and that it is asked all the same."""
+    return f"{OVERRIDE} {_rule_of_check(m, check)}" if check.override else _rule_of_check(m, check)
+
+
+def _rule_of_check(m: Meeting, check: Check) -> str:
     decides = decider(m, m.powers.holder("decision"))
     match check.kind:
         case "temperature":

@@ -15,6 +15,7 @@ from kiosk.summary.influence import influence, ladder_words
 from kiosk.summary.outcomes import outcome, rule_words
 from kiosk.summary.over_meetings import leads_now, stance_and_rating
 from kiosk.summary.page_model import Block, Columns, Empty, Heading, Page, Rows, Together, Words
+from kiosk.summary.pages.how_made import use
 from kiosk.summary.sentences import first_up, joined
 
 
@@ -30,6 +31,7 @@ def what_will_change(account: Account) -> Page:
         *small_steps(account),
         Heading("What changed because of people with lived experience"),
         Words(influence(account)),
+        Words(use(account)),
         Words(joined(leads_now(account), ladder_words(account))),
         *stance_and_rating(account),
     ]

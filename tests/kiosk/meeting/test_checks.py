@@ -2,9 +2,10 @@
 
 import pytest
 
-from kiosk.meeting import checks, decisions, people, questions, signals
+from kiosk.meeting import checks, decisions, lifecycle, people, questions, signals
 from kiosk.meeting.opening import AgreeRule
 from kiosk.meeting.terms import Votes
+from kiosk.meeting.voided import CheckVoided
 from tests.table import Table
 
 LIVED = ("notes", "ana", "bo", "cy")
@@ -116,6 +117,27 @@ def test_the_most_affected_decide_and_others_advise() -> None:
     assert not answered(asked("most_affected", "private"), dict.fromkeys((*WORK, "sup", "ana", "bo"), "yes")).met
 
 
+def two_affected(answers: str) -> Table:
+    """A room in which two people are most affected; both say yes and everyone else says no."""
+    table = Table()
+    table.tap("bo", questions.ProposeQuestion(text="Will we?"))
+    table.tap("ana", people.Leave())
+    table.tap("notes", people.Leave())
+    table.tap("chair", checks.OpenCheck(check=1, kind="most_affected", answers=answers))
+    answered(table, {"bo": "yes", "cy": "yes", **dict.fromkeys(("chair", "keeper", "dee", "inv"), "no")})
+    return table
+
+
+def test_two_who_are_most_affected_decide_where_everybody_answers_with_their_name() -> None:
+    (closed,) = two_affected("named").of(checks.CheckClosed)
+    assert (closed.met, closed.met_by_lived_experience) == (True, True)
+
+
+def test_in_private_two_would_be_known_so_everyone_counts() -> None:
+    (closed,) = two_affected("private").of(checks.CheckClosed)
+    assert (closed.met, closed.met_by_lived_experience) == (False, None)
+
+
 @pytest.mark.parametrize("kind", ["temperature", "advice", "elsewhere"])
 def test_a_check_that_decides_nothing_cannot_be_recorded_as_agreed(kind: str) -> None:
     table = asked(kind)
@@ -135,7 +157,8 @@ def test_double_majority_needs_three_on_each_side_and_says_why() -> None:
     table.tap("dee", people.Leave())
     table.tap("keeper", people.Leave())
     check = checks.OpenCheck(check=1, kind="yes_no", answers="private", rule="double_majority")
-    assert "minority statement" in table.refused("chair", check)
+    said = table.refused("chair", check)
+    assert "would show who said what. Let the people most affected decide, or write a minority statement." in said
 
 
 def test_rewording_voids_the_open_check_and_the_answers() -> None:
@@ -145,6 +168,15 @@ def test_rewording_voids_the_open_check_and_the_answers() -> None:
     assert table.meeting.checks.open is None
     assert table.room.aside.ballots.check == {}
     assert "not open" in table.refused("chair", checks.CloseCheck(check=1))
+    assert table.meeting.checks.voided == "reworded"
+    table.tap("chair", checks.OpenCheck(check=2, kind="yes_no", answers="private"))
+    assert table.meeting.checks.voided == ""
+
+
+def test_a_check_that_is_open_when_the_meeting_closes_is_void() -> None:
+    table = asked("yes_no", "private")
+    table.tap("chair", lifecycle.CloseMeeting())
+    assert table.of(CheckVoided) == [CheckVoided(check="1", reason="meeting_closed")]
 
 
 def test_a_yes_to_other_words_is_not_a_yes_to_these() -> None:
