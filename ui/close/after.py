@@ -45,7 +45,7 @@ def private_things(room: Room) -> dict[str, int]:
     return {
         "Strong feelings": len(held.by_id),
         "Finding it hard": len(held.hard),
-        "Asking for a break, or to be heard": len(held.breaks) + len(held.listen),
+        "A break, or to be heard": len(held.breaks) + len(held.listen),
         "Checking in afterwards": len(held.closing),
         "People\u2019s own limits": len(held.limits),
         "Fears and goals for today": confided.fears.held + len(confided.goals.by_person) + len(confided.goals.judged),

@@ -41,8 +41,8 @@ class OnTheTablets(Question):
                 "With them stand the lines of this place: whom people can turn to afterwards.",
             ),
             entries=(
-                *self._looking_back(),
-                Entry("ladder", "How was it today?", "Done to us, done for us, or done with us.", beside=True),
+                *self._goals(),
+                Entry("ladder", "How was it today?", self._how_it_was(), beside=True),
                 Entry(
                     "care", "Before you go", "Would you like someone to check in with you? You can say no.", beside=True
                 ),
@@ -51,14 +51,18 @@ class OnTheTablets(Question):
             fields=tuple(Field(str(at), f"Line {at + 1}", line, share=0.5) for at, line in enumerate(self._lines())),
         )
 
-    def _looking_back(self) -> Iterator[Entry]:
-        """What people asked to be watched, and what is asked of everybody who comes from no organisation."""
-        for owner, text in self._way.watched:
-            name = sentence_start(self._way.meeting.people.shown(owner))
-            yield Entry(f"goal-{owner}", f"{name}\u2019s goal", f"{text} Did they do it?", beside=True)
+    def _goals(self) -> Iterator[Entry]:
+        """What people asked everybody to watch, in one row."""
+        people = self._way.meeting.people
+        goals = [f"{sentence_start(people.shown(owner))}: \u201c{text}\u201d" for owner, text in self._way.watched]
+        if goals:
+            yield Entry("goals", "Did they do it?", " ".join(goals), beside=True)
+
+    def _how_it_was(self) -> str:
+        """Where somebody comes from an organisation, the others are asked about them too."""
         if any(person.side == "organisation" for person in self._way.meeting.people.here()):
-            words = "Five questions, asked of everyone else. Totals of three or more are kept."
-            yield Entry("organisations", "The organisations", words, beside=True)
+            return "Done to us, for us or with us. Five questions about the organisations."
+        return "Done to us, done for us, or done with us."
 
 
 class ReadingBack(Question):

@@ -116,8 +116,9 @@ def fears(look: Looking) -> Scene:
     said = look.seen.fears
     if said.phase == "asked":
         return sentence(look, ("One thing I am afraid of today.", "Everyone is asked. No names."))
-    asks = " May we keep them? Only if everybody says yes." if said.phase == "keeping" else ""
-    return pages_told(look, [[f"One thing we are afraid of today.{asks}", *(f"“{one}”" for one in said.texts)]])
+    keeping = said.phase == "keeping"
+    title = "May we keep these? Only if everybody says yes." if keeping else "One thing we are afraid of today"
+    return pages_told(look, [[title, *(f"“{one}”" for one in said.texts)]])
 
 
 def opening(look: Looking, number: int) -> Scene:

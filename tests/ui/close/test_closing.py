@@ -10,6 +10,8 @@ import pikepdf
 import pytest
 
 from kiosk.feelings import SignalFeeling
+from kiosk.in_confidence.goals import JudgeGoal, SetMyGoal
+from kiosk.in_confidence.organisations import CheckOrganisation
 from kiosk.meeting.agenda import ProposeItem
 from kiosk.meeting.opening import AddExpectation, ReviewExpectation
 from kiosk.meeting.repair import SummaryPrinted
@@ -17,6 +19,7 @@ from kiosk.record.record_file import RecordFile
 from kiosk.stage import AFTERCARE
 from tests.ui.conftest import sent, texts
 from tests.ui.sample_meeting import begun
+from ui.close.after import private_things
 from ui.close.closing import Closing
 from ui.room_screen.view_model import RoomScreenModel
 from ui.settings import Settings
@@ -162,6 +165,17 @@ def test_closing_brings_the_last_cards_to_the_tablets_until_it_is_left(desk, qtb
     assert not on_stage(desk).ending
 
 
+def test_the_last_cards_are_listed_with_the_goals_that_are_watched(desk, qtbot):
+    sent(qtbot, desk.bridge, "A6", SetMyGoal(text="I will say back first", watch=True))
+    sent(qtbot, desk.bridge, "A7", SetMyGoal(text="Mine alone"))
+    desk.to("Give it five quiet minutes.")
+    listed = [(entry.words, entry.second) for entry in desk.page.entries]
+    assert listed[:2] == [
+        ("Did they do it?", "Priya: “I will say back first”"),
+        ("How was it today?", "Done to us, for us or with us. Five questions about the organisations."),
+    ]
+
+
 def test_the_place_has_lines_of_its_own_for_who_to_turn_to(desk):
     desk.to("Give it five quiet minutes.")
     assert [one.text for one in desk.page.fields] == [*AFTERCARE, ""]
@@ -234,8 +248,18 @@ def test_it_can_be_left_as_it_is(desk, qtbot):
 
 
 def test_when_it_is_closed_nothing_private_is_left_and_nothing_goes_back(desk, qtbot):
+    held: dict[str, int] = {}
     sent(qtbot, desk.bridge, "A1", SignalFeeling(id="quiet-heron", choice="speak_next"))
+    sent(qtbot, desk.bridge, "A6", SetMyGoal(text="I will say back first", watch=True))
+    sent(qtbot, desk.bridge, "A1", JudgeGoal(person="A6", answer="yes"))
+    sent(qtbot, desk.bridge, "A1", CheckOrganisation(question="challenge_again", answer="yes"))
+    desk.bridge.call(lambda room: held.update(private_things(room)))
     desk.to("The meeting is closed.")
+    assert {what: held[what] for what in ("Strong feelings", "Fears and goals for today", "Private answers")} == {
+        "Strong feelings": 1,
+        "Fears and goals for today": 2,
+        "Private answers": 1,
+    }
     qtbot.waitUntil(lambda: len(desk.page.entries) == 7)
     assert {entry.second for entry in desk.page.entries} == {"Nothing is left"}
     assert desk.meeting.opening.closed

@@ -34,7 +34,7 @@ def test_while_it_is_asked_nothing_of_it_is_shown():
 
 def test_then_all_of_it_word_for_word_page_by_page_without_a_name():
     first = look([*WRITTEN, ("A5", ShowFears())])
-    assert (first["kind"], first["title"]) == ("pages", "One thing we are afraid of today.")
+    assert (first["kind"], first["title"]) == ("pages", "One thing we are afraid of today")
     said = " ".join(" ".join(look([*WRITTEN, ("A5", ShowFears())], page)["lines"]) for page in range(first["pages"]))
     assert first["pages"] > 1
     assert [text for text in FEARS if f"“{text}”" not in said] == []
@@ -43,7 +43,7 @@ def test_then_all_of_it_word_for_word_page_by_page_without_a_name():
 
 def test_they_stay_while_everybody_is_asked_whether_they_may_be_kept():
     shown = look([*WRITTEN, ("A5", ShowFears()), ("A5", AskToKeepFears())])
-    assert shown["title"] == "One thing we are afraid of today. May we keep them? Only if everybody says yes."
+    assert shown["title"] == "May we keep these? Only if everybody says yes."
     assert shown["lines"]
 
 
