@@ -160,16 +160,32 @@ class Room:
         meeting = replay(self.record.history(meetings[-1]))
         if not meeting.is_open:
             return
-        self.meeting, self.number = meeting, meetings[-1]
+        gone_ms = self._take_up(meeting, meetings[-1])
         self.remember(self.record.history(self.number))
-        gone = self._clock.wall() - datetime.fromisoformat(self.record.last_wall(self.number))
-        gone_ms = max(0, int(gone.total_seconds() * 1000))
-        self._started = self._clock.monotonic_ms() - meeting.now - min(gone_ms, LONGEST_GAP_MS)
         work = _Work(self)
         work.happens(MeetingInterrupted(gone_s=gone_ms // 1000), "rule", "")
         for event in void_open(meeting, "restarted"):
             work.happens(event, "rule", "")
         work.commit()
+
+    @classmethod
+    def of_the_closed(cls, record: RecordFile, clock: Clock | None = None) -> Room:
+        """The record's last meeting, to write down that it was printed; Refused, and nothing done, while it is open."""
+        last = record.meetings()[-1:]
+        meeting = replay(record.history(last[0])) if last else Meeting()
+        if not meeting.opening.closed:
+            raise Refused("That meeting is not closed.")
+        room = cls(record, clock)
+        room._take_up(meeting, last[0])
+        return room
+
+    def _take_up(self, meeting: Meeting, number: int) -> int:
+        """Count on from this meeting's last entry; how long ago that was, in ms."""
+        self.meeting, self.number = meeting, number
+        gone = self._clock.wall() - datetime.fromisoformat(self.record.last_wall(number))
+        gone_ms = max(0, int(gone.total_seconds() * 1000))
+        self._started = self._clock.monotonic_ms() - meeting.now - min(gone_ms, LONGEST_GAP_MS)
+        return gone_ms
 
     def remember(self, happened: Iterable[Happened]) -> None:
         """What is written down in words, so that anybody can say that it is not what was said."""

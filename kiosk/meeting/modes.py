@@ -159,7 +159,7 @@ def leave_rest_and_listen(m: Meeting) -> Iterator[Event]:
 def due(m: Meeting, now: int) -> tuple[int, list[Event]] | None:
     """When (ms) the group's cap ends rest and listen, if that is by `now`, and what then happens."""
     cap = next((rule.cap_s for rule in m.opening.rules.values() if rule.cap_s), None)
-    if m.modes.mode != "rest_and_listen" or cap is None or m.modes.since + cap * 1000 > now:
+    if not m.is_open or m.modes.mode != "rest_and_listen" or cap is None or m.modes.since + cap * 1000 > now:
         return None
     facilitator = m.people.with_role("facilitator") or "group"
     holder = m.modes.queue_before

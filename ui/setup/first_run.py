@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kiosk.record.record_file import RecordProblem
 from ui.setup.page import Act, Choice, Move, Page, Question, Wrong
-from ui.setup.print_last import Unprinted
+from ui.setup.print_last import LastClosed
 from ui.setup.records import Found, opened
 
 Ways = Mapping[str, Callable[[], None]]
@@ -16,8 +16,8 @@ Ways = Mapping[str, Callable[[], None]]
 class FirstRun(Question):
     """`ways` are what each choice does: start, practise, demo, leave, go_on, print_last."""
 
-    def __init__(self, ways: Ways, waiting: Callable[[], Found | None], unprinted: Unprinted | None = None) -> None:
-        self._ways, self._waiting, self._unprinted = ways, waiting, unprinted
+    def __init__(self, ways: Ways, waiting: Callable[[], Found | None], last: LastClosed | None = None) -> None:
+        self._ways, self._waiting, self._last = ways, waiting, last
 
     def page(self) -> Page:
         return Page(
@@ -29,7 +29,7 @@ class FirstRun(Question):
                 Choice("practise", "Practice", "Try every button with a sample meeting. Nothing is kept."),
                 Choice("demo", "Demo meeting", "Watch a meeting where the question changed. Nothing is kept."),
             ),
-            acts=(Act("leave", "Close Heard"),),
+            acts=(*self._printing_again(), Act("leave", "Close Heard")),
             next="",
         )
 
@@ -41,10 +41,15 @@ class FirstRun(Question):
         return (Choice("go_on", "Go on with the meeting", said),)
 
     def _printing(self) -> tuple[Choice, ...]:
-        last = self._unprinted
-        if last is None:
+        last = self._last
+        if last is None or last.printed:
             return ()
         return (Choice("print_last", "Print the last meeting", f"{last.group}, meeting {last.number}, is closed."),)
+
+    def _printing_again(self) -> tuple[Act, ...]:
+        """Once it was printed it is offered to nobody, and still there."""
+        again = self._last is not None and self._last.printed
+        return (Act("print_last", "Print the last meeting again"),) if again else ()
 
     def chose(self, choice: str) -> Move:
         if choice == "go_on":

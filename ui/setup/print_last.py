@@ -1,17 +1,21 @@
-"""Printing the last meeting later: it was closed, and nobody has printed it yet."""
+"""Printing the last meeting later: it was closed, and its record says whether somebody has printed it."""
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
 from kiosk.meeting.lifecycle import MeetingClosed
-from kiosk.meeting.repair import SummaryPrinted
+from kiosk.meeting.repair import NotePrinted, SummaryPrinted
+from kiosk.meeting.tap import Tap
 from kiosk.meeting.terms import Refused
 from kiosk.record.record_file import RecordFile, RecordProblem
+from kiosk.room import NotKept, Room
 from ui.setup.page import Question
 
 if TYPE_CHECKING:
@@ -20,14 +24,15 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Unprinted(msgspec.Struct, frozen=True):
+class LastClosed(msgspec.Struct, frozen=True):
     path: Path
     group: str
     number: int
+    printed: bool = False
 
 
-def unprinted(path: str) -> Unprinted | None:
-    """The last meeting of the record used last, if it was closed and its record says of no print."""
+def last_closed(path: str) -> LastClosed | None:
+    """The last meeting of the record used last, if it was closed."""
     if not path:
         return None
     try:
@@ -36,35 +41,59 @@ def unprinted(path: str) -> Unprinted | None:
         return None
     try:
         held = record.meetings()
-        events = [type(one.event) for one in record.history(held[-1])] if held else []
-        waits = MeetingClosed in events and SummaryPrinted not in events
-        return Unprinted(Path(path), record.group, held[-1]) if waits else None
+        events = {type(one.event) for one in record.history(held[-1])} if held else set()
+        if MeetingClosed not in events:
+            return None
+        return LastClosed(Path(path), record.group, held[-1], SummaryPrinted in events)
     except (RecordProblem, ValueError, KeyError, Refused):
         return None
     finally:
         record.close()
 
 
+def note(last: LastClosed, printed: NotePrinted) -> str:
+    """Write into the record that its last meeting was printed; what stood in the way, or ""."""
+    try:
+        record = RecordFile.open(last.path)
+    except RecordProblem as problem:
+        return str(problem)
+    try:
+        room = Room.of_the_closed(record)
+        who = room.meeting.facilitator or ""
+        asyncio.run(room.tap(Tap(who=who, does=printed)))
+    except (Refused, NotKept, ValueError, KeyError) as problem:
+        return f"The print is made. The record could not take down that it was: {problem}"
+    finally:
+        record.close()
+    return ""
+
+
 class PrintingLast:
     """The print question's way while no meeting is open: its errands, its words, and back to the first screen."""
 
-    def __init__(self, talk: Conversation, finish: Callable[[], None]) -> None:
+    def __init__(self, talk: Conversation, last: LastClosed, finish: Callable[[], None]) -> None:
         from ui.close.errand import Errands  # with the close's own modules, which nobody needs before
 
-        self._talk, self._finish = talk, finish
+        self._talk, self._last, self._finish = talk, last, finish
         self._errands = Errands()
+        self._writing = Lock()  # the record has one writer at a time
 
-    def question(self, last: Unprinted) -> Question:
+    def question(self) -> Question:
         from ui.close.after import Print
 
+        last = self._last
         return Print(self, last.path, last.number)  # type: ignore[arg-type]
 
     def send(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
         self._errands.send(work, then)
 
     def tap(self, does: Any, then: Callable[[], None]) -> None:
-        """No meeting is open that could take it down: the record goes on saying nothing of a print."""
-        then()
+        """No meeting is open that could take it down: the record itself is opened for it."""
+        self._errands.send(lambda: self._note(does), lambda problem: self.say(problem) if problem else then())
+
+    def _note(self, does: NotePrinted) -> str:
+        with self._writing:
+            return note(self._last, does)
 
     def say(self, problem: str) -> None:
         self._talk.say(problem)

@@ -18,7 +18,7 @@ from ui.setup.first_run import FirstRun, still_open
 from ui.setup.measuring import MeasureModel
 from ui.setup.page import Question
 from ui.setup.practice import practice_opening, practice_record
-from ui.setup.print_last import PrintingLast, Unprinted, unprinted
+from ui.setup.print_last import LastClosed, PrintingLast, last_closed
 from ui.setup.questions import questions
 from ui.setup.records import made_or_opened
 from ui.setup.seats import Display, HowBig, WhichDisplay
@@ -36,7 +36,7 @@ class Setup:
     def __init__(self, heard: Heard) -> None:
         self._heard = heard
         self.draft = Draft()
-        self._unprinted: Unprinted | None = None
+        self._last: LastClosed | None = None
         self._printing: PrintingLast | None = None
         self.talk = Conversation(self._first())
         self.model = ConversationModel(self.talk)
@@ -53,8 +53,8 @@ class Setup:
             "go_on": lambda: self.go_on(Path(self._heard.settings.last_record)),
         }
         last = self._heard.settings.last_record
-        self._unprinted = unprinted(last)
-        return [FirstRun(ways, lambda: still_open(last), self._unprinted)]
+        self._last = last_closed(last)
+        return [FirstRun(ways, lambda: still_open(last), self._last)]
 
     # What the first screen offers
 
@@ -86,9 +86,9 @@ class Setup:
         self._begin(lambda: made_or_opened(path, group), opening, draft.opener, then=draft.afterwards())
 
     def print_last(self) -> None:
-        assert self._unprinted is not None
-        self._printing = PrintingLast(self.talk, self._back_to_the_start)
-        self.talk.restart([self._printing.question(self._unprinted)], left=self._back_to_the_start)
+        assert self._last is not None
+        self._printing = PrintingLast(self.talk, self._last, self._back_to_the_start)
+        self.talk.restart([self._printing.question()], left=self._back_to_the_start)
 
     def _back_to_the_start(self) -> None:
         self.talk.restart(self._first(), None)
