@@ -7,7 +7,7 @@ import pytest
 from kiosk.meeting.checks import AnswerCheck, AnswerLookBack, CloseCheck, CloseLookBack, OpenCheck
 from kiosk.meeting.decisions import MeetObjection, Object, RecordDecision
 from kiosk.meeting.opening import AgreeRule
-from kiosk.meeting.people import Person
+from kiosk.meeting.people import Leave, Person
 from kiosk.meeting.questions import ProposeQuestion, RewordQuestion
 from kiosk.meeting.terms import Votes
 from kiosk.summary.account import Account
@@ -188,6 +188,42 @@ def test_a_double_majority_met_and_not_met(yes: list[str], words: str) -> None:
         "The rule was: most of everyone, and most of the people with lived experience, must say yes. The group agreed"
     )
     assert another_rule(account, asking) == ""
+
+
+def test_a_double_majority_in_which_a_side_grew_small_says_that_it_could_not_be_counted() -> None:
+    table = room((*LIVED[:3], *ORGANISATION, CHAIR))
+    table.tap("chair", OpenCheck(check=1, kind="yes_no", answers="private", rule="double_majority"))
+    for one in (*LIVED[:2], *ORGANISATION):
+        table.tap(one.id, AnswerCheck(check=1, answer="yes"))
+    table.tap("liv3", Leave())
+    table.tap("chair", CloseCheck(check=1))
+    table.tap("chair", RecordDecision(result="does_not_go_ahead"))
+    account = Account(table.history())
+    assert outcome(account, account.questions[0]) == (
+        "By then a side had fewer than 3 people, so this rule could not be counted. It does not go ahead. "
+        "No reason was given."
+    )
+
+
+@pytest.mark.parametrize(
+    ("lived", "kept", "words"),
+    [
+        (3, "private", "The rule was: the people most affected decide. Chair"),
+        (2, "named", "The rule was: the people most affected decide. Chair"),
+        (2, "private", "decide. A side had fewer than 3 people, so more than half of everyone counted. Chair"),
+        (3, "open", "decide. Hands do not tell whose they are, so more than half of everyone counted. Chair"),
+    ],
+)
+def test_where_the_most_affected_could_not_be_told_from_the_others_it_says_why(
+    lived: int, kept: str, words: str
+) -> None:
+    table = room((*LIVED[:lived], *ORGANISATION, CHAIR))
+    table.tap("chair", OpenCheck(check=1, kind="most_affected", answers=kept))
+    if kept != "open":
+        table.tap("liv1", AnswerCheck(check=1, answer="yes"))
+    table.tap("chair", CloseCheck(check=1, totals={"yes": 5} if kept == "open" else None))
+    account = Account(table.history())
+    assert words in rule_words(account, account.questions[0].checks[0])
 
 
 def test_the_rule_and_who_chose_it() -> None:

@@ -136,6 +136,13 @@ def test_a_closed_check_says_what_was_answered_and_what_the_rule_made_of_it(aske
     assert middle.standing_lines(asked.look()) == ["Yes: 4. No: 5. The rule “more than half” was not met."]
 
 
+def test_a_check_that_was_reworded_away_says_that_its_answers_do_not_count(asked):
+    asked.table.tap(CHAIR, OpenCheck(check=1, kind="yes_no", answers="private"))
+    asked.table.tap("dee", RewordQuestion(text="Shall we look into rents?"))
+    (line,) = middle.standing_lines(asked.look())
+    assert line == "The words changed while people were answering. Those answers do not count."
+
+
 # What is offered
 
 
@@ -180,6 +187,11 @@ def test_most_of_both_sides_is_not_there_with_two_on_a_side_and_the_desk_says_wh
     desk.table.tap("ana", ProposeQuestion(text=QUESTION))
     assert "Most of us, and most with lived experience" not in desk.choices("check", "rule", kind="yes_no")
     assert "each side has three people" in desk.notes("check", kind="yes_no")
+    assert "Let the people most affected decide" in desk.notes("check", kind="yes_no")
+    assert "Ask with names" in desk.notes("check", kind="most_affected")
+    assert "Ask with names" not in desk.notes("check", kind="most_affected", answers="named")
+    assert "Hands do not tell" in desk.notes("check", kind="most_affected", answers="open")
+    assert "could not be used" in desk.notes("change_disagreement", rule="double_majority")
 
 
 def test_only_what_the_rule_allows_can_be_recorded(asked):

@@ -45,6 +45,20 @@ def test_the_question_stands_word_for_word_with_wording_and_author():
     assert shown["by"] == "changed by Priya"
 
 
+def test_a_check_asked_while_somebody_waits_to_say_so_is_asked_in_sight_of_all():
+    waits = ("A2", Signal(id="w", kind="wording"))
+    shown = look([*begun(), waits, ("A5", OpenCheck(check=1, kind="yes_no", answers="private", override=True))])
+    assert " ".join(shown["band"]).startswith("Someone is waiting to say: that is not what we asked.")
+    assert "waiting to say" not in " ".join(look([*begun(), ("A5", OPEN_8)])["band"])
+
+
+def test_a_check_that_stopped_counting_says_so_until_the_next_one():
+    void = [*begun(), ("A5", OPEN_8), ("A6", RewordQuestion(text="Shall we look at evictions?"))]
+    assert look(void)["rule"] == "The words changed. Those answers do not count."
+    assert look([*void, ("A5", OpenCheck(check=2, kind="yes_no", answers="open"))])["kind"] == "check"
+    assert look([*void, ("A5", CloseQuestion())])["rule"] == "People go in the order they asked."
+
+
 def test_the_first_wording_is_by_its_author():
     assert look(begun())["by"] == "by Amina"
 
