@@ -13,7 +13,11 @@ from kiosk.meeting.lifecycle import CloseMeeting
 from kiosk.meeting.opening import AddExpectation
 from kiosk.meeting.people import Consent, Join, Person
 from kiosk.summary.account import Account
-from tests.kiosk.summary.printed import page
+from kiosk.summary.full import full_print
+from kiosk.summary.html import write_html
+from kiosk.summary.pdf import write_pdf
+from tests.kiosk.summary.drawing.paper_reader import words_of
+from tests.kiosk.summary.printed import account, page
 from tests.table import Table, person
 
 WHO = "Who was here, and on what terms"
@@ -140,6 +144,37 @@ def test_support_that_was_there_and_that_was_not(there, missing, said):
     for kind in (*there, *missing):
         table.tap("P1", NoteSupport(kind=kind, done=kind in there))
     assert said in printed(table)
+
+
+def test_paper_and_web_page_say_all_of_it(tmp_path):
+    of = account("every-step")
+    write_pdf(full_print(of), tmp_path / "print.pdf")
+    write_html(full_print(of), tmp_path / "print.html")
+    web = " ".join(re.sub(r"<[^>]*>", " ", (tmp_path / "print.html").read_text()).split())
+    for said in (
+        "Support that was there: prep, supporter and travel. Not there: interpreter and pay.",
+        "Why we are here was shown at the start. Everyone saw it.",
+        "5 of 9 people talked it over before.",
+        "Papers for “Nights off” went out 2 days before.",
+        "4 people practised.",
+        "Only one side said what it can promise.",
+    ):
+        assert said in words_of(tmp_path / "print.pdf")
+        assert said in web
+
+
+@pytest.mark.parametrize("name", ["question-that-changed", "seven-to-three", "an-ordinary-hour"])
+def test_a_meeting_in_which_none_of_it_was_noted_prints_none_of_it(name):
+    words = page(account(name), WHO)
+    for said in (
+        "Before the meeting",
+        "talked it over",
+        "Papers went",
+        "practised.",
+        "Support that",
+        "Only one side said",
+    ):
+        assert said not in words
 
 
 NEW = Person(id="new", name="New Comer", consent=Consent(turns="name"))

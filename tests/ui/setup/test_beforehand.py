@@ -1,12 +1,19 @@
 """What setting up asks of before the meeting: each may be skipped, and of people only counts go on."""
 
+import asyncio
+
 import pytest
 
-from kiosk.meeting.beforehand import NotePrep, NoteSupport, ShareContext
+from kiosk.feelings import SayPractised
+from kiosk.meeting.beforehand import NotePrep, NoteSupport, PracticeNoted, ReadPurpose, ShareContext
+from kiosk.meeting.lifecycle import CloseMeeting
 from kiosk.meeting.opening import AddExpectation
+from kiosk.meeting.tap import Tap
+from kiosk.room import Room
 from tests.ui.setup.talking import Talking
-from tests.ui.setup.test_questions import opened
+from tests.ui.setup.test_questions import NOW, opened
 from ui.beforehand import LATE, ONE_SIDE
+from ui.setup.practice import practice_opening, practice_record
 
 TALKED, PAPERS, SUPPORT = (
     "Who talked it over before?",
@@ -156,3 +163,27 @@ def row_before(talking):
     """What the last page would say."""
     titles = [item.title for item in talking.draft.items]
     return talking.draft.preparing.told(talking.draft.people, titles)
+
+
+def test_practice_keeps_nothing_of_it_on_the_disk(tmp_path, monkeypatch):
+    home = tmp_path / "home"
+    home.mkdir()
+    monkeypatch.chdir(home)
+    monkeypatch.setenv("HOME", str(home))
+    opening, opener = practice_opening(NOW)
+    taps = [
+        NotePrep(spoken={}),
+        ShareContext(days=2),
+        NoteSupport(kind="pay", done=True),
+        ReadPurpose(),
+        SayPractised(),
+    ]
+
+    async def practised() -> list[object]:
+        room = Room(practice_record())
+        for does in (opening, *taps, CloseMeeting()):
+            await room.tap(Tap(who=opener, does=does))
+        return [one.event for one in room.record.history(1)]
+
+    assert PracticeNoted(people=1) in asyncio.run(practised())
+    assert list(home.rglob("*")) == []
