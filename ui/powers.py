@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from kiosk.meeting.meeting import Meeting
@@ -71,18 +71,30 @@ def _cell(m: Meeting, power: Power, changed: dict[Power, Holder], fit: Names) ->
     }
 
 
-def just_changed(history: Iterable[Happened]) -> dict[Power, Holder]:
+def just_changed(history: Sequence[Happened]) -> dict[Power, Holder]:
     """From whom each power came that changed hands since the last turn ended; the floor changes all the time."""
     changed: dict[Power, Holder] = {}
-    words: Holder = "none"
-    for happened in history:
+    last = _since_the_last_turn(history)
+    words: Holder = ""  # whose words the question was in; looked for only where they changed
+    for happened in history[last:]:
         event = happened.event
-        if isinstance(event, TurnEnded):
-            changed.clear()
-        elif isinstance(event, PowerMoved) and event.holder != event.held_before and event.held_before != "none":
+        if isinstance(event, PowerMoved) and event.holder != event.held_before and event.held_before != "none":
             changed[event.kind] = event.held_before
         elif isinstance(event, QuestionProposed | QuestionReworded):
+            words = words or _author_before(history, last)
             if words not in ("none", event.author) and isinstance(event, QuestionReworded):
                 changed["question"] = words
             words = event.author
     return changed
+
+
+def _since_the_last_turn(history: Sequence[Happened]) -> int:
+    """The place after the last end of a turn."""
+    places = range(len(history) - 1, -1, -1)
+    return next((place + 1 for place in places if isinstance(history[place].event, TurnEnded)), 0)
+
+
+def _author_before(history: Sequence[Happened], place: int) -> Holder:
+    """Who wrote the wording that stood at this place."""
+    asked = (history[before].event for before in range(place - 1, -1, -1))
+    return next((event.author for event in asked if isinstance(event, QuestionProposed | QuestionReworded)), "none")

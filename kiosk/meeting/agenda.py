@@ -184,24 +184,20 @@ def _ended(m: Meeting, item: str, reason: str = "") -> Iterator[Event]:
 
 @decides(ParkItem)
 def park_item(m: Meeting, tap: Tap, command: ParkItem) -> Iterator[Event]:
-    yield from _brought(m, tap, command)
-    yield ItemParked(
-        item=str(command.item),
-        reason=command.reason,
-        first_next_time=command.first_next_time,
-        held_by=m.powers.holder("agenda"),
-    )
+    yield from _set_aside(m, tap, command, ItemParked)
 
 
 @decides(DropItem)
 def drop_item(m: Meeting, tap: Tap, command: DropItem) -> Iterator[Event]:
+    yield from _set_aside(m, tap, command, ItemDropped)
+
+
+def _set_aside(
+    m: Meeting, tap: Tap, command: ParkItem | DropItem, kind: type[ItemParked | ItemDropped]
+) -> Iterator[Event]:
     yield from _brought(m, tap, command)
-    yield ItemDropped(
-        item=str(command.item),
-        reason=command.reason,
-        first_next_time=command.first_next_time,
-        held_by=m.powers.holder("agenda"),
-    )
+    held_by = m.powers.holder("agenda")
+    yield kind(item=str(command.item), reason=command.reason, first_next_time=command.first_next_time, held_by=held_by)
 
 
 @decides(MoveItem)
