@@ -38,7 +38,7 @@ def ladder(at: Setting, block: Ladder) -> Stack:
 
 def _binding_width(at: Setting, block: Ladder) -> float:
     """Room for the widest of the words that bind; none if there are no such words."""
-    words = [part for rung in block.rungs for word in rung.binds for part in word.text.split()]
+    words = [part for rung in block.rungs for word in rung.binds for part in _short_lines(at, word.text)]
     if not words:
         return 0
     return min(max(NARROWEST_BINDING, *(at.measure(word, BINDS) for word in words)), WIDEST_BINDING)
@@ -134,8 +134,8 @@ def _binding(at: Setting, word: BindingWord) -> Stack:
 
 
 def _short_lines(at: Setting, text: str) -> list[str]:
-    """A binding word stays on one line where the column has room for it."""
-    if at.measure(text, BINDS) <= WIDEST_BINDING - 40:
+    """A binding word or date stays on one line where the column may be made wide enough for it."""
+    if at.measure(text, BINDS) <= WIDEST_BINDING:
         return [text]
     return text.split()
 

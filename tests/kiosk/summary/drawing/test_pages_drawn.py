@@ -8,7 +8,19 @@ import pytest
 from PIL import Image, ImageChops, ImageStat
 
 from kiosk.summary.drawing.signs import ENDED_WORDS, HOLDER_WORDS, VIA_KEY
-from kiosk.summary.page_model import Bar, EasyLine, Heading, Page, Pictured, PowerRow, StripChart
+from kiosk.summary.page_model import (
+    Bar,
+    BindingWord,
+    EasyLine,
+    Heading,
+    Ladder,
+    Page,
+    Pictured,
+    PowerRow,
+    Run,
+    Rung,
+    StripChart,
+)
 from tests.kiosk.summary.drawing.busy_pages import LONG, busy, strip_page
 from tests.kiosk.summary.drawing.paper_reader import drawn, folded, picture, words_of
 from tests.kiosk.summary.drawing.sample_pages import sample
@@ -48,6 +60,14 @@ def test_long_words_are_all_there(busy_file: Path) -> None:
     words = words_of(busy_file)
     assert "".join(words.split()).count("".join(LONG.split())) > 100
     assert "Meeting 39" in words
+
+
+def test_the_number_and_month_of_a_date_that_binds_stay_on_one_line(tmp_path: Path) -> None:
+    date = "28 September"
+    rung = Rung(1, (Run("Shall we move?"),), "given", "Given at minute 1.", (BindingWord(date, True),))
+    with pdfplumber.open(drawn(sample(Page("A date", (Ladder((rung,)),))), tmp_path)) as pdf:
+        lines = {round(word["top"]) for word in pdf.pages[0].extract_words() if word["text"] in date.split()}
+    assert len(lines) == 1
 
 
 def test_a_page_that_runs_on_says_so(busy_file: Path) -> None:
