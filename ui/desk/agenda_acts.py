@@ -146,4 +146,32 @@ class MoveOnList(OfItems):
         yield Step(MoveItem(item=item, to=number(values, "to"), reason=why(values)))
 
 
-ACTS = (Start(), EndIt(), Park(), Drop(), MoveOnList(), Propose())
+class LivedFirst(Act):
+    """Each item that moves is a move on record, with the same reason."""
+
+    name, title, local, power = "lived_first", "Lived experience first", "L", "agenda"
+    long = "What people with lived experience bring comes first"
+
+    def offered(self, s: Moment) -> bool:
+        return s.m.is_open and self._wanted(s) != list(s.m.agenda.items)
+
+    def _wanted(self, s: Moment) -> list[Item]:
+        """Only what still waits changes places, and only among itself."""
+        waiting = [item for item in s.m.agenda.items if item.state == "waiting"]
+        lived = {person.id for person in s.m.people.by_id.values() if person.side == "lived_experience"}
+        ordered = iter(sorted(waiting, key=lambda item: item.proposed_by not in lived))
+        return [next(ordered) if item.state == "waiting" else item for item in s.m.agenda.items]
+
+    def notes(self, s: Moment, values: Values) -> Iterable[str]:
+        yield "Only people who turned their group on count. Every move is written down."
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        now = list(s.m.agenda.items)
+        for place, item in enumerate(self._wanted(s)):
+            if now[place] != item:
+                now.remove(item)
+                now.insert(place, item)
+                yield Step(MoveItem(item=item.item, to=place + 1, reason=why(values)))
+
+
+ACTS = (Start(), EndIt(), Park(), Drop(), MoveOnList(), Propose(), LivedFirst())

@@ -12,7 +12,8 @@ from ui.setup.page import Act, Choice, Entry, Field, Move, Page, Question, Wrong
 from ui.setup.people import FromFile, called
 from ui.setup.records import Former
 
-ACTS = (Act("by", "Who brings it"), Act("up", "Earlier"), Act("remove", "Remove"))
+ACTS = (Act("by", "Who brings it"), Act("whose", "Whose it is"), Act("up", "Earlier"), Act("remove", "Remove"))
+ORIGINS = (("ours", "Ours"), ("theirs", "Theirs"), ("law", "The law or a regulator"), ("left over", "Left over"))
 
 
 class WhatWeTalkAbout(Question):
@@ -23,11 +24,12 @@ class WhatWeTalkAbout(Question):
     def page(self) -> Page:
         former = self._former()
         left = (Act("former", f"What meeting {former.number} left over"),) if former and former.items else ()
+        first = (Act("lived", "Lived experience first"),) if self._lived_first() != self._draft.items else ()
         return Page(
             title="What do we talk about?",
             lines=("One thing at a time. It can also be empty, and people bring things on the day.",),
             fields=(Field("title", "One thing to talk about", self._title, "Evictions from supported housing"),),
-            acts=(Act("add", "Add it"), Act("file", "Load a list from a file"), *left),
+            acts=(Act("add", "Add it"), Act("file", "Load a list from a file"), *left, *first),
             entries=tuple(
                 Entry(str(place), f"{place + 1}  {item.title}", self._brought(item), acts=ACTS)
                 for place, item in enumerate(self._draft.items)
@@ -36,7 +38,13 @@ class WhatWeTalkAbout(Question):
 
     def _brought(self, item: PlannedItem) -> str:
         known = next((one for one in self._draft.people if one.id == item.by), None)
-        return f"Brought by {called(known)}." if known else "Nobody said who brings it."
+        whose = f" {dict(ORIGINS).get(item.origin, item.origin)}." if item.origin else ""
+        return f"Brought by {called(known)}.{whose}" if known else f"Nobody said who brings it.{whose}"
+
+    def _lived_first(self) -> list[PlannedItem]:
+        """What people with lived experience bring before the rest, else in the order it stands; as they said it."""
+        lived = {one.id for one in self._draft.people if one.side == "lived_experience"}
+        return sorted(self._draft.items, key=lambda item: item.by not in lived)
 
     def typed(self, field: str, words: str) -> None:
         self._title = words
@@ -48,8 +56,12 @@ class WhatWeTalkAbout(Question):
             return FromFile(self._draft)
         elif act == "former":
             self._take_former()
+        elif act == "lived":
+            self._draft.items = self._lived_first()
         elif act == "by":
             return WhoBringsIt(self._draft, int(entry))
+        elif act == "whose":
+            return WhoseItIs(self._draft, int(entry))
         else:
             self._reorder(act, int(entry))
         return None
@@ -103,4 +115,25 @@ class WhoBringsIt(Question):
     def chose(self, choice: str) -> Move:
         items = self._draft.items
         items[self._place] = replace(items[self._place], by="" if choice == "nobody" else choice)
+        return "out"
+
+
+class WhoseItIs(Question):
+    """Where an item comes from; it is printed beside its minutes."""
+
+    def __init__(self, draft: Draft, place: int) -> None:
+        self._draft, self._place = draft, place
+
+    def page(self) -> Page:
+        item = self._draft.items[self._place]
+        choices = tuple(Choice(code, said, chosen=code == item.origin) for code, said in ORIGINS)
+        return Page(
+            title=f"Whose is \u201c{item.title}\u201d?",
+            lines=("Did we ask for it, or did they? Or does a law or a regulator?",),
+            choices=(*choices, Choice("", "Nobody said", chosen=not item.origin)),
+            next="",
+        )
+
+    def chose(self, choice: str) -> Move:
+        self._draft.items[self._place] = replace(self._draft.items[self._place], origin=choice)
         return "out"

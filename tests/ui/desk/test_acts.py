@@ -77,6 +77,13 @@ WITH_REASON = [
     ("park_item", [ITEM], {"first": "yes"}, agenda.ItemParked, {"item": "1", "first_next_time": True}),
     ("drop_item", [ITEM, SECOND], {"item": "2"}, agenda.ItemDropped, {"item": "2", "first_next_time": False}),
     ("move_item", [ITEM, SECOND], {"item": "2", "to": "1"}, agenda.AgendaItemMoved, {"item": "2", "to": 1}),
+    (
+        "lived_first",
+        [("dee", agenda.ProposeItem(item=1, title="Rents")), SECOND],
+        {},
+        agenda.AgendaItemMoved,
+        {"item": "2", "to": 1, "before": 2},
+    ),
     ("ask", [], {"text": "Will it?", "person": "ana"}, questions.QuestionProposed, {"author": "ana", "via": "given"}),
     ("ask_another", [ASKED], {"text": "Why?"}, questions.QuestionProposed, {"number": 2}),
     ("reword", [ASKED], {"text": "Shall we?"}, questions.QuestionReworded, {"author": CHAIR, "via": "taken"}),

@@ -4,14 +4,17 @@ import asyncio
 from datetime import UTC, datetime
 
 import pytest
+from msgspec.structs import replace
 
 from kiosk.meeting.lifecycle import StartingPower
 from kiosk.meeting.opening import SKIPPED, AgreeRule
+from kiosk.meeting.people import Consent
 from kiosk.meeting.tap import Tap
 from kiosk.record.record_file import RecordFile
 from kiosk.room import Room
 from kiosk.snapshot import Snapshot, snapshot
 from tests.ui.setup.talking import DISPLAYS, PEOPLE, Talking
+from ui.setup.agenda import WhatWeTalkAbout
 
 NOW = datetime(2026, 5, 14, 14, tzinfo=UTC)
 
@@ -256,6 +259,35 @@ def test_an_item_brought_by_somebody_who_left_is_nobodys(talking):
     talking.draft.remove("P1")
     assert talking.draft.items[0].by == ""
     assert opened(talking).meeting.agenda.items[0].proposed_by == "P3"
+
+
+def test_what_people_with_lived_experience_bring_can_come_first(talking):
+    talking.to_people()
+    talking.add_people()
+    amina = replace(talking.draft.person("P1"), voice="lived_experience", consent=Consent(voice_group=True))
+    talking.draft.change(amina)
+    talking.talk.acted("choose", "facilitator")
+    talking.talk.chose("P3")
+    talking.next()
+    for place, (title, by) in enumerate((("Budget", "P3"), ("Damp", "P1"))):
+        talking.next(title=title)
+        talking.talk.acted("by", str(place))
+        talking.talk.chose(by)
+    assert "lived" in {act.key for act in talking.talk.page.acts}
+    talking.talk.acted("lived")
+    assert [item.title for item in talking.draft.items] == ["Damp", "Budget"]
+    assert "lived" not in {act.key for act in talking.talk.page.acts}
+
+
+def test_whose_an_item_is_goes_into_the_record(talking):
+    talking.to_the_end()
+    talking.draft.items[0] = replace(talking.draft.items[0], origin="theirs")
+    question = WhatWeTalkAbout(talking.draft, lambda: None)
+    whose = question.acted("whose", "0")
+    assert [choice.key for choice in whose.page().choices if choice.chosen] == ["theirs"]
+    assert whose.chose("law") == "out"
+    assert question.page().entries[0].second.endswith("The law or a regulator.")
+    assert opened(talking).meeting.agenda.items[0].origin == "law"
 
 
 def test_a_csv_brings_people_and_agenda(talking, tmp_path):
