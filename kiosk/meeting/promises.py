@@ -265,7 +265,7 @@ def _refuse_stranger(m: Meeting, owner: PersonId) -> None:
 @decides(KeepAskOpen)
 def keep_ask_open(m: Meeting, tap: Tap, command: KeepAskOpen) -> Iterator[Event]:
     _refuse_stranger(m, command.owner)
-    question = m.questions.now
+    question = m.questions.now if command.ask is not None else m.questions.latest
     if command.ask is not None:
         text = _known(m, command.ask).text
     elif command.wording is None or question is None:

@@ -53,6 +53,11 @@ class Questions(msgspec.Struct, frozen=True):
     now: Question | None = None
     holds: dict[str, PersonId] = {}  # wording challenges that still hold any check, by signal
     stuck: bool = False
+    closed: Question | None = None  # the one before, whose wordings may still be kept open
+
+    @property
+    def latest(self) -> Question | None:
+        return self.now or self.closed
 
 
 class ProposeQuestion(Command, frozen=True):
@@ -225,7 +230,7 @@ def _accepted(m: Meeting, happened: Happened, event: WordingAccepted) -> Meeting
 
 @evolves(QuestionClosed)
 def _closed(m: Meeting, happened: Happened, event: QuestionClosed) -> Meeting:
-    m = replace(m, questions=Questions(m.questions.asked))
+    m = replace(m, questions=Questions(m.questions.asked, closed=m.questions.latest))
     return with_power(m, "question", "none", "default", happened.at)
 
 
