@@ -5,7 +5,9 @@ import json
 import pytest
 
 from kiosk import feelings
+from kiosk.doubts import DoubtExpectation, TakeDoubtBack
 from kiosk.meeting.checks import AnswerCheck, OpenCheck
+from kiosk.meeting.opening import AddExpectation
 from kiosk.meeting.people import Consent
 from kiosk.meeting.questions import ProposeQuestion
 from kiosk.meeting.signals import Signal
@@ -125,3 +127,13 @@ async def test_who_does_not_want_to_be_listed_is_someone_on_other_tablets(tablet
         assert (await dez.state())["stops"] == [{"words": "Someone", "label": "is next"}]
         assert "Bo" not in text
         assert "Seat 8" not in text
+
+
+async def test_a_second_doubt_about_a_line_shows_on_nobody_elses_device_and_nor_does_its_end(room, all_of_them):
+    await does(room, "dez", AddExpectation(kind="ours", text="We answer today."))
+    await does(room, "colin", DoubtExpectation(expectation=1))
+    for tap in (DoubtExpectation(expectation=1), TakeDoubtBack(expectation=1)):
+        before = await seen(all_of_them)
+        await does(room, "amina", tap)
+        after = await seen(all_of_them)
+        assert {person for person in EVERYBODY if before[person] != after[person]} == {"amina"}
