@@ -86,9 +86,10 @@ class History:
         return [(one.at // 1000, one.event) for one in self.by_kind.get(kind, []) if isinstance(one.event, kind)]
 
     def holder_at(self, power: Power, second: int) -> Holder:
-        """Who held a power at this second; the later holder where it changed then."""
+        """Who held a power at this second; the later holder where it changed then, or in a meeting of no length."""
         inside = [one for one in self.powers[power] if one.start <= second < one.end]
-        return (inside or self.powers[power][-1:])[-1].holder
+        held = inside or self.powers[power][-1:]
+        return held[-1].holder if held else self.meeting.powers.holder(power)
 
     def here_at(self, second: int) -> int:
         """How many people were in the room at that second."""

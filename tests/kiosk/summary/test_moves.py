@@ -18,6 +18,7 @@ from kiosk.meeting.turns import EndTurn, GiveFloor, StopTurn, TakeFloor
 from kiosk.summary.account import Account
 from kiosk.summary.attendance import attendance, say_yes
 from kiosk.summary.challenges import instant_words, went_back
+from kiosk.summary.history import tell
 from kiosk.summary.influence import ONLY_TOLD, action_owners, ladder_words
 from kiosk.summary.pages.next_steps import next_agenda
 from kiosk.summary.power_sentences import drawn_words, hand_overs, lettered, none_handed_over, stopped_turns
@@ -364,3 +365,9 @@ def test_the_rating_of_the_meeting(with_us: int, for_us: int, said: str) -> None
         table.tap(who, RateLadder(answer="doing_for"))
     table.tap("chair", CloseMeeting())
     assert ladder_words(Account(table.history())).endswith(f"We each answered in private. {said}")
+
+
+def test_a_meeting_of_no_length_still_says_who_chose_who_was_next() -> None:
+    opened = tell([one for one in Table().happened() if one.at == 0])
+    assert opened.end == 0
+    assert opened.holder_at("queue", 0) == "chair"
