@@ -227,7 +227,7 @@ def close(k: Keyboard) -> None:
     k.choose("Is this how it was?", 3)
     k.choose("Close the meeting?", 1)
     k.page("The meeting is closed.")
-    k.until(lambda: k.talk() and k.talk().entries.rowCount() == 6, "the list of what was private is there")
+    k.until(lambda: k.talk() and k.talk().entries.rowCount() == 7, "the list of what was private is there")
     k.answer("The meeting is closed.")
     k.answer("Print the record?")
     k.choose("The print is ready.", 1)

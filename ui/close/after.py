@@ -41,7 +41,8 @@ class NothingIsLeft(Question):
 def private_things(room: Room) -> dict[str, int]:
     """What is still held of each private kind; on the Room's thread."""
     held, ballots, confided = room.aside.feelings, room.aside.ballots, room.aside.confided
-    answers = (ballots.check, ballots.look_back, ballots.ladder, ballots.if_we_disagree, confided.organisations.answers)
+    votes = (ballots.check, ballots.look_back, ballots.ladder, ballots.if_we_disagree)
+    answers = (*votes, ballots.practised, confided.organisations.answers)
     return {
         "Strong feelings": len(held.by_id),
         "Finding it hard": len(held.hard),
