@@ -30,6 +30,7 @@ Column {
         u: filling.u
         size: Theme.padBody
         maximumLength: filling.field.max ?? 2000
+        text: filling.field.kind !== "choice" ? filling.field.value : ""
         onTextEdited: filling.pad.fill(filling.field.name, text)
     }
 

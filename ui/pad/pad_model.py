@@ -9,7 +9,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.room import Ack
-from kiosk.tablets.shapes import Card, Offer, Seat, State
+from kiosk.tablets.shapes import Card, Field, Offer, Seat, State
 from ui.pad.at_the_pad import filled, home, of_person, seats
 from ui.room_bridge import Answer, RoomBridge
 
@@ -38,7 +38,7 @@ class PadModel(QObject):
         self._person = ""
         self._cards: list[Card] = []
         self._page = 0
-        self._fields: dict[str, Any] = {}
+        self._fields: dict[tuple[str, str], Any] = {}  # what was typed or chosen, by card and field
         self._sentence = ""
         self._pressed = ""
         self._status = ""
@@ -112,12 +112,12 @@ class PadModel(QObject):
 
     @Property("QVariantList", notify=changed)
     def fields(self) -> list[dict[str, Any]]:
-        return [msgspec.to_builtins(field) | {"options": self._options(field)} for field in self._card.fields]
+        return [self._field(field) for field in self._card.fields]
 
     @Slot(str, "QVariant")
     def fill(self, name: str, value: Any) -> None:
         """What was typed or chosen, until it is sent or the pad goes back to the seats."""
-        self._fields[name] = value
+        self._fields[self._card.id, name] = value
         self._back.start(UNTOUCHED_MS)
         if any(field.name == name and field.kind == "choice" for field in self._card.fields):
             self.changed.emit()
@@ -143,7 +143,12 @@ class PadModel(QObject):
         if offer is None or self._status == "sending":
             return
         self._back.start(UNTOUCHED_MS)
-        does = filled(offer, self._fields)
+        missing = self._missing(offer)
+        if missing:
+            self._pressed, self._status, self._sentence = offer.id, "", f"Please fill in: {missing}"
+            self.changed.emit()
+            return
+        does = filled(offer, self._typed())
         if does is not None:
             self._pressed, self._status, self._sentence = offer.id, "sending", "" if offer.quiet else SENDING
             person = self._person
@@ -157,6 +162,21 @@ class PadModel(QObject):
     @property
     def _card(self) -> Card:
         return self._cards[-1] if self._cards else Card(id="", title="")
+
+    def _missing(self, offer: Offer) -> str:
+        """The first field that must be filled in before the card can be sent, and is not."""
+        if offer != self._card.send:
+            return ""
+        empty = (one for one in self._card.fields if one.required and self._value(self._card, one) == "")
+        return next((one.words for one in empty), "")
+
+    def _value(self, card: Card, field: Field) -> Any:
+        return self._fields.get((card.id, field.name), "")
+
+    def _typed(self) -> dict[str, Any]:
+        """What was filled in on this card and on those it was opened from."""
+        typed = {field.name: self._value(card, field) for card in self._cards for field in card.fields}
+        return {name: value for name, value in typed.items() if value != ""}
 
     def _all_seats(self) -> tuple[Seat, ...]:
         return self._seats.pad.seats if self._seats.pad else ()
@@ -187,9 +207,10 @@ class PadModel(QObject):
             "status": self._status if pressed else offer.state,
         }
 
-    def _options(self, field: Any) -> list[dict[str, Any]]:
-        chosen = self._fields.get(field.name)
-        return [{"value": one.value, "words": one.words, "chosen": one.value == chosen} for one in field.options]
+    def _field(self, field: Field) -> dict[str, Any]:
+        value = self._value(self._card, field)
+        options = [{"value": one.value, "words": one.words, "chosen": one.value == value} for one in field.options]
+        return msgspec.to_builtins(field) | {"options": options, "value": value}
 
     def _open(self, card: Card) -> None:
         self._cards.append(card)

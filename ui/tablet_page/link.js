@@ -58,6 +58,7 @@ const link = (function () {
     heard = Date.now();
     const mine = source = new EventSource("/events");
     mine.addEventListener("state", event => {
+      tries = 0;
       contact();
       tell.state(parsed(event.data));
     });
@@ -69,7 +70,6 @@ const link = (function () {
 
   function contact() {
     heard = Date.now();
-    tries = 0;
     tell.contact(true);
   }
 

@@ -43,5 +43,5 @@ const marks = (function () {
     return mark ? mark.status : offer.state === "sent" ? "set" : "";
   }
 
-  return {name, note, settle, leave, of, clear: () => { all = {}; }};
+  return {name, note, settle, leave: card => now.drop(all, card), of, clear: () => { all = {}; }};
 })();

@@ -15,6 +15,7 @@ const now = {
   shown: () => (now.seat ? now.seat.state || {} : now.state),
   prefix: () => (now.seat ? now.seat.id + " " : ""),
   notice: () => [now.sentence, now.isAway ? WORDS.away : "", now.state ? now.shown().notice : ""]
+  drop: (all, card) => Object.keys(all).filter(name => name.startsWith(card + " ")).forEach(name => delete all[name]),
     .filter(Boolean).join(" "),
   draftName: (card, field) => card.id + " " + field.name,
   answerName: card => card.id + " " + card.title,

@@ -10,29 +10,16 @@ const pages = (function () {
     firsts = [0];
   }
 
-  function open(card, from, mark) {
-    stack.push({card, from, mark});
+  function push(entry) {
+    stack.push(entry);
     turn();
   }
 
-  function openMade(make) {
-    stack.push({make});
+  function keep(n) {
+    stack = stack.slice(0, n);
     turn();
   }
 
-  function back() {
-    stack.pop();
-    turn();
-  }
-
-  function home() {
-    stack = [];
-    turn();
-  }
-
-  const inside = card => (card.offers || []).concat(card.send || []);
-
-  /** The card to show now, or null for home. */
   function card(state) {
     if (stack.length) {
       const top = stack[stack.length - 1];
@@ -42,26 +29,21 @@ const pages = (function () {
   }
 
   return {
-    open,
-    openMade,
-    back,
-    home,
+    open: (card, from, mark) => push({card, from, mark}),
+    openMade: make => push({make}),
+    back: () => keep(-1),
+    home: () => keep(0),
     card,
     isOpened: () => stack.length > 0,
     isAsking: id => Boolean(now.state && now.shown().card) && now.shown().card.id === id,
-    /** Whether what is shown belongs to the asking card. */
-    isUnder: asked => (stack.length ? stack[0].card !== undefined && inside(asked).some(o => o.id === stack[0].from)
-      : asked.id !== putAside),
-    /** The button that the opened cards came from. */
-    root: () => {
-      const at = stack.findIndex(entry => entry.from);
-      return at < 0 ? "" : stack[at].mark;
-    },
+    isUnder: asked => (stack.length ? stack[0].card !== undefined
+      && (asked.offers || []).concat(asked.send || []).some(o => o.id === stack[0].from) : asked.id !== putAside),
+    root: () => (stack.find(entry => entry.from) || {mark: ""}).mark,
+    // This card and those it was opened from.
+    path: card => stack.map(entry => entry.card).concat(card).filter(Boolean),
     closeToRoot: () => {
       const at = stack.findIndex(entry => entry.from);
-      if (at < 0) return;
-      stack = stack.slice(0, at);
-      turn();
+      if (at >= 0) keep(at);
     },
     putAside: id => { putAside = id; turn(); },
     isAside: state => Boolean(state.card) && state.card.id === putAside,

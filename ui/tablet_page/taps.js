@@ -6,10 +6,10 @@ const taps = (function () {
 
   function filled(tap, card) {
     const copy = JSON.parse(JSON.stringify(tap));
-    (card ? card.fields || [] : []).forEach(field => {
-      const value = now.drafts[now.draftName(card, field)];
+    pages.path(card).forEach(one => (one.fields || []).forEach(field => {
+      const value = now.drafts[now.draftName(one, field)];
       if (value !== undefined && value !== "") copy.does[field.name] = field.kind === "number" ? Number(value) : value;
-    });
+    }));
     return copy;
   }
 
@@ -37,9 +37,9 @@ const taps = (function () {
   function send(offer, card, further) {
     const answer = answered(offer);
     const mark = {ids: answer || offer.quiet ? [] : [marks.name(offer, card), pages.root()].filter(Boolean),
-      card: card ? card.id : "", answer, isNested: pages.isOpened(), goesOn: Boolean(further),
-      seat: now.seat ? now.seat.id : ""};
-    const tap = filled(offer.tap, card);
+      card: card ? card.id : "", path: pages.path(card).map(one => one.id), answer, isNested: pages.isOpened(),
+      goesOn: Boolean(further), seat: now.seat ? now.seat.id : ""};
+    const tap = offer.weight === "way_out" ? offer.tap : filled(offer.tap, card);
     if (further) pages.open(further, offer.id, marks.name(offer, card));
     else pages.closeToRoot();
     outbox.add(tap, mark);
@@ -64,8 +64,7 @@ const taps = (function () {
   }
 
   function kept(mark) {
-    Object.keys(now.drafts).filter(name => name.startsWith(mark.card + " "))
-      .forEach(name => delete now.drafts[name]);
+    (mark.path || []).forEach(id => now.drop(now.drafts, id));
     if (mark.isNested) delete now.answers[mark.answer];
     if (now.state) marks.settle(now.shown());
     if (mark.card && !mark.isNested && !pages.isAsking(mark.card)) marks.leave(mark.card);

@@ -41,7 +41,7 @@ def plain(state) -> dict:
 
 
 def taps(shape, fields=()):
-    """Every tap of a state with the fields that the page would put into it."""
+    """Every tap of a state with the fields that the page would put into it, those of the cards before it too."""
     if isinstance(shape, Offer) and shape.tap:
         yield shape, (*fields, *shape.fields)
     if isinstance(shape, State | Offer):

@@ -132,3 +132,58 @@ def test_what_was_filled_in_goes_into_the_tap(pad, qtbot):
     speak = next(offer for offer in offers if offer.words == "I want to speak")
     asked = filled(speak, {"nonsense": 1})
     assert (asked.kind, len(asked.id)) == ("speak", 32)
+
+
+def go(model, *words):
+    for said in words:
+        while said not in [offer["words"] for offer in model.buttons]:
+            model.turn()
+        model.press(next(offer["id"] for offer in model.buttons if offer["words"] == said))
+
+
+def test_words_of_several_cards_go_into_one_tap_and_what_must_be_said_is_asked_for(pad, qtbot, settle):
+    window, model, one = picked(pad, qtbot)
+    go(model, "More", "Since last time", "Something was rolled back")
+    model.fill("agreed", "A bus")
+    go(model, "Go on")
+    assert (model.title, model.sentence) == ("Something was rolled back", "Please fill in: What happened")
+    model.fill("decision", "It STOPPED")
+    go(model, "Go on")
+    model.fill("found_how", "We stood there")
+    model.fill("group_told", False)
+    settle(window, 1280, 800)
+    assert "We stood there" in [item.property("text") for item in items(window) if item.inherits("QQuickTextInput")]
+    go(model, "Go on", "Go on", "We do not know who decided")
+    qtbot.waitUntil(lambda: model.sentence == "The room has it.")
+    kept = one.history[-1].event
+    assert (kept.agreed, kept.decision, kept.found_how, kept.group_told) == (
+        "A bus",
+        "It STOPPED",
+        "We stood there",
+        False,
+    )
+    assert kept.body == ""
+
+
+def test_words_typed_on_one_card_never_go_into_the_tap_of_another(pad, qtbot):
+    _, model, one = picked(pad, qtbot)
+    go(model, "More", "Ask and promise", "I ask for something")
+    model.fill("text", "Only for this")
+    model.back()
+    go(model, "Send an ask to someone outside")
+    model.fill("to", "The county")
+    model.fill("text", "Come and see")
+    model.fill("due", "May")
+    go(model, "Send it")
+    qtbot.waitUntil(lambda: model.sentence == "The room has it.")
+    assert (one.history[-1].event.text, one.history[-1].event.body) == ("Come and see", "The county")
+
+
+def test_the_note_taker_writes_at_the_pad(pad, qtbot, settle):
+    window, model, one = picked(pad, qtbot, "A8")
+    go(model, "Write it down")
+    settle(window, 1280, 800)
+    model.fill("said", "The DAMN bus")
+    go(model, "Send it")
+    qtbot.waitUntil(lambda: model.sentence == "The room has it.")
+    assert (one.history[-1].who, one.history[-1].event.said) == ("A8", "The DAMN bus")

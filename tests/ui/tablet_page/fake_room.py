@@ -32,6 +32,8 @@ class FakeRoom:
         self.headers: list[dict[str, str]] = []
         self.device_known = True
         self.beats = True
+        self.has_room_for_pages = True
+        self.polled: list[float] = []
         self.refusal: tuple[int, str] | None = None
         self.loses_answers = 0
         self.on_tap: Callable[[Json], None] = lambda tap: None
@@ -156,9 +158,12 @@ class FakeRoom:
     async def _state(self, request: web.Request) -> web.Response:
         if not self._is_in(request):
             return web.json_response({"sentence": NOT_IN}, status=401)
+        self.polled.append(self._loop.time())
         return web.json_response(self.seats[request.query["seat"]] if "seat" in request.query else self.state)
 
     async def _events(self, request: web.Request) -> web.StreamResponse:
+        if not self.has_room_for_pages:
+            return web.json_response({"sentence": "This page is open three times already."}, status=429)
         stream = web.StreamResponse(headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"})
         await stream.prepare(request)
         queue: asyncio.Queue[Json] = asyncio.Queue()
