@@ -103,7 +103,7 @@ def _show(own: str, choice: Choice) -> Card:
         _share(own, choice, "room", "Yes", "show-yes", on_screen=True),
         _share(own, choice, "room", "No", "show-no"),
     )
-    return Card(id=f"show-{choice}", title="Show it on the big screen?", offers=offers, back=True)
+    return Card(id=f"show-{choice}", title="Show it on the big screen?", offers=(*offers, _take_back(own)), back=True)
 
 
 def _in_record(own: str, choice: Choice) -> Card:
@@ -111,10 +111,8 @@ def _in_record(own: str, choice: Choice) -> Card:
         _share(own, choice, "record", "With my name", "named", with_name=True),
         _share(own, choice, "record", "Without my name", "unnamed"),
     )
-    text = ("You can leave this empty.", "With your name?")
-    return Card(
-        id=f"record-{choice}", title="Put it in the record", text=text, fields=(OWN_WORDS,), offers=offers, back=True
-    )
+    out = (*offers, _take_back(own))
+    return Card(id=f"record-{choice}", title="Put it in the record", fields=(OWN_WORDS,), offers=out, back=True)
 
 
 def _take_back(own: str) -> Offer:

@@ -35,7 +35,7 @@ def waits_at_home(look: Look) -> bool:
 @lru_cache(maxsize=2)
 def _offer(for_staff: bool) -> Offer:
     ideas = (FOR_STAFF, *IDEAS) if for_staff else IDEAS
-    return opening("listen", TITLE, _card(ideas, 0), weight="way_out", core=True, quiet=True)
+    return opening("listen", TITLE, _card(ideas, 0), weight="way_out", quiet=True)
 
 
 def _card(ideas: tuple[tuple[str, ...], ...], at: int) -> Card:

@@ -107,14 +107,16 @@ def asking_to_be_heard(look: Look) -> Iterator[Offer]:
 
 
 def _calling(look: Look) -> Iterator[Offer]:
+    if not look.is_speaking:
+        yield tapping("go_on", "I want to say more", GiveFloor(to=look.id), weight="solid", core=True)
     back = look.each("say_back", lambda person: GiveFloor(to=person, purpose="say_back"))
     give = look.each("give", lambda person: GiveFloor(to=person))
     if back:
         title = "Who says back what they heard?"
-        yield opening("say_back", "Say back what you heard", Card(id="say_back", title=title, offers=back, back=True))
+        yield opening(
+            "say_back", "Ask someone to say it back", Card(id="say_back", title=title, offers=back, back=True)
+        )
         yield opening("give", "Let someone speak", Card(id="give", title="Who speaks now?", offers=give, back=True))
-    if not look.is_speaking:
-        yield tapping("go_on", "I want to say more", GiveFloor(to=look.id))
 
 
 def listener(look: Look) -> Iterator[Offer]:

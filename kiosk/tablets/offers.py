@@ -45,13 +45,14 @@ class Offered(msgspec.Struct, frozen=True):
 def offered(look: Look) -> Offered:
     card = listening_cards.heard_card(look) or check_cards.asked_now(look) or fear_cards.asked(look)
     card = card or opening_cards.turned_to(look) or looking_back_cards.asked(look) or beforehand_cards.greeting(look)
-    return Offered(card, tuple(_home(look)), tuple(_more(look)))
+    big_first = sorted(_home(look), key=lambda offer: offer.weight != "solid")  # one place all meeting for each
+    return Offered(card, tuple(big_first), tuple(_more(look)))
 
 
 def _home(look: Look) -> Iterator[Offer]:
     yield from turns(look)
-    yield from listening_cards.challenger(look)
     yield from writing_cards.at_home(look)
+    yield from listening_cards.challenger(look)
     yield from listening_cards.listener(look)
     yield from feeling_cards.feelings(look)
     if not look.m.agenda.begun and look.m.modes.mode != "rest_and_listen":
@@ -72,7 +73,7 @@ def _more(look: Look) -> Iterator[Offer]:
     yield feeling_cards.finding_it_hard()
     yield feeling_cards.help_me_say_it(look)
     if not waits_at_home(look):
-        yield msgspec.structs.replace(help_to_listen(look), weight="outlined", core=False)
+        yield msgspec.structs.replace(help_to_listen(look), weight="outlined")
     yield from listening_cards.asking_to_be_heard(look)
     yield from listening_cards.judging(look)
     yield from take_floor(look)
@@ -84,12 +85,12 @@ def _more(look: Look) -> Iterator[Offer]:
     yield feeling_cards.unsaid(look)
     if look.m.agenda.begun or look.m.modes.mode == "rest_and_listen":
         yield opening_cards.before_we_start(look)
-    yield from own_cards.not_what_was_said(look)
     yield from writing_cards.behind_more(look)
+    yield from own_cards.not_what_was_said(look)
     yield from _group("question", "The question", (*check_cards.against(look), *check_cards.question_words(look)))
     yield from _group("promises", "Ask and promise", (*promise_cards.asks(look), *promise_cards.promises(look)))
-    yield from _group("expectations", "What we expect", tuple(promise_cards.expectations(look)))
     yield from _group("since", "Since last time", since_last_time())
+    yield from _group("expectations", "What we expect", tuple(promise_cards.expectations(look)))
     yield from (offer for offer in promise_cards.ending(look) if offer.id != "care")
     yield from looking_back_cards.looking_back(look)
     yield from _group("powers", "Who has the say", tuple(_having_a_say(look)))

@@ -30,7 +30,7 @@ def turned_to(look: Look) -> Card | None:
 def before_we_start(look: Look) -> Offer:
     """The whole opening to leaf through, at one's own pace."""
     words = "What we agreed at the start" if look.m.agenda.begun else "Before we start"
-    return opening("opening", words, _from(look, 0), second="Why we are here, and on what terms.")
+    return opening("opening", words, _from(look, 0))
 
 
 def if_we_disagree(look: Look) -> Iterator[Offer]:

@@ -58,7 +58,6 @@ class Offer(Shape, frozen=True):
     opens: Card | None = None
     quiet: bool = False
     state: Literal["", "sent"] = ""
-    fields: tuple[Field, ...] = ()
 
 
 class Steps(Shape, frozen=True):
@@ -152,11 +151,11 @@ def asking(name: str, words: str, does: object, *fields: Field, text: Sequence[s
     card = Card(id=name, title=words, text=tuple(text), fields=fields, send=send, back=True)
     return opening(name, words, card, **more)
 
+
 def going_on(name: str, title: str, further: Card, *fields: Field, text: Sequence[str] = ()) -> Card:
     """A card with fields that goes on to another; a tap carries what was filled in on all the cards that led to it."""
     on = opening(f"{name}-on", "Go on", further, weight="solid")
     return Card(id=name, title=title, text=tuple(text), fields=fields, send=on, back=True)
-
 
 
 def aimed(shape: Any, person: str) -> Any:

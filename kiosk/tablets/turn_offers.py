@@ -31,8 +31,15 @@ def turns(look: Look) -> Iterator[Offer]:
         yield tapping("pass_turn", "I pass this time", PassTurn(), second="You are asked again at the end.", core=True)
     elif look.waiting:
         yield Offer(id="speak", words="You are on the list", weight="solid", core=True, state="sent")
-    elif look.m.modes.mode not in NO_HANDS and not look.must_listen:
+    elif look.m.modes.mode not in NO_HANDS and not look.must_listen and not _calls_on_people(look):
         yield tapping("speak", SIGNALS["speak"], SPEAK, weight="solid", core=True)
+
+
+def _calls_on_people(look: Look) -> bool:
+    """Whoever the room rests and listens to says more without asking for a turn."""
+    return look.m.modes.mode == "rest_and_listen" and look.m.modes.challenger == look.id == look.m.powers.holder(
+        "queue"
+    )
 
 
 def _in_round(look: Look) -> bool:

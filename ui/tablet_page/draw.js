@@ -1,13 +1,13 @@
 "use strict";
 
-/** Describes elements and makes the document match; text is only ever textContent. */
+// Makes the document match what is described; text is only ever textContent.
 const draw = (function () {
   const PROPERTIES = ["act", "oninput", "onenter"];
 
-  /** Describe an element; `inner` is its text or a list where null is nothing, and its class may be its key. */
+  // `inner` is text, or a list where null is nothing; a class may be the key.
   const el = (tag, attrs, inner) => ({tag, attrs: attrs || {}, inner: inner === undefined ? "" : inner});
 
-  /** Make the children of `parent` match; those with the same key stay, and so do focus and typing. */
+  // Make the children of `parent` match; those with the same key stay, and so do focus and typing.
   function patch(parent, wanted) {
     const kids = wanted.filter(Boolean);
     const keys = kids.map((kid, at) => kid.tag + " " + (kid.attrs.key || kid.attrs.class || at));

@@ -1,6 +1,6 @@
 "use strict";
 
-/** Coming into the meeting, by the link of the QR code or by typed code. */
+// Coming into the meeting, by the link of the QR code or by typed code.
 const joining = (function () {
   let tries = 0;
   let timer = null;
@@ -8,7 +8,7 @@ const joining = (function () {
   let spare = ""; // a token that came while this tablet was already in
   let tell = null;
 
-  /** Take the token out of the address bar, where nobody should read it. */
+  // Take the token out of the address bar, where nobody should read it.
   function fromAddress() {
     const parts = /^#(?:(t)=|(pad)(?:=|$))([A-Za-z0-9_-]*)$/.exec(location.hash);
     if (location.hash) history.replaceState(null, "", location.pathname);
@@ -17,7 +17,7 @@ const joining = (function () {
     return parts ? parts[3] : "";
   }
 
-  /** Ask to come in: with a token as often as it takes, with a code once. */
+  // Ask to come in: with a token as often as it takes, with a code once.
   function join(proof) {
     clearTimeout(timer);
     isTrying = true;
@@ -44,7 +44,7 @@ const joining = (function () {
     tries += 1;
   }
 
-  /** A code as the big screen shows it, however it was typed. */
+  // A code as the big screen shows it, however it was typed.
   function tidied(code) {
     const signs = code.toUpperCase().replace(/[^A-Z0-9]/g, "");
     return signs.length > 3 ? signs.slice(0, 3) + "-" + signs.slice(3) : signs;
@@ -56,7 +56,7 @@ const joining = (function () {
     else if (token) join({token});
   }
 
-  /** Join with a link that was opened before the room forgot this tablet. */
+  // Join with a link that was opened before the room forgot this tablet.
   function useSpare() {
     if (spare) join({token: spare});
     spare = "";

@@ -1,6 +1,6 @@
 "use strict";
 
-/** The way to the room: requests, and server-sent events for what changed. */
+// The way to the room: requests, and server-sent events for what changed.
 const link = (function () {
   const PATIENCE = 2000;
   const SILENCE = 12000;
@@ -20,10 +20,10 @@ const link = (function () {
     else store.remove("device");
   }
 
-  /** Milliseconds until the next try: 100 doubling to 2000, uneven so that tablets spread out. */
+  // Milliseconds, uneven so that tablets spread out.
   const delay = tried => Math.min(PATIENCE, 100 * Math.pow(2, tried)) * (0.5 + Math.random() / 2);
 
-  /** Resolves to {status, body}; status 0 stands for no answer in time. */
+  // Resolves to {status, body}; status 0 stands for no answer in time.
   function ask(method, path, body) {
     return new Promise(done => {
       const request = new XMLHttpRequest();
@@ -79,7 +79,7 @@ const link = (function () {
     tries += 1;
   }
 
-  /** Close, ask for the whole state, open again: the one path out of every doubt. */
+  // Close, ask for the whole state, open again: the one path out of every doubt.
   function sync() {
     if (!token || syncing) return;
     syncing = true;
@@ -114,8 +114,6 @@ const link = (function () {
     tell.woke();
     sync();
   }
-
-  /** Watch for sleep, silence and coming back. */
   function start(listeners) {
     tell = listeners;
     document.addEventListener("visibilitychange", () => {

@@ -1,11 +1,11 @@
 "use strict";
 
-/** What became of each tap, by its button, until the room says so itself or 20 seconds have passed. */
+// What became of each tap, by its button, until the room says so itself or 20 seconds have passed.
 const marks = (function () {
   const LASTING = 20000;
   let all = {};
 
-  /** The name of a button: one of a card is another than one of home or of More. */
+  // The name of a button: one of a card is another than one of home or of More.
   const name = (offer, card) => now.prefix() + (card && !card.isWhole ? card.id : "") + " " + offer.id;
 
   function note(id, status, seq) {
@@ -22,7 +22,7 @@ const marks = (function () {
     }, LASTING);
   }
 
-  /** Hand over to the room's own word about a button, once it knows of the tap. */
+  // Hand over to the room's own word about a button, once it knows of the tap.
   function settle(state) {
     (state.offers || []).concat(state.more || []).forEach(offer => {
       const mark = all[name(offer, null)];
@@ -31,12 +31,7 @@ const marks = (function () {
     });
   }
 
-  /** An asking card that comes again shows nothing of before. */
-  function leave(card) {
-    Object.keys(all).filter(id => id.startsWith(card + " ")).forEach(id => delete all[id]);
-  }
-
-  /** The status to show on a button; a quiet one never shows any. */
+  // The status to show on a button; a quiet one never shows any.
   function of(offer, card) {
     if (offer.quiet) return "";
     const mark = all[name(offer, card)];

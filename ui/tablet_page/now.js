@@ -1,6 +1,6 @@
 "use strict";
 
-/** What the page knows now, in memory only. */
+// What the page knows now, in memory only.
 const now = {
   state: null, // the newest state the room sent
   seat: null, // on a shared pad: {id, state} of whose turn at the pad it is
@@ -10,14 +10,12 @@ const now = {
   drafts: {}, // what is being typed, by card and field
   answers: {}, // what became of a private answer, by card; never which answer
   redraw: () => {},
-
-  /** The state of the person who is looking. */
   shown: () => (now.seat ? now.seat.state || {} : now.state),
   prefix: () => (now.seat ? now.seat.id + " " : ""),
   notice: () => [now.sentence, now.isAway ? WORDS.away : "", now.state ? now.shown().notice : ""]
-  drop: (all, card) => Object.keys(all).filter(name => name.startsWith(card + " ")).forEach(name => delete all[name]),
     .filter(Boolean).join(" "),
   draftName: (card, field) => card.id + " " + field.name,
+  drop: (all, card) => Object.keys(all).filter(name => name.startsWith(card + " ")).forEach(name => delete all[name]),
   answerName: card => card.id + " " + card.title,
 
   forget: () => {
@@ -29,7 +27,7 @@ const now = {
     pages.home();
   },
 
-  /** Do what a press asks for; an old refusal goes with it. */
+  // Do what a press asks for; an old refusal goes with it.
   act: then => {
     now.sentence = "";
     then();

@@ -1,6 +1,6 @@
 "use strict";
 
-/** Taps on their way: kept over reloads until the room has them, but private ones in memory only. */
+// Taps on their way: kept over reloads until the room has them, but private ones in memory only.
 const outbox = (function () {
   const STORED = "tap.";
   const OLDEST = 120000;
@@ -82,8 +82,6 @@ const outbox = (function () {
     timer = setTimeout(flush, link.delay(tries));
     tries += 1;
   }
-
-  /** Take up what an earlier life of the page left. */
   function start(whenTold, whenSignedOut) {
     tell = whenTold;
     signedOut = whenSignedOut;
@@ -98,7 +96,6 @@ const outbox = (function () {
     flush: () => { tries = 0; flush(); },
     noteSleep: () => { slept = performance.now(); },
     count: () => waiting.length,
-    /** Forget everything that is on its way. */
     empty: () => { waiting.slice().forEach(drop); },
   };
 })();

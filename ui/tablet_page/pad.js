@@ -1,6 +1,6 @@
 "use strict";
 
-/** The shared pad: pick a seat, tap, and it goes back to the seats by itself. */
+// The shared pad: pick a seat, tap, and it goes back to the seats by itself.
 const pad = (function () {
   const AFTER_KEPT = 2500;
   const AFTER_REFUSED = 8000;
@@ -28,7 +28,7 @@ const pad = (function () {
     });
   }
 
-  /** Ask for what the person at the pad can do now. */
+  // Ask for what the person at the pad can do now.
   function refresh() {
     const asked = now.seat;
     link.ask("GET", "/state?seat=" + encodeURIComponent(asked.id)).then(answer => {
@@ -45,7 +45,7 @@ const pad = (function () {
     now.sentence = words || WORDS.noAnswer;
   }
 
-  /** After a tap: back to the seats once its sentence can have been read. */
+  // After a tap: back to the seats once its sentence can have been read.
   function done(mark, isKept) {
     if (!now.seat || mark.seat !== now.seat.id) return;
     returnIn(mark.goesOn ? UNTOUCHED : isKept ? AFTER_KEPT : AFTER_REFUSED);
@@ -59,7 +59,7 @@ const pad = (function () {
     refresh,
     done,
     touched: () => now.seat && returnIn(UNTOUCHED),
-    /** The seats to show, at most `most`, from where the page was turned to. */
+    // The seats to show, at most `most`, from where the page was turned to.
     shown: most => {
       onPage = most;
       return seats().slice(first, first + most);

@@ -1,6 +1,6 @@
 "use strict";
 
-/** Which page stands on the tablet: home, a card that was opened from it, and back again. */
+// Which page stands on the tablet: home, a card that was opened from it, and back again.
 const pages = (function () {
   let stack = []; // {card, from, mark} or {make}: an opened card, the id of the button that opened it, its mark
   let putAside = null; // the asking card that somebody stepped back from

@@ -1,6 +1,6 @@
 "use strict";
 
-/** Presses act on release; sliding off cancels; one that follows too soon is ignored. */
+// Presses act on release; sliding off cancels; one that follows too soon is ignored.
 const press = (function () {
   let down = null; // {button, touch}: what is held now, touch is null for a mouse
   let last = -Infinity;
@@ -39,7 +39,7 @@ const press = (function () {
     if (button) fire(button);
   }
 
-  /** Do what the button does, unless it follows another press too soon. */
+  // Do what the button does, unless it follows another press too soon.
   function fire(button) {
     const now = performance.now();
     if (now - last < gap || typeof button.act !== "function") return;
@@ -84,8 +84,6 @@ const press = (function () {
   function onKeyDown(event) {
     if (event.repeat && (event.key === "Enter" || event.key === " ") && buttonAt(event.target)) event.preventDefault();
   }
-
-  /** Listen to the whole page. */
   function start(whenReleased) {
     released = whenReleased;
     const active = {passive: false};
@@ -105,7 +103,6 @@ const press = (function () {
     start,
     fire,
     isHeld: () => down !== null,
-    /** Ignore presses for one gap. */
     pause: () => { last = performance.now(); },
     setGap: milliseconds => { gap = milliseconds; },
   };

@@ -1,6 +1,6 @@
 "use strict";
 
-/** Switches instead of touch: move through the buttons, choose the marked one. */
+// Switches instead of touch: move through the buttons, choose the marked one.
 const scanning = (function () {
   let mode = "off";
   let timer = null;
@@ -40,7 +40,7 @@ const scanning = (function () {
     if (isSwitch(event)) event.preventDefault();
   }
 
-  /** Set off, two or one; with one switch the marker moves on by itself every `seconds`. */
+  // Set off, two or one; with one switch the marker moves on by itself every `seconds`.
   function set(how, seconds) {
     mode = how;
     clearInterval(timer);
@@ -48,7 +48,7 @@ const scanning = (function () {
     document.documentElement.classList.toggle("switches", mode !== "off");
   }
 
-  /** A new page starts at its first button. */
+  // A new page starts at its first button.
   function begin(page) {
     if (mode === "off" || page === shown) return;
     shown = page;

@@ -1,11 +1,12 @@
 "use strict";
 
-/** Which screen is up: {id, style, draw(n), choices}; n limits how many choices are drawn. */
+// Which screen is up: {id, style, draw(n), choices}; n limits how many choices are drawn.
 const screens = (function () {
   const WIDE = window.matchMedia("(min-aspect-ratio: 1/1)");
   const PHONE = window.matchMedia("(max-width: 599px), (max-height: 499px)");
   const CODE = {name: "code", words: WORDS.code, kind: "text", max: 12, capitals: true};
   const SEATS = 8;
+  const MOST = 6; // choices on one page of a card
   const NOTHING = {choices: [], ways: [], fields: []};
   let readThrough = ""; // the card whose words were read where words and choices do not fit on one page
 
@@ -39,9 +40,7 @@ const screens = (function () {
     now.redraw();
   }
 
-  function way(id, words, then, more) {
-    return views.button(Object.assign({id, words, weight: "way_out"}, more), () => now.act(then));
-  }
+  const way = (id, words, then) => views.button({id, words, weight: "way_out"}, () => now.act(then));
 
   function settingsOffer() {
     const leave = now.state.pad ? null : room.leave;
@@ -50,10 +49,7 @@ const screens = (function () {
   }
 
   function offered(offer, card) {
-    if (!offer.act) {
-      return views.button(offer, () => now.act(() => taps.take(offer, card)),
-        {status: marks.of(offer, card)});
-    }
+    if (!offer.act) return views.button(offer, () => now.act(() => taps.take(offer, card)), {status: marks.of(offer, card)});
     return views.button(offer, () => now.act(offer.act), {status: offer.isOn ? "set" : "",
       pressed: offer.isOn === undefined ? null : String(offer.isOn)});
   }
@@ -62,8 +58,7 @@ const screens = (function () {
 
   // An asking card somebody stepped back from waits as a choice.
   function waiting(state) {
-    return pages.isAside(state)
-      ? [{id: "_asked", words: state.card.title, act: () => pages.putAside(null)}] : [];
+    return pages.isAside(state) ? [{id: "_asked", words: state.card.title, act: () => pages.putAside(null)}] : [];
   }
 
   function home() {
@@ -72,7 +67,7 @@ const screens = (function () {
     const isOwnPhone = PHONE.matches && !now.seat;
     const outs = offers.filter(isWayOut).map(offer => offered(offer, null));
     if ((state.more || []).length || state.question || isOwnPhone) {
-      outs.push(way("_more", WORDS.more, () => pages.openMade(more), {core: true}));
+      outs.push(way("_more", WORDS.more, () => pages.openMade(more)));
     }
     const corner = now.seat ? way("_seats", WORDS.toSeats, pad.toSeats) : isOwnPhone ? null : offered(settingsOffer(), null);
     const drawn = {state, notice: now.notice(), corner, ways: handed(outs),
@@ -104,6 +99,11 @@ const screens = (function () {
   function fieldOn(card, field) {
     const name = now.draftName(card, field);
     const change = value => type(name, value);
+    if (scanning.isOn() && field.kind !== "choice") {
+      const write = () => letters.card(field.words, now.drafts[name] || "", change);
+      return views.button({id: "_write-" + field.name, words: field.words, second: now.drafts[name]},
+        () => now.act(() => pages.openMade(write)));
+    }
     const go = card.send && isComplete(card) ? () => now.act(() => taps.take(card.send, card)) : null;
     return views.field(field, now.drafts[name], change, go);
   }
@@ -111,7 +111,8 @@ const screens = (function () {
   function onCard(card) {
     const offers = (card.offers || []).filter(offer => !isWayOut(offer));
     const first = Math.min(pages.from(), Math.max(offers.length - 1, 0));
-    const draw = n => {
+    const draw = most => {
+      const n = Math.min(most, MOST);
       const left = offers.length > first + n ? n : 0;
       return views.cardPage(card, {
         notice: now.notice(),
@@ -124,10 +125,10 @@ const screens = (function () {
     };
     const isRead = readThrough === card.id;
     return {id: card.id + " " + first + isRead, style: isRead ? "card read" : "card unread", draw,
-      choices: offers.length - first, canSplit: !card.isWhole && offers.length < 7 && Boolean((card.text || card.fields || []).length)};
+      choices: Math.min(MOST, offers.length - first), canSplit: !card.isWhole && offers.length < 7 && Boolean((card.text || card.fields || []).length)};
   }
 
-  /** The ways on and out of a card; its next page, if any, starts `left` choices on. */
+  // The ways on and out of a card; its next page, if any, starts `left` choices on.
   function ways(card, first, left) {
     const outs = card.send && isComplete(card) ? [offered(card.send, card)] : [];
     (card.offers || []).filter(isWayOut).forEach(offer => outs.push(offered(offer, card)));

@@ -1,13 +1,13 @@
 "use strict";
 
-/** How this tablet suits the person; kept on the tablet, never sent. */
+// How this tablet suits the person; kept on the tablet, never sent.
 const settings = (function () {
   const STEPS = [0.5, 1, 1.5, 2, 3, 5];
   const GAPS = [0.5, 1, 2];
   const chosen = Object.assign({large: false, contrast: false, left: false, scan: "off", step: 2, gap: 0.5},
     store.get("settings"));
 
-  /** Let the page and the presses follow what is chosen. */
+  // Let the page and the presses follow what is chosen.
   function apply() {
     ["large", "contrast", "left"].forEach(name => document.documentElement.classList.toggle(name, chosen[name]));
     press.setGap(chosen.gap * 1000);
@@ -51,7 +51,7 @@ const settings = (function () {
     return {id: "settings-leave", title: WORDS.leave, text, offers: [offer("now", WORDS.leaveNow, "", leave)], back: true};
   }
 
-  /** The card of all settings; `leave` is null where nobody may leave. */
+  // The card of all settings; `leave` is null where nobody may leave.
   function card(open, leave) {
     const opener = (id, words, second, make) => offer(id, words, second, () => open(make));
     const scans = {off: WORDS.scanOff, two: WORDS.scanTwo, one: WORDS.scanOne};

@@ -1,6 +1,6 @@
 "use strict";
 
-/** What outlives a reload, where the browser keeps anything at all. */
+// What outlives a reload, where the browser keeps anything at all.
 const store = (function () {
   function attempt(act) {
     try {

@@ -1,6 +1,6 @@
 "use strict";
 
-/** States come in, the page is drawn, the parts are wired together. */
+// States come in, the page is drawn, the parts are wired together.
 const room = (function () {
   const page = document.getElementById("page");
   const live = document.getElementById("live");
@@ -50,7 +50,7 @@ const room = (function () {
     redraw();
   }
 
-  /** Say politely where the person stands; nothing of a card, of feelings, or of who is at a shared pad. */
+  // Say politely where the person stands; nothing of a card, of feelings, or of who is at a shared pad.
   function speak() {
     const line = now.state && !now.state.pad ? now.state.line : "";
     const words = [line, now.isHushed ? "" : now.sentence].filter(Boolean).join(" ");

@@ -1,6 +1,6 @@
 "use strict";
 
-/** A press on an offer: its tap goes to the room as it came, with what was filled in. */
+// A press on an offer: its tap goes to the room as it came, with what was filled in.
 const taps = (function () {
   let whenDone = null;
 
@@ -13,28 +13,21 @@ const taps = (function () {
     return copy;
   }
 
-  /** Take an offer of `card`, or of home if that is null. */
+  // Take an offer of `card`, or of home if that is null.
   function take(offer, card) {
-    const further = offer.then || offer.opens;
-    if (offer.fields && offer.fields.length) pages.open(asking(offer), offer.id, marks.name(offer, card));
-    else if (offer.tap) send(offer, card, further);
-    else if (further) pages.open(further, offer.id, marks.name(offer, card));
+    if (offer.tap) send(offer, card);
+    else if (offer.opens) pages.open(offer.opens, offer.id, marks.name(offer, card));
   }
 
-  function asking(offer) {
-    const send = Object.assign({}, offer, {fields: [], weight: "solid", second: ""});
-    return {id: offer.id, title: offer.words, text: offer.second ? [offer.second] : [], offers: [],
-      fields: offer.fields, send, back: true};
-  }
-
-  // A private answer to the card that asks now, on it or on a card opened from it.
+  // A private answer to the card that asks now, or on one opened from it.
   function answered(offer) {
     const asked = now.shown().card;
     const isAnswer = offer.tap.private === true && !offer.quiet && asked && pages.isUnder(asked);
     return isAnswer ? now.answerName(asked) : "";
   }
 
-  function send(offer, card, further) {
+  function send(offer, card) {
+    const further = offer.opens;
     const answer = answered(offer);
     const mark = {ids: answer || offer.quiet ? [] : [marks.name(offer, card), pages.root()].filter(Boolean),
       card: card ? card.id : "", path: pages.path(card).map(one => one.id), answer, isNested: pages.isOpened(),
@@ -44,8 +37,6 @@ const taps = (function () {
     else pages.closeToRoot();
     outbox.add(tap, mark);
   }
-
-  /** Hear what became of a tap. */
   function told(entry, status, body) {
     const mark = entry.mark;
     mark.ids.forEach(id => marks.note(id, status, body.seq));

@@ -1,6 +1,6 @@
 "use strict";
 
-/** What a page looks like: nothing is ordered, decided or worded here. */
+// What a page looks like: nothing is ordered, decided or worded here.
 const views = (function () {
   const el = draw.el;
 
@@ -12,7 +12,7 @@ const views = (function () {
     return status === "set" && /solid|way_out/.test(offer.weight) ? WORDS.kept : WORDS[status];
   }
 
-  /** One button; `state` may hold status, role, checked, pressed. */
+  // One button; `state` may hold status, role, checked, pressed.
   function button(offer, act, state) {
     const now = state || {};
     const style = [offer.weight || "outlined", offer.core ? "core" : "", now.style || ""].join(" ").trim();
@@ -61,7 +61,7 @@ const views = (function () {
     ];
   }
 
-  /** Where I stand, then the buttons; corner, choices and ways come drawn. */
+  // Where I stand, then the buttons; corner, choices and ways come drawn.
   function homePage(home) {
     const state = home.state;
     const top = el("div", {class: "top"}, [heading(state.title || ""), home.corner]);
@@ -79,15 +79,13 @@ const views = (function () {
     return el("ol", {class: "steps"}, boxes);
   }
 
-  /** One thing asked; fields, choices, ways and goOn, for a short screen, come drawn. */
+  // One thing asked; fields, choices, ways and goOn, for a short screen, come drawn.
   function cardPage(card, shown) {
     const paragraphs = (card.text || []).map((words, at) => el("p", {key: "t" + at, class: "body", dir: "auto"}, words));
     const said = [steps(card), text("above", card.above), heading(card.title || ""), text("notice", shown.notice)]
       .concat(paragraphs, shown.fields);
     return page(said, [shown.goOn, choices(shown.choices), ways(shown.ways)]);
   }
-
-  /** A field to fill in, with what was typed so far. */
   function field(asked, value, change, enter) {
     const id = "f-" + asked.name;
     const label = el("label", {key: "label", for: id, dir: "auto"}, asked.words);
@@ -133,7 +131,7 @@ const views = (function () {
     [text("number", WORDS.seat + " " + one.seat, "span"), text("name", one.name, "span")]);
   }
 
-  /** The page is the table; ways come drawn. */
+  // The page is the table; ways come drawn.
   function seatsPage(shown) {
     const count = shown.seats.length;
     const isWide = shown.isWide;

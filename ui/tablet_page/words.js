@@ -1,6 +1,6 @@
 "use strict";
 
-/** The page's own sentences; all others come from the room. */
+// The page's own sentences; all others come from the room.
 const WORDS = Object.freeze({
   join: "Join the meeting",
   code: "The code on the big screen",
@@ -39,6 +39,8 @@ const WORDS = Object.freeze({
   gap: "Time between two taps",
   seconds: "seconds",
   second: "second",
+  space: "Space",
+  rub: "Remove the last",
   leave: "Leave this tablet",
   leaveHow: "This tablet forgets you. What the room has stays.",
   leaveUnsent: "Something is not sent. If you leave, it is lost.",

@@ -16,11 +16,11 @@ from tests.kiosk.tablets import rooms
 class LiveRoom:
     """`ask` runs something on the Room's thread and hands back what comes of it."""
 
-    def __init__(self, record: Path) -> None:
+    def __init__(self, record: Path | None) -> None:
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever)
         self._thread.start()
-        self.room: Room = self.wait(rooms.opened(RecordFile.create(record, "The group")))
+        self.room: Room = self.wait(rooms.opened(RecordFile.create(record, "The group") if record else None))
         self.server = self.start(0)
 
     def wait(self, coroutine: Any) -> Any:
@@ -68,7 +68,8 @@ class LiveRoom:
 
 
 @contextmanager
-def live(record: Path) -> Iterator[LiveRoom]:
+def live(record: Path | None = None) -> Iterator[LiveRoom]:
+    """With its record in this file, or in memory."""
     room = LiveRoom(record)
     try:
         yield room

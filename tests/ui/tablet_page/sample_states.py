@@ -90,7 +90,7 @@ def feelings_card() -> Json:
         "above": "Only you can see this.",
         "title": "What would help now?",
         "offers": [
-            *(offer(name, words, then=who_card(name)) for name, words in choices.items()),
+            *(offer(name, words, opens=who_card(name)) for name, words in choices.items()),
             feeling("step_out", "I want to step out", second="I may come back.") | {"weight": "way_out"},
             take_back("take_feeling_back", quiet=True),
         ],

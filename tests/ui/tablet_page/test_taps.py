@@ -127,14 +127,16 @@ def test_what_is_filled_in_goes_into_a_copy_of_the_tap(tablet, room):
         {"name": "minutes", "words": "How many minutes?", "kind": "number"},
         {"name": "to", "words": "To whom?", "kind": "choice", "options": [{"value": "P4", "words": "Colin"}]},
     ]
-    room.state = home(offers=[offer("challenge", "I want to challenge this", tap=tap("challenge"), fields=fields)])
+    send = offer("send", "Send it", "solid", tap=tap("challenge"))
+    card = {"id": "challenge", "title": "I want to challenge this", "fields": fields, "send": send, "back": True}
+    room.state = home(offers=[offer("challenge", "I want to challenge this", opens=card)])
     one = tablet("challenge")
     one.press("challenge", lambda: one.says("How many minutes?"))
-    assert not one.has("challenge")
+    assert not one.has("send")
     one.driver.find_element("id", "f-possible").send_keys("x" * 30)
     one.driver.find_element("id", "f-minutes").send_keys("5")
     one.press("to=P4", lambda: one.square("to=P4") == "kept")
     assert one.button("to=P4").get_attribute("role") == "radio"
-    one.send("challenge")
+    one.send("send")
     assert room.taps[0]["tap"] == tap("challenge", possible="x" * 20, minutes=5, to="P4")
     one.until(lambda: one.square("challenge") == "kept")
