@@ -114,8 +114,11 @@ class WordingAccepted(Event, frozen=True):
 
 
 class QuestionClosed(Event, frozen=True):
+    """`waiting` counts those who had said that this is not what we asked, and had no answer to it."""
+
     number: int
     reason: Words = ""
+    waiting: int = 0
 
 
 class StuckCalled(Event, frozen=True):
@@ -132,7 +135,8 @@ class RuleShown(Event, frozen=True):
 def propose_question(m: Meeting, tap: Tap, command: ProposeQuestion) -> Iterator[Event]:
     _refuse_empty(command.text)
     if m.questions.now:
-        yield QuestionClosed(number=m.questions.now.number)
+        yield from void_open(m, "question_closed")
+        yield QuestionClosed(number=m.questions.now.number, waiting=len(m.questions.holds))
     yield QuestionProposed(
         text=command.text,
         author=tap.who,
@@ -182,7 +186,7 @@ def accept_wording(m: Meeting, tap: Tap, command: AcceptWording) -> Iterator[Eve
 def close_question(m: Meeting, tap: Tap, command: CloseQuestion) -> Iterator[Event]:
     question = the_question(m)
     yield from void_open(m, "question_closed")
-    yield QuestionClosed(number=question.number, reason=command.reason)
+    yield QuestionClosed(number=question.number, reason=command.reason, waiting=len(m.questions.holds))
 
 
 @decides(CallStuck)

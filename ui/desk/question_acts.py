@@ -190,6 +190,8 @@ class Close(WithQuestion):
     long = "Close the question"
 
     def notes(self, s: Moment, values: Values) -> Iterable[str]:
+        if s.m.questions.holds:
+            yield "Somebody is waiting to say: that is not what we asked. It is written down that you close it."
         if s.m.checks.open:
             yield "The check that is open stops counting."
 

@@ -17,6 +17,8 @@ from kiosk.summary.wordings import ladder
 
 OVERRIDE = "The answers were asked for while someone was waiting to say: that is not what we asked."
 
+CLOSED_OVER = "The question was closed while someone was waiting to say: that is not what we asked."
+
 
 def decision_pages(account: Account) -> list[Page]:
     """One page each, numbered; a page that says so where there was no question."""
@@ -35,6 +37,8 @@ def decision_pages(account: Account) -> list[Page]:
 def _page(account: Account, question: Deliberation) -> Iterator[Block]:
     yield ladder(account, question)
     yield from _accepted(account, question)
+    if question.ended and question.ended.waiting:
+        yield Words(joined(CLOSED_OVER, account.reason(question.ended.reason)))
     deciding = question.deciding
     yield from (Words(f"First: {outcome_of(account, one, None)}") for one in question.decisions[:-1] if not one.check)
     for asking in question.checks:

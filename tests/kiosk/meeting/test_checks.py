@@ -4,8 +4,10 @@ import pytest
 
 from kiosk.meeting import checks, decisions, lifecycle, people, questions, signals
 from kiosk.meeting.opening import AgreeRule
-from kiosk.meeting.terms import Votes
+from kiosk.meeting.terms import Command, Votes
 from kiosk.meeting.voided import CheckVoided
+from kiosk.summary.account import Account
+from tests.kiosk.summary.printed import full_words
 from tests.table import Table
 
 LIVED = ("notes", "ana", "bo", "cy")
@@ -206,6 +208,25 @@ def test_a_wording_challenge_holds_the_check_until_its_maker_the_asker_or_an_ove
         table.tap("chair", open_check)
         (opened,) = table.of(checks.CheckOpened)
         assert (opened.override, opened.waiting) == ((True, 1) if ending == "override" else (False, 0))
+
+
+@pytest.mark.parametrize("ending", [questions.CloseQuestion(), questions.ProposeQuestion(text="Will we, one day?")])
+def test_a_question_closed_over_a_wording_challenge_says_so(ending: Command) -> None:
+    table = Table()
+    table.tap("bo", questions.ProposeQuestion(text="Will we?"))
+    table.tap("ana", signals.Signal(id="w", kind="wording"))
+    table.tap("chair", ending)
+    assert [one.waiting for one in table.of(questions.QuestionClosed)] == [1]
+    account = Account(table.history())
+    assert "closed while someone was waiting to say: that is not what we asked. No reason" in full_words(account)
+
+
+def test_another_question_voids_the_check_that_is_open() -> None:
+    table = asked("yes_no", "private")
+    table.tap("ana", checks.AnswerCheck(check=1, answer="yes"))
+    table.tap("bo", questions.ProposeQuestion(text="Will we, one day?"))
+    assert table.of(CheckVoided) == [CheckVoided(check="1", reason="question_closed")]
+    assert table.room.aside.ballots.check == {}
 
 
 def test_hands_are_typed_in_and_cannot_be_more_than_people() -> None:
