@@ -18,9 +18,10 @@ from kiosk.cover import Cover
 from kiosk.meeting.lifecycle import MeetingClosed, OpenMeeting
 from kiosk.meeting.meeting import Meeting, author_of, decide, evolve, replay
 from kiosk.meeting.modes import due
+from kiosk.meeting.promises import AnswerAsk, KeepAskOpen, MatchExperience, RepeatAsk
 from kiosk.meeting.repair import EventRedacted, MeetingInterrupted, TakeOut, words_written
 from kiosk.meeting.tap import Happened, Tap
-from kiosk.meeting.terms import Event, PersonId, Refused
+from kiosk.meeting.terms import Asked, Event, PersonId, Refused
 from kiosk.meeting.turns import SOMEBODY_ELSE_IS_NEXT, GiveFloor
 from kiosk.meeting.voided import void_open
 from kiosk.private import Aside
@@ -31,6 +32,7 @@ from kiosk.stage import Stage
 
 TOGETHER_AT_MOST = 64
 WRITTEN_REMEMBERED = 5
+ABOUT_AN_ASK = (RepeatAsk, AnswerAsk, MatchExperience, KeepAskOpen)
 LONGEST_GAP_MS = 4 * 3_600_000  # no meeting went on for longer while the program was away
 
 
@@ -249,6 +251,7 @@ class _Work:
             return self._take_out(tap)
         tap = self._next_as_shown(tap)
         tap = replace(tap, dice=self.room.throw_dice(), tally=self.room.aside.tally(self.meeting, tap.does))
+        tap = replace(tap, former=self._former_ask(tap.does))
         if isinstance(tap.does, OpenMeeting):
             self._another_meeting(tap.does)
         before = len(self.entries)
@@ -265,6 +268,14 @@ class _Work:
         if tap.does.next_seen != first:
             raise Refused(SOMEBODY_ELSE_IS_NEXT)
         return replace(tap, does=replace(tap.does, next_seen=None))
+
+    def _former_ask(self, does: Asked) -> tuple[PersonId, str] | None:
+        """Who made an ask, and its words, in the newest former meeting that has it, if this one has not."""
+        if not isinstance(does, ABOUT_AN_ASK) or does.ask is None or str(does.ask) in self.meeting.promises.asks:
+            return None
+        before = (number for number in reversed(self.room.record.meetings()) if number != self.number)
+        asks = (replay(self.room.record.history(number)).promises.asks.get(str(does.ask)) for number in before)
+        return next(((ask.asker, ask.text) for ask in asks if ask), None)
 
     def _another_meeting(self, does: OpenMeeting) -> None:
         if does.setting and does.setting.number in self.room.record.meetings():

@@ -225,14 +225,14 @@ def make_ask(m: Meeting, tap: Tap, command: MakeAsk) -> Iterator[Event]:
 
 @decides(RepeatAsk)
 def repeat_ask(m: Meeting, tap: Tap, command: RepeatAsk) -> Iterator[Event]:
-    if str(command.ask) not in m.promises.asks and not command.text:
+    if str(command.ask) not in m.promises.asks and not command.text and not tap.former:
         raise Refused(f"There is no ask {command.ask} yet. Say it in your own words.")
     yield AskRepeated(ask=str(command.ask), person=tap.who, text=command.text)
 
 
 @decides(AnswerAsk)
 def answer_ask(m: Meeting, tap: Tap, command: AnswerAsk) -> Iterator[Event]:
-    _known(m, command.ask)
+    _known(m, command.ask, tap)
     yield AskAnswered(
         ask=str(command.ask),
         kind=command.kind,
@@ -245,16 +245,20 @@ def answer_ask(m: Meeting, tap: Tap, command: AnswerAsk) -> Iterator[Event]:
 
 @decides(MatchExperience)
 def match_experience(m: Meeting, tap: Tap, command: MatchExperience) -> Iterator[Event]:
-    ask = _known(m, command.ask)
+    ask = _known(m, command.ask, tap)
     if ask.asker != tap.who:
         raise Refused("Only the person who asked can say whether that is their experience.")
     yield ExperienceMatched(ask=str(command.ask), matches=command.matches, person=tap.who)
 
 
-def _known(m: Meeting, ask: Number) -> Ask:
-    if str(ask) not in m.promises.asks:
+def _known(m: Meeting, ask: Number, tap: Tap) -> Ask:
+    """An ask of this meeting, or else of one before it in the same record."""
+    if str(ask) in m.promises.asks:
+        return m.promises.asks[str(ask)]
+    if tap.former is None:
         raise Refused(f"There is no ask {ask}.")
-    return m.promises.asks[str(ask)]
+    asker, text = tap.former
+    return Ask(text, asker)
 
 
 def _refuse_stranger(m: Meeting, owner: PersonId) -> None:
@@ -267,7 +271,7 @@ def keep_ask_open(m: Meeting, tap: Tap, command: KeepAskOpen) -> Iterator[Event]
     _refuse_stranger(m, command.owner)
     question = m.questions.now if command.ask is not None else m.questions.latest
     if command.ask is not None:
-        text = _known(m, command.ask).text
+        text = _known(m, command.ask, tap).text
     elif command.wording is None or question is None:
         raise Refused("Say which ask or which wording stays open.")
     elif not 1 <= command.wording <= question.wording:
@@ -362,19 +366,20 @@ def _made(m: Meeting, happened: Happened, event: AskMade) -> Meeting:
 @evolves(AskRepeated)
 def _repeated(m: Meeting, happened: Happened, event: AskRepeated) -> Meeting:
     """An ask of a former meeting becomes known here when it is asked again."""
-    if event.ask in m.promises.asks:
+    if event.ask in m.promises.asks or not event.text:
         return m
     return _with(m, event.ask, Ask(event.text, event.person))
 
 
-@evolves(AskAnswered)
-def _answered(m: Meeting, happened: Happened, event: AskAnswered) -> Meeting:
-    return _with(m, event.ask, replace(_known(m, event.ask), answer=event.kind))
-
-
-@evolves(ExperienceMatched)
-def _matched(m: Meeting, happened: Happened, event: ExperienceMatched) -> Meeting:
-    return _with(m, event.ask, replace(_known(m, event.ask), matches=event.matches))
+@evolves(AskAnswered, ExperienceMatched)
+def _became(m: Meeting, happened: Happened, event: AskAnswered | ExperienceMatched) -> Meeting:
+    """What becomes here of an ask of a former meeting stands in the record; its words are not copied."""
+    known = m.promises.asks.get(event.ask)
+    if known is None:
+        return m
+    if isinstance(event, AskAnswered):
+        return _with(m, event.ask, replace(known, answer=event.kind))
+    return _with(m, event.ask, replace(known, matches=event.matches))
 
 
 @evolves(ChangeStated)

@@ -16,7 +16,8 @@ class Tally(msgspec.Struct, frozen=True):
 class Tap(msgspec.Struct, frozen=True, kw_only=True):
     """A command with whose it is (`who`), whose finger it was (`by`, if another's) and when, in ms since opening.
 
-    `dice` and `tally` are what only the Room can bring: chance, and totals of private answers.
+    `dice`, `tally` and `former` are what only the Room can bring: chance, totals of private answers, and who
+    made which ask in a former meeting of the record, where the command is about one that is not of this meeting.
     """
 
     who: PersonId
@@ -26,6 +27,7 @@ class Tap(msgspec.Struct, frozen=True, kw_only=True):
     key: str = ""
     dice: int = 0
     tally: Tally | None = None
+    former: tuple[PersonId, str] | None = None
 
     @property
     def finger(self) -> PersonId:

@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+import pytest
+
+from kiosk.script import ScriptProblem
 from tests.kiosk.summary.printed import easy_words, page
 from tests.kiosk.summary.several_meetings import Meeting, of
 
@@ -52,3 +55,27 @@ def test_asking_again_after_a_yes_makes_it_wanted_again(tmp_path: Path) -> None:
     march, april = Meeting(1, "2026-03-02", more=steps(BUS, YES)), Meeting(2, "2026-04-06", more=steps(AGAIN))
     assert "Will the bus stop here?" not in page(of(march, folder=tmp_path), "What happens next")
     assert "Will the bus stop here?" in page(of(march, april, folder=tmp_path), "What happens next")
+
+
+def test_an_ask_of_a_former_meeting_is_answered_and_asked_again_by_its_number(tmp_path: Path) -> None:
+    march = Meeting(1, "2026-03-02", more=steps(BUS))
+    april = Meeting(2, "2026-04-06", more=steps('does = "repeat_ask", ask = 1', DONE, MINE_TOO))
+    of_april = of(march, april, folder=tmp_path)
+    assert "Will the bus stop here? Asked 2 times since March. Answered." in page(of_april, "Since last time")
+    assert "That is my experience too." in page(of_april, "Challenges and listening")
+    assert "Will the bus stop here?" not in page(of_april, "What happens next")
+
+
+def test_an_ask_of_a_former_meeting_is_kept_open_in_its_own_words(tmp_path: Path) -> None:
+    keep = 'does = "keep_ask_open", ask = 1, owner = "B", due = "meeting 3"'
+    told = page(
+        of(Meeting(1, "2026-03-02", more=steps(BUS)), Meeting(2, "2026-04-06", more=steps(keep)), folder=tmp_path),
+        "What happens next",
+    )
+    assert "Still open: Will the bus stop here?" in told
+
+
+@pytest.mark.parametrize("step", ['does = "answer_ask", ask = 7, kind = "no"', 'does = "repeat_ask", ask = 7'])
+def test_an_ask_that_no_meeting_has_is_refused(step: str, tmp_path: Path) -> None:
+    with pytest.raises(ScriptProblem, match="There is no ask 7"):
+        of(Meeting(1, "2026-03-02", more=steps(BUS)), Meeting(2, "2026-04-06", more=steps(step)), folder=tmp_path)
