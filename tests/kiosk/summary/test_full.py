@@ -325,7 +325,21 @@ def test_no_step_is_left_out_of_the_print(every_step: dict[str, str], title: str
 
 def test_what_was_private_or_from_outside_is_nowhere(every_step: dict[str, str]) -> None:
     words = " ".join(every_step.values())
-    hidden = ("quiet-lark", "quiet-wren", "quiet-hare", "quiet-shrew", "secret-otter", "Petra", "Voss", "Rudi", "Kern", "Lund", "Zeb", "Noor", "Vic")
+    hidden = (
+        "quiet-lark",
+        "quiet-wren",
+        "quiet-hare",
+        "quiet-shrew",
+        "secret-otter",
+        "Petra",
+        "Voss",
+        "Rudi",
+        "Kern",
+        "Lund",
+        "Zeb",
+        "Noor",
+        "Vic",
+    )
     assert [name for name in (*hidden, "Hale", "Olga", "Ford", "Nell", "Ash") if name in words] == []
 
 
