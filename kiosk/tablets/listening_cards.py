@@ -98,10 +98,11 @@ def asking_to_be_heard(look: Look) -> Iterator[Offer]:
     """The wish goes to the desk; the group says yes before anything changes."""
     if look.m.modes.mode == "rest_and_listen" or look.is_invited:
         return
-    if look.id in look.at.aside.feelings.listen:
-        second = "The person running the meeting asks the room."
+    asked = look.id in look.at.aside.feelings.listen
+    if asked or look.at.at_a_pad:  # a shared pad does not know whether anybody asked
+        second = "The person running the meeting asks the room." if asked else ""
         yield tapping("leave_listening", "Take back: rest and listen", LeaveListening(), second=second)
-    else:
+    if not asked:
         second = "The room listens to you, and does not answer yet."
         yield tapping("ask_to_listen", "Please rest and listen to me", AskToListen(), second=second)
 

@@ -15,7 +15,17 @@ Window {
     title: qsTr("Heard: pad")
     onClosing: close => close.accepted = false
 
+    Connections {
+        target: window.pad
+
+        function onTurned(): void {
+            (window.pad.atSeats ? seats : card).forceActiveFocus();
+        }
+    }
+
     Seats {
+        id: seats
+
         anchors.fill: parent
         anchors.margins: 40 * window.u
         visible: window.pad.atSeats
@@ -24,6 +34,8 @@ Window {
     }
 
     PadCard {
+        id: card
+
         anchors.fill: parent
         anchors.margins: 40 * window.u
         visible: !window.pad.atSeats

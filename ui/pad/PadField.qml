@@ -23,6 +23,7 @@ Column {
     }
 
     Field {
+        objectName: "field-" + filling.field.name
         visible: filling.field.kind !== "choice"
         width: parent.width
         height: 76 * filling.u
@@ -48,6 +49,9 @@ Column {
                 width: (filling.width - 32 * filling.u) / 3
                 words: modelData.words
                 status: modelData.chosen ? "chosen" : ""
+                Accessible.role: Accessible.RadioButton
+                Accessible.checkable: true
+                Accessible.checked: modelData.chosen
                 u: filling.u
                 size: Theme.padBody
                 onTapped: filling.pad.fill(filling.field.name, modelData.value)

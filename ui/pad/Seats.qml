@@ -27,6 +27,7 @@ Item {
             width: table.seat
             height: table.tall
             u: table.u
+            objectName: "seat-" + modelData.id
             seat: modelData.seat
             name: modelData.name
             onTapped: table.pad.pick(modelData.id)

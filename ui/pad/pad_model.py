@@ -28,6 +28,7 @@ class PadModel(QObject):
     """Goes back to the seats by itself: soon after a tap, and after a minute and a half untouched."""
 
     changed = Signal()
+    turned = Signal()  # another card, or the seats: the keyboard starts at its top
     seatsChanged = Signal()
 
     def __init__(self, bridge: RoomBridge) -> None:
@@ -82,7 +83,7 @@ class PadModel(QObject):
         self._person, self._cards, self._sentence, self._pressed, self._status = "", [], "", "", ""
         self._fields.clear()
         self._back.stop()
-        self.changed.emit()
+        self._turn()
 
     # One person's cards
 
@@ -125,7 +126,7 @@ class PadModel(QObject):
     @Slot()
     def turn(self) -> None:
         self._page = (self._page + 1) % -(-len(self._offers()) // self._per_page)
-        self.changed.emit()
+        self._turn()
 
     @Slot()
     def back(self) -> None:
@@ -133,7 +134,7 @@ class PadModel(QObject):
         self._cards = self._cards[:-1]
         self._page, self._sentence, self._pressed = 0, "", ""
         if self._cards:
-            self.changed.emit()
+            self._turn()
         else:
             self.to_seats()
 
@@ -215,7 +216,11 @@ class PadModel(QObject):
     def _open(self, card: Card) -> None:
         self._cards.append(card)
         self._page, self._sentence, self._pressed, self._status = 0, "", "", ""
+        self._turn()
+
+    def _turn(self) -> None:
         self.changed.emit()
+        self.turned.emit()
 
     def _picked(self, state: State | None) -> None:
         if state is None:

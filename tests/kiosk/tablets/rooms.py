@@ -35,14 +35,14 @@ def new_key() -> str:
     return f"{next(_keys):032x}"
 
 
+def opening(mode: str = "fair_queue", people=PEOPLE, number: int = 1) -> OpenMeeting:
+    setting = Setting(number, "Evictions", "2026-11-24", people=people)
+    return OpenMeeting(mode=mode, limit="What we ask for", limit_owner="The council", setting=setting)
+
+
 async def opened(record: RecordFile | None = None, mode: str = "fair_queue", people=PEOPLE, number: int = 1) -> Room:
     room = Room(record or RecordFile.in_memory("The group"))
-    setting = Setting(number, "Evictions", "2026-11-24", people=people)
-    await room.tap(
-        Tap(
-            who="tess", does=OpenMeeting(mode=mode, limit="What we ask for", limit_owner="The council", setting=setting)
-        )
-    )
+    await room.tap(Tap(who="tess", does=opening(mode, people, number)))
     return room
 
 
