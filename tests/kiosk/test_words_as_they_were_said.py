@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.meeting.handing_over import HandOver
 from kiosk.meeting.lifecycle import CloseMeeting
 from kiosk.meeting.opening import AgreeRule
 from kiosk.record.record_file import RecordFile
@@ -24,11 +25,12 @@ TAPS = (
     {"does": "signal_feeling", "id": "", "choice": "just_so_you_know", "share": "record", "words": f"Damn. {ANGRY}"},
     {"does": "add_standing_line", "text": "some of us is PISSED OFF and unpaid"},
     {"does": "state_change", "text": "No more bullshit by june"},
+    {"does": "write_down", "said": f"{CLUMSY} he said", "about": "NOWHERE to go"},
 )
 
 
 def said_of(tap: dict) -> str:
-    return tap.get("words") or tap["text"]
+    return tap.get("words") or tap.get("said") or tap["text"]
 
 
 @pytest.fixture
@@ -37,6 +39,7 @@ async def record(tmp_path: Path) -> Path:
     path, ticks = tmp_path / "ours.heard", itertools.count()
     room = await rooms.opened(RecordFile.create(path, "The group"))
     await rooms.does(room, "tess", AgreeRule(about="disagreement", rule="skipped"))
+    await rooms.does(room, "tess", HandOver(power="record", to="dez"))
     async with rooms.served(room, seconds=lambda: float(next(ticks))) as server, rooms.tablet(server) as tablet:
         await tablet.come_in("dez")
         for tap in TAPS:
