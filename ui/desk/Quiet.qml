@@ -54,7 +54,7 @@ Item {
         x: quiet.side - 9 * quiet.u
         y: refused.visible ? refused.y + refused.height : title.y + title.height
         width: parent.width - 2 * x
-        height: foot.y - y - 8 * quiet.u
+        height: card.y - y - 8 * quiet.u
         contentHeight: dots.height + 12 * quiet.u
         interactive: contentHeight > height
         clip: interactive
@@ -77,6 +77,16 @@ Item {
                 }
             }
         }
+    }
+
+    ListenerCard {
+        id: card
+
+        x: quiet.side
+        y: foot.y - height - 10 * quiet.u
+        width: parent.width - 2 * quiet.side
+        desk: quiet.desk
+        u: quiet.u
     }
 
     HText {

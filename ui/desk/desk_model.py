@@ -18,6 +18,7 @@ from ui.desk.act import Act, Call, Step
 from ui.desk.catalog import ACTS, GROUPS, Group, by_key, group, offers
 from ui.desk.doing import Doing
 from ui.desk.dots import Answer, Dot, dots
+from ui.desk.listener_cards import CARDS, KEY, TITLE, ListenerCards
 from ui.desk.lists import act_rows, dot_rows, key_rows
 from ui.desk.moment import Moment
 from ui.desk.tray import Tray
@@ -59,6 +60,7 @@ class DeskModel(QObject):
         self._doing = Doing(bridge, lambda: me._moment, {**own, **(calls or {})})
         self._tray = Tray(lambda: me._moment, lambda act, values: me._finish(act, values))
         self._opened: Group | None = None
+        self._cards = ListenerCards()
         self._page = ""
         self._group_name = ""
         self._said: dict[str, Any] = {}
@@ -138,6 +140,10 @@ class DeskModel(QObject):
             "nextRefused": self._refusals.get("next", ""),
             "dotRefused": self._refusals.get("dot", ""),
             "refused": self._refusals.get("desk", ""),
+            "listenTitle": TITLE,
+            "listenKey": KEY,
+            "listenKind": self._cards.kind,
+            "listenWords": self._cards.words,
         }
 
     @Property(str, notify=changed)
@@ -163,10 +169,16 @@ class DeskModel(QObject):
     def groups(self) -> list[dict[str, str]]:
         return [{"key": one.key, "words": one.title} for one in GROUPS]
 
+    @Property("QStringList", constant=True)
+    def listenKinds(self) -> list[str]:
+        return list(CARDS)
+
     @Property("QVariantList", notify=changed)
     def keys(self) -> list[str]:
         """Every key that does something where nobody types."""
-        letters = {act.key for act in ACTS.values()} | {act.local for act in ACTS.values()} | {*"NEHOV?", *"123456789"}
+        letters = (
+            {act.key for act in ACTS.values()} | {act.local for act in ACTS.values()} | {*"NEHOV?", *"123456789", KEY}
+        )
         return sorted((letters | {one.key for one in GROUPS}) - {""})
 
     # What is pressed
@@ -176,6 +188,8 @@ class DeskModel(QObject):
         """A key outside a text field, or with Alt anywhere."""
         if key in PAGES:
             self.turn(PAGES[key])
+        elif key == KEY:
+            self.listen()
         elif key == "N":
             self.next(self.nextPerson)
         elif key.isdecimal():
@@ -212,6 +226,18 @@ class DeskModel(QObject):
         if dot and number < len(dot.answers):
             self._answer(dot.answers[number])
 
+    @Slot()
+    def listen(self) -> None:
+        """A listener card, or the next one."""
+        self._cards.another()
+        self._look()
+
+    @Slot(str)
+    def listenTo(self, kind: str) -> None:
+        """The cards of one kind; "" puts them away."""
+        self._cards.turn_to(kind)
+        self._look()
+
     @Slot(str)
     def openA(self, key: str) -> None:
         """Open a group of acts, or close it again."""
@@ -228,11 +254,13 @@ class DeskModel(QObject):
 
     @Slot()
     def back(self) -> None:
-        """Esc: leave the tray, else the page, else the group."""
+        """Esc: leave the tray, else the page, else the listener card, else the group."""
         if self._tray.act is not None:
             self._tray.leave()
         elif self._page:
             self._page = ""
+        elif self._cards.kind:
+            self._cards.turn_to("")
         else:
             self._opened = None
         self._refusals.clear()

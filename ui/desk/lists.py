@@ -8,6 +8,7 @@ from typing import Any
 from ui.desk.act import Act
 from ui.desk.catalog import ACTS, GROUPS, Group, shown_key
 from ui.desk.dots import Dot
+from ui.desk.listener_cards import KEY, TITLE
 from ui.desk.moment import Moment
 
 KEY_WORDS = {"PgDown": "PgDn"}
@@ -15,6 +16,7 @@ EVERYWHERE = (
     ("N", "Next"),
     ("V", "All wordings"),
     ("1", "The first button at the right, 2 the second"),
+    (KEY, f"{TITLE}: a card, for you alone"),
     ("Enter", "Do it"),
     ("Esc", "Leave it"),
 )

@@ -27,7 +27,7 @@ Window {
         id: seats
 
         anchors.fill: parent
-        anchors.margins: 40 * window.u
+        anchors.margins: 36 * window.u
         visible: window.pad.atSeats
         pad: window.pad
         u: window.u
@@ -37,7 +37,7 @@ Window {
         id: card
 
         anchors.fill: parent
-        anchors.margins: 40 * window.u
+        anchors.margins: 36 * window.u
         visible: !window.pad.atSeats
         pad: window.pad
         u: window.u

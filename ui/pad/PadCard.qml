@@ -19,7 +19,7 @@ Item {
         id: words
 
         width: parent.width
-        spacing: 8 * card.u
+        spacing: 4 * card.u
 
         HText {
             objectName: "title"

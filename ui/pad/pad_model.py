@@ -192,7 +192,9 @@ class PadModel(QObject):
     @property
     def _per_page(self) -> int:
         """Six choices, or all eight where two of them are ways out that must always be there."""
-        whole = len(self._offers()) <= WITH_THE_WAYS_OUT and len(self._card.text) < 2 and not self._card.fields
+        choices = sum(1 for one in self._offers() if one.weight != "way_out")
+        fits = len(self._offers()) <= WITH_THE_WAYS_OUT and len(self._card.text) < 2 and not self._card.fields
+        whole = fits and choices <= BUTTONS_ON_A_PAGE
         return WITH_THE_WAYS_OUT if whole else BUTTONS_ON_A_PAGE
 
     def _button(self, offer: Offer) -> dict[str, Any]:

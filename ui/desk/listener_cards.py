@@ -1,0 +1,58 @@
+"""Listener cards for whoever runs the meeting: one idea a card, read in silence. Nothing of them is sent or kept."""
+
+from __future__ import annotations
+
+KEY = "F3"
+TITLE = "Help me listen"
+CARDS: dict[str, tuple[str, ...]] = {
+    "Do": (
+        "Notice.",
+        "Thank.",
+        "Ask: “What would you like?”",
+        "Slow down.",
+        "Hold the time.",
+        "Say back the point.",
+        "Come back to the point after the break.",
+        "Check in later, once.",
+    ),
+    "Do not say": (
+        "“Calm down.”",
+        "“Let’s stay professional.”",
+        "“Let’s take that offline.”",
+        "“I know how you feel.”",
+        "“That’s already sorted.”",
+        "“To be fair to staff …”",
+        "“What they are trying to say is …”",
+    ),
+    "Know": (
+        "Anger often comes from before today.",
+        "It may not be about you.",
+        "You can feel attacked and still not be.",
+        "Uncomfortable is not unsafe.",
+        "If you need a break, ask for it after the turn.",
+        "The point stands, however it is said.",
+    ),
+}
+
+
+class ListenerCards:
+    """Which card lies on the desk, if any."""
+
+    def __init__(self) -> None:
+        self.kind = ""
+        self._at = 0
+
+    @property
+    def words(self) -> str:
+        return CARDS[self.kind][self._at] if self.kind else ""
+
+    def another(self) -> None:
+        """The first card, or the next of its kind, round and round."""
+        if self.kind:
+            self._at = (self._at + 1) % len(CARDS[self.kind])
+        else:
+            self.turn_to(next(iter(CARDS)))
+
+    def turn_to(self, kind: str) -> None:
+        """ "" puts them away."""
+        self.kind, self._at = kind, 0
