@@ -17,7 +17,7 @@ ORDER = [
     {"private"},
     {"room", "summary"},
     {"snapshot"},
-    {"tablets", "script"},
+    {"tablets", "script", "slip"},
     {"command_line"},
     {"__main__"},
 ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from kiosk.meeting.meeting import Meeting
 from kiosk.meeting.people import Person
 from kiosk.meeting.terms import PersonId
@@ -21,12 +23,17 @@ CLOSED = Card(
 )
 
 
+def over(at: Glance) -> Card:
+    """What can stay on the screen: who one can turn to, the same for all."""
+    return replace(CLOSED, text=(*CLOSED.text, *at.stage.aftercare))
+
+
 def state_of(at: Glance, person: PersonId, epoch: str = "") -> State:
     """What a joined person's device shows now."""
     m = at.m
     me = m.people.by_id.get(person)
     if me is None or not m.is_open:
-        return asking_state(at, CLOSED if m.opening.closed else NOT_OPEN, epoch, me)
+        return asking_state(at, over(at) if m.opening.closed else NOT_OPEN, epoch, me)
     if not me.here:
         return asking_state(at, come_back_card(), epoch, me)
     look = Look(at, me)

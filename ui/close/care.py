@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kiosk.meeting.lifecycle import CloseMeeting
 from kiosk.meeting.opening import ReadBack
 from kiosk.meeting.people import sentence_start
+from kiosk.slip import print_slip
 from ui.close.way import Closing
 from ui.setup.page import Act, Choice, Entry, Field, Move, Page, Question
 
@@ -19,6 +20,7 @@ class OnTheTablets(Question):
     def __init__(self, way: Closing) -> None:
         self._way = way
         self._typed: dict[str, str] = {}
+        self._slip = ""
 
     def _lines(self) -> list[str]:
         """The place's own contacts as they stand, and one more line to type in."""
@@ -28,10 +30,26 @@ class OnTheTablets(Question):
     def typed(self, field: str, words: str) -> None:
         self._typed[field] = words
 
+    def _contacts(self) -> tuple[str, ...]:
+        return tuple(one for line in self._lines() if (one := " ".join(line.split())))
+
     def went_on(self) -> Move:
-        self._way.keep_aftercare(tuple(one for line in self._lines() if (one := " ".join(line.split()))))
+        self._way.keep_aftercare(self._contacts())
         self._typed.clear()
+        self._slip = ""
         return "on"
+
+    def acted(self, act: str, entry: str) -> Move:
+        """For somebody without a tablet: the lines to take home, and nothing of whose they are."""
+        contacts, self._slip = self._contacts(), "Sending a slip to the printer …"
+        self._way.send(lambda: print_slip(contacts), self._printed)
+        return None
+
+    def _printed(self, problem: str) -> None:
+        self._slip = "" if problem else "The slip is at the printer. Nothing is kept of it."
+        self._way.draw()
+        if problem:
+            self._way.say(problem)
 
     def page(self) -> Page:
         return Page(
@@ -39,7 +57,9 @@ class OnTheTablets(Question):
             lines=(
                 "Every tablet has these cards now. Nobody else sees an answer, not even you.",
                 "With them stand the lines of this place: whom people can turn to afterwards.",
+                *((self._slip,) if self._slip else ()),
             ),
+            acts=(Act("slip", "Print a slip with these lines"),),
             entries=(
                 *self._goals(),
                 Entry("ladder", "How was it today?", self._how_it_was(), beside=True),

@@ -169,7 +169,7 @@ class DeskModel(QObject):
     def groups(self) -> list[dict[str, str]]:
         return [{"key": one.key, "words": one.title} for one in GROUPS]
 
-    @Property("QStringList", constant=True)
+    @Property("QStringList", notify=changed)
     def listenKinds(self) -> list[str]:
         return list(CARDS)
 

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 def open_pad(heard: Heard) -> QQuickWindow:
     """The pad's window, not yet shown."""
     from ui.pad.pad_model import PadModel
+    from ui.pad.slips import Slips
 
     assert heard.bridge is not None
-    return heard.windows.open("pad/Pad.qml", pad=PadModel(heard.bridge))
+    slips = Slips(lambda: heard.settings.aftercare)
+    window = heard.windows.open("pad/Pad.qml", pad=PadModel(heard.bridge, slips))
+    window.destroyed.connect(slips.rest)
+    return window

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from typing import Any
 
 import msgspec
@@ -10,7 +11,9 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.room import Ack
 from kiosk.tablets.shapes import Card, Field, Offer, Seat, State
+from ui.pad import slips as slip
 from ui.pad.at_the_pad import filled, home, of_person, seats
+from ui.pad.slips import Slips
 from ui.room_bridge import Answer, RoomBridge
 
 QML_IMPORT_NAME = "ui.pad"
@@ -31,9 +34,9 @@ class PadModel(QObject):
     turned = Signal()  # another card, or the seats: the keyboard starts at its top
     seatsChanged = Signal()
 
-    def __init__(self, bridge: RoomBridge) -> None:
+    def __init__(self, bridge: RoomBridge, slips: Slips | None = None) -> None:
         super().__init__()
-        self._bridge = bridge
+        self._bridge, self._slips = bridge, slips
         self._seats: State = State()
         self._first = 0
         self._person = ""
@@ -144,6 +147,9 @@ class PadModel(QObject):
         if offer is None or self._status == "sending":
             return
         self._back.start(UNTOUCHED_MS)
+        if offer is slip.OFFER and self._slips:
+            self._print(self._slips)
+            return
         missing = self._missing(offer)
         if missing:
             self._pressed, self._status, self._sentence = offer.id, "", f"Please fill in: {missing}"
@@ -183,7 +189,21 @@ class PadModel(QObject):
         return self._seats.pad.seats if self._seats.pad else ()
 
     def _offers(self) -> list[Offer]:
-        return [*self._card.offers, *([self._card.send] if self._card.send else [])]
+        prints = self._card.id == "care" and self._slips and self._slips.has_printer
+        return [*self._card.offers, *([self._card.send] if self._card.send else []), *([slip.OFFER] if prints else [])]
+
+    def _print(self, slips: Slips) -> None:
+        """The pad stays here, so that the same person can still answer."""
+        person, self._status, self._pressed, self._sentence = self._person, "sending", slip.OFFER.id, SENDING
+        self.changed.emit()
+        me = weakref.proxy(self)
+        slips.print(lambda said: me._printed(person, said))
+
+    def _printed(self, person: str, said: str) -> None:
+        self._status = ""
+        if person == self._person:
+            self._sentence = said
+            self.changed.emit()
 
     def _on_page(self) -> list[Offer]:
         first = self._page * self._per_page

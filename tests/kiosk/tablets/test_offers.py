@@ -13,6 +13,7 @@ from kiosk.meeting.people import SetConsent
 from kiosk.meeting.signals import Signal
 from kiosk.meeting.tap import Tap
 from kiosk.meeting.terms import Command
+from kiosk.stage import AFTERCARE
 from kiosk.tablets.incoming import read_tap
 from kiosk.tablets.look import glance
 from kiosk.tablets.offers import with_id
@@ -327,6 +328,7 @@ async def test_before_the_opening_and_after_the_close_there_is_nothing_to_tap():
     await does(room, "tess", CloseMeeting())
     state = shown(room, "dez")
     assert (state.card.title, state.offers, state.more) == ("The meeting is over.", (), ())
+    assert state.card.text[-4:] == AFTERCARE, "who one can turn to stays on the screen"
 
 
 async def test_who_keeps_the_turns_taps_for_somebody_without_a_tablet():

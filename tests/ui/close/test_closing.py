@@ -187,6 +187,25 @@ def test_the_place_has_lines_of_its_own_for_who_to_turn_to(desk):
     assert "kept settings" in desk.left
 
 
+def test_a_slip_with_the_lines_as_they_are_typed_goes_to_the_printer(desk, monkeypatch):
+    printed = []
+    monkeypatch.setattr("ui.close.care.print_slip", lambda lines: printed.append(lines) or "")
+    desk.to("Give it five quiet minutes.")
+    desk.talk.typed("0", "Ring Tess:  0555 010.")
+    desk.talk.acted("slip", "")
+    desk.qtbot.waitUntil(lambda: "The slip is at the printer. Nothing is kept of it." in desk.page.lines)
+    assert printed == [("Ring Tess: 0555 010.", *AFTERCARE[1:])]
+    assert events(desk, SummaryPrinted) == []
+
+
+def test_a_slip_that_is_not_taken_says_so(desk, monkeypatch):
+    monkeypatch.setattr("ui.close.care.print_slip", lambda lines: "There is no printer here.")
+    desk.to("Give it five quiet minutes.")
+    desk.talk.acted("slip", "")
+    desk.qtbot.waitUntil(lambda: desk.talk.problem == "There is no printer here.")
+    assert not any("slip" in line for line in desk.page.lines)
+
+
 def test_expectations_are_only_listed_and_show_what_their_authors_say(qtbot, bridge, path):
     taps = [*begun(), ("A1", AddExpectation(kind="mine", text="A yes or a no."))]
     started = bridge(taps=taps, record=lambda: RecordFile.create(path, "Harbour Lane"))
