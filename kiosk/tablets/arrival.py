@@ -12,11 +12,13 @@ from kiosk.meeting.names import cleaned
 from kiosk.meeting.opening import FEELINGS_OFF
 from kiosk.meeting.people import Consent, Join, Person, SetConsent, refuse_look_alikes
 from kiosk.meeting.terms import Asked, PersonId, Refused, Voice, snake
-from kiosk.tablets.shapes import Card, Field, Offer, Steps, asking, tapping
+from kiosk.tablets.shapes import Card, Field, Offer, Steps, asking, opening, tapping
 from kiosk.tablets.words import VOICES
 
 Item = Literal["turns", "voice_group", "feelings", "print_name", "show_coproduction"]
 ITEMS: tuple[Item, ...] = ("turns", "voice_group", "feelings", "print_name", "show_coproduction")
+WHO = "Who are you?"
+ALL_FINE = "A name, a seat number or nothing: all are fine."
 WHAT_IT_KEEPS = (
     "This screen keeps a list of turns. It notes who had the say and when.",
     "It does not record your voice. It does not film you.",
@@ -174,16 +176,21 @@ def _who_card(m: Meeting, taken: frozenset[PersonId]) -> Card:
         )
         for person in listed
     )
+    if known:
+        card = Card(id="not_listed", title=WHO, text=(ALL_FINE,), offers=_not_listed(), back=True)
+        other = opening("not_listed", "Another name, or none", card, weight="way_out")
+        return Card(id="who", title=WHO, text=(ALL_FINE,), offers=(*people, other))
+    return Card(id="who", title=WHO, text=(ALL_FINE,), offers=_not_listed())
+
+
+def _not_listed() -> tuple[Offer, ...]:
     name = Field(name="name", words="My name", kind="text", required=True, max=40)
     seat = Field(name="seat", words="My seat number", kind="number", required=True, max=3)
-    offers = (
-        *people,
-        asking("name", "My name is not here" if known else "A name", ComeAs(), name),
+    return (
+        asking("name", "A name", ComeAs(), name),
         asking("seat", "A seat number", ComeAs(), seat),
         tapping("nothing", "No name and no number", ComeAs(), second="You can do everything all the same."),
     )
-    text = ("A name, a seat number or nothing: all are fine.",)
-    return Card(id="who", title="Who are you?", text=text, offers=offers)
 
 
 def _seat(person: Person) -> str:

@@ -35,7 +35,8 @@ class Newcomer(Tablet):
     def come_in(self, kiosk: Kiosk) -> None:
         self.driver.get(kiosk.address)
         self.fill(kiosk.code().replace("-", " ").lower())
-        self.press("_join", shows="name")
+        self.press("_join", shows="not_listed")
+        self.press("not_listed", shows="name")
         self.press("name", shows=lambda: self.driver.find_elements(By.CSS_SELECTOR, "input"))
         self.fill(NAME)
         self.press("name-send", shows=ANSWERS[0])

@@ -76,7 +76,7 @@ def test_by_the_code_that_is_typed_and_a_name_that_is_typed(room, new_tablet):
     bo.until(lambda: bo.driver.find_elements("tag name", "input"))
     bo.driver.find_element("tag name", "input").send_keys(room.server.card.code.lower())
     bo.press("_join", "person-dez")
-    bo.press("_on", "nothing")
+    bo.press("not_listed", "nothing")
     bo.press("name", lambda: bo.driver.find_elements("id", "f-name"))
     bo.driver.find_element("id", "f-name").send_keys("<b>Bo</b> Bell")
     bo.press("name-send", "turns-name")
