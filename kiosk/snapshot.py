@@ -56,6 +56,7 @@ class Snapshot(msgspec.Struct, frozen=True):
     fears: RoundOfFears = RoundOfFears()
     watched: tuple[tuple[PersonId, str], ...] = ()  # the goals for today that people asked everybody to watch
     my_goal: Goal | None = None  # the facilitator's own
+    ending: bool = False  # the meeting is being closed
 
 
 def snapshot(room: Room) -> Snapshot:
@@ -80,6 +81,7 @@ def snapshot(room: Room) -> Snapshot:
         listen=tuple(held.listen),
         fears=RoundOfFears(confided.fears.phase, confided.fears.enough, confided.fears.texts),
         watched=confided.goals.watched(),
+        ending=room.stage.ending,
         my_goal=confided.goals.by_person.get(m.facilitator or ""),
     )
 

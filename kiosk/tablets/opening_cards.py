@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kiosk.doubts import DoubtExpectation, TakeDoubtBack
 from kiosk.feelings import PickIfWeDisagree
 from kiosk.meeting.opening import SKIPPED, AddExpectation, AddStandingLine
+from kiosk.summary.sentences import limit_owner
 from kiosk.tablets.beforehand_cards import WHY, i_have_read
 from kiosk.tablets.goal_cards import goal_lines
 from kiosk.tablets.lead_cards import when_it_is_shown, who_leads
@@ -69,9 +70,8 @@ def _not_equal(look: Look) -> Made:
 
 
 def _limits(look: Look) -> Made:
-    owner = look.m.opening.limit_owner.strip().rstrip(".")
-    who = f"{owner[:1].upper()}{owner[1:]} set that limit." if owner else "No one said who sets that limit."
-    return "What we can decide, and what we cannot", (look.m.opening.limit, who), ()
+    said = (look.m.opening.limit, limit_owner(look.m.opening.limit_owner))
+    return "What we can decide, and what we cannot", said, ()
 
 
 def _promises(look: Look) -> Made:

@@ -23,7 +23,9 @@ MODES: dict[Mode, str] = {
     "round": "We go round. Each person is asked once. You can pass.",
     "talking_piece": "Only the person with the piece speaks.",
     "pairs": "We talk in pairs.",
-    "rest_and_listen": "Rest and listen. Please do not answer yet.",
+    "rest_and_listen": (
+        "Rest and listen. Please do not answer yet. Listen to what is being said. You can say back what you heard."
+    ),
     "quiet": "",
 }
 PAUSES: dict[str, str] = {

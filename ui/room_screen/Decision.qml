@@ -12,8 +12,23 @@ RoomScene {
         x: scene.side
         y: 40 * scene.u
 
+        MainText {
+            objectName: "asked"
+            visible: text !== ""
+            text: scene.now.asked.join("\n")
+            size: scene.room.main
+            strong: false
+        }
+
+        Item {
+            width: 1
+            height: 24 * scene.u
+            visible: scene.now.asked.length > 0
+        }
+
         SmallText {
             objectName: "question"
+            visible: text !== ""
             text: scene.now.question.join("\n")
             size: scene.room.small
             leading: 68 / 58

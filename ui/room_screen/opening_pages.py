@@ -9,6 +9,7 @@ from kiosk.meeting.meeting import Meeting
 from kiosk.meeting.opening import SKIPPED, Expectation
 from kiosk.meeting.people import sentence_start
 from kiosk.meeting.terms import PersonId
+from kiosk.summary.sentences import limit_owner
 from kiosk.tablets.lead_cards import NO_POINT, shown_when
 from kiosk.tablets.words import GROUND_RULES, NOT_EVERYONE, STANCES, STANDING
 from ui.room_screen.measure import SENTENCE
@@ -58,9 +59,8 @@ def limits(m: Meeting) -> Page:
     """The limit is a thing with an edge and an owner: the full bar is ours, the hollow one is not."""
     said = _sentences(m.opening.limit)
     edges = ["cannot" if any(word in f" {one.lower()}" for word in CANNOT) else "can" for one in said]
-    owner = m.opening.limit_owner.strip().rstrip(".")
-    if owner:
-        said.append(f"{sentence_start(owner)} set that limit.")
+    if m.opening.limit_owner.strip():
+        said.append(limit_owner(m.opening.limit_owner))
         edges.append("")
     return Page("Before we start: what we can decide", tuple(said), tuple(edges))
 
@@ -86,7 +86,7 @@ def ground(m: Meeting) -> Page:
     """The group's own words; else what Heard begins with. None of them asks anybody to be polite."""
     rule = m.opening.rules.get("ground")
     own = rule is not None and rule.rule != SKIPPED
-    said = tuple(_sentences(rule.rule)) if own and rule else GROUND_RULES
+    said = _sentences(rule.rule if own and rule else " ".join(GROUND_RULES))
     return Page("Before we start: how we want to be", (*said, who_leads(m), when_it_is_shown(m)))
 
 

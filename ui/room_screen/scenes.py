@@ -35,6 +35,8 @@ def scene(look: Looking, opening_page: int = 0, told: Sequence[Sequence[str]] = 
         return opening(look, opening_page)
     if m.modes.mode in ON_ITS_OWN:
         return mode(look)
+    if look.seen.ending and not m.turns.speaking and not look.seen.queue:
+        return ending(look)
     decision = decided.decision_shown(look.history)
     if decision:
         return decision_made(look, decision)
@@ -101,11 +103,20 @@ def _within(name: str) -> str:
     return name[:1].lower() + name[1:] if name.startswith(("Seat ", "Someone")) else name
 
 
+def ending(look: Looking) -> Scene:
+    """While the meeting is being closed: what the room is asked, then what it said."""
+    if look.m.promises.change:
+        return sentence(look, ("We come to the end.",), _different(look))
+    return sentence(look, ("We come to the end.", "What will be different?"))
+
+
 def closed(look: Looking) -> Scene:
+    return sentence(look, ("This meeting is over.", "Thank you."), _different(look))
+
+
+def _different(look: Looking) -> str:
     change = look.m.promises.change
-    said = ("This meeting is over.", "Thank you.")
-    different = "\n".join(look.main(f"What will be different: {change}", False)[:MOST_LINES]) if change else ""
-    return sentence(look, said, different)
+    return "\n".join(look.main(f"What will be different: {change}", False)[:MOST_LINES]) if change else ""
 
 
 # Before item 1
@@ -236,7 +247,10 @@ def _asking(look: Looking, title: str, question: str, think: tuple[str, ...], ba
 
 
 def decision_made(look: Looking, decision: decided.Decision) -> Scene:
-    """Outcome, minority statements and what stays open in one size and weight; the counts are the small text."""
+    """Outcome, minority statements and what stays open in one size and weight; the counts are the small text.
+
+    Where nobody wrote anything, the question has that room.
+    """
     m, sizes = look.m, look.sizes
     question = look.small(decision.question)[:3]
     said = look.main(decided.outcome(m, decision))
@@ -254,9 +268,13 @@ def decision_made(look: Looking, decision: decided.Decision) -> Scene:
         for at in range(0, len(broken), most)
     ]
     said_by, statement = pages[min(look.page, len(pages) - 1)] if pages else ("", [])
+    asked = [] if pages else look.main(decision.question, False)
+    if (len(asked) - 1) * sizes.main_line > space:
+        asked = []
     return {
         "kind": "decision",
-        "question": question,
+        "asked": asked,
+        "question": [] if asked else question,
         "outcome": said,
         "counted": counted,
         "saidBy": said_by,

@@ -10,14 +10,15 @@ from kiosk.meeting.opening import SKIPPED
 from kiosk.meeting.pauses import Pause
 from kiosk.meeting.people import sentence_start
 from kiosk.meeting.terms import Holder, Mode, PersonId
+from kiosk.tablets.words import MODES
 from ui.powers import NOT_PEOPLE, named
 
 QUEUE_RULES: dict[Mode, str] = {
     "open_talk": "There is no list. Anyone can speak.",
-    "open_queue": "People go in the order they asked.",
-    "fair_queue": "People who have not spoken yet go first.",
+    "open_queue": MODES["open_queue"],
+    "fair_queue": MODES["fair_queue"],
     "round": "Each person is asked once. You can pass.",
-    "talking_piece": "Only the person with the piece speaks.",
+    "talking_piece": MODES["talking_piece"],
     "pairs": "Talk in pairs.",
     "rest_and_listen": "Please do not answer yet.",
     "quiet": "Only time and decisions are written down.",

@@ -68,7 +68,7 @@ class WhoSetTheLimit(Question):
 
     def page(self) -> Page:
         return Page(
-            title="Who set that limit?",
+            title="Who sets that limit?",
             lines=(self._draft.limit,),
             fields=(Field("owner", "A body or an office", self._draft.limit_owner, "Cabinet"),),
             choices=(Choice("nobody", "Nobody told us who"),),

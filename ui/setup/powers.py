@@ -7,13 +7,14 @@ from typing import get_args
 from kiosk.meeting.lifecycle import StartingPower
 from kiosk.meeting.people import Person
 from kiosk.meeting.terms import POWER_WORDS, POWERS, Holder, Mode, Power, Via
+from kiosk.tablets.words import MODES as SAID
 from ui.setup.draft import Draft
 from ui.setup.page import Act, Choice, Entry, Move, Page, Question
 from ui.setup.people import called
 
 MODES: dict[Mode, tuple[str, str]] = {
-    "open_queue": ("Take turns", "People go in the order they asked."),
-    "fair_queue": ("Fair turns", "People who have not spoken yet go first."),
+    "open_queue": ("Take turns", SAID["open_queue"]),
+    "fair_queue": ("Fair turns", SAID["fair_queue"]),
     "round": ("Go-round", "Everyone is asked once. You can pass."),
     "open_talk": ("Open talk", "No list. Only decisions and the time are kept."),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kiosk.meeting.terms import POWERS
+from kiosk.summary.sentences import limit_owner
 from ui.setup.draft import Draft
 from ui.setup.limits import DISAGREEMENT
 from ui.setup.naming import SPACES
@@ -51,7 +52,7 @@ class ReadyToOpen(Question):
     def _limit(self) -> str:
         draft = self._draft
         known = draft.limit_owner.strip() and not draft.nobody_told_us
-        return f"{draft.limit} {draft.limit_owner.strip()} set that limit." if known else draft.limit
+        return f"{draft.limit} {limit_owner(draft.limit_owner)}" if known else draft.limit
 
     def _rule(self) -> str:
         draft = self._draft

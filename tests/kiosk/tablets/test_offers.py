@@ -19,7 +19,7 @@ from kiosk.tablets.look import glance
 from kiosk.tablets.offers import with_id
 from kiosk.tablets.shapes import Offer, State
 from kiosk.tablets.state import state_of
-from kiosk.tablets.words import SIGNALS
+from kiosk.tablets.words import MODES, SIGNALS
 from tests.kiosk.tablets import rooms
 from tests.kiosk.tablets.rooms import does, new_key
 from tests.kiosk.tablets.situations import ASK, EVERYBODY, FILLED, GIVE, OPEN_CHECK, SITUATIONS
@@ -244,7 +244,7 @@ async def test_the_challenged_side_has_nothing_to_answer_with_in_rest_and_listen
     names = {offer.id for offer in (*colin.offers, *colin.more)}
     assert {"i_heard", "tell_more", "think"} <= names
     assert not names & {"speak", "respond", "challenge", "take_floor"}
-    assert colin.say == "Rest and listen. Please do not answer yet."
+    assert colin.say == MODES["rest_and_listen"]
     amina = shown(room, "amina")
     assert {"speak", "respond"} <= {offer.id for offer in (*amina.offers, *amina.more)}
 

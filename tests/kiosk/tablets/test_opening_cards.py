@@ -50,7 +50,7 @@ async def test_all_of_it_can_be_leafed_through_before_item_1():
     for person in EVERYBODY:
         cards = {card.id: card for card in leafed(room, person)}
         assert list(cards) == [f"opening-{page}" for page in PAGES]
-        assert cards["opening-limits"].text == ("What we ask for", "The council set that limit.")
+        assert cards["opening-limits"].text == ("What we ask for", "The council sets that limit.")
         assert cards["opening-promises"].text == ("An answer in a week.", "No new money.")
         assert "Clumsy words are fine." in cards["opening-ground"].text[2]
         assert cards["opening-feelings"].title == "Strong feelings are welcome here"

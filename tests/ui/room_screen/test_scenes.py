@@ -3,6 +3,7 @@
 from datetime import datetime
 
 import pytest
+from msgspec.structs import replace
 
 from kiosk.feelings import SignalFeeling
 from kiosk.meeting.agenda import EndItem
@@ -31,8 +32,9 @@ OPEN_8 = OpenCheck(check=1, kind="yes_no", answers="open", rule="unanimous")
 YES_8 = CloseCheck(check=1, totals={"yes": 8})
 
 
-def look(taps, page=0, opening_page=0, told=(), join="7KQ-M4X", at=HD):
+def look(taps, page=0, opening_page=0, told=(), join="7KQ-M4X", at=HD, ending=False):
     room, seen = played(taps)
+    seen = replace(seen, ending=ending)
     history = list(room.record.history(room.number))
     wall = datetime.fromisoformat("2026-05-14T15:00:00+01:00")
     return scene(Looking(seen, at, page, history, join, lambda: wall), opening_page, told)
@@ -314,12 +316,28 @@ def test_a_decision_gives_way_to_whoever_speaks_or_asks_next(after):
     assert look([*done, after])["kind"] == "discussion"
 
 
+def test_where_nobody_wrote_anything_the_question_has_the_room():
+    plain = look(decided({"yes": 8}, "agreed"))
+    assert (" ".join(plain["asked"]), plain["question"], plain["outcome"]) == (QUESTION, [], ["It goes ahead."])
+    statement = AddMinorityStatement(people=3, text="People come after midnight.", read_back=True)
+    told = look([*decided({"yes": 5, "no": 3}, "agreed"), ("A1", statement)])
+    assert (told["asked"], " ".join(told["question"])) == ([], QUESTION)
+
+
+def test_while_it_is_closed_the_room_is_asked_what_will_be_different_and_no_decision_stays_up():
+    done = [*decided({"yes": 8}, "agreed"), ("A5", CloseQuestion())]
+    assert look(done, ending=True)["lines"] == ["We come to the end.", "What will be different?"]
+    stated = look([*done, ("A1", StateChange(text="Two visits before any eviction."))], ending=True)
+    assert stated["below"].replace("\n", " ") == "What will be different: Two visits before any eviction."
+    assert look([*done, ("A2", TakeFloor())], ending=True)["kind"] == "discussion"
+
+
 def test_the_limit_has_an_edge_and_an_owner():
     shown = look(begun()[:1], opening_page=3)
     assert [(one["text"], one["edge"]) for one in shown["blocks"]] == [
         ("We can decide housing rules.", "can"),
         ("We cannot set the budget.", "cannot"),
-        ("Cabinet set that limit.", ""),
+        ("Cabinet sets that limit.", ""),
     ]
 
 
@@ -330,7 +348,7 @@ def test_the_limit_has_an_edge_and_an_owner():
         (2, "Before we start: where we stand", "We are not all equal here."),
         (4, "Before we start: what each side can promise", "What can each side promise?"),
         (5, "Before we start: what we expect together", "We leave with a yes or a no."),
-        (6, "Before we start: how we want to be", "Say it as it is. Strong feelings are welcome."),
+        (6, "Before we start: how we want to be", "Say it as it is."),
         (7, "Before we start: strong feelings", "Strong feelings are welcome here."),
         (8, "Before we start: if we do not agree", "If we do not agree:"),
     ],
