@@ -18,7 +18,7 @@ Window {
     Connections {
         target: window.pad
 
-        function onTurned(): void {
+        function onTurned() {
             (window.pad.atSeats ? seats : card).forceActiveFocus();
         }
     }
