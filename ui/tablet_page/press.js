@@ -74,13 +74,13 @@ const press = (function () {
     onMouse(lift)(event);
   }
 
-  // Keys and assistive technology send a click without a pointer.
+  // Keys and readers send a click without a pointer.
   function onClick(event) {
     const button = buttonAt(event.target);
     if (button && !ownClick) fire(button);
   }
 
-  // A key held down is one press.
+  // Held down it is one press.
   function onKeyDown(event) {
     if (event.repeat && (event.key === "Enter" || event.key === " ") && buttonAt(event.target)) event.preventDefault();
   }

@@ -41,7 +41,7 @@ const room = (function () {
 
   function arrived(next) {
     const state = now.state;
-    if (state && next.epoch !== state.epoch) now.forget();
+    if (state && (next.epoch !== state.epoch || next.card && next.card.id === "closed")) now.forget();
     else if (state && next.seq < state.seq) return;
     now.state = next;
     if (now.seat) pad.refresh();

@@ -38,6 +38,17 @@ def test_a_way_back_leads_out_of_every_card(tablet):
     one.press("take_back", "speak")
 
 
+def test_the_end_takes_away_what_was_open_and_typed(tablet, room):
+    one = tablet()
+    one.press("feelings", lambda: one.says("What would help now?"))
+    one.press("know", "record")
+    one.press("record", "no-name")
+    one.driver.find_element("id", "f-text").send_keys("only mine")
+    room.push(card={"id": "closed", "title": "The meeting is over."}, offers=[], more=[])
+    one.until(lambda: one.says("The meeting is over."))
+    assert one.driver.execute_script("return Object.keys(now.drafts).length") == 0
+
+
 def test_everyone_is_asked_a_second_time(tablet, room):
     one = tablet()
     one.press("feelings", lambda: one.says("What would help now?"))
