@@ -8,7 +8,9 @@ import msgspec
 
 from kiosk.meeting.meeting import Meeting
 from kiosk.meeting.repair import FeelingPutOnRecord
+from kiosk.meeting.reply_hold import listens_first
 from kiosk.meeting.terms import Asked, PersonId, snake
+from kiosk.meeting.turn_queue import next_up
 
 Choice = Literal["speak_next", "carry_on", "quiet_minute", "break", "someone_with_me", "just_so_you_know", "step_out"]
 Share = Literal["facilitator", "supporter", "room", "record"]
@@ -138,12 +140,17 @@ class Feelings:
         return [feeling.person for feeling in self.by_id.values() if feeling.choice == "speak_next"]
 
     def next_by_feeling(self, m: Meeting) -> PersonId | None:
-        """Who goes next because they asked to, where the group agreed to that and the mode has a place for it."""
+        """Who goes next because they asked to: first where the group agreed to that, else once nobody else waits.
+
+        Nobody comes before the listening after a challenge that way.
+        """
         rule = m.opening.rules.get("feelings")
-        if not (rule and rule.feelings_go_next) or m.modes.mode in WITHOUT_SPEAK_NEXT:
+        after_all = not (rule and rule.feelings_go_next)
+        if m.modes.mode in WITHOUT_SPEAK_NEXT or (after_all and next_up(m)):
             return None
         speaking = m.turns.speaking.person if m.turns.speaking else ""
-        return next((one for one in self.wants_next() if m.people.is_here(one) and one != speaking), None)
+        wanting = (one for one in self.wants_next() if m.people.is_here(one) and one != speaking)
+        return next((one for one in wanting if not listens_first(m, one)), None)
 
     def forget_turn(self, person: PersonId) -> None:
         """The wish to speak next is met once the person has the floor."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from kiosk import feelings
 from kiosk.ballots import Ballots
 from kiosk.doubts import DoubtExpectation, Doubts, TakeDoubtBack
@@ -19,7 +21,7 @@ from kiosk.meeting.people import ParticipantLeft
 from kiosk.meeting.signals import AnswerSignal, Signal, SignalRaised, Withdraw
 from kiosk.meeting.tap import Happened, Tally, Tap
 from kiosk.meeting.terms import Asked, Event, PersonId, Refused
-from kiosk.meeting.turns import TurnEnded, TurnStarted
+from kiosk.meeting.turns import SOMEBODY_ELSE_IS_NEXT, GiveFloor, TurnEnded, TurnStarted
 from kiosk.meeting.voided import CheckVoided
 from kiosk.meeting.who_may import refuse_tapper, refuse_unless_keeper
 from kiosk.notices import Notices
@@ -152,6 +154,15 @@ class Aside:
             self.feelings.breaks.remove(signal)
         if kind == "agree":
             self.notices.agreeing.discard(person)
+
+    def next_as_shown(self, m: Meeting, tap: Tap) -> Tap:
+        """Whom "speak next" puts in front is next for the presser too; the rules know only the queue below."""
+        first = self.feelings.next_by_feeling(m)
+        if first is None or not isinstance(tap.does, GiveFloor) or tap.does.next_seen is None:
+            return tap
+        if tap.does.next_seen != first:
+            raise Refused(SOMEBODY_ELSE_IS_NEXT)
+        return replace(tap, does=replace(tap.does, next_seen=None))
 
     def tally(self, m: Meeting, does: Asked) -> Tally | None:
         """The totals a closing tap needs of answers nobody else has."""

@@ -22,7 +22,6 @@ from kiosk.meeting.promises import AnswerAsk, KeepAskOpen, MatchExperience, Repe
 from kiosk.meeting.repair import EventRedacted, MeetingInterrupted, TakeOut, words_written
 from kiosk.meeting.tap import Happened, Tap
 from kiosk.meeting.terms import Asked, Event, PersonId, Refused
-from kiosk.meeting.turns import SOMEBODY_ELSE_IS_NEXT, GiveFloor
 from kiosk.meeting.voided import void_open
 from kiosk.private import Aside
 from kiosk.record.codec import VERSION, tag_of, to_row
@@ -249,7 +248,7 @@ class _Work:
             return self._aside(tap)
         if isinstance(tap.does, TakeOut):
             return self._take_out(tap)
-        tap = self._next_as_shown(tap)
+        tap = self.room.aside.next_as_shown(self.meeting, tap)
         tap = replace(tap, dice=self.room.throw_dice(), tally=self.room.aside.tally(self.meeting, tap.does))
         tap = replace(tap, former=self._former_ask(tap.does))
         if isinstance(tap.does, OpenMeeting):
@@ -259,15 +258,6 @@ class _Work:
             who, by = author_of(event, tap)
             self.happens(event, who, by, tap)
         return Ack(self.room.record.seq + min(before + 1, len(self.entries)))
-
-    def _next_as_shown(self, tap: Tap) -> Tap:
-        """Whom "speak next" puts in front is next for the presser too; the rules know only the queue below."""
-        first = self.room.aside.feelings.next_by_feeling(self.meeting)
-        if first is None or not isinstance(tap.does, GiveFloor) or tap.does.next_seen is None:
-            return tap
-        if tap.does.next_seen != first:
-            raise Refused(SOMEBODY_ELSE_IS_NEXT)
-        return replace(tap, does=replace(tap.does, next_seen=None))
 
     def _former_ask(self, does: Asked) -> tuple[PersonId, str] | None:
         """Who made an ask, and its words, in the newest former meeting that has it, if this one has not."""

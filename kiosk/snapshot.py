@@ -10,6 +10,7 @@ from kiosk.feelings import WITHOUT_SPEAK_NEXT, Feeling
 from kiosk.in_confidence.fears import Phase
 from kiosk.in_confidence.goals import Goal
 from kiosk.meeting.meeting import Meeting
+from kiosk.meeting.reply_hold import listens_first
 from kiosk.meeting.terms import PersonId
 from kiosk.meeting.turn_queue import next_up, order
 from kiosk.room import Room
@@ -98,11 +99,12 @@ def shown_queue(m: Meeting, wants_next: list[PersonId]) -> list[Place]:
     ]
     if not going_first:
         return places
-    if not (rule and rule.feelings_go_next) or m.modes.mode in WITHOUT_SPEAK_NEXT:
-        waiting = {place.person for place in places}
-        return places + [Place(person, "speak") for person in going_first if person not in waiting]
-    others = [place for place in places if place.person not in going_first]
-    return [Place(person, "speak", by_feeling=True) for person in going_first] + others
+    agreed = rule and rule.feelings_go_next and m.modes.mode not in WITHOUT_SPEAK_NEXT
+    first = [person for person in going_first if agreed and not listens_first(m, person)]
+    others = [place for place in places if place.person not in first]
+    there = {*first, *(place.person for place in others)}
+    joined = [Place(one, held=listens_first(m, one)) for one in going_first if one not in there]
+    return [Place(person, "speak", by_feeling=True) for person in first] + others + joined
 
 
 def _speaking(m: Meeting, person: PersonId) -> bool:

@@ -118,14 +118,30 @@ def _over(m: Meeting, happened: Happened, event: TurnEnded) -> Meeting:
 
 @evolves(HeardCheck)
 def _judged(m: Meeting, happened: Happened, event: HeardCheck) -> Meeting:
+    """Whoever else challenged, or asked about the wording, answers for themselves and moves nobody's rounds."""
+    m = _lifted_by(m, event.person)
+    if m.modes.challenger not in ("", event.person):
+        return m
     state: State = "heard" if event.answer == "yes" else "listening"
     rounds = m.listening.rounds + (event.answer != "yes")
-    listening = replace(m.listening, state=state if m.modes.challenger else "", rounds=rounds, hold=None)
-    return replace(m, listening=listening)
+    return replace(m, listening=replace(m.listening, state=state if m.modes.challenger else "", rounds=rounds))
 
 
-@evolves(ReplyHoldLifted, PauseEnded)
-def _lifted(m: Meeting, happened: Happened, event: ReplyHoldLifted | PauseEnded) -> Meeting:
+@evolves(ReplyHoldLifted)
+def _answered_now(m: Meeting, happened: Happened, event: ReplyHoldLifted) -> Meeting:
+    return _lifted_by(m, event.person)
+
+
+def _lifted_by(m: Meeting, person: PersonId) -> Meeting:
+    """A hold is lifted by whose challenge it is, or by whom the room rests and listens to."""
+    hold = m.listening.hold
+    if hold is None or person not in (hold.challenger, m.modes.challenger):
+        return m
+    return replace(m, listening=replace(m.listening, hold=None))
+
+
+@evolves(PauseEnded)
+def _paused(m: Meeting, happened: Happened, event: PauseEnded) -> Meeting:
     return replace(m, listening=replace(m.listening, hold=None)) if m.listening.hold else m
 
 

@@ -23,8 +23,13 @@ class Hold(msgspec.Struct, frozen=True):
 
 def is_held(m: Meeting, request: Request) -> bool:
     """Whether this request waits because of a challenge; a new challenge never does."""
+    return request.kind != "challenge" and listens_first(m, request.person)
+
+
+def listens_first(m: Meeting, person: PersonId) -> bool:
+    """Whether somebody is asked to listen to a challenge before they answer, however they ask for the turn."""
     hold = m.listening.hold
-    return hold is not None and request.kind != "challenge" and is_challenged(m, hold, request.person)
+    return hold is not None and is_challenged(m, hold, person)
 
 
 def is_challenged(m: Meeting, hold: Hold, person: PersonId) -> bool:

@@ -6,14 +6,15 @@ from kiosk.feelings import SignalFeeling, TakeFeelingBack
 from kiosk.meeting.checks import CheckClosed, CloseCheck, OpenCheck
 from kiosk.meeting.handing_over import DrawFacilitator, FacilitatorDrawn
 from kiosk.meeting.lifecycle import OpenMeeting, Setting
+from kiosk.meeting.listening import AnswerMeNow
 from kiosk.meeting.opening import AgreeRule
 from kiosk.meeting.pauses import EndPause, PauseEnded, StartPause
 from kiosk.meeting.people import Invite, Person, RoleSet, SetRole
 from kiosk.meeting.questions import AcceptWording, ProposeQuestion, WordingAccepted
-from kiosk.meeting.signals import Signal
+from kiosk.meeting.signals import Signal, Withdraw
 from kiosk.meeting.tap import Tap
 from kiosk.meeting.terms import Event, Refused, Votes
-from kiosk.meeting.turns import GiveFloor, HandOn, TurnEnded
+from kiosk.meeting.turns import EndTurn, GiveFloor, HandOn, TurnEnded
 from kiosk.record.record_file import RecordFile
 from kiosk.room import Room
 from kiosk.snapshot import snapshot
@@ -49,6 +50,33 @@ async def test_next_gives_the_floor_to_whom_speak_next_put_in_front():
     assert snapshot(room).next == "cy"
     await room.tap(Tap(who="ann", does=GiveFloor(to="cy", next_seen="cy")))
     assert room.meeting.turns.speaking.person == "cy"
+
+
+async def test_whoever_asked_to_speak_next_is_next_once_nobody_else_waits():
+    """Also where the group did not agree that they go first: they are on the list, and the list comes to them."""
+    room = await waiting_with_speak_next(agreed=False)
+    await room.tap(Tap(who="ann", does=GiveFloor(to="bo", next_seen="bo")))
+    assert ([place.person for place in snapshot(room).queue], snapshot(room).next) == (["cy"], "cy")
+    await room.tap(Tap(who="ann", does=GiveFloor(to="cy", next_seen="cy")))
+    assert room.meeting.turns.speaking.person == "cy"
+
+
+@pytest.mark.parametrize("agreed", [True, False])
+async def test_nobody_answers_a_challenge_at_once_by_asking_to_speak_next(agreed):
+    room = await waiting_with_speak_next(agreed)
+    await room.tap(Tap(who="bo", does=Withdraw(id="s1")))
+    await room.tap(Tap(who="bo", does=Signal(id="c", kind="challenge", to="cy")))
+    await room.tap(Tap(who="ann", does=GiveFloor(to="bo")))
+    await room.tap(Tap(who="bo", does=EndTurn()))
+    assert ([(place.person, place.held) for place in snapshot(room).queue], snapshot(room).next) == (
+        [("cy", True)],
+        None,
+    )
+    await room.tap(Tap(who="bo", does=AnswerMeNow()))
+    assert ([(place.person, place.held) for place in snapshot(room).queue], snapshot(room).next) == (
+        [("cy", False)],
+        "cy",
+    )
 
 
 @pytest.mark.parametrize("agreed", [True, False])

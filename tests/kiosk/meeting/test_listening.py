@@ -96,3 +96,28 @@ def test_anyone_marks_what_sounds_already_sorted() -> None:
     table.tap("bo", listening.MarkAlreadySorted(turn_of="dee"))
     assert "Nobody in this meeting" in table.refused("bo", listening.MarkAlreadySorted(turn_of="nobody"))
     assert table.of(listening.AlreadySortedMarked) == [listening.AlreadySortedMarked(turn_of="dee", person="bo")]
+
+
+def test_another_challenger_answers_for_themselves_and_lifts_nobody_elses_hold() -> None:
+    table = challenged()
+    table.tap("dee", signals.Withdraw(id="d"))
+    table.tap("dee", signals.Signal(id="back", kind="challenge", to="bo"))
+    table.tap("chair", turns.GiveFloor(to="dee"))
+    table.tap("dee", turns.EndTurn())
+    assert held(table) == ["bo"]
+    table.tap("ana", listening.AnswerMeNow())
+    table.tap("ana", listening.AnswerHeardCheck(of="dee", answer="yes"))
+    assert held(table) == ["bo"]
+    table.tap("dee", listening.AnswerMeNow())
+    assert held(table) == []
+
+
+def test_rest_and_listen_goes_by_the_answers_of_whom_the_room_listens_to() -> None:
+    table = challenged()
+    table.tap("chair", modes.SetMode(mode="rest_and_listen", asked_by="bo"))
+    table.tap("bo", turns.GiveFloor(to="dee", purpose="say_back"))
+    table.tap("dee", turns.EndTurn())
+    for answer in ("yes", "no"):
+        table.tap("ana", listening.AnswerHeardCheck(of="dee", answer=answer))
+        assert (table.meeting.listening.state, table.meeting.listening.rounds) == ("checking", 0)
+    assert len(table.of(listening.HeardCheck)) == 2
