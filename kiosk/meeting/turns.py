@@ -42,6 +42,7 @@ class Turns(msgspec.Struct, frozen=True):
     had: dict[PersonId, int] = {}
     floor_ms: dict[PersonId, int] = {}
     cut_off: dict[PersonId, PersonId] = {}  # who was cut off in the last turns, by whom
+    last: PersonId = ""  # whose turn ended last
 
 
 class GiveFloor(Command, frozen=True):
@@ -226,7 +227,7 @@ def _ended(m: Meeting, happened: Happened, event: TurnEnded) -> Meeting:
     had = {**m.turns.had, turn.person: m.turns.had.get(turn.person, 0) + counts}
     spoken = m.turns.floor_ms.get(turn.person, 0) + happened.at - turn.since
     floor_ms = {**m.turns.floor_ms, turn.person: spoken}
-    m = replace(m, turns=replace(m.turns, speaking=None, had=had, floor_ms=floor_ms))
+    m = replace(m, turns=replace(m.turns, speaking=None, had=had, floor_ms=floor_ms, last=turn.person))
     return with_power(m, "floor", "none", "default", happened.at)
 
 

@@ -11,10 +11,11 @@ from kiosk.meeting.signals import Kind, MemoryKind, Signal
 from kiosk.meeting.turns import MarkCutOff
 from kiosk.tablets.look import Look
 from kiosk.tablets.shapes import Card, Field, Offer, opening, tapping
+from kiosk.tablets.turn_offers import NO_HANDS
 from kiosk.tablets.words import DISAGREEMENT, SIDES, SIGNALS
 
 KINDS: tuple[str, ...] = (*get_args(Kind), *get_args(MemoryKind))
-NO_REPLIES = ("round", "talking_piece", "pairs")
+NO_REPLIES = ("round", "talking_piece", *NO_HANDS)
 ASKED_ONCE = ("clarify", "process", "practical")
 POSSIBLE = Field(name="possible", words="What would make it possible?", kind="long", required=True, max=500)
 
@@ -59,7 +60,7 @@ def _reply(look: Look) -> Iterator[Offer]:
 
 def _challenge(look: Look) -> Iterator[Offer]:
     """A place in the queue like any other; it may say whom it is meant for."""
-    if look.waiting or look.must_listen:
+    if look.waiting or look.must_listen or look.m.modes.mode == "quiet":
         return
     if look.is_invited:
         send = tapping("challenge-send", "Send it", Signal(id="", kind="challenge"), weight="solid")
@@ -78,12 +79,13 @@ def _whom(look: Look) -> Iterator[Offer]:
 
 
 def _about_the_speaker(look: Look) -> Iterator[Offer]:
-    speaker = look.speaker
-    if not speaker or speaker == look.id:
-        return
-    agrees = look.id in look.at.aside.notices.agreeing
-    yield Offer(id="agree", words=SIGNALS["agree"], state="sent") if agrees else _said("agree")
-    yield tapping("sorted", "That sounds already sorted", MarkAlreadySorted(turn_of=speaker))
+    """What sounds already sorted can also be said once that turn is over, until somebody else speaks."""
+    if look.speaker and not look.is_speaking:
+        agrees = look.id in look.at.aside.notices.agreeing
+        yield Offer(id="agree", words=SIGNALS["agree"], state="sent") if agrees else _said("agree")
+    said_by = look.speaker or look.m.turns.last
+    if said_by not in ("", look.id):
+        yield tapping("sorted", "That sounds already sorted", MarkAlreadySorted(turn_of=said_by))
 
 
 def _cut_off(look: Look) -> Iterator[Offer]:

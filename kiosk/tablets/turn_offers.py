@@ -14,10 +14,10 @@ from kiosk.tablets.look import Look
 from kiosk.tablets.shapes import Card, Offer, TapShape, opening, tapping
 from kiosk.tablets.words import SIGNALS
 
-NO_HANDS = ("pairs",)
+NO_HANDS = ("pairs", "quiet")  # nobody asks for a turn, and no turn is written down
 HANDED_ON_BY_OTHERS = ("rest_and_listen", "talking_piece")
 SPEAK = Signal(id="", kind="speak")
-TAKEN_BY_ONESELF = ("open_talk", "open_queue", "fair_queue", "quiet")
+TAKEN_BY_ONESELF = ("open_talk", "open_queue", "fair_queue")
 
 
 def turns(look: Look) -> Iterator[Offer]:

@@ -26,7 +26,7 @@ MODES: dict[Mode, str] = {
     "rest_and_listen": (
         "Rest and listen. Please do not answer yet. Listen to what is being said. You can say back what you heard."
     ),
-    "quiet": "",
+    "quiet": "Only time and decisions are written down.",
 }
 PAUSES: dict[str, str] = {
     "quiet_minute": "A quiet minute. No one needs to speak.",

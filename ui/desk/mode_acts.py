@@ -25,7 +25,6 @@ MODE_NAMES = {
     "rest_and_listen": "Rest and listen",
     "quiet": "Quiet mode",
 }
-QUIET_MEANS = "Heard only keeps time and decisions. No list, no queue."
 PAUSE_NAMES = {
     "quiet_minute": "the quiet minute",
     "listening_pause": "the listening pause",
@@ -60,7 +59,7 @@ class HowWeTakeTurns(Act):
     def notes(self, s: Moment, values: Values) -> Iterable[str]:
         mode = values.get("mode", "")
         if mode:
-            yield MODES[mode] or QUIET_MEANS  # type: ignore[index]
+            yield MODES[mode]  # type: ignore[index]
 
     def steps(self, s: Moment, values: Values) -> Steps:
         mode = asked_for(values, "mode", "Say how we take turns.")

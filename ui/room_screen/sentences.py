@@ -21,7 +21,7 @@ QUEUE_RULES: dict[Mode, str] = {
     "talking_piece": MODES["talking_piece"],
     "pairs": "Talk in pairs.",
     "rest_and_listen": "Please do not answer yet.",
-    "quiet": "Only time and decisions are written down.",
+    "quiet": MODES["quiet"],
 }
 DISAGREEMENT = {
     "write_both_views": "write both views and go ahead",
