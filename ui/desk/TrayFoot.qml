@@ -53,6 +53,8 @@ Column {
             text: foot.tray.reason
             u: foot.u
             onTextEdited: foot.tray.set("reason", text)
+            onVisibleChanged: if (!visible)
+                                  focus = false // else a field nobody sees would swallow every key of the desk
             onAccepted: foot.tray.do()
         }
 
@@ -60,6 +62,8 @@ Column {
             id: doIt
 
             objectName: "doIt"
+            onVisibleChanged: if (!visible)
+                                  focus = false
             anchors.right: leave.left
             anchors.rightMargin: 18 * foot.u
             words: "Do it"
@@ -73,6 +77,8 @@ Column {
             id: leave
 
             objectName: "leaveIt"
+            onVisibleChanged: if (!visible)
+                                  focus = false
             anchors.right: parent.right
             words: "Leave it"
             key: "Esc"

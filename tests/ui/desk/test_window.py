@@ -239,6 +239,30 @@ def test_a_question_is_reworded_with_the_advice_in_sight(board):
     assert (reworded.text, reworded.via, reworded.reason) == ("Do we all support this?", "taken", "")
 
 
+def test_the_keys_of_the_desk_work_again_after_enter_in_the_place_for_why(board):
+    board.keys("W")
+    find(board.window, "field-text").selectAll()
+    board.types("Will we stop?")
+    find(board.window, "why").forceActiveFocus()
+    board.types("too long")
+    board.keys("Enter")
+    assert board.wait_for(QuestionReworded).reason == "too long"
+    board.qtbot.waitUntil(lambda: not board.desk.tray.shown)
+    board.keys("V")
+    assert board.desk.page == "wordings"
+
+
+@pytest.mark.parametrize("button", ["doIt", "leaveIt"])
+def test_the_keys_of_the_desk_work_again_after_a_button_of_the_tray(board, button):
+    board.keys("B")
+    find(board.window, button).forceActiveFocus()
+    board.keys("Space")
+    board.qtbot.waitUntil(lambda: not board.desk.tray.shown)
+    assert not find(board.window, button).property("activeFocus")
+    board.keys("V")
+    assert board.desk.page == "wordings"
+
+
 def test_a_break_with_minutes_and_the_way_turns_are_taken(board):
     board.keys("B")
     board.types("10")
