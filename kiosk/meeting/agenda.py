@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import count
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
@@ -51,7 +52,7 @@ class Agenda(msgspec.Struct, frozen=True):
 
 
 class ProposeItem(Command, frozen=True):
-    """`whose_fire` and `displaces` belong to urgent business: whose it is and what it pushes out."""
+    """`whose_fire` and `displaces` are for urgent business: whose it is, what it pushes out. No number: the next one."""
 
     item: Number
     title: Words
@@ -142,11 +143,12 @@ class AgendaItemMoved(Event, frozen=True):
 
 @decides(ProposeItem)
 def propose_item(m: Meeting, tap: Tap, command: ProposeItem) -> Iterator[Event]:
-    if m.agenda.find(command.item):
-        raise Refused(f"There is an item {command.item} already. Use another number.")
+    number = str(command.item).strip() or next_number(m)
+    if m.agenda.find(number):
+        raise Refused(f"There is an item {number} already. Use another number.")
     displaces = "" if command.displaces is None else _known(m, command.displaces).item
     yield AgendaItemProposed(
-        item=str(command.item),
+        item=number,
         title=command.title,
         proposed_by=tap.who,
         origin=command.origin,
@@ -154,6 +156,11 @@ def propose_item(m: Meeting, tap: Tap, command: ProposeItem) -> Iterator[Event]:
         displaces=displaces,
         on_the_day=m.agenda.begun,
     )
+
+
+def next_number(m: Meeting) -> str:
+    """A number no item has yet."""
+    return next(str(number) for number in count(len(m.agenda.items) + 1) if m.agenda.find(number) is None)
 
 
 @decides(StartItem)

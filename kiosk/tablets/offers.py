@@ -125,6 +125,4 @@ def with_id(does: Asked, key: str, own: frozenset[str] = frozenset()) -> Asked:
         return does if does.id in own else msgspec.structs.replace(does, id=key)
     if isinstance(does, MakeAsk) and does.ask == "":
         return msgspec.structs.replace(does, ask=f"ask-{key[:8]}")
-    if isinstance(does, ProposeItem) and does.item == "":
-        return msgspec.structs.replace(does, item=f"item-{key[:8]}")
     return does

@@ -4,18 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kiosk.meeting.agenda import DropItem, EndItem, Item, MoveItem, ParkItem, ProposeItem, StartItem
+from kiosk.meeting.agenda import DropItem, EndItem, Item, MoveItem, ParkItem, ProposeItem, StartItem, next_number
 from ui.desk.act import Act, Step, Steps, asked_for, number, who_for, why
 from ui.desk.fields import YES_NO, Choice, Field, Values, choice, count, person, words
 from ui.desk.moment import Moment
 
 ORIGINS = (("ours", "Ours"), ("theirs", "Theirs"), ("law", "The law or a regulator"), ("left over", "Left over"))
-
-
-def next_number(s: Moment) -> int:
-    """A number no item has yet."""
-    taken = {item.item for item in s.m.agenda.items}
-    return next(place for place in range(1, len(taken) + 2) if str(place) not in taken)
 
 
 def open_items(s: Moment) -> list[Item]:
@@ -62,7 +56,7 @@ class Propose(Act):
         title = asked_for(values, "title", "Say what it is called.")
         urgent = values.get("urgent") == "yes"
         item = ProposeItem(
-            item=next_number(s),
+            item=next_number(s.m),
             title=title,
             origin=values.get("origin", ""),
             whose_fire=asked_for(values, "fire", "Say whose fire it is.") if urgent else "",
