@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from kiosk.doubts import DoubtExpectation, TakeDoubtBack
 from kiosk.feelings import PickIfWeDisagree
 from kiosk.meeting.opening import SKIPPED, AddExpectation, AddStandingLine
@@ -25,7 +27,16 @@ PAGES = ("why", "not_equal", "limits", "promises", "needs", "expectations", "gro
 def turned_to(look: Look) -> Card | None:
     """The page of the opening that the room screen shows now."""
     page = look.at.stage.opening
-    return _card(look, page) if page in PAGES else None
+    if page not in PAGES:
+        return None
+    card = _card(look, page)
+    return replace(card, offers=(*_alone_first(look, page), *card.offers))
+
+
+def _alone_first(look: Look, page: str) -> Iterator[Offer]:
+    """What I need from today is private, so the room has no page of it: it is asked beside what we expect."""
+    if page == "expectations":
+        yield opening("needs", "What I need from today", _card(look, "needs"))
 
 
 def before_we_start(look: Look) -> Offer:
@@ -137,7 +148,7 @@ def _disagreement(look: Look) -> Made:
     title = "What shall we do if we do not agree?"
     if rule and rule.rule != SKIPPED:
         return title, (DISAGREEMENT.get(rule.rule, rule.rule), "This is what we agreed."), ()
-    text = (IS_IN,) if look.at.aside.ballots.has_picked(look.id) else ("No one will see your answer.",)
+    text = (IS_IN,) if look.at.aside.ballots.has_picked(look.id) else ("No one will see which answer is yours.",)
     picks = tuple(
         tapping(f"pick-{code}", words, PickIfWeDisagree(rule=code), quiet=True)
         for code, words in DISAGREEMENT.items()

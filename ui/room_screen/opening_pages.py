@@ -11,7 +11,7 @@ from kiosk.meeting.people import sentence_start
 from kiosk.meeting.terms import PersonId
 from kiosk.summary.sentences import limit_owner
 from kiosk.tablets.lead_cards import NO_POINT, shown_when
-from kiosk.tablets.words import GROUND_RULES, NOT_EVERYONE, STANCES, STANDING
+from kiosk.tablets.words import DISAGREEMENT, GROUND_RULES, NOT_EVERYONE, STANCES, STANDING
 from ui.room_screen.measure import SENTENCE
 from ui.room_screen.sentences import NO_STORY, STRONG_FEELINGS, disagreement
 
@@ -75,7 +75,8 @@ def promises(m: Meeting) -> Page:
 def expectations(m: Meeting) -> Page:
     """What people shared, without whose it is; a line that is not for everyone stays, and says so."""
     shared = tuple(f"{one.text} ({NOT_EVERYONE})" if one.doubted else one.text for one in _shared(m, "ours", "mine"))
-    return Page("Before we start: what we expect together", shared or ("What do we expect from each other today?",))
+    asked = ("What do I need from today?", "Nobody sees it until you send it.", "What do we expect from each other?")
+    return Page("Before we start: what we expect together", shared or asked)
 
 
 def _shared(m: Meeting, *kinds: str) -> list[Expectation]:
@@ -110,7 +111,8 @@ def if_we_disagree(m: Meeting) -> Page:
     elif rule and rule.rule == SKIPPED:
         lines = ("We did not say what we do if we do not agree.",)
     else:
-        lines = ("What shall we do if we do not agree?", "We pick one now.")
+        choices = tuple(words for code, words in DISAGREEMENT.items() if code != SKIPPED)
+        lines = ("What shall we do if we do not agree?", "We pick one now.", *choices, "Or we say it in our own words.")
     return Page("Before we start: if we do not agree", lines)
 
 

@@ -153,3 +153,12 @@ async def test_closing_brings_the_last_cards_to_every_tablet_with_the_lines_of_t
         assert "rate" in {offer.id for offer in state.more}
     at_pad = state_of(at_a_pad(glance(room)), "dez")
     assert "care" in {offer.id for offer in at_pad.offers}
+
+
+async def test_what_i_need_is_asked_beside_what_we_expect_where_the_room_shows_that_page():
+    room = await rooms.opened()
+    room.put_before_all(opening="expectations")
+    for person in EVERYBODY:
+        needs = shown(room, person).card.offers[0]
+        assert (needs.words, needs.opens.text[0]) == ("What I need from today", "Nobody sees it until you send it.")
+        assert [offer.id for offer in needs.opens.offers] == ["share-need"]
