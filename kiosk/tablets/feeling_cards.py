@@ -23,6 +23,11 @@ CHOICES: tuple[Choice, ...] = (
     "just_so_you_know",
 )
 OWN_WORDS = Field(name="words", words="In your own words, if you want", kind="long", max=2000)
+SENT_ON = {  # by how the person running the meeting answered the dot
+    "": "It is sent.",
+    "seen": "It has been seen.",
+    "ask_at_end": "You will be asked after this turn.",
+}
 UNSAID = Field(name="text", words="What is not being said?", kind="long", required=True, max=2000)
 HARD: dict[str, str] = {
     "stay": "Stay and listen",
@@ -48,12 +53,19 @@ STARTERS = (
 
 def feelings(look: Look) -> Iterator[Offer]:
     if look.may_feel:
-        own = look.feeling.id if look.feeling else ""
-        yield feeling_offer(own, look.supporter is not None)
+        said = look.feeling
+        if said is None:
+            yield feeling_offer("", look.supporter is not None)
+        else:
+            second = SENT_ON[said.seen]
+            above = f"You said: {FEELINGS[said.choice]}. {second}"
+            yield feeling_offer(said.id, look.supporter is not None, second, above)
 
 
 @lru_cache(maxsize=1024)
-def feeling_offer(own: str, has_supporter: bool) -> Offer:
+def feeling_offer(
+    own: str, has_supporter: bool, second: str = "You choose who knows.", above: str = "Only you can see this."
+) -> Offer:
     """`own` is what was signalled before and is changed by signalling again, or "" for nothing yet."""
     choices = tuple(opening(choice, FEELINGS[choice], _who(own, choice, has_supporter)) for choice in CHOICES)
     out = opening(
@@ -65,11 +77,10 @@ def feeling_offer(own: str, has_supporter: bool) -> Offer:
     )
     card = Card(
         id="feelings",
-        above="Only you can see this.",
+        above=above,
         title="What would help now?",
         offers=(*choices, out, _take_back(own)),
     )
-    second = "You choose who knows."
     return opening("feelings", "I have strong feelings", card, second=second, weight="solid", core=True, quiet=True)
 
 

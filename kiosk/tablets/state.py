@@ -13,6 +13,7 @@ from kiosk.tablets.check_cards import where_from
 from kiosk.tablets.look import Glance, Look
 from kiosk.tablets.offers import offered
 from kiosk.tablets.shapes import Card, Me, Seat, Seats, Shown, State, Stop
+from kiosk.tablets.turn_offers import HANDED_ON_BY_OTHERS
 from kiosk.tablets.words import FEELINGS, MODES, PAUSES, VOIDED
 
 NOT_OPEN = Card(id="not-open", title="The meeting has not opened yet.", text=("This page goes on by itself.",))
@@ -117,7 +118,9 @@ def where_i_stand(look: Look) -> str:
         return ""
     if _is_held(look):
         return "You are on the list. Answers wait for now."
-    return ("You are next.", "You are next but one.")[place] if place < 2 else "You are on the list."
+    if place > 1 or look.m.modes.mode in HANDED_ON_BY_OTHERS:
+        return "You are on the list."
+    return ("You are next.", "You are next but one.")[place]
 
 
 def way_to_my_turn(look: Look) -> tuple[Stop, ...]:
@@ -127,7 +130,8 @@ def way_to_my_turn(look: Look) -> tuple[Stop, ...]:
         stops.append(Stop(words=look.call(look.speaker), label="is speaking"))
     if look.is_speaking:
         stops.append(Stop(words="You", label="are speaking", me=True))
-    ahead = [place for place in look.at.places if not place.held and place.person != look.speaker]
+    chosen = look.m.modes.mode in HANDED_ON_BY_OTHERS  # whoever may say so picks anybody, first on the list or not
+    ahead = [one for one in look.at.places if not (chosen or one.held or one.person == look.speaker)]
     mine = next((at for at, place in enumerate(look.at.places) if place.person == look.id), None)
     if mine is None or look.is_speaking:
         return (*stops, *(_next(look, place) for place in ahead[:1]))
@@ -135,7 +139,7 @@ def way_to_my_turn(look: Look) -> tuple[Stop, ...]:
     stops.extend(_next(look, place) for place in before[:1])
     if len(before) > 1:
         stops.append(Stop(gap=True))
-    return (*stops, Stop(words="You", label="" if before else "are next", me=True))
+    return (*stops, Stop(words="You", label="" if before or chosen else "are next", me=True))
 
 
 def _next(look: Look, place: Place) -> Stop:

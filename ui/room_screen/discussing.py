@@ -65,6 +65,8 @@ def _line(look: Looking, shown: Shown) -> tuple[str, int, int]:
 def _waiting(look: Looking) -> list[str]:
     """The names of those who come next, as they are shown."""
     m = look.m
+    if m.modes.mode in ("quiet", "talking_piece"):  # nobody waits, or whoever has the piece picks anybody
+        return []
     people = [place.person for place in look.seen.queue if not place.held]
     if m.modes.mode == "round" and m.modes.round:
         people = [*m.modes.round.waiting, *m.modes.round.passed]

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from kiosk.feelings import Private
-from kiosk.meeting import checks, listening, modes, promises, turns
+from kiosk.meeting import checks, listening, promises, turns
 from kiosk.meeting.lifecycle import CloseMeeting
 from kiosk.meeting.meeting import decide
 from kiosk.meeting.people import SetConsent
@@ -247,28 +247,6 @@ async def test_the_challenged_side_has_nothing_to_answer_with_in_rest_and_listen
     assert colin.say == MODES["rest_and_listen"]
     amina = shown(room, "amina")
     assert {"speak", "respond"} <= {offer.id for offer in (*amina.offers, *amina.more)}
-
-
-async def test_quiet_mode_asks_for_no_turn_and_writes_none_down():
-    """What the room is told, that only time and decisions are written down, is true of every tablet."""
-    room = await after([("tess", modes.SetMode(mode="quiet"))])
-    for person in EVERYBODY:
-        state = shown(room, person)
-        names = {offer.id for offer in (*state.offers, *state.more)}
-        assert not names & {"speak", "respond", "challenge", "take_floor", "for"}
-        assert {"feelings", "break", "question", "plain_words"} <= names or person == "ivo"
-        assert state.say == "Only time and decisions are written down."
-
-
-async def test_what_sounds_already_sorted_can_be_said_until_somebody_else_speaks():
-    room = await after([("tess", GIVE(to="colin")), ("colin", turns.EndTurn())])
-
-    def sorted_by(person):
-        return [offer.tap.does.turn_of for offer in shown(room, person).more if offer.id == "sorted"]
-
-    assert [sorted_by(person) for person in ("dez", "tess", "colin")] == [["colin"], ["colin"], []]
-    await does(room, "tess", GIVE(to="amina"))
-    assert [sorted_by(person) for person in ("dez", "colin", "amina")] == [["amina"], ["amina"], []]
 
 
 async def test_the_challenger_says_who_is_heard_and_when_it_ends():
