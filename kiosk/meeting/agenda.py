@@ -52,7 +52,7 @@ class Agenda(msgspec.Struct, frozen=True):
 
 
 class ProposeItem(Command, frozen=True):
-    """`whose_fire` and `displaces` are for urgent business: whose it is, what it pushes out. No number: the next one."""
+    """`whose_fire` and `displaces` are for urgent business: whose it is, what it pushes out. No number: the next."""
 
     item: Number
     title: Words

@@ -11,6 +11,7 @@ Column {
 
     required property DeskModel desk
     required property real u
+    required property real room // rows that do not fit wait behind their keys and in the groups; the first stays
     // Its height with every button on one line; a column that is hidden has none of its own to ask for.
     readonly property real wanted: (48 + 72 * Math.ceil(buttons.count / 3)) * u
 
@@ -66,8 +67,10 @@ Column {
 
             DeskButton {
                 required property var model
+                required property int index
 
                 objectName: "act-" + model.key
+                visible: index < 3 || (48 + 72 * Math.floor(index / 3 + 1)) * acts.u <= acts.room
                 width: (acts.width - 24 * acts.u) / 3
                 words: model.words
                 key: model.cap

@@ -38,12 +38,15 @@ Item {
         x: middle.side
         y: middle.below
         width: middle.inner
+        room: groups.visible ? groups.y - y : middle.height
         visible: !middle.paged && (!box.visible || wanted + box.height + 16 * middle.u <= middle.free)
         desk: middle.desk
         u: middle.u
     }
 
     Groups {
+        id: groups
+
         x: middle.side
         y: middle.height - height - 28 * middle.u
         width: middle.inner

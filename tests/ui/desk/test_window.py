@@ -14,7 +14,7 @@ from kiosk.meeting.checks import AnswerCheck, CheckClosed, CheckOpened, OpenChec
 from kiosk.meeting.decisions import DecisionRecorded
 from kiosk.meeting.modes import ModeChanged
 from kiosk.meeting.pauses import PauseStarted
-from kiosk.meeting.questions import QuestionReworded
+from kiosk.meeting.questions import CallStuck, QuestionReworded, RewordQuestion
 from kiosk.meeting.signals import Signal, SignalRaised, Withdraw
 from kiosk.meeting.turns import TakeFloor, TurnEnded, TurnStarted
 from tests.ui.conftest import find, items, sent, texts
@@ -323,17 +323,31 @@ def test_nothing_lies_over_another_and_nothing_is_cut_off(board, width, height, 
     board.tap("A2", Signal(id="w1", kind="wording"))
     board.keys(*keys)
     board.settle(board.window, width, height)
+    assert lie_over_another(board) == []
+
+
+def test_nothing_lies_over_another_when_an_open_check_is_void_and_the_group_is_stuck(board):
+    for wording in ("Will the council look at it this year?", "Will the council reduce evictions by 1 June?"):
+        board.tap("A5", OpenCheck(check=wording, kind="consent", answers="private"))
+        board.tap("A5", RewordQuestion(text=wording))
+    board.tap("A2", CallStuck())
+    board.settle(board.window, 1366, 747)
+    assert find(board.window, "act-reword").isVisible()
+    assert lie_over_another(board) == []
+
+
+def lie_over_another(board) -> list[tuple[str, str]]:
+    """The words of every two buttons of which one lies over the other; each is within the window."""
     shown = [item for item in items(board.window) if item.inherits("QQuickAbstractButton") and item.isVisible()]
     boxes = [(item, item.mapRectToScene(item.boundingRect())) for item in shown]
     screen = board.window.contentItem().boundingRect()
     assert all(screen.contains(box) for _, box in boxes)
-    over = [
+    return [
         (one.property("words"), two.property("words"))
         for n, (one, a) in enumerate(boxes)
         for two, b in boxes[n + 1 :]
         if a.intersects(b)
     ]
-    assert over == []
 
 
 def test_the_desk_opens_on_the_meeting_that_is_going_on(qtbot, windows, settle, bridge):
