@@ -57,9 +57,8 @@ def feelings(look: Look) -> Iterator[Offer]:
         if said is None:
             yield feeling_offer("", look.supporter is not None)
         else:
-            second = SENT_ON[said.seen]
-            above = f"You said: {FEELINGS[said.choice]}. {second}"
-            yield feeling_offer(said.id, look.supporter is not None, second, above)
+            chosen = f"You chose: {FEELINGS[said.choice]}."
+            yield feeling_offer(said.id, look.supporter is not None, SENT_ON[said.seen], chosen)
 
 
 @lru_cache(maxsize=1024)

@@ -30,9 +30,9 @@ async def test_a_feeling_says_on_its_own_device_that_it_arrived_and_how_it_was_a
         button = next(offer for offer in shown(room, person).offers if offer.id == "feelings")
         return button.second, button.opens.above
 
-    assert told("dez") == ("It is sent.", "You said: A break. It is sent.")
+    assert told("dez") == ("It is sent.", "You chose: A break.")
     await does(room, "tess", SeeFeeling(id="f"))
-    assert told("dez") == ("It has been seen.", "You said: A break. It has been seen.")
+    assert told("dez") == ("It has been seen.", "You chose: A break.")
     await does(room, "tess", SeeFeeling(id="f", answer="ask_at_end"))
     assert told("dez")[0] == "You will be asked after this turn."
     assert told("amina") == ("You choose who knows.", "Only you can see this.")
