@@ -7,10 +7,14 @@ from typing import Literal
 import msgspec
 
 from kiosk.meeting.meeting import Meeting
+from kiosk.meeting.modes import ModeChanged
+from kiosk.meeting.opening import FEELINGS_OFF, FeelingsRuleAgreed
+from kiosk.meeting.people import ConsentRecorded, ParticipantLeft
 from kiosk.meeting.repair import FeelingPutOnRecord
 from kiosk.meeting.reply_hold import listens_first
-from kiosk.meeting.terms import Asked, PersonId, snake
+from kiosk.meeting.terms import Asked, Event, PersonId, snake
 from kiosk.meeting.turn_queue import next_up
+from kiosk.meeting.turns import TurnStarted
 
 Choice = Literal["speak_next", "carry_on", "quiet_minute", "break", "someone_with_me", "just_so_you_know", "step_out"]
 Share = Literal["facilitator", "supporter", "room", "record"]
@@ -152,15 +156,32 @@ class Feelings:
         wanting = (one for one in self.wants_next() if m.people.is_here(one) and one != speaking)
         return next((one for one in wanting if not listens_first(m, one)), None)
 
+    def follow(self, event: Event) -> None:
+        """Forget what an event ends; where the button goes, the way to take a feeling back goes with it."""
+        match event:
+            case TurnStarted(person=person):
+                self.forget_turn(person)
+            case FeelingsRuleAgreed(rule=rule) if rule == FEELINGS_OFF:
+                self.by_id.clear()
+            case ConsentRecorded(person=person, feelings=False):
+                self.forget_feelings(person)
+            case ModeChanged(mode="rest_and_listen"):
+                self.listen.clear()
+            case ParticipantLeft(person=person):
+                self.forget_person(person)
+
     def forget_turn(self, person: PersonId) -> None:
         """The wish to speak next is met once the person has the floor."""
         for feeling in self.of(person):
             if feeling.choice == "speak_next":
                 del self.by_id[feeling.id]
 
-    def forget_person(self, person: PersonId) -> None:
+    def forget_feelings(self, person: PersonId) -> None:
         for feeling in self.of(person):
             del self.by_id[feeling.id]
+
+    def forget_person(self, person: PersonId) -> None:
+        self.forget_feelings(person)
         self.closing.pop(person, None)
         self.limits.pop(person, None)
         self.leave_listening(person)

@@ -15,13 +15,12 @@ from kiosk.meeting.agenda import ItemStarted
 from kiosk.meeting.checks import CheckClosed, CheckOpened, CloseCheck, CloseLookBack, LookBackClosed
 from kiosk.meeting.lifecycle import CloseMeeting, MeetingClosed
 from kiosk.meeting.meeting import Meeting
-from kiosk.meeting.modes import ModeChanged
 from kiosk.meeting.opening import FEELINGS_OFF, DisagreementRuleAgreed
 from kiosk.meeting.people import ParticipantLeft
 from kiosk.meeting.signals import AnswerSignal, Signal, SignalRaised, Withdraw
 from kiosk.meeting.tap import Happened, Tally, Tap
 from kiosk.meeting.terms import Asked, Event, PersonId, Refused
-from kiosk.meeting.turns import SOMEBODY_ELSE_IS_NEXT, GiveFloor, TurnEnded, TurnStarted
+from kiosk.meeting.turns import SOMEBODY_ELSE_IS_NEXT, GiveFloor, TurnEnded
 from kiosk.meeting.voided import CheckVoided
 from kiosk.meeting.who_may import refuse_tapper, refuse_unless_keeper
 from kiosk.notices import Notices
@@ -179,11 +178,10 @@ class Aside:
     def follow(self, m: Meeting, happened: Happened) -> None:
         """Forget what an event ends."""
         self.confided.follow(happened.event)
+        self.feelings.follow(happened.event)
         match happened.event:
             case SignalRaised(kind=kind) if kind in SHOWN_IN_PASSING:
                 self.notices.show(kind, happened.at)
-            case TurnStarted(person=person):
-                self.feelings.forget_turn(person)
             case TurnEnded():
                 self.notices.turn_over()
             case ItemStarted():
@@ -192,12 +190,9 @@ class Aside:
                 self.ballots.check.clear()
             case DisagreementRuleAgreed():
                 self.ballots.if_we_disagree.clear()
-            case ModeChanged(mode="rest_and_listen"):
-                self.feelings.listen.clear()
             case LookBackClosed():
                 self.ballots.look_back.clear()
             case ParticipantLeft(person=person):
-                self.feelings.forget_person(person)
                 self.ballots.forget_person(person)
                 self.doubts.forget_person(person)
             case MeetingClosed():
