@@ -9,7 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from kiosk.meeting.modes import ModeChanged
-from kiosk.meeting.pauses import PauseEnded
+from kiosk.meeting.pauses import PauseEnded, PauseStarted
 from kiosk.meeting.registry import decides, evolves
 from kiosk.meeting.reply_hold import Hold
 from kiosk.meeting.terms import Command, Event, PersonId, Refused
@@ -140,9 +140,15 @@ def _lifted_by(m: Meeting, person: PersonId) -> Meeting:
     return replace(m, listening=replace(m.listening, hold=None))
 
 
+@evolves(PauseStarted)
+def _pauses(m: Meeting, happened: Happened, event: PauseStarted) -> Meeting:
+    return replace(m, listening=replace(m.listening, state="pausing")) if m.listening.state == "listening" else m
+
+
 @evolves(PauseEnded)
 def _paused(m: Meeting, happened: Happened, event: PauseEnded) -> Meeting:
-    return replace(m, listening=replace(m.listening, hold=None)) if m.listening.hold else m
+    state: State = "listening" if m.listening.state == "pausing" else m.listening.state
+    return replace(m, listening=replace(m.listening, state=state, hold=None))
 
 
 @evolves(ModeChanged)

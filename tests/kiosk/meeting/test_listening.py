@@ -91,6 +91,20 @@ def test_rest_and_listen_goes_round_until_the_challenger_was_heard_or_hands_over
     assert (table.meeting.modes.mode, table.meeting.powers.holder("queue")) == ("open_queue", "keeper")
 
 
+def test_a_pause_while_the_room_listens_is_part_of_it() -> None:
+    table = Table()
+    table.tap("chair", modes.SetMode(mode="rest_and_listen", asked_by="ana"))
+    table.tap("chair", pauses.StartPause(kind="listening_pause"))
+    assert table.meeting.listening.state == "pausing"
+    table.tap("chair", pauses.EndPause())
+    assert table.meeting.listening.state == "listening"
+    table.tap("ana", turns.GiveFloor(to="dee", purpose="say_back"))
+    table.tap("dee", turns.EndTurn())
+    table.tap("chair", pauses.StartPause(kind="quiet_minute"))
+    table.tap("chair", pauses.EndPause())
+    assert table.meeting.listening.state == "checking"
+
+
 def test_anyone_marks_what_sounds_already_sorted() -> None:
     table = Table()
     table.tap("bo", listening.MarkAlreadySorted(turn_of="dee"))
