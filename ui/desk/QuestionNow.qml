@@ -98,7 +98,7 @@ Column {
         size: Theme.deskBody * question.u
         leading: Theme.deskLeading
         strong: true
-        maximumLineCount: 6
+        maximumLineCount: question.tight ? 1 : 6
         elide: Text.ElideRight
     }
 }

@@ -15,6 +15,7 @@ from ui.desk.entries import shortened
 from ui.desk.limit_words import without_an_owner
 from ui.desk.mode_acts import seen
 from ui.desk.moment import Moment
+from ui.desk.question_acts import still_stuck
 
 CHECKS: dict[str, dict[str, str]] = {
     "double_majority": {"kind": "yes_no", "rule": "double_majority"},
@@ -161,7 +162,7 @@ def _three_rounds(s: Moment) -> Iterator[Dot]:
 
 def _stuck(s: Moment) -> Iterator[Dot]:
     """The group sees its rule and picks: use it, pause, or change it by asking everybody."""
-    if not s.m.questions.stuck or s.m.checks.open or s.m.checks.decided or s.m.pause:
+    if s.m.pause or not still_stuck(s):
         return
     rule = s.m.opening.rules.get("disagreement")
     use = Answer("Use the rule", act="check", filled=CHECKS.get(rule.rule if rule else "", {}))

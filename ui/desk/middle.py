@@ -9,7 +9,7 @@ from kiosk.meeting.rules_of_checks import DECIDING
 from kiosk.tablets.words import ANSWERS, STANCES
 from ui.desk.check_words import KINDS, RESULTS, RULES, VOIDED
 from ui.desk.moment import Moment
-from ui.desk.question_acts import rule_words
+from ui.desk.question_acts import rule_words, still_stuck
 from ui.room_screen.sentences import authors
 
 ASKING = "People are answering{}: {}."
@@ -68,7 +68,7 @@ def first_words(s: Moment) -> tuple[str, str]:
 def standing_lines(s: Moment) -> list[str]:
     """Where asking the room and listening stand now, each in a sentence."""
     lines = [*_who_leads(s), *_coming(s), *_listening(s), *_check(s)]
-    if s.m.questions.stuck and not s.m.checks.open and not s.m.checks.decided:
+    if still_stuck(s):
         lines.append(f"We are stuck. We agreed: {rule_words(s)}")
     return lines
 

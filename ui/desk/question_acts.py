@@ -30,6 +30,14 @@ def rule_words(s: Moment) -> str:
     return DISAGREEMENT.get(rule, rule)
 
 
+def still_stuck(s: Moment) -> bool:
+    """Nobody is stuck any more once these words are being asked about, were agreed, or were decided."""
+    checks, now = s.m.checks, s.m.questions.now
+    last = checks.last
+    agreed = last is not None and last.tally is not None and last.tally.met and now and last.wording == now.wording
+    return s.m.questions.stuck and not (checks.open or checks.second_look is not None or checks.decided or agreed)
+
+
 class Ask(Act):
     name, title, key, local, power = "ask", "Ask a question", "W", "K", "question"
 

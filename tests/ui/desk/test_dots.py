@@ -2,6 +2,7 @@
 
 from kiosk.feelings import AskToListen, LeaveListening, PickIfWeDisagree
 from kiosk.meeting.agenda import ParkItem, ProposeItem, StartItem
+from kiosk.meeting.checks import CloseCheck, OpenCheck
 from kiosk.meeting.listening import AnswerHeardCheck
 from kiosk.meeting.modes import ModeChanged, SetMode
 from kiosk.meeting.opening import AddExpectation, ExpectationAdded
@@ -58,6 +59,20 @@ def test_stuck_the_group_uses_its_rule_pauses_or_changes_it():
     assert shown(desk) == [("We are stuck. What shall we do?", ["Use the rule", "Pause", "Change the rule"])]
     (dot,) = dots(desk.look())
     assert [one.act for one in dot.answers] == ["minority", "listening_pause", "change_disagreement"]
+
+
+def test_who_was_stuck_is_so_no_more_once_the_words_are_asked_about_and_agreed_to():
+    desk = AtDesk()
+    desk.table.tap("chair", SetMode(mode="open_queue"))
+    desk.table.tap("ana", ProposeQuestion(text="Will rents fall?"))
+    desk.table.tap("bo", CallStuck())
+    here = len(desk.table.meeting.people.here())
+    desk.table.tap("chair", OpenCheck(check=1, kind="consent", answers="open"))
+    assert shown(desk) == []
+    desk.table.tap("chair", CloseCheck(check=1, totals={"consent": here}))
+    assert shown(desk) == []
+    desk.table.tap("ana", RewordQuestion(text="Will rents fall by June?"))
+    assert [words for words, _ in shown(desk)] == ["We are stuck. What shall we do?"]
     desk.do("change_disagreement", rule="double_majority", **{"for": "6", "against": "2"})
     use = dots(desk.look())[0].answers[0]
     assert (use.act, use.filled) == ("check", {"kind": "yes_no", "rule": "double_majority"})
