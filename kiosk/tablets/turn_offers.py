@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kiosk.meeting.handing_over import HandOver
 from kiosk.meeting.modes import PassTurn
 from kiosk.meeting.people import Person
+from kiosk.meeting.reply_hold import listens_first
 from kiosk.meeting.signals import ANSWERED_IN_WORDS, AnswerSignal, Request, Signal, Withdraw
 from kiosk.meeting.turn_queue import AllowReply
 from kiosk.meeting.turns import EndTurn, GiveFloor, HandOn, TakeFloor
@@ -99,7 +100,8 @@ def take_floor(look: Look) -> Iterator[Offer]:
     """ "Someone took it": said by themselves, and kept as taken."""
     if look.is_speaking or look.m.modes.mode not in TAKEN_BY_ONESELF:
         return
-    second = "The record says that you took the turn." if look.speaker else ""
+    taken = look.speaker or listens_first(look.m, look.id)
+    second = "The record says that you took the turn." if taken else ""
     yield tapping("take_floor", "I am speaking now", TakeFloor(), second=second)
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from kiosk.feelings import SeeFeeling, SignalFeeling
 from kiosk.meeting import modes, turns
+from kiosk.meeting.people import SetConsent
 from kiosk.meeting.signals import Signal
 from kiosk.tablets.look import glance
 from kiosk.tablets.state import state_of
@@ -66,3 +67,14 @@ async def test_what_sounds_already_sorted_can_be_said_until_somebody_else_speaks
     assert [sorted_by(person) for person in ("dez", "tess", "colin")] == [["colin"], ["colin"], []]
     await does(room, "tess", GIVE(to="amina"))
     assert [sorted_by(person) for person in ("dez", "colin", "amina")] == [["amina"], ["amina"], []]
+
+
+async def test_whoever_is_asked_to_listen_first_is_told_what_taking_the_turn_means():
+    room = await after(SITUATIONS["challenged"])
+
+    def taking(person):
+        return next(offer.second for offer in shown(room, person).more if offer.id == "take_floor")
+
+    await does(room, "colin", SetConsent(voice_group=True, voice="organisation"))
+    assert taking("colin") == "The record says that you took the turn."
+    assert taking("amina") == ""
