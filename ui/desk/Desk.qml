@@ -73,6 +73,7 @@ Window {
         Rectangle {
             id: strip
 
+            objectName: "strip"
             y: parent.height - height
             width: parent.width
             height: cells.height + 36 * window.u

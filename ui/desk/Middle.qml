@@ -27,7 +27,7 @@ Item {
         x: middle.side
         y: 28 * middle.u
         width: middle.inner
-        tight: middle.u < 0.8 && box.visible
+        tight: middle.u < 0.8 && (box.visible || middle.desk.openGroup !== "")
         desk: middle.desk
         u: middle.u
     }

@@ -92,13 +92,13 @@ Column {
     HText {
         objectName: "standing"
         width: parent.width
-        visible: text !== ""
+        visible: text !== "" && !question.tight
         topPadding: 14 * question.u
         text: question.desk.said.standing
         size: Theme.deskBody * question.u
         leading: Theme.deskLeading
         strong: true
-        maximumLineCount: question.tight ? 1 : 6
+        maximumLineCount: 6
         elide: Text.ElideRight
     }
 }

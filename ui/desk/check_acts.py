@@ -62,11 +62,11 @@ class AskTheRoom(Act):
     def notes(self, s: Moment, values: Values) -> Iterable[str]:
         about = KINDS[_kind(values)]
         yield f"{about.means} Good for {about.good} Bad for {about.bad}"
-        yield ANSWERS[values.get("answers") or "private"][1]  # type: ignore[index]
         if values.get("kind") in WITH_A_RULE:
             barred = self._barred(s, values, "double_majority")
             if barred:
-                yield barred
+                yield f"{RULES['double_majority']}: {barred[0].lower()}{barred[1:]}"
+        yield ANSWERS[values.get("answers") or "private"][1]  # type: ignore[index]
         if values.get("rule") == "double_majority":
             yield BOTH_SIDES
         if values.get("kind") == "most_affected":

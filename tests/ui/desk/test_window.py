@@ -334,6 +334,13 @@ def test_nothing_lies_over_another_when_an_open_check_is_void_and_the_group_is_s
     board.settle(board.window, 1366, 747)
     assert find(board.window, "act-reword").isVisible()
     assert lie_over_another(board) == []
+    board.keys(".")
+    board.settle(board.window, 1366, 747)
+    strip = find(board.window, "strip")
+    acts = [one for one in items(board.window) if one.objectName().startswith("act-") and one.isVisible()]
+    assert len(acts) > 12
+    bottom = max(one.mapRectToScene(one.boundingRect()).bottom() for one in acts)
+    assert bottom <= strip.mapRectToScene(strip.boundingRect()).top()
 
 
 def lie_over_another(board) -> list[tuple[str, str]]:
