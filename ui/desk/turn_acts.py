@@ -92,6 +92,11 @@ class WhileSpeaking(Act):
         return s.m.is_open and bool(s.speaker)
 
 
+def _keeps_going(s: Moment) -> bool:
+    """Whoever speaks asked to keep going: then there is no time that could be up."""
+    return any(one.person == s.speaker and one.choice == "carry_on" for one in s.snapshot.feelings)
+
+
 class End(WhileSpeaking):
     name, title, key = "end", "End this turn", "E"
 
@@ -99,7 +104,8 @@ class End(WhileSpeaking):
         return f"End the turn of {s.name(s.speaker)}"
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
-        ways = (("finished", "They had finished"), ("time_up", "Time was up"), ("gave_up", "They gave it up"))
+        time_up = () if _keeps_going(s) else (("time_up", "Time was up"),)
+        ways = (("finished", "They had finished"), *time_up, ("gave_up", "They gave it up"))
         yield choice("ended", "How it ended", ways, "finished")
 
     def steps(self, s: Moment, values: Values) -> Steps:

@@ -10,6 +10,7 @@ from ui.room_screen.names_in_row import column_x, row
 from ui.room_screen.written import just_written
 
 NO_LIST = ("open_talk", "quiet", "talking_piece")
+NO_TURNS = ("open_talk", "quiet")  # who speaks is nobody's to say
 
 
 def discussion(look: Looking) -> Scene:
@@ -20,7 +21,8 @@ def discussion(look: Looking) -> Scene:
     shown = arranged(sizes, len(broken), len(disagree))
     asked, pages = paged(look, question, shown.lines)
     said, said_pages, entry = _line(look, shown)
-    speaking = look.name(m.turns.speaking.person) if m.turns.speaking else "Nobody"
+    nobody = "Open talk" if m.modes.mode in NO_TURNS else "Nobody"
+    speaking = look.name(m.turns.speaking.person) if m.turns.speaking else nobody
     queue = _waiting(look)
     first_replies = bool(look.seen.queue) and look.seen.queue[0].kind == "respond"
     people = row(sizes, speaking, queue, "to reply" if first_replies else "", shown.join and bool(look.join))

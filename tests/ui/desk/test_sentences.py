@@ -326,6 +326,14 @@ def test_arrows_go_along_the_people_and_stop_at_the_ends(desk):
     assert desk.table.meeting.turns.speaking.person == CHAIR
 
 
+def test_whoever_asked_to_keep_going_has_no_time_that_could_be_up():
+    desk = AtDesk()
+    desk.table.tap("ana", TakeFloor())
+    assert "Time was up" in desk.choices("end", "ended")
+    desk.table.tap("ana", SignalFeeling(id="f1", choice="carry_on"))
+    assert list(desk.choices("end", "ended")) == ["They had finished", "They gave it up"]
+
+
 def test_a_turn_given_back_answers_the_wording_request(asked):
     asked.table.tap("bo", Signal(id="w1", kind="wording"))
     dot = dots(asked.look())[0]

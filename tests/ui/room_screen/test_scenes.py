@@ -117,6 +117,12 @@ def test_the_rule_is_one_sentence(mode, sentence):
     assert look([*begun(), ("A5", SetMode(mode=mode))])["rule"] == sentence
 
 
+@pytest.mark.parametrize(("mode", "shown"), [("open_talk", "Open talk"), ("quiet", "Open talk"), ("open_queue", "Nobody")])
+def test_where_nobody_is_given_the_floor_the_room_does_not_say_that_nobody_speaks(mode, shown):
+    seen = look([*begun(), ("A5", SetMode(mode=mode))])
+    assert (seen["speaking"], seen["nobodySpeaks"]) == (shown, True)
+
+
 def test_a_round_names_who_is_asked_next():
     shown = look([*begun(), ("A5", SetMode(mode="round", start_person="A3"))])
     assert shown["next"] == "Maureen, Tomasz"
