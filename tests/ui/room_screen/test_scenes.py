@@ -20,7 +20,6 @@ from kiosk.meeting.questions import CloseQuestion, ProposeQuestion, RewordQuesti
 from kiosk.meeting.signals import Signal
 from kiosk.meeting.terms import Votes
 from kiosk.meeting.turns import EndTurn, GiveFloor, TakeFloor
-from kiosk.tablets.words import DISAGREEMENT
 from tests.ui.sample_meeting import PEOPLE, QUESTION, begun, opening, played
 from ui.room_screen.looking import Looking
 from ui.room_screen.scenes import scene
@@ -117,7 +116,9 @@ def test_the_rule_is_one_sentence(mode, sentence):
     assert look([*begun(), ("A5", SetMode(mode=mode))])["rule"] == sentence
 
 
-@pytest.mark.parametrize(("mode", "shown"), [("open_talk", "Open talk"), ("quiet", "Open talk"), ("open_queue", "Nobody")])
+@pytest.mark.parametrize(
+    ("mode", "shown"), [("open_talk", "Open talk"), ("quiet", "Open talk"), ("open_queue", "Nobody")]
+)
 def test_where_nobody_is_given_the_floor_the_room_does_not_say_that_nobody_speaks(mode, shown):
     seen = look([*begun(), ("A5", SetMode(mode=mode))])
     assert (seen["speaking"], seen["nobodySpeaks"]) == (shown, True)
@@ -364,22 +365,6 @@ def test_the_opening_walks_through_its_pages(page, title, first):
     shared = AddExpectation(kind="mine", text="We leave with a yes or a no.")
     shown = look([*begun()[:2], ("A1", shared)], opening_page=page)
     assert (shown["title"], shown["blocks"][0]["text"].replace("\n", " "), shown["count"]) == (title, first, 8)
-
-
-def test_who_has_no_tablet_sees_every_choice_of_what_to_do_if_we_do_not_agree():
-    pages = [look(begun()[:1], page, opening_page=8) for page in range(6)]
-    seen = [one["text"].replace("\n", " ") for shown in pages for one in shown["blocks"]]
-    choices = [words for code, words in DISAGREEMENT.items() if code != "skipped"]
-    asked = ["What shall we do if we do not agree?", "We pick one now.", *choices, "Or we say it in our own words."]
-    assert [one for one in dict.fromkeys(seen) if one in asked] == asked
-
-
-def test_before_anything_was_shared_the_room_is_asked_what_each_needs_and_that_it_is_private():
-    shown = look(begun()[:1], opening_page=5)
-    assert [one["text"].replace("\n", " ") for one in shown["blocks"]][:2] == [
-        "What do I need from today?",
-        "Nobody sees it until you send it.",
-    ]
 
 
 def test_the_groups_own_lines_about_where_it_stands_are_shown():
