@@ -173,6 +173,11 @@ class Heard(QObject):
         """With one display the desk comes up over the room screen and goes away again."""
         self.placing.toggle_desk()
 
+    @Slot()
+    def raise_desk(self) -> None:
+        """Over the pad, which stays open below it."""
+        self.placing.raise_desk()
+
     @Slot(str)
     def leave_room_screen(self, reason: str = "") -> None:
         self._leave("room", reason)

@@ -67,6 +67,14 @@ class Placing(QObject):
         else:
             self.place()
 
+    def raise_desk(self) -> None:
+        """The desk in front of whatever stands on its display."""
+        self._desk_up = True
+        self.place()
+        if self._windowed and self._desk:
+            self._desk.raise_()
+            self._desk.requestActivate()
+
     def leave_room(self) -> None:
         self._left = True
         if self._room:

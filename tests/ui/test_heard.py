@@ -1,7 +1,8 @@
 """From screen to screen: a meeting begins, goes on after a restart, is left on purpose, and ends where it started."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
 
 from kiosk.meeting.lifecycle import CloseMeeting
 from kiosk.meeting.repair import KioskLeft
@@ -60,6 +61,18 @@ def test_the_pad_is_opened_and_its_end_written_down(heard, qtbot):
     heard.shut_pad("The break.")
     qtbot.waitUntil(lambda: any(isinstance(one.event, KioskLeft) for one in heard.bridge.history))
     assert heard.bridge.history[-1].event == KioskLeft(screen="pad", reason="The break.")
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support raise")
+def test_f2_at_the_pad_brings_the_desk_in_front_of_it_so_that_it_can_be_closed(heard, qtbot):
+    begin(heard, qtbot)
+    heard.show_pad()
+    pad, desk = heard.window("pad"), heard.window("desk")
+    pad.requestActivate()
+    qtbot.waitUntil(pad.isActive)
+    QTest.keyClick(pad, Qt.Key.Key_F2)
+    qtbot.waitUntil(desk.isActive)
+    assert pad.isVisible()
 
 
 def test_after_a_restart_it_is_the_same_meeting_same_turn_same_queue(heard, qtbot, tmp_path):

@@ -2,7 +2,7 @@ import QtQuick
 import ui.pad
 import ui.theme
 
-// The shared pad. Passers-by cannot close it; the desk can.
+// The shared pad. Passers-by cannot close it; the desk can, and F2 brings the desk in front of it.
 Window {
     id: window
 
@@ -21,6 +21,12 @@ Window {
         function onTurned() {
             (window.pad.atSeats ? seats : card).forceActiveFocus();
         }
+    }
+
+    // Else nobody could reach the desk where the pad stands on its display.
+    Shortcut {
+        sequences: ["F2", "Ctrl+D"]
+        onActivated: window.pad.deskWanted()
     }
 
     Seats {

@@ -17,6 +17,8 @@ def open_pad(heard: Heard) -> QQuickWindow:
 
     assert heard.bridge is not None
     slips = Slips(lambda: heard.settings.aftercare)
-    window = heard.windows.open("pad/Pad.qml", pad=PadModel(heard.bridge, slips))
+    model = PadModel(heard.bridge, slips)
+    model.deskWanted.connect(heard.raise_desk)
+    window = heard.windows.open("pad/Pad.qml", pad=model)
     window.destroyed.connect(slips.rest)
     return window

@@ -33,6 +33,7 @@ class PadModel(QObject):
     changed = Signal()
     turned = Signal()  # another card, or the seats: the keyboard starts at its top
     seatsChanged = Signal()
+    deskWanted = Signal()
 
     def __init__(self, bridge: RoomBridge, slips: Slips | None = None) -> None:
         super().__init__()
