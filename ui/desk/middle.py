@@ -9,7 +9,7 @@ from kiosk.meeting.rules_of_checks import DECIDING
 from kiosk.tablets.words import ANSWERS, STANCES
 from ui.desk.check_words import KINDS, RESULTS, RULES, VOIDED
 from ui.desk.moment import Moment
-from ui.desk.question_acts import rule_words, still_stuck
+from ui.desk.question_acts import rule_words, still_stuck, words_changed
 from ui.room_screen.sentences import authors
 
 ASKING = "People are answering{}: {}."
@@ -151,4 +151,5 @@ def _wording_row(s: Moment, question: Question, number: int) -> dict[str, Any]:
     wanted = ", as the first asker wanted" if number > 1 and wording.via == "given" else ""
     why = "" if number == 1 and not wording.reason else f": {_why(wording)}"
     who = f"{how} {authors(s.m, wording.author)}{wanted}{why}"
-    return {"key": str(number), "title": wording.text, "text": who, "cap": str(number)}
+    changed = words_changed(question.wordings[number - 2].text, wording.text, "went", "came") if number > 1 else ""
+    return {"key": str(number), "title": wording.text, "text": f"{who}\n{changed}".strip(), "cap": str(number)}

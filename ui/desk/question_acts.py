@@ -30,6 +30,12 @@ def rule_words(s: Moment) -> str:
     return DISAGREEMENT.get(rule, rule)
 
 
+def words_changed(before: str, after: str, went: str, came: str) -> str:
+    """Which words are no longer there and which are new, without a verdict."""
+    moved = ((went, words_that_went(before, after)), (came, words_that_came(before, after)))
+    return " ".join(f"Words that {way}: {', '.join(words)}." for way, words in moved if words)
+
+
 def still_stuck(s: Moment) -> bool:
     """Nobody is stuck any more once these words are being asked about, were agreed, or were decided."""
     checks, now = s.m.checks, s.m.questions.now
@@ -106,9 +112,7 @@ class Reword(WithQuestion):
         if now is None or text.strip() in ("", now.words):
             return
         yield " ".join(advice(text))
-        went, came = words_that_went(now.words, text), words_that_came(now.words, text)
-        moved = (("go", went), ("come", came))
-        yield " ".join(f"Words that {way}: {', '.join(words)}." for way, words in moved if words)
+        yield words_changed(now.words, text, "go", "come")
         if s.m.checks.open:
             yield "The check that is open stops counting."
         if now.wording > REWORDINGS_BEFORE_THE_RULE:

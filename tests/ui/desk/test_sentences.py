@@ -92,6 +92,8 @@ def test_the_wording_says_who_changed_it_and_why_or_that_no_reason_was_given(ask
         "Shall we look at rents?",
         QUESTION,
     ]
+    newest = middle.wording_rows(asked.look())[0]["text"]
+    assert newest.split("\n")[1] == "Words that went: look, rents."
 
 
 def test_rewording_shows_advice_and_the_words_that_go_and_come(asked):
