@@ -18,12 +18,12 @@ RoomScene {
         now: scene.now
     }
 
-    MainText {
+    Question {
         objectName: "question"
         x: scene.side
         y: 42 * scene.u + Math.round(scene.room.small * 68 / 58)
-        text: scene.now.question.join("\n")
-        size: scene.room.main
+        room: scene.room
+        now: scene.now
     }
 
     Item {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ui.room_screen import sentences
+from ui.room_screen.changed_words import came
 from ui.room_screen.layout import Shown, arranged, band_height
 from ui.room_screen.looking import Looking, Scene, paged, turned_to
 from ui.room_screen.measure import lines, width
@@ -29,6 +30,7 @@ def discussion(look: Looking) -> Scene:
     return {
         "kind": "discussion",
         "question": asked,
+        "came": came(m, asked, sizes.main) if pages == 1 else [],
         "pages": max(pages, said_pages),
         "speaking": people.speaking,
         "next": people.next or ("" if m.modes.mode in NO_LIST else "Nobody yet"),
