@@ -85,20 +85,19 @@ def _look_back_card(look: Look, wording: int) -> Card:
     assert question is not None
     changed = f"The question changed {times(question.wording - 1)}." if question.wording > 1 else ""
     everyone = last is not None and last.tally is not None and last.tally.met and set(last.tally.totals) <= _YES
-    above = " ".join(part for part in ("Everyone said yes." if everyone else "", changed) if part)
+    why = " ".join(part for part in ("Everyone said yes." if everyone else "", changed) if part)
     offers = tuple(
         tapping(answer, words, AnswerLookBack(wording=wording, answer=answer), private=True, core=True)  # type: ignore[arg-type]
         for answer, words in LOOK_BACK.items()
     )
+    here = "Here is the first question." if wording == 1 else f"Here is wording {wording}."
     text = (
-        "Here is the first question." if wording == 1 else f"Here is wording {wording}.",
+        f"{why} {here}".strip(),
         "What would you have said to it?",
         "No one will see your answer.",
     )
     title = question.wordings[wording - 1].text
-    card = Card(
-        id=f"look-back-{question.number}-{wording}", above=above, title=title, text=text, offers=offers, back=True
-    )
+    card = Card(id=f"look-back-{question.number}-{wording}", title=title, text=text, offers=offers, back=True)
     return _answered(card) if look.id in look.at.aside.ballots.look_back else card
 
 

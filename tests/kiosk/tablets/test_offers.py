@@ -283,15 +283,16 @@ async def test_the_second_look_has_the_same_words_each_time():
         await does(room, person, checks.AnswerCheck(check=1, answer="yes"))
     await does(room, "tess", checks.CloseCheck(check=1))
     card = shown(room, "dez").card
-    assert (card.above, card.title) == ("Everyone said yes. The question changed once.", "Will it stop?")
+    why = "Everyone said yes. The question changed once. Here is the first question."
+    assert card.title == "Will it stop?"
     assert card.text == (
-        "Here is the first question.",
+        why,
         "What would you have said to it?",
         "No one will see your answer.",
     )
     assert [offer.words for offer in card.offers] == ["Yes", "No", "I would rather not say"]
     some = shown(await after(SITUATIONS["a second look"]), "dez").card
-    assert some.above == "The question changed once."
+    assert some.text[0] == "The question changed once. Here is the first question."
 
 
 async def test_in_a_round_one_may_pass_and_is_told_when_it_is_their_turn():
