@@ -22,6 +22,7 @@ from kiosk.meeting.questions import Questions
 from kiosk.meeting.registry import DECIDERS, EVOLVERS
 from kiosk.meeting.repair import NotePrinted, keeps_its_author
 from kiosk.meeting.signals import AUTHORLESS, SignalRaised, Signals
+from kiosk.meeting.statements import Statement
 from kiosk.meeting.tap import Happened, Tap
 from kiosk.meeting.terms import Command, Event, PersonId, Refused
 from kiosk.meeting.turn_queue import Queue
@@ -46,6 +47,7 @@ class Meeting(msgspec.Struct, frozen=True):
     listening: Listening = Listening()
     questions: Questions = Questions()
     checks: Checks = Checks()
+    statements: tuple[Statement, ...] = ()  # of those who see it differently, as they came
     promises: Promises = Promises()
     unsaid: Unsaid = Unsaid()
     now: int = 0  # ms since opening, of the last event

@@ -12,6 +12,7 @@ from kiosk.meeting.people import Invite, Join, Person, SetRole, sentence_start, 
 from kiosk.meeting.repair import LeaveKiosk, NotePrinted
 from kiosk.meeting.signals import Signal
 from kiosk.meeting.stance import SetStance
+from kiosk.meeting.statements import ReadStatementBack
 from kiosk.meeting.terms import Command, PersonId, Power, Refused
 from kiosk.meeting.turn_queue import AllowReply, ReorderQueue
 from kiosk.meeting.unsaid import ShowUnsaid
@@ -59,6 +60,7 @@ HOLDERS: dict[type[Command], tuple[Power, ...]] = {
     pauses.StartPause: ("clock",),
     pauses.EndPause: ("clock",),
 }
+WRITERS: tuple[type[Command], ...] = (WriteDown, ReadStatementBack)
 SPEAKERS: tuple[type[Command], ...] = (turns.EndTurn, turns.HandOn)
 NOT_FOR_THE_INVITED: tuple[type[Command], ...] = (
     agenda.ProposeItem,
@@ -104,7 +106,7 @@ def refuse_unless_allowed(m: Meeting, tap: Tap, does: Command) -> None:
         _refuse_holder_step(m, tap.who, HOLDERS[step])
     if step in SPEAKERS:
         _refuse_unless_speaking(m, tap)
-    if step is WriteDown and not writes(m, tap.who):
+    if step in WRITERS and not writes(m, tap.who):
         raise Refused("Only the one who writes it down can do this. You can take that over; then the record says so.")
     if isinstance(does, questions.AcceptWording) and does.votes and not _runs(m, tap.who):
         raise Refused("Only the person running the meeting can count the group's votes.")

@@ -17,6 +17,7 @@ from kiosk.meeting.decisions import (
 )
 from kiosk.meeting.promises import AskKeptOpen
 from kiosk.meeting.questions import QuestionClosed, QuestionProposed, QuestionReworded, WordingAccepted
+from kiosk.meeting.statements import MinorityStatementReadBack
 from kiosk.meeting.tap import Happened
 from kiosk.meeting.terms import PersonId, Via
 from kiosk.meeting.voided import CheckVoided
@@ -48,6 +49,15 @@ class Against:
 
 
 @dataclass
+class OtherView:
+    """A minority statement: how many people say it, in which words, and whether it was read back."""
+
+    people: int
+    text: str
+    read_back: bool
+
+
+@dataclass
 class Asking:
     """One check from its opening on; `void` says why it stopped counting."""
 
@@ -71,7 +81,7 @@ class Deliberation:
     accepted: list[tuple[int, WordingAccepted]] = field(default_factory=list)
     checks: list[Asking] = field(default_factory=list)
     decisions: list[DecisionRecorded] = field(default_factory=list)
-    minority: list[MinorityStatementAdded] = field(default_factory=list)
+    minority: list[OtherView] = field(default_factory=list)
     kept_open: list[AskKeptOpen] = field(default_factory=list)
     ended: QuestionClosed | None = None
 
@@ -106,7 +116,7 @@ def deliberations(history: History) -> list[Deliberation]:
 _KINDS = (
     *(ItemStarted, ItemEnded, QuestionProposed, QuestionReworded, WordingAccepted, QuestionClosed, CheckOpened),
     *(CheckClosed, CheckVoided, LookBackClosed, ObjectionRaised, StandAsideRecorded, BlockRecorded, ObjectionMet),
-    *(MinorityStatementAdded, DecisionRecorded, AskKeptOpen),
+    *(MinorityStatementAdded, MinorityStatementReadBack, DecisionRecorded, AskKeptOpen),
 )
 
 
@@ -118,6 +128,7 @@ def _in_order(history: History) -> Iterator[Happened]:
 class _Teller:
     def __init__(self) -> None:
         self.questions: dict[int, Deliberation] = {}
+        self.views: list[OtherView] = []  # of all questions, as they came
         self.item = ""
 
     def hear(self, one: Happened) -> None:
@@ -166,8 +177,11 @@ class _Teller:
                 self._check(check).against.append(Against("stand_aside", person, text))
             case BlockRecorded(check=check, person=person, text=text):
                 self._check(check).against.append(Against("block", person, text))
-            case MinorityStatementAdded(question=question) as event:
-                self.questions[question].minority.append(event)
+            case MinorityStatementAdded(question=question, people=people, text=text, read_back=read_back):
+                self.views.append(OtherView(people, text, read_back))
+                self.questions[question].minority.append(self.views[-1])
+            case MinorityStatementReadBack(statement=number):
+                self.views[number - 1].read_back = True
             case DecisionRecorded(question=question) as event:
                 self.questions[question].decisions.append(event)
             case AskKeptOpen(question=question) as event if question in self.questions:

@@ -23,6 +23,7 @@ from kiosk.meeting import (
     questions,
     repair,
     signals,
+    statements,
     turn_queue,
     turns,
     writing_down,
@@ -104,6 +105,7 @@ Does: TypeAlias = (
     | decisions.StandAside
     | decisions.Block
     | decisions.AddMinorityStatement
+    | statements.ReadStatementBack
     # promises
     | promises.MakeAsk
     | promises.RepeatAsk

@@ -19,6 +19,7 @@ from kiosk.meeting import (
     repair,
     signals,
     stance,
+    statements,
     turn_queue,
     turns,
     unsaid,
@@ -83,6 +84,7 @@ STEPS: list[tuple[Command, frozenset[str]]] = [
     (checks.OpenCheck(check=2, kind="yes_no", answers="open", override=True), CHAIR),
     (decisions.RecordDecision(result="put_off"), CHAIR),
     (decisions.AddMinorityStatement(people=1, text="No.", read_back=True), EVERYONE),
+    (statements.ReadStatementBack(statement=1), frozenset({"chair", "notes"})),
     (promises.MakeAsk(ask="z", text="Put it back."), EVERYONE),
     (promises.RepeatAsk(ask="a"), EVERYONE),
     (promises.AnswerAsk(ask="a", kind="no"), EVERYONE),
@@ -111,7 +113,7 @@ ELSEWHERE = {
 
 
 def in_the_middle() -> Table:
-    """Dee speaks, Cy waits, Bo has asked a question, how we do it and to reply; item 1 of 2 is open."""
+    """Dee speaks, Cy waits, Bo asked a question, how we do it and to reply; item 1 of 2 is open, a statement unread."""
     table = Table()
     table.tap("chair", agenda.ProposeItem(item=2, title="Two"))
     table.tap("chair", agenda.StartItem(item=1, title="One", proposed_by="bo"))
@@ -121,6 +123,7 @@ def in_the_middle() -> Table:
     table.tap("bo", signals.Signal(id="p", kind="process"))
     table.tap("bo", signals.Signal(id="r", kind="respond"))
     table.tap("bo", repair.AddUnsaid(text="Fear."))
+    table.tap("bo", decisions.AddMinorityStatement(people=1, text="Not so.", read_back=False))
     table.tap("dee", turns.TakeFloor())
     return table
 
@@ -158,6 +161,7 @@ def test_every_step_of_a_meeting_is_in_the_table_or_tested_elsewhere() -> None:
         ("clock", pauses.StartPause(kind="break")),
         ("decision", handing_over.HandOver(power="decision", to="group")),
         ("record", writing_down.WriteDown(said="It is late.")),
+        ("record", statements.ReadStatementBack(statement=1)),
     ],
 )
 def test_whoever_holds_a_power_may_do_its_steps(power: str, step: Command) -> None:

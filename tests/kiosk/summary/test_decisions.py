@@ -1,9 +1,10 @@
 """The page of a question that was put more than once: no check, objection or decision on the way is left out."""
 
 from kiosk.meeting.checks import AnswerCheck, CloseCheck, OpenCheck
-from kiosk.meeting.decisions import Block, RecordDecision, StandAside
-from kiosk.meeting.questions import ProposeQuestion
+from kiosk.meeting.decisions import AddMinorityStatement, Block, RecordDecision, StandAside
+from kiosk.meeting.questions import CloseQuestion, ProposeQuestion
 from kiosk.meeting.signals import Signal
+from kiosk.meeting.statements import ReadStatementBack
 from kiosk.summary.account import Account
 from kiosk.summary.page_model import Document
 from kiosk.summary.pages.decisions import decision_pages
@@ -39,3 +40,18 @@ def test_what_was_decided_first_and_what_stood_in_its_way_is_said() -> None:
         "Everyone said yes to wording 1. The question did not change. It goes ahead.",
     ):
         assert sentence in said
+
+
+def test_a_statement_says_it_was_read_back_once_somebody_did_so_and_no_other_says_it_with_it() -> None:
+    table = Table((*PEOPLE, CHAIR))
+    for number, asked in enumerate(("Shall the yard be ours?", "Shall the shed be ours?"), 1):
+        table.tap("p1", ProposeQuestion(text=asked))
+        for word in ("Mud", "Rats"):
+            table.tap("p2", AddMinorityStatement(people=3, text=f"{word} {number}", read_back=False))
+        table.tap("chair", CloseQuestion())
+    table.tap("chair", ReadStatementBack(statement=3))
+    said = words(Document("", "", "", "", tuple(decision_pages(Account(table.history())))))
+    own = "These are their own words."
+    for text, read in (("Mud 1", False), ("Rats 1", False), ("Mud 2", True), ("Rats 2", False)):
+        became = "They were read back to them." if read else "They were not read back."
+        assert f"3 people said: {text}. {own} {became}" in " ".join(said.split())

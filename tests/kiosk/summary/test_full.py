@@ -258,7 +258,10 @@ EVERY_STEP = [
     ("Decision 1", "Una stood aside: I am on the rota myself."),
     ("Decision 1", "A member blocked it: I have no drivers. We changed the plan: Drivers from the pool."),
     ("Decision 1", "We asked about the first question again, in private. Most people would not have said yes."),
-    ("Decision 1", "One person said: I CANNOT do more bloody nights."),
+    (
+        "Decision 1",
+        "One person said: I CANNOT do more bloody nights. These are their own words. They were read back to them.",
+    ),
     (LISTENING, "We were told this is done. We have not seen it yet."),
     (LISTENING, "we were told this is done; we have not seen it"),
     (LISTENING, "Rosa L said: That is not my experience."),

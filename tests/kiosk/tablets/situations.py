@@ -96,6 +96,10 @@ SITUATIONS = {
         ("tess", HandOver(power="record", to="amina")),
         ("amina", WriteDown(said="It is late", about="Bus")),
     ],
+    "a statement": [
+        ("amina", ASK(text="Will it?")),
+        ("dez", decisions.AddMinorityStatement(people=1, text="It will not", read_back=False)),
+    ],
     "powers of the invited": [("tess", HandOver(power="clock", to="ivo"))],
     "several asks": [("dez", promises.MakeAsk(ask=at, text=f"A lift at {at}")) for at in range(1, 9)],
     "asks": [

@@ -1,7 +1,10 @@
 """Whoever writes it down has the two fields at hand, and anybody can say that it is not what was said."""
 
+from kiosk.meeting.decisions import AddMinorityStatement
 from kiosk.meeting.handing_over import TakePower
 from kiosk.meeting.people import Person
+from kiosk.meeting.questions import ProposeQuestion
+from kiosk.meeting.statements import ReadStatementBack
 from kiosk.meeting.writing_down import WriteDown, WrittenDown
 from kiosk.tablets.look import glance
 from kiosk.tablets.state import state_of
@@ -68,3 +71,22 @@ async def test_a_tablet_sends_it_and_who_may_not_write_is_told_so():
     )
     kept = [one for one in room.record.history(1) if isinstance(one.event, WrittenDown)]
     assert [(one.who, one.event.said, one.event.about) for one in kept] == [("ruth", "No WAY , they said", "The ramp")]
+
+
+async def test_who_writes_reads_statements_back_one_after_the_other_in_their_own_words():
+    room = await rooms.opened(people=PEOPLE)
+    await does(room, "dez", ProposeQuestion(text="Will it stop?"))
+    for text in ("It will NOT", "Ask us first"):
+        await does(room, "dez", AddMinorityStatement(people=1, text=text, read_back=False))
+    assert [to_read(room, who) for who in ("dez", "ivo")] == [None, None]
+    for number, text in enumerate(("It will NOT", "Ask us first"), 1):
+        for who in ("ruth", "tess"):
+            assert to_read(room, who).text[0] == text
+        assert to_read(room, "ruth").offers[0].tap.does == ReadStatementBack(statement=number)
+        await does(room, "ruth", to_read(room, "ruth").offers[0].tap.does)
+    assert to_read(room, "ruth") is None
+
+
+def to_read(room, person):
+    """The card with the statement to be read, or None."""
+    return next((one.opens for one in state_of(glance(room), person).more if one.id == "read_statement"), None)
