@@ -6,7 +6,10 @@ from collections.abc import Iterable
 
 from kiosk.meeting.decisions import AddMinorityStatement, Block, MeetObjection, Object, StandAside
 from kiosk.meeting.repair import AddUnsaid
+from kiosk.meeting.statements import ReadStatementBack, waiting
+from kiosk.meeting.terms import Refused
 from ui.desk.act import Act, Step, Steps, asked_for, number, who_for
+from ui.desk.entries import shortened
 from ui.desk.fields import Choice, Field, Values, choice, count, person, words, yes_no
 from ui.desk.moment import Moment
 
@@ -86,6 +89,39 @@ class Minority(Act):
         yield Step(AddMinorityStatement(people=number(values, "people"), text=text, read_back=read_back))
 
 
+class ReadStatement(Act):
+    """The words stand in the tray to be read aloud; done once they were."""
+
+    name, title, local, power, reason = "read_statement", "Read it back", "B", "record", False
+    long = "Read a statement back, in these words"
+
+    def offered(self, s: Moment) -> bool:
+        return s.m.is_open and bool(waiting(s.m))
+
+    def fields(self, s: Moment, values: Values) -> Iterable[Field]:
+        unread = waiting(s.m)
+        if len(unread) > 1:
+            yield choice("statement", "Which", [(str(one), shortened(text)) for one, text in unread.items()])
+
+    def notes(self, s: Moment, values: Values) -> Iterable[str]:
+        unread = waiting(s.m)
+        chosen = self._chosen(s, values)
+        if chosen in unread:
+            yield f"“{unread[chosen]}”"
+        yield "Read it aloud just as it stands. Nobody has to say that it is theirs."
+
+    def _chosen(self, s: Moment, values: Values) -> int:
+        """The only one there is needs no choice; 0 where none was made."""
+        unread = waiting(s.m)
+        return number(values, "statement") or (next(iter(unread)) if len(unread) == 1 else 0)
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        chosen = self._chosen(s, values)
+        if not chosen:
+            raise Refused("Say which statement you read.")
+        yield Step(ReadStatementBack(statement=chosen))
+
+
 class Unsaid(Act):
     name, title, local, reason = "unsaid", "Not being said", "Z", False
     long = "What is not being said"
@@ -102,4 +138,4 @@ class Unsaid(Act):
         yield Step(AddUnsaid(text=text, may_print=values.get("print") == "yes"))
 
 
-ACTS = (Against(), Meet(), Minority(), Unsaid())
+ACTS = (Against(), Meet(), Minority(), ReadStatement(), Unsaid())

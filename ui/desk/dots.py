@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from kiosk.feelings import Choice, Feeling, LeaveListening
 from kiosk.meeting.signals import ANSWERED_IN_WORDS, AnswerSignal
+from kiosk.meeting.statements import waiting
 from kiosk.tablets.feeling_cards import LIMITS
 from kiosk.tablets.words import SIGNALS
 from ui.desk.act import Call, Step
@@ -71,7 +72,8 @@ def dots(s: Moment, seen_here: frozenset[str] = frozenset()) -> list[Dot]:
     if not s.m.is_open:
         return []
     found = [*_wordings(s), *_listen(s), *_asked(s), *_replies(s), *_feelings(s), *_cut_off(s), *_breaks(s)]
-    found += [*_stuck(s), *_three_rounds(s), *_who_says_no(s), *_hard(s), *_way_in(s), *_limits(s), *_before(s)]
+    found += [*_stuck(s), *_three_rounds(s), *_who_says_no(s), *_hard(s), *_unread(s), *_way_in(s), *_limits(s)]
+    found += _before(s)
     return sorted((dot for dot in found if dot.key not in seen_here), key=lambda dot: dot.quiet)
 
 
@@ -188,6 +190,15 @@ def _hard(s: Moment) -> Iterator[Dot]:
         words = f"Someone is finding this hard. {HARD.get(choice, '')}".strip()
         key = f"hard-{number}"
         yield Dot(key, "", words, (Answer("I have seen it", Call("seen", key)),))
+
+
+def _unread(s: Moment) -> Iterator[Dot]:
+    """Sent from a tablet, a statement waits until somebody reads it to the room in its own words."""
+    for number in waiting(s.m):
+        key = f"statement-{number}"
+        read = Answer("Read it back", act="read_statement", filled={"statement": str(number)})
+        later = Answer("I have seen it", Call("seen", key))
+        yield Dot(key, "", "Some of us wrote a statement. Read it back.", (read, later))
 
 
 def _limits(s: Moment) -> Iterator[Dot]:

@@ -19,6 +19,7 @@ from kiosk.meeting import (
     repair,
     signals,
     stance,
+    statements,
     turn_queue,
     turns,
 )
@@ -40,6 +41,7 @@ ASKED = ("ana", questions.ProposeQuestion(text="Will the board cut rents by May?
 HELD = ("bo", signals.Signal(id="w1", kind="wording"))
 CHECK = (CHAIR, checks.OpenCheck(check=1, kind="consent", answers="open"))
 CLOSED = (CHAIR, checks.CloseCheck(check=1, totals={"consent": 9}))
+WROTE = ("cy", decisions.AddMinorityStatement(people=1, text="It is too fast.", read_back=False))
 OBJECTS = ("cy", decisions.Object(check=1, text="Too fast."))
 ASK = ("ana", promises.MakeAsk(ask=1, text="Publish the rents."))
 ANSWERED = ("dee", promises.AnswerAsk(ask=1, kind="already_done"))
@@ -169,6 +171,14 @@ WITHOUT = [
         {"text": "We differ.", "people": "2", "read_back": "yes"},
         decisions.MinorityStatementAdded,
         {"people": 2, "read_back": True},
+    ),
+    ("read_statement", [ASKED, WROTE], {}, statements.MinorityStatementReadBack, {"statement": 1}),
+    (
+        "read_statement",
+        [ASKED, WROTE, WROTE],
+        {"statement": "2"},
+        statements.MinorityStatementReadBack,
+        {"statement": 2},
     ),
     ("stance", [], {"stance": "we_share"}, stance.StanceSet, {"stance": "we_share", "votes": None}),
     (

@@ -3,14 +3,17 @@
 from kiosk.feelings import AskToListen, LeaveListening, PickIfWeDisagree
 from kiosk.meeting.agenda import ParkItem, ProposeItem, StartItem
 from kiosk.meeting.checks import CloseCheck, OpenCheck
+from kiosk.meeting.decisions import AddMinorityStatement
 from kiosk.meeting.listening import AnswerHeardCheck
 from kiosk.meeting.modes import ModeChanged, SetMode
 from kiosk.meeting.opening import AddExpectation, ExpectationAdded
 from kiosk.meeting.promises import AnswerAsk, MakeAsk
 from kiosk.meeting.questions import CallStuck, ProposeQuestion, RewordQuestion
+from kiosk.meeting.statements import MinorityStatementReadBack, ReadStatementBack
 from kiosk.meeting.terms import Votes
 from kiosk.meeting.turns import EndTurn, GiveFloor
 from tests.ui.desk.at_desk import AtDesk, before_the_first_rule
+from ui.desk.catalog import ACTS
 from ui.desk.dots import dots
 
 
@@ -143,3 +146,36 @@ def test_after_three_rounds_without_a_yes_the_three_offers_are_there_and_nobody_
     answered(desk, 1)
     assert desk.table.meeting.modes.mode == "open_queue"
     assert desk.table.meeting.listening.state != "heard"
+
+
+def test_a_statement_sent_unread_asks_to_be_read_back_with_its_words_at_hand_until_it_was():
+    desk = AtDesk()
+    desk.table.tap("ana", ProposeQuestion(text="Will rents fall?"))
+    assert not ACTS["read_statement"].offered(desk.look())
+    for text in ("It is TOO fast", "Nobody asked us"):
+        desk.table.tap("bo", AddMinorityStatement(people=1, text=text, read_back=False))
+    asks = ("Some of us wrote a statement. Read it back.", ["Read it back", "I have seen it"])
+    assert shown(desk) == [asks, asks]
+    second = dots(desk.look())[1].answers[0]
+    assert "“Nobody asked us”" in desk.notes(second.act, **second.filled)
+    assert "“It is TOO fast”" not in desk.notes(second.act, **second.filled)
+    assert answered(desk, 0)[0].event == MinorityStatementReadBack(statement=1)
+    assert shown(desk) == [asks]
+    assert desk.notes("read_statement").startswith("“Nobody asked us”\n")
+    desk.do("read_statement")
+    assert shown(desk) == []
+    assert not ACTS["read_statement"].offered(desk.look())
+
+
+def test_of_several_statements_one_says_which_was_read_and_no_other_is_taken_for_it():
+    desk = AtDesk()
+    desk.table.tap("ana", ProposeQuestion(text="Will rents fall?"))
+    for text in ("It is too fast", "Nobody asked us"):
+        desk.table.tap("bo", AddMinorityStatement(people=1, text=text, read_back=False))
+    assert desk.choices("read_statement", "statement") == {"It is too fast": False, "Nobody asked us": False}
+    assert desk.refused("read_statement") == "Say which statement you read."
+    tray = desk.open("read_statement", statement="1")
+    desk.table.tap("notes", ReadStatementBack(statement=1))
+    tray.do()
+    assert tray.refused == "That statement was read back already."
+    assert [words for words, _ in shown(desk)] == ["Some of us wrote a statement. Read it back."]
