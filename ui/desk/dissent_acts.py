@@ -108,7 +108,8 @@ class ReadStatement(Act):
         chosen = self._chosen(s, values)
         if chosen in unread:
             yield f"“{unread[chosen]}”"
-        yield "Read it aloud just as it stands. Nobody has to say that it is theirs."
+        yield "Read it aloud just as it stands. Then “Do it” writes down that it was read."
+        yield "Nobody has to say that it is theirs."
 
     def _chosen(self, s: Moment, values: Values) -> int:
         """The only one there is needs no choice; 0 where none was made."""
