@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 from msgspec.structs import replace
 
+from kiosk.meeting.agenda import ItemEnded
 from kiosk.meeting.modes import ModeChanged
 from kiosk.meeting.pauses import PauseEnded, PauseStarted
+from kiosk.meeting.people import ParticipantLeft
 from kiosk.meeting.registry import decides, evolves
 from kiosk.meeting.reply_hold import Hold
 from kiosk.meeting.terms import Command, Event, PersonId, Refused
@@ -138,6 +140,18 @@ def _lifted_by(m: Meeting, person: PersonId) -> Meeting:
     if hold is None or person not in (hold.challenger, m.modes.challenger):
         return m
     return replace(m, listening=replace(m.listening, hold=None))
+
+
+@evolves(ParticipantLeft)
+def _left(m: Meeting, happened: Happened, event: ParticipantLeft) -> Meeting:
+    """Nobody is left who could say that they were heard."""
+    return _lifted_by(m, event.person)
+
+
+@evolves(ItemEnded)
+def _moved_on(m: Meeting, happened: Happened, event: ItemEnded) -> Meeting:
+    """What was held answers nothing in the next item."""
+    return replace(m, listening=replace(m.listening, hold=None, challenging=None))
 
 
 @evolves(PauseStarted)

@@ -1,6 +1,6 @@
 """After a challenge people rest and listen; only the challenger says whether they were heard."""
 
-from kiosk.meeting import handing_over, listening, modes, pauses, signals, turns
+from kiosk.meeting import agenda, handing_over, listening, modes, pauses, people, signals, turns
 from kiosk.meeting.terms import Votes
 from kiosk.meeting.turn_queue import next_up, order
 from tests.table import Table
@@ -52,6 +52,19 @@ def test_a_pause_a_heard_check_or_the_challenger_lifts_the_hold() -> None:
             assert "Only the person who challenged" in table.refused("bo", listening.AnswerMeNow())
             table.tap("ana", listening.AnswerMeNow())
         assert held(table) == []
+
+
+def test_no_hold_outlives_its_item_or_the_stay_of_whoever_challenged() -> None:
+    table = challenged()
+    table.tap("ana", people.Leave())
+    assert held(table) == []
+    table = challenged()
+    table.tap("chair", agenda.StartItem(item=1, title="Rents"))
+    assert held(table) == ["dee"]
+    table.tap("chair", agenda.EndItem(item=1))
+    table.tap("dee", signals.Signal(id="again", kind="speak"))
+    assert [waiting.person for waiting in order(table.meeting)] == ["dee"]
+    assert held(table) == []
 
 
 def test_a_held_person_can_still_take_the_floor_and_the_record_says_so() -> None:
