@@ -79,6 +79,18 @@ def where_from(look: Look) -> str:
     return f"Wording {question.wording}, by {look.within(question.wordings[-1].author)}, first asked by {first}"
 
 
+def changed_words(look: Look) -> tuple[str, ...]:
+    """Which words went with the wording that stands now, and which came: words, not a verdict."""
+    question = look.m.questions.now
+    if question is None or question.wording == 1:
+        return ()
+    from kiosk.summary.wordings import marked  # the print's marks; not before the room screen is painted
+
+    runs = marked(question.wordings[-2].text, question.words)
+    said = {kind: " … ".join(run.text for run in runs if run.kind == kind) for kind in ("went", "came")}
+    return tuple(f"Words that {kind}: {words}" for kind, words in said.items() if words)
+
+
 def _look_back_card(look: Look, wording: int) -> Card:
     """The same words each time, and no blame."""
     question, last = look.m.questions.now, look.m.checks.last

@@ -87,7 +87,8 @@ def _more(look: Look) -> Iterator[Offer]:
         yield opening_cards.before_we_start(look)
     yield from writing_cards.behind_more(look)
     yield from own_cards.not_what_was_said(look)
-    yield from _group("question", "The question", (*check_cards.against(look), *check_cards.question_words(look)))
+    about = (*check_cards.against(look), *check_cards.question_words(look))
+    yield from _group("question", "The question", about, check_cards.changed_words(look))
     yield from _group("promises", "Ask and promise", (*promise_cards.asks(look), *promise_cards.promises(look)))
     yield from _group("since", "Since last time", since_last_time())
     yield from _group("expectations", "What we expect", tuple(promise_cards.expectations(look)))
@@ -112,9 +113,9 @@ def _about_me(look: Look) -> Iterator[Offer]:
     yield from own_cards.leaving(look)
 
 
-def _group(name: str, words: str, offers: tuple[Offer, ...]) -> Iterator[Offer]:
+def _group(name: str, words: str, offers: tuple[Offer, ...], text: tuple[str, ...] = ()) -> Iterator[Offer]:
     if offers:
-        yield opening(name, words, Card(id=name, title=words, offers=offers, back=True))
+        yield opening(name, words, Card(id=name, title=words, text=text, offers=offers, back=True))
 
 
 def with_id(does: Asked, key: str, own: frozenset[str] = frozenset()) -> Asked:

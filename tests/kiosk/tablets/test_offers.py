@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from kiosk.feelings import Private
-from kiosk.meeting import checks, listening, promises, turns
+from kiosk.meeting import checks, listening, promises, questions, turns
 from kiosk.meeting.lifecycle import CloseMeeting
 from kiosk.meeting.meeting import decide
 from kiosk.meeting.people import SetConsent
@@ -275,6 +275,17 @@ async def test_a_check_has_its_exact_words_and_answers():
     ]
     assert shown(room, "dez").card.text[0] == "Your answer is in."
     assert shown(await after(SITUATIONS["hands"]), "dez").card is None
+
+
+async def test_the_words_that_went_and_came_stand_over_what_can_be_done_about_the_question():
+    room = await after([("amina", ASK(text="Will it stop by May?"))])
+    assert about_the_question(room).text == ()
+    await does(room, "colin", questions.RewordQuestion(text="Will it slow down by May?"))
+    assert about_the_question(room).text == ("Words that went: stop", "Words that came: slow down")
+
+
+def about_the_question(room):
+    return next(offer.opens for offer in shown(room, "dez").more if offer.id == "question")
 
 
 async def test_the_second_look_has_the_same_words_each_time():
