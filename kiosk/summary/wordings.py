@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from difflib import SequenceMatcher
 
 from kiosk.summary.account import Account
+from kiosk.summary.changed import changed
 from kiosk.summary.deliberations import Deliberation, Worded
-from kiosk.summary.page_model import BindingWord, Ladder, Run, Rung, RunKind
+from kiosk.summary.page_model import BindingWord, Ladder, Run, Rung
 from kiosk.summary.sentences import first_up, joined, limit_owner, names_a_limit, whole_minutes
 from kiosk.summary.words import BINDING, dates_of, drift, words_of
 
@@ -39,15 +39,7 @@ def _rung(account: Account, question: Deliberation, worded: Worded, first: str) 
 
 def marked(before: str, now: str) -> list[Run]:
     """The wording now, in runs of words that stayed, went or came."""
-    old, new = before.split(), now.split()
-    runs: list[Run] = []
-    for same, i, j, k, n in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if same == "equal":
-            runs.append(Run(" ".join(new[k:n])))
-            continue
-        kinds: tuple[tuple[RunKind, list[str]], ...] = (("went", old[i:j]), ("came", new[k:n]))
-        runs.extend(Run(" ".join(words), kind) for kind, words in kinds if words)
-    return runs
+    return [Run(words, kind) for kind, words in changed(before, now)]
 
 
 def binding_words(first: str) -> list[str]:

@@ -10,6 +10,7 @@ from kiosk.meeting.questions import AcceptWording, ProposeQuestion, RewordQuesti
 from kiosk.meeting.rules_of_checks import answers_of
 from kiosk.meeting.signals import Signal
 from kiosk.meeting.terms import Command
+from kiosk.summary.changed import changed
 from kiosk.tablets.look import Look
 from kiosk.tablets.shapes import Card, Field, Offer, asking, opening, tapping
 from kiosk.tablets.words import ANSWERS, ANSWERS_SECOND, LOOK_BACK, OVERRIDE, SIGNALS, times
@@ -84,10 +85,8 @@ def changed_words(look: Look) -> tuple[str, ...]:
     question = look.m.questions.now
     if question is None or question.wording == 1:
         return ()
-    from kiosk.summary.wordings import marked  # the print's marks; not before the room screen is painted
-
-    runs = marked(question.wordings[-2].text, question.words)
-    said = {kind: " … ".join(run.text for run in runs if run.kind == kind) for kind in ("went", "came")}
+    runs = list(changed(question.wordings[-2].text, question.words))
+    said = {kind: " … ".join(words for what, words in runs if what == kind) for kind in ("went", "came")}
     return tuple(f"Words that {kind}: {words}" for kind, words in said.items() if words)
 
 

@@ -9,8 +9,8 @@ from typing import Any
 from kiosk.feelings import Choice, FindThisHard, SetMyLimits, Share, SignalFeeling, TakeFeelingBack
 from kiosk.meeting.repair import AddUnsaid
 from kiosk.meeting.signals import Signal
-from kiosk.tablets.lead_cards import in_a_line
 from kiosk.tablets.look import Look
+from kiosk.tablets.points import in_a_line
 from kiosk.tablets.shapes import Card, Field, Offer, opening, tapping
 from kiosk.tablets.words import FEELINGS, SIGNALS
 

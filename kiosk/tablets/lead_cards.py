@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from kiosk.meeting.meeting import Meeting
 from kiosk.meeting.opening import SKIPPED
 from kiosk.tablets.look import Look
+from kiosk.tablets.points import shown_when
 from kiosk.tablets.shapes import Card, Offer, opening
 from kiosk.tablets.words import STANCES, UNSAID_POINTS
-
-NO_POINT = "We did not set when we show what is not being said."
 
 
 def who_leads(look: Look) -> Offer:
@@ -28,19 +26,6 @@ def when_it_is_shown(look: Look) -> Offer:
         text = (shown_when(look.m), agreed)
     title = "When do we show what is not being said?"
     return _behind("unsaid-point", title, text, shown_when(look.m) if rule else "")
-
-
-def in_a_line(m: Meeting) -> str:
-    when = shown_when(m)
-    return when if when == NO_POINT else f"When we show it: {when}"
-
-
-def shown_when(m: Meeting) -> str:
-    """In the words of the group where it has its own."""
-    rule = m.opening.rules.get("unsaid")
-    if rule is None or rule.rule == SKIPPED:
-        return NO_POINT
-    return UNSAID_POINTS.get(rule.rule, rule.rule)
 
 
 def _behind(name: str, title: str, text: tuple[str, ...], second: str) -> Offer:

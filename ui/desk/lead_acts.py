@@ -8,7 +8,7 @@ from kiosk.doubts import DoubtExpectation, TakeDoubtBack
 from kiosk.meeting.opening import SKIPPED
 from kiosk.meeting.stance import SetStance
 from kiosk.meeting.unsaid import ShowUnsaid, point
-from kiosk.tablets.lead_cards import NO_POINT, shown_when
+from kiosk.tablets.points import NO_POINT, shown_when
 from kiosk.tablets.words import STANCES
 from ui.desk.act import Act, Call, Step, Steps, asked_for, counted, number, who_for, why
 from ui.desk.fields import Field, Values, choice, person, votes

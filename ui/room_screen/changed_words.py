@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from kiosk.meeting.meeting import Meeting
+from kiosk.summary.changed import changed
 from ui.room_screen.looking import Scene
 from ui.room_screen.measure import width
 from ui.room_screen.names_in_row import TIGHT
@@ -25,11 +26,9 @@ def came(m: Meeting, shown: Sequence[str], px: int) -> list[Scene]:
 
 def _new_signs(before: str, now: str) -> Iterator[bool]:
     """For each sign of the wording now, without its spaces, whether its word came."""
-    from kiosk.summary.wordings import marked  # the print's marks; not before the room screen is painted
-
-    for run in marked(before, now):
-        if run.kind != "went":
-            yield from (run.kind == "came" for sign in run.text if not sign.isspace())
+    for kind, words in changed(before, now):
+        if kind != "went":
+            yield from (kind == "came" for sign in words if not sign.isspace())
 
 
 def _under(shown: Sequence[str], new: Iterator[bool], px: int) -> Iterator[Scene]:

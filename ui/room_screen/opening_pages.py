@@ -10,7 +10,7 @@ from kiosk.meeting.opening import SKIPPED, Expectation
 from kiosk.meeting.people import sentence_start
 from kiosk.meeting.terms import PersonId
 from kiosk.summary.sentences import limit_owner
-from kiosk.tablets.lead_cards import NO_POINT, shown_when
+from kiosk.tablets.points import NO_POINT, shown_when
 from kiosk.tablets.words import DISAGREEMENT, GROUND_RULES, NOT_EVERYONE, STANCES, STANDING
 from ui.room_screen.measure import SENTENCE
 from ui.room_screen.sentences import NO_STORY, STRONG_FEELINGS, disagreement
