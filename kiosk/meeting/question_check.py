@@ -38,7 +38,6 @@ SMALL = frozenset(
     }
 )
 _WORD = re.compile(r"\d+ [A-Z]\w+|[\w’'-]+")
-_JOINED = re.compile(r"\b(and|or)\b(?=.*\?)", re.IGNORECASE | re.DOTALL)
 _VERB_AFTER = re.compile(
     r"\b(?:and|or)\s+(?:also\s+|then\s+)?(?:should|will|do|does|can|could|shall|must|is|are|would|"
     r"stop|start|give|make|let|pay|open|close|end|keep|change|move|write|tell|ask|build|fund|set|publish|ban|cut|hire|"

@@ -6,7 +6,7 @@ from copy import deepcopy
 
 from kiosk.meeting.promises import AskAnswered, AskKeptOpen, AskSentOut, ExperienceMatched
 from kiosk.summary.account import Account
-from kiosk.summary.dates import due, due_day, in_full, month
+from kiosk.summary.dates import due, due_day, month
 from kiosk.summary.earlier import AskedFor, hear_asks
 from kiosk.summary.sentences import closed, first_up, joined
 
@@ -82,7 +82,3 @@ def sent_out(account: Account, event: AskSentOut) -> str:
     when = due_day(account.names.shown(event.due), account.day)
     who = account.one(event.owner)
     return f"Sent to {account.said(event.body)}: {account.full(event.text)} {who} sees to it. By when: {closed(when)}"
-
-
-def waiting_since(account: Account, ask: AskedFor) -> str:
-    return f"{first_up(ask.asker)} asked this first. We have waited since {in_full(ask.since)}." if ask.since else ""

@@ -33,7 +33,6 @@ from kiosk.tablets import arrival
 
 LARGEST_BODY = 64 * 1024
 LONGEST_TEXT = 2000
-LATEST_MS = 120_000
 
 Does: TypeAlias = (
     # at the door

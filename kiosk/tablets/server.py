@@ -92,11 +92,6 @@ class Server:
         self._news()
         return self.card
 
-    def dismiss(self) -> None:
-        """The desk has seen that a second tablet came in as somebody."""
-        self.reception.second_claims.clear()
-        self._news()
-
     def _news(self) -> None:
         self._states.changed()
         self._streams.changed()

@@ -3,7 +3,6 @@
 import io
 import os
 import stat
-import tempfile
 import time
 from pathlib import Path
 
@@ -11,15 +10,6 @@ import pikepdf
 import pytest
 
 from kiosk import printer
-from tests import cups
-
-
-@pytest.fixture
-def server(monkeypatch):
-    with tempfile.TemporaryDirectory(prefix="cups-", dir="/tmp") as folder, cups.opened(Path(folder)) as opened:
-        for name, value in opened.env.items():
-            monkeypatch.setenv(name, value)
-        yield opened
 
 
 @pytest.fixture

@@ -10,15 +10,6 @@ import pytest
 
 from kiosk import slip
 from kiosk.stage import AFTERCARE
-from tests import cups
-
-
-@pytest.fixture
-def server(monkeypatch):
-    with tempfile.TemporaryDirectory(prefix="cups-", dir="/tmp") as folder, cups.opened(Path(folder)) as opened:
-        for name, value in opened.env.items():
-            monkeypatch.setenv(name, value)
-        yield opened
 
 
 @pytest.fixture

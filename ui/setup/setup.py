@@ -27,8 +27,6 @@ from ui.setup.view_model import ConversationModel
 if TYPE_CHECKING:
     from ui.heard import Heard
 
-PRACTICE = "Practice. Nothing is kept."
-
 
 class Setup:
     """Holds the conversation and does what its choices ask `heard` for."""

@@ -70,11 +70,6 @@ def led(lines: Stack, lead: Piece, left: float = 0) -> Stack:
     return Stack((Piece(first.height, draw), *rest, *fill), lines.before, lines.after)
 
 
-def indented(lines: Stack, by: float) -> Stack:
-    """The same pieces, further right."""
-    return Stack(tuple(beside(0, (by, piece)) for piece in lines.parts), lines.before, lines.after)
-
-
 def beside(height: float, *parts: tuple[float, Stack | Piece]) -> Piece:
     """Parts side by side, each so far from the left; as high as the highest, at least `height`."""
     stacks = [(left, part if isinstance(part, Stack) else Stack((part,))) for left, part in parts]

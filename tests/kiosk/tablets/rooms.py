@@ -15,7 +15,10 @@ from kiosk.meeting.people import Consent, Person
 from kiosk.meeting.tap import Tap
 from kiosk.record.record_file import RecordFile
 from kiosk.room import Ack, Room
+from kiosk.tablets.look import glance
 from kiosk.tablets.server import Server
+from kiosk.tablets.shapes import State
+from kiosk.tablets.state import state_of
 
 PAGE = Path(__file__).parents[3] / "ui" / "tablet_page"
 OPEN = Consent(turns="name", voice_group=True, feelings=True, print_name=True, show_coproduction=True)
@@ -49,6 +52,19 @@ async def opened(record: RecordFile | None = None, mode: str = "fair_queue", peo
 async def does(room: Room, who: str, command: Any, by: str = "") -> Ack:
     """A tap from the desk or from somebody whose tablet is not looked at."""
     return await room.tap(Tap(who=who, by=by, does=command, key=new_key()))
+
+
+async def after(steps, people=PEOPLE) -> Room:
+    """An open room in which these (who, what) taps were taken."""
+    room = await opened(people=people)
+    for who, step in steps:
+        await does(room, who, step)
+    return room
+
+
+def shown(room: Room, person: str) -> State:
+    """What this person's own tablet shows."""
+    return state_of(glance(room), person, "e")
 
 
 class Tablet:

@@ -11,23 +11,17 @@ from kiosk.meeting.looking_back import ORGANISATION_QUESTIONS
 from kiosk.tablets.look import at_a_pad, glance
 from kiosk.tablets.state import state_of
 from tests.kiosk.tablets import rooms
-from tests.kiosk.tablets.rooms import does
+from tests.kiosk.tablets.rooms import does, shown
 from tests.kiosk.tablets.situations import ASKED, EVERYBODY, SHOWN, THE_END, WATCHED
 
 FOUR = ("To be told no", "To be told off", "To be told why", "To be told to wait")
 
 
 async def after(steps, ending=False):
-    room = await rooms.opened()
-    for who, step in steps:
-        await does(room, who, step)
+    room = await rooms.after(steps)
     if ending:
         room.put_before_all(ending=True)
     return room
-
-
-def shown(room, person):
-    return state_of(glance(room), person, "e")
 
 
 def at_pad(room, person):

@@ -5,22 +5,9 @@ import json
 import msgspec
 
 from kiosk.meeting import listening, promises, turns
-from kiosk.tablets.look import glance
-from kiosk.tablets.state import state_of
 from tests.kiosk.tablets import rooms
-from tests.kiosk.tablets.rooms import does
+from tests.kiosk.tablets.rooms import after, does, shown
 from tests.kiosk.tablets.situations import GIVE, SITUATIONS
-
-
-async def after(steps):
-    room = await rooms.opened()
-    for who, step in steps:
-        await does(room, who, step)
-    return room
-
-
-def shown(room, person):
-    return state_of(glance(room), person, "e")
 
 
 async def test_once_heard_the_challenger_is_asked_whether_they_want_an_answer_now_later_or_not_at_all():

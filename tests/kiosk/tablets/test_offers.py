@@ -15,25 +15,12 @@ from kiosk.meeting.tap import Tap
 from kiosk.meeting.terms import Command
 from kiosk.stage import AFTERCARE
 from kiosk.tablets.incoming import read_tap
-from kiosk.tablets.look import glance
 from kiosk.tablets.offers import with_id
 from kiosk.tablets.shapes import Offer, State
-from kiosk.tablets.state import state_of
 from kiosk.tablets.words import MODES, SIGNALS
 from tests.kiosk.tablets import rooms
-from tests.kiosk.tablets.rooms import does, new_key
+from tests.kiosk.tablets.rooms import after, does, new_key, shown
 from tests.kiosk.tablets.situations import ASK, EVERYBODY, FILLED, GIVE, OPEN_CHECK, SITUATIONS
-
-
-async def after(steps, people=rooms.PEOPLE):
-    room = await rooms.opened(people=people)
-    for who, step in steps:
-        await does(room, who, step)
-    return room
-
-
-def shown(room, person) -> State:
-    return state_of(glance(room), person, "e")
 
 
 def plain(state) -> dict:

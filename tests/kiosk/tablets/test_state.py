@@ -6,22 +6,8 @@ from kiosk.feelings import SeeFeeling, SignalFeeling
 from kiosk.meeting import modes, turns
 from kiosk.meeting.people import SetConsent
 from kiosk.meeting.signals import Signal
-from kiosk.tablets.look import glance
-from kiosk.tablets.state import state_of
-from tests.kiosk.tablets import rooms
-from tests.kiosk.tablets.rooms import does
+from tests.kiosk.tablets.rooms import after, does, shown
 from tests.kiosk.tablets.situations import EVERYBODY, GIVE, SITUATIONS
-
-
-async def after(steps):
-    room = await rooms.opened()
-    for who, step in steps:
-        await does(room, who, step)
-    return room
-
-
-def shown(room, person):
-    return state_of(glance(room), person, "e")
 
 
 async def test_a_feeling_says_on_its_own_device_that_it_arrived_and_how_it_was_answered():
