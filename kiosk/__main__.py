@@ -2,7 +2,7 @@
 
 import sys
 
-from kiosk.command_line import main
+from kiosk.cli import main
 
 if __name__ == "__main__":
     sys.exit(main())

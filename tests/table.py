@@ -6,18 +6,18 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from kiosk.clock import ScriptClock
-from kiosk.command_line import dice_of
+from kiosk.cli import dice_of
+from kiosk.files.meeting_script import load, play
 from kiosk.meeting.lifecycle import OpenMeeting, Setting, StartingPower
 from kiosk.meeting.meeting import Meeting
 from kiosk.meeting.opening import AgreeRule
 from kiosk.meeting.people import Consent, Person
 from kiosk.meeting.tap import Happened, Tap
 from kiosk.meeting.terms import Asked, Event, Refused
-from kiosk.record.record_file import RecordFile
-from kiosk.room import Ack, Room
-from kiosk.script import load, play
-from kiosk.summary.history import History, tell
+from kiosk.record.sqlite_store import RecordFile
+from kiosk.room.clock import ScriptClock
+from kiosk.room.room import Ack, Room
+from kiosk.summary.projections.history import History, tell
 
 LOOP = asyncio.new_event_loop()
 atexit.register(LOOP.close)

@@ -13,7 +13,7 @@ EVENT_TABLE = {"event", "events"}
 INSERTS_EVENTS = re.compile(r"(insert|replace)\s+(or\s+\w+\s+)?into\s+[\"'`\[]?events?\b", re.IGNORECASE)
 REPLACES_ROWS = re.compile(r"insert\s+or\s+replace|^\s*replace\s+into", re.IGNORECASE)
 RECORD_NAME = re.compile(r"(^|_)record(_file)?$")
-WRITER = Path("kiosk/record/record_file.py")
+WRITER = Path("kiosk/record/sqlite_store.py")
 
 
 def docstrings(module: ast.Module) -> set[ast.Constant]:

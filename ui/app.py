@@ -13,9 +13,9 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
-from ui.faults import report_faults
-from ui.heard import Heard
-from ui.own_process import KIOSK
+from ui.background.own_process import KIOSK
+from ui.program import Heard
+from ui.qt.faults import report_faults
 
 NO_DISPLAY = (
     "There is no display here: neither DISPLAY nor WAYLAND_DISPLAY is set.\n"
@@ -27,13 +27,13 @@ NO_DISPLAY = (
 def main(words: list[str] | None = None) -> int:
     words = sys.argv[1:] if words is None else words
     if words[:1] == [KIOSK]:
-        from kiosk.command_line import main as command_line
+        from kiosk.cli import main as command_line
 
         return command_line(words[1:])
     given = _parser().parse_args(words)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # what people signal in private must not reach a core file
     if given.demo:
-        from ui.demo import play_demo
+        from ui.demo.play import play_demo
 
         return play_demo(given.demo)
     if not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")):

@@ -14,18 +14,18 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from PySide6.QtCore import QMetaObject, QObject, Qt, QTimer, Signal, Slot
 
-from kiosk.clock import Clock
 from kiosk.meeting.lifecycle import MeetingOpened
 from kiosk.meeting.repair import EventRedacted
 from kiosk.meeting.tap import Happened, Tap
 from kiosk.meeting.terms import Asked, Refused
-from kiosk.record.record_file import RecordFile
-from kiosk.room import Ack, Change, NotKept, Room
-from kiosk.snapshot import Snapshot, snapshot
-from ui.next_moment import next_moment
+from kiosk.record.sqlite_store import RecordFile
+from kiosk.room.clock import Clock
+from kiosk.room.next_deadline import next_moment
+from kiosk.room.room import Ack, Change, NotKept, Room
+from kiosk.views.room_view import Snapshot, snapshot
 
 if TYPE_CHECKING:
-    from kiosk.tablets.join import JoinCard
+    from kiosk.tablets.http.join_code import JoinCard
 
 T = TypeVar("T")
 Answer = Ack | Refused | NotKept

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from kiosk.stage import AFTERCARE
+from kiosk.room.shown_page import AFTERCARE
 
 log = logging.getLogger(__name__)
 

@@ -11,9 +11,9 @@ import msgspec
 
 from kiosk.record.codec import PERSONAL
 from kiosk.record.entry import Entry, Sealed
-from kiosk.record.record_file import COLUMNS, RecordFile
+from kiosk.record.free_space import stray_bytes
 from kiosk.record.seal import commitment, first_seal, seal
-from kiosk.record.unused import stray_bytes
+from kiosk.record.sqlite_store import COLUMNS, RecordFile
 
 
 def problems(path: Path) -> list[str]:

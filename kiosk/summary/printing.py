@@ -5,15 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
-from kiosk.record.record_file import RecordFile
 from kiosk.record.seal import verification_code
-from kiosk.summary.account import Account
-from kiosk.summary.earlier import Earlier, ahead_of
-from kiosk.summary.easy_read import easy_read
-from kiosk.summary.full import full_print
-from kiosk.summary.history import History, tell
-from kiosk.summary.html import write_html
-from kiosk.summary.pdf import write_pdf
+from kiosk.record.sqlite_store import RecordFile
+from kiosk.summary.kinds.easy_read import easy_read
+from kiosk.summary.kinds.full import full_print
+from kiosk.summary.projections.account import Account
+from kiosk.summary.projections.earlier import Earlier, ahead_of
+from kiosk.summary.projections.history import History, tell
+from kiosk.summary.renderers.html import write_html
+from kiosk.summary.renderers.pdf import write_pdf
 
 
 class Wanted(Protocol):

@@ -9,14 +9,14 @@ from reportlab.lib.pagesizes import A6
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
-from kiosk.summary.drawing.fonts import Fonts
-from kiosk.summary.drawing.paper import Type
-from kiosk.summary.drawing.paragraphs import Setting, paragraph
-from kiosk.summary.drawing.pen import Pen
-from kiosk.summary.drawing.runs import Lettering
-from kiosk.summary.drawing.stack import Stack, draw_stack
-from kiosk.summary.drawing.structure import finish
-from kiosk.summary.drawing.tags import Node
+from kiosk.summary.typesetting.fonts import Fonts
+from kiosk.summary.typesetting.paper import Type
+from kiosk.summary.typesetting.paragraphs import Setting, paragraph
+from kiosk.summary.typesetting.pen import Pen
+from kiosk.summary.typesetting.runs import Lettering
+from kiosk.summary.typesetting.stack import Stack, draw_stack
+from kiosk.summary.typesetting.structure import finish
+from kiosk.summary.typesetting.tags import Node
 
 TITLE = "Who you can turn to"
 EDGE = 10 * mm

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kiosk.meeting.terms import PersonId, Side
-from kiosk.summary.history import History
+from kiosk.summary.projections.history import History
 
 FEWEST = 3
 SIDES: tuple[Side, ...] = ("lived_experience", "organisation", "not_said")

@@ -12,8 +12,8 @@ from kiosk.meeting.meeting import replay
 from kiosk.meeting.signals import Signal, Withdraw
 from kiosk.meeting.tap import Tap
 from kiosk.meeting.turns import EndTurn, GiveFloor
-from kiosk.record.record_file import RecordFile
-from kiosk.room import Room
+from kiosk.record.sqlite_store import RecordFile
+from kiosk.room.room import Room
 from tests.bench import floor_decode
 from tests.table import LOOP
 from tests.ui.sample_meeting import PEOPLE, begun

@@ -9,11 +9,11 @@ from kiosk.meeting.questions import ProposeQuestion, RewordQuestion
 from kiosk.meeting.signals import Signal
 from kiosk.meeting.tap import Happened
 from kiosk.meeting.turns import GiveFloor
-from kiosk.summary.account import Account
-from kiosk.summary.facts import facts
-from kiosk.summary.full import full_print
-from kiosk.summary.history import tell
-from kiosk.summary.pdf import write_pdf
+from kiosk.summary.kinds.full import full_print
+from kiosk.summary.projections.account import Account
+from kiosk.summary.projections.facts import facts
+from kiosk.summary.projections.history import tell
+from kiosk.summary.renderers.pdf import write_pdf
 from tests.bench.floor_print import bare_print
 from tests.bench.measuring import note
 from tests.kiosk.summary.printed import texts

@@ -9,12 +9,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QSocketNotifier, Qt, QTimer
 
-from kiosk.tablets.devices import beside
+from kiosk.tablets.http.devices import beside
 from tests.bench.server_of_taps import crowded, tablets_of
 from tests.end_to_end.program import serve_apart
 from ui.app import application
-from ui.faults import report_faults
-from ui.heard import Heard
+from ui.program import Heard
+from ui.qt.faults import report_faults
 
 
 async def made(path: Path, many: int) -> None:

@@ -9,10 +9,10 @@ from kiosk.meeting.lifecycle import OpenMeeting, Setting
 from kiosk.meeting.opening import AgreeRule
 from kiosk.meeting.people import Consent, Person
 from kiosk.meeting.tap import Tap
-from kiosk.record.record_file import RecordFile
-from kiosk.room import Room
-from kiosk.tablets.devices import Devices, beside
-from kiosk.tablets.server import Server
+from kiosk.record.sqlite_store import RecordFile
+from kiosk.room.room import Room
+from kiosk.tablets.http.devices import Devices, beside
+from kiosk.tablets.http.server import Server
 
 PAGES = Path(__file__).parents[2] / "ui" / "tablet_page"
 OPEN_TO_ALL = Consent(turns="name", voice_group=True)

@@ -5,10 +5,10 @@ import time
 
 from PySide6.QtQuick import QQuickWindow
 
-from ui import app, heard
+from ui import app, program
 
 
-class Watched(heard.Heard):
+class Watched(program.Heard):
     """Heard; only the first picture of its room screen is told."""
 
     def _begun(self, *given, **named) -> None:

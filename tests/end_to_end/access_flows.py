@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from kiosk.feelings import SetMyLimits, SignalFeeling
 from kiosk.meeting import listening, modes, opening, promises, repair, signals, turns
 from kiosk.meeting.people import SetConsent
-from kiosk.room import Room
-from kiosk.tablets.feeling_cards import CHOICES, HARD, LIMITS
-from kiosk.tablets.help_to_listen import IDEAS
-from kiosk.tablets.opening_cards import PAGES
-from kiosk.tablets.words import DISAGREEMENT, HEARD
+from kiosk.private.feelings import SetMyLimits, SignalFeeling
+from kiosk.room.room import Room
+from kiosk.tablets.cards.feelings import CHOICES, HARD, LIMITS
+from kiosk.tablets.cards.help_to_listen import IDEAS
+from kiosk.tablets.cards.opening import PAGES
+from kiosk.words.kinds import DISAGREEMENT, HEARD
 from tests.kiosk.tablets.situations import GIVE, REST, SITUATIONS
 
 MORE = "more"

@@ -8,11 +8,11 @@ from typing import Any
 import msgspec
 from PySide6.QtCore import QSocketNotifier, Qt
 
-from kiosk.record.record_file import RecordFile
-from kiosk.room import Ack
-from kiosk.script import AnyStep
+from kiosk.files.meeting_script import AnyStep
+from kiosk.record.sqlite_store import RecordFile
+from kiosk.room.room import Ack
 from ui import app as program
-from ui.heard import Heard
+from ui.program import Heard
 
 
 class AtDesk(Heard):

@@ -15,13 +15,13 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.meeting.meeting import Meeting
 from ui.app import application
 from ui.desk.tray import Tray
-from ui.heard import Heard
-from ui.rows import FIRST_ROLE
-from ui.setup.view_model import ConversationModel
+from ui.program import Heard
+from ui.qt.row_model import FIRST_ROLE
+from ui.wizard.wizard_model import ConversationModel
 
 M = TypeVar("M", bound=QObject)
 PATIENCE_S = 40
-CHOSEN = FIRST_ROLE + 7  # of an entry, see ui/setup/view_model.py
+CHOSEN = FIRST_ROLE + 7  # of an entry, see ui/wizard/wizard_model.py
 
 
 class Keyboard:

@@ -10,10 +10,10 @@ from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.meeting.terms import Asked
-from kiosk.record.record_file import RecordFile
-from kiosk.room import Ack
+from kiosk.record.sqlite_store import RecordFile
+from kiosk.room.room import Ack
 from tests.ui.conftest import sent, texts
-from ui.heard import Heard
+from ui.program import Heard
 
 PATIENCE_MS = 30_000
 CODE = re.compile(r"\b[2-9A-HJKMNP-Z]{3}-[2-9A-HJKMNP-Z]{3}\b")

@@ -9,22 +9,22 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import replace
 
-from kiosk.clock import ScriptClock
-from kiosk.doubts import DoubtExpectation
-from kiosk.feelings import Private, SignalFeeling
-from kiosk.in_confidence.goals import KeepMyGoal
+from kiosk.files.meeting_script import Script, play
 from kiosk.meeting.people import Join
 from kiosk.meeting.repair import EventRedacted
 from kiosk.meeting.signals import Signal
 from kiosk.meeting.tap import Happened, Tap
 from kiosk.meeting.terms import Asked
-from kiosk.record.record_file import RecordFile
-from kiosk.room import Room
-from kiosk.script import Script, play
-from kiosk.tablets.incoming import MAY_SEND
-from kiosk.tablets.server import Server
+from kiosk.private.expectation_doubts import DoubtExpectation
+from kiosk.private.feelings import Private, SignalFeeling
+from kiosk.private.goals import KeepMyGoal
+from kiosk.record.sqlite_store import RecordFile
+from kiosk.room.clock import ScriptClock
+from kiosk.room.room import Room
+from kiosk.tablets.http.parse import MAY_SEND
+from kiosk.tablets.http.server import Server
 from tests.end_to_end.http_tablets import HttpTablet, browserless, new_key
-from ui.tablets import PAGES
+from ui.tablet_server import PAGES
 
 Row = tuple[int, str, str, str]
 After = Callable[["TabletPlay", Tap], Awaitable[None]]

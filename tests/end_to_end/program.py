@@ -10,8 +10,8 @@ from pathlib import Path
 import aiohttp
 import msgspec
 
-from kiosk.tablets.devices import Devices, beside
-from kiosk.tablets.network import LOOPBACK, free_socket
+from kiosk.tablets.http.devices import Devices, beside
+from kiosk.tablets.http.network import LOOPBACK, free_socket
 from tests.source_tree import ROOT
 
 PATIENCE_S = 30

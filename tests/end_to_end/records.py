@@ -5,8 +5,8 @@ from pathlib import Path
 
 from kiosk.meeting.tap import Tap
 from kiosk.meeting.terms import Asked
-from kiosk.record.record_file import RecordFile
-from kiosk.room import Room
+from kiosk.record.sqlite_store import RecordFile
+from kiosk.room.room import Room
 from tests.end_to_end.program import serve_apart
 from tests.table import LOOP
 from tests.ui.sample_meeting import begun

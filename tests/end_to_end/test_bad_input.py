@@ -10,22 +10,22 @@ from typing import Any
 
 import pytest
 
-from kiosk.command_line import main
+from kiosk.cli import main
+from kiosk.files.people_list import parse
 from kiosk.meeting.opening import ExpectationAdded
 from kiosk.meeting.people import ParticipantAdded
 from kiosk.meeting.terms import Event
-from kiosk.people_list import parse
-from kiosk.record.record_file import RecordFile
+from kiosk.record.sqlite_store import RecordFile
 from kiosk.record.tables import FORMAT
 from kiosk.record.verify import problems
-from kiosk.tablets.devices import Devices, beside
-from kiosk.tablets.network import LOOPBACK
-from kiosk.tablets.server import Server
+from kiosk.tablets.http.devices import Devices, beside
+from kiosk.tablets.http.network import LOOPBACK
+from kiosk.tablets.http.server import Server
 from tests.end_to_end.http_tablets import new_key
 from tests.end_to_end.kiosk import Kiosk, running
 from tests.end_to_end.records import open_meeting
-from ui import heard as heard_module
-from ui.tablets import PAGES
+from ui import program as heard_module
+from ui.tablet_server import PAGES
 
 MEETINGS = Path(__file__).parents[1] / "meetings"
 QUESTION = "evictions from supported housing"

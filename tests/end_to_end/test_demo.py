@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from kiosk.record.record_file import RecordFile
+from kiosk.record.sqlite_store import RecordFile
 from kiosk.record.verify import problems
 from tests.source_tree import ROOT
 

@@ -12,7 +12,7 @@ import pytest
 from kiosk.meeting.beforehand import SUPPORT
 from kiosk.meeting.meeting import replay
 from kiosk.meeting.repair import SummaryPrinted
-from kiosk.record.record_file import RecordFile
+from kiosk.record.sqlite_store import RecordFile
 from kiosk.record.verify import problems
 from tests import cups
 from tests.source_tree import ROOT

@@ -15,12 +15,12 @@ import msgspec
 from kiosk.meeting.repair import MeetingInterrupted
 from kiosk.meeting.signals import SignalRaised
 from kiosk.meeting.tap import Happened, Tap
-from kiosk.record.record_file import RecordFile
+from kiosk.record.sqlite_store import RecordFile
 from kiosk.record.verify import problems
-from kiosk.room import Room
-from kiosk.tablets.devices import beside
-from kiosk.tablets.look import glance
-from kiosk.tablets.state import state_of
+from kiosk.room.room import Room
+from kiosk.tablets.cards.device_state import state_of
+from kiosk.tablets.http.devices import beside
+from kiosk.views.person_view import glance
 from tests.end_to_end.http_tablets import HttpTablet, TurnedAway, browserless, new_key
 from tests.end_to_end.program import Program, serve_apart
 from tests.ui.sample_meeting import PEOPLE, begun

@@ -13,8 +13,8 @@ import pytest
 
 from kiosk.meeting.tap import Tap
 from kiosk.meeting.turns import TakeFloor
-from kiosk.record.record_file import RecordFile
-from kiosk.room import Room
+from kiosk.record.sqlite_store import RecordFile
+from kiosk.room.room import Room
 from tests.display import Display
 from tests.source_tree import ROOT
 from tests.ui.sample_meeting import begun

@@ -15,13 +15,13 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 
-from kiosk.command_line import main
-from kiosk.feelings import Private
+from kiosk.cli import main
+from kiosk.files.meeting_script import Script, load
 from kiosk.meeting.checks import AnswerCheck
 from kiosk.meeting.tap import Tap
-from kiosk.record.record_file import RecordFile
+from kiosk.private.feelings import Private
 from kiosk.record.seal import verification_code
-from kiosk.script import Script, load
+from kiosk.record.sqlite_store import RecordFile
 from tests.end_to_end.confided import (
     FEARS,
     IN_NO_FILE,

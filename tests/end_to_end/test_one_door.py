@@ -6,18 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.command_line import main
+from kiosk.cli import main
 from kiosk.meeting.signals import Signal
 from kiosk.meeting.tap import Tap
 from kiosk.record.codec import VERSION
 from kiosk.record.entry import Entry
-from kiosk.record.record_file import RecordFile
-from kiosk.room import Ack, Room
-from kiosk.tablets.server import Server
+from kiosk.record.sqlite_store import RecordFile
+from kiosk.room.room import Ack, Room
+from kiosk.tablets.http.server import Server
 from tests.end_to_end.http_tablets import HttpTablet, browserless
 from tests.ui.sample_meeting import PEOPLE, begun
 from ui.room_bridge import RoomBridge
-from ui.tablets import PAGES
+from ui.tablet_server import PAGES
 
 MEETINGS = Path(__file__).parents[1] / "meetings"
 COMMITS, COMES_BACK = Room._flush.__code__, Room._resume.__code__

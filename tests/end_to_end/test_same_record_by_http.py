@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.files.meeting_script import load
 from kiosk.record.verify import problems
-from kiosk.script import load
 from tests.end_to_end.played_over_http import played_by_tablets, played_rows
 
 MEETINGS = Path(__file__).parents[1] / "meetings"

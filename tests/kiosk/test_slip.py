@@ -8,8 +8,8 @@ import pdfplumber
 import pikepdf
 import pytest
 
-from kiosk import slip
-from kiosk.stage import AFTERCARE
+from kiosk.paper import slip
+from kiosk.room.shown_page import AFTERCARE
 
 
 @pytest.fixture

@@ -8,12 +8,12 @@ from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.meeting.terms import Refused
-from kiosk.record.record_file import RecordFile
-from kiosk.room import Ack, NotKept
+from kiosk.record.sqlite_store import RecordFile
+from kiosk.room.room import Ack, NotKept
 from tests.ui.sample_meeting import begun
-from ui.collecting import Collector
+from ui.displays.windows import Windows
+from ui.qt.garbage import Collector
 from ui.room_bridge import RoomBridge
-from ui.windows import Windows
 
 
 @pytest.fixture

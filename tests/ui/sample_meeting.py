@@ -6,7 +6,6 @@ import asyncio
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from kiosk.clock import ScriptClock
 from kiosk.meeting.agenda import StartItem
 from kiosk.meeting.lifecycle import OpenMeeting, Setting, StartingPower
 from kiosk.meeting.opening import AgreeRule
@@ -14,9 +13,10 @@ from kiosk.meeting.people import Consent, Person
 from kiosk.meeting.questions import ProposeQuestion
 from kiosk.meeting.tap import Tap
 from kiosk.meeting.terms import Asked, Mode, Votes
-from kiosk.record.record_file import RecordFile
-from kiosk.room import Room
-from kiosk.snapshot import Snapshot, snapshot
+from kiosk.record.sqlite_store import RecordFile
+from kiosk.room.clock import ScriptClock
+from kiosk.room.room import Room
+from kiosk.views.room_view import Snapshot, snapshot
 
 OPEN_TO_ALL = Consent(turns="name", voice_group=True)
 PEOPLE = (

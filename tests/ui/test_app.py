@@ -41,7 +41,7 @@ def test_no_core_file_can_be_left():
 def test_an_error_in_a_slot_and_qts_own_messages_go_to_the_log_and_the_program_goes_on():
     code = """
 from PySide6.QtCore import QCoreApplication, QTimer, qWarning
-from ui.faults import report_faults
+from ui.qt.faults import report_faults
 app = QCoreApplication([])
 report_faults()
 def wrong():

@@ -10,11 +10,11 @@ from kiosk.meeting.repair import TakeOut
 from kiosk.meeting.signals import Signal
 from kiosk.meeting.terms import Refused
 from kiosk.meeting.turns import EndTurn, TakeFloor
-from kiosk.record.record_file import RecordFile, RecordProblem
-from kiosk.room import Ack
+from kiosk.record.sqlite_store import RecordFile, RecordProblem
+from kiosk.room.next_deadline import next_moment
+from kiosk.room.room import Ack
 from tests.ui.conftest import sent
 from tests.ui.sample_meeting import begun
-from ui.next_moment import next_moment
 from ui.room_bridge import RoomBridge
 
 

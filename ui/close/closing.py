@@ -12,23 +12,23 @@ from PySide6.QtCore import QTimer
 from kiosk.meeting.meeting import Meeting
 from kiosk.meeting.tap import Happened
 from kiosk.meeting.terms import Asked, PersonId
-from kiosk.record.record_file import RecordFile, RecordProblem
 from kiosk.record.seal import verification_code
-from kiosk.room import Ack, Room
-from kiosk.summary.account import Account
-from kiosk.summary.history import tell
+from kiosk.record.sqlite_store import RecordFile, RecordProblem
+from kiosk.room.room import Ack, Room
 from kiosk.summary.printing import account_of
-from ui.close.after import NothingIsLeft, Print
-from ui.close.care import CloseIt, OnTheTablets, ReadingBack
-from ui.close.ending import Expectations, NextAgenda, Promises, WhatIsLeft, WhatWillBeDifferent
-from ui.close.errand import Errands
-from ui.close.pages import read_back_pages
+from kiosk.summary.projections.account import Account
+from kiosk.summary.projections.history import tell
+from ui.background.task import Errands
+from ui.close.before_closing import Expectations, NextAgenda, Promises, WhatIsLeft, WhatWillBeDifferent
+from ui.close.last_minutes import CloseIt, OnTheTablets, ReadingBack
+from ui.close.print_step import NothingIsLeft, Print
+from ui.close.read_back import read_back_pages
 from ui.room_bridge import Answer, RoomBridge
-from ui.setup.conversation import Conversation
-from ui.setup.view_model import ConversationModel
+from ui.wizard.wizard import Conversation
+from ui.wizard.wizard_model import ConversationModel
 
 if TYPE_CHECKING:
-    from ui.heard import Heard
+    from ui.program import Heard
 
 T = TypeVar("T")
 

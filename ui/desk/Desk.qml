@@ -37,7 +37,7 @@ Window {
             u: window.u
         }
 
-        Turns {
+        TurnsPanel {
             id: turns
 
             y: header.height
@@ -47,7 +47,7 @@ Window {
             u: window.u
         }
 
-        Middle {
+        QuestionPanel {
             id: middle
 
             tray: window.tray
@@ -59,7 +59,7 @@ Window {
             u: window.u
         }
 
-        Quiet {
+        PrivateDots {
             id: quiet
 
             x: parent.width - width

@@ -10,7 +10,7 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.meeting.repair import UnsaidAdded
 
 if TYPE_CHECKING:
-    from ui.heard import Heard
+    from ui.program import Heard
 
 
 def open_desk(heard: Heard) -> QQuickWindow:
@@ -56,7 +56,7 @@ def _show_unsaid(heard: Heard) -> None:
 
 
 def _show_written(heard: Heard) -> None:
-    from ui.desk.record_acts import written_lines
+    from ui.desk.actions.writing import written_lines
 
     if heard.room and heard.bridge:
         heard.room.show_pages([["Written down", *written_lines(heard.bridge.history)]])

@@ -13,19 +13,19 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.meeting.terms import Refused
 from kiosk.meeting.turns import GiveFloor
-from ui.desk import middle, speaking
-from ui.desk.act import Act, Call, Step
-from ui.desk.catalog import ACTS, GROUPS, Group, by_key, group, offers
-from ui.desk.doing import Doing
-from ui.desk.dots import Answer, Dot, dots
+from ui.desk import question_panel, turns_panel
+from ui.desk.actions.action import Act, Call, Step
+from ui.desk.actions.catalog import ACTS, GROUPS, Group, by_key, group, offers
+from ui.desk.desk_view import Moment
 from ui.desk.listener_cards import CARDS, KEY, TITLE, ListenerCards
-from ui.desk.lists import act_rows, dot_rows, key_rows
-from ui.desk.moment import Moment
+from ui.desk.perform import Doing
+from ui.desk.private_dots import Answer, Dot, dots
+from ui.desk.row_models import act_rows, dot_rows, key_rows
+from ui.desk.tablets_panel import WayInWatch
 from ui.desk.tray import Tray
-from ui.desk.way_in import WayInWatch
-from ui.powers import just_changed, strip
+from ui.parts.power_rows import just_changed, strip
+from ui.qt.row_model import Rows
 from ui.room_bridge import RoomBridge
-from ui.rows import Rows
 
 QML_IMPORT_NAME = "ui.desk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -118,24 +118,24 @@ class DeskModel(QObject):
         return self._powers
 
     def _say(self, s: Moment) -> dict[str, Any]:
-        first, words = middle.first_words(s)
+        first, words = question_panel.first_words(s)
         return {
             "group": self._group_name,
             "meeting": f", meeting {s.m.opening.number}",
             "practice": "Practice. Nothing is kept." if self._practice else "",
             "clock": f"{self._wall():%H:%M}",
-            "label": speaking.label(s),
-            "speaker": speaking.speaker_line(s),
-            "speakerNote": speaking.speaking_note(s),
-            "rule": speaking.rule_line(s),
-            "next": speaking.next_line(s),
-            "nobodyNext": speaking.nobody_next(s),
-            "item": middle.item_line(s),
-            "question": middle.question_words(s),
-            "wordingLine": middle.wording_line(s),
+            "label": turns_panel.label(s),
+            "speaker": turns_panel.speaker_line(s),
+            "speakerNote": turns_panel.speaking_note(s),
+            "rule": turns_panel.rule_line(s),
+            "next": turns_panel.next_line(s),
+            "nobodyNext": turns_panel.nobody_next(s),
+            "item": question_panel.item_line(s),
+            "question": question_panel.question_words(s),
+            "wordingLine": question_panel.wording_line(s),
             "first": first,
             "firstWords": words,
-            "standing": "\n".join(middle.standing_lines(s)),
+            "standing": "\n".join(question_panel.standing_lines(s)),
             "title": self._opened.title if self._opened else "You can do this now",
             "nextRefused": self._refusals.get("next", ""),
             "dotRefused": self._refusals.get("dot", ""),
@@ -344,10 +344,10 @@ class DeskModel(QObject):
         self._seen_here &= {dot.key for dot in present}
         self._dots = [dot for dot in present if dot.key not in self._seen_here]
         acts = [act for act in self._opened.acts if act.offered(s)] if self._opened else offers(s)
-        self._rows["queue"].show(speaking.queue_rows(s))
+        self._rows["queue"].show(turns_panel.queue_rows(s))
         self._rows["acts"].show(act_rows(s, acts, self._opened))
         self._rows["dots"].show(dot_rows(self._dots))
-        pages = {"wordings": middle.wording_rows, "keys": key_rows}
+        pages = {"wordings": question_panel.wording_rows, "keys": key_rows}
         self._rows["lines"].show(pages[self._page](s) if self._page else [])
         self._tray.refresh()
         self._tell(self._say(s), strip(s.m, just_changed(self._bridge.history)))

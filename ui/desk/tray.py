@@ -8,10 +8,10 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from ui.desk.act import Act
-from ui.desk.fields import Choice, Field
-from ui.desk.moment import Moment
-from ui.rows import Rows
+from ui.desk.actions.action import Act
+from ui.desk.actions.fields import Choice, Field
+from ui.desk.desk_view import Moment
+from ui.qt.row_model import Rows
 
 QML_IMPORT_NAME = "ui.desk"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -9,10 +9,10 @@ import msgspec
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.room import Ack
-from kiosk.tablets.shapes import Card, Field, Offer, Seat, State
+from kiosk.forms.card import Card, Field, Offer, Seat, State
+from kiosk.room.room import Ack
 from ui.pad import slips as slip
-from ui.pad.at_the_pad import filled, home, of_person, seats
+from ui.pad.pad_view import filled, home, of_person, seats
 from ui.pad.slips import Slips
 from ui.room_bridge import Answer, RoomBridge
 

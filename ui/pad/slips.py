@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from kiosk import printer
-from kiosk.slip import print_slip
-from kiosk.tablets.shapes import Offer
-from ui.close.errand import Errands
+from kiosk.forms.card import Offer
+from kiosk.paper import printer
+from kiosk.paper.slip import print_slip
+from ui.background.task import Errands
 
 OFFER = Offer(id="slip", words="Print this for me", second="Only who you can turn to.")
 TAKE_IT = "It is at the printer. Nothing is kept."

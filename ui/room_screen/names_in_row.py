@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kiosk.meeting.meeting import Meeting
 from kiosk.meeting.people import sentence_start
 from kiosk.meeting.terms import Holder, PersonId
-from ui.powers import named
+from ui.parts.power_rows import named
 from ui.room_screen.measure import width
 from ui.room_screen.sizes import Sizes
 

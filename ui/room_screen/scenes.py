@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from kiosk.meeting.rules_of_checks import everyone_said_yes
-from ui.room_screen import decided, opening_pages, sentences
-from ui.room_screen.discussing import discussion, wording
+from ui.room_screen import decision_scene, opening_scene, sentences
+from ui.room_screen.discussion_scene import discussion, wording
 from ui.room_screen.layout import MOST_LINES, question_top, row_height
-from ui.room_screen.looking import Looking, Scene, paged
+from ui.room_screen.scene_context import Looking, Scene, paged
 
 ON_ITS_OWN = ("pairs", "rest_and_listen")
 
@@ -37,7 +37,7 @@ def scene(look: Looking, opening_page: int = 0, told: Sequence[Sequence[str]] = 
         return mode(look)
     if look.seen.ending and not m.turns.speaking and not look.seen.queue:
         return ending(look)
-    decision = decided.decision_shown(look.history)
+    decision = decision_scene.decision_shown(look.history)
     if decision:
         return decision_made(look, decision)
     return mode(look) if m.modes.mode in ("talking_piece", "round") and not m.questions.now else discussion(look)
@@ -133,7 +133,7 @@ def fears(look: Looking) -> Scene:
 
 
 def opening(look: Looking, number: int) -> Scene:
-    page = opening_pages.page(look.m, number, look.seen.watched)
+    page = opening_scene.page(look.m, number, look.seen.watched)
     bars = any(page.edges)
     room = look.sizes.inner - (128 * look.sizes.u if bars else 0)
     blocks = [look.main(one, True, room) for one in page.lines]
@@ -145,7 +145,7 @@ def opening(look: Looking, number: int) -> Scene:
         "kind": "opening",
         "title": page.title,
         "number": number,
-        "count": opening_pages.PAGES,
+        "count": opening_scene.PAGES,
         "blocks": [{"text": "\n".join(blocks[at]), "edge": edges[at]} for at in range(first, last)],
         "bars": bars,
         "pages": len(shown),
@@ -246,21 +246,21 @@ def _asking(look: Looking, title: str, question: str, think: tuple[str, ...], ba
     }
 
 
-def decision_made(look: Looking, decision: decided.Decision) -> Scene:
+def decision_made(look: Looking, decision: decision_scene.Decision) -> Scene:
     """Outcome, minority statements and what stays open in one size and weight; the counts are the small text.
 
     Where nobody wrote anything, the question has that room.
     """
     m, sizes = look.m, look.sizes
     question = look.small(decision.question)[:3]
-    said = look.main(decided.outcome(m, decision))
-    told = (*decided.counted(m, decision), *decided.looked_back(m, decision))
+    said = look.main(decision_scene.outcome(m, decision))
+    told = (*decision_scene.counted(m, decision), *decision_scene.looked_back(m, decision))
     counted = [line for one in told for line in look.small(one)]
     leading = sizes.small * 68 / 58
     above = 40 * sizes.u + (len(question) + len(counted)) * leading + len(said) * sizes.main_line + 12 * sizes.u
     space = sizes.height - above - (34 + 20 + 24) * sizes.u - leading
     most = max(1, int(space // sizes.main_line))
-    below = ((one.said_by, one.text) for one in (*decision.statements, *decided.still_open(m, decision)))
+    below = ((one.said_by, one.text) for one in (*decision.statements, *decision_scene.still_open(m, decision)))
     pages = [
         (label, broken[at : at + most])
         for label, text in below

@@ -10,8 +10,8 @@ from kiosk.meeting.opening import SKIPPED
 from kiosk.meeting.pauses import Pause
 from kiosk.meeting.people import sentence_start
 from kiosk.meeting.terms import Holder, Mode, PersonId
-from kiosk.tablets.words import MODES
-from ui.powers import NOT_PEOPLE, named
+from kiosk.words.kinds import MODES
+from ui.parts.power_rows import NOT_PEOPLE, named
 
 QUEUE_RULES: dict[Mode, str] = {
     "open_talk": "There is no list. Anyone can speak.",

@@ -10,12 +10,12 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from ui.powers import just_changed, strip
+from ui.parts.power_rows import just_changed, strip
 from ui.room_bridge import RoomBridge
-from ui.room_screen import opening_pages
-from ui.room_screen.looking import Looking
+from ui.room_screen import opening_scene
 from ui.room_screen.measure import cap_share
 from ui.room_screen.names_in_row import fit_holder
+from ui.room_screen.scene_context import Looking
 from ui.room_screen.scenes import scene
 from ui.room_screen.sizes import Sizes, sizes
 from ui.settings import Settings
@@ -123,7 +123,7 @@ class RoomScreenModel(QObject):
     @Slot(int)
     def show_opening(self, number: int) -> None:
         """A page of the opening, 1 to 8, at any time; 0 goes back to the meeting."""
-        self._opening_page, self._page = max(0, min(number, opening_pages.PAGES)), 0
+        self._opening_page, self._page = max(0, min(number, opening_scene.PAGES)), 0
         self.openingPageChanged.emit()
         self._look()
 
@@ -132,7 +132,7 @@ class RoomScreenModel(QObject):
         """The next page of what is too long for one, else the next of the opening, else of the strip."""
         if self._page + 1 < int(self._scene.get("pages", 1)):
             self._page += 1
-        elif self.kind == "opening" and self._opening_page < opening_pages.PAGES:
+        elif self.kind == "opening" and self._opening_page < opening_scene.PAGES:
             self.show_opening(self._opening_page + 1)
         else:
             self._page = 0
@@ -220,7 +220,7 @@ class RoomScreenModel(QObject):
 
     def _turn_the_tablets(self) -> None:
         """Every tablet has the page of the opening that the room screen shows."""
-        shown = opening_pages.name(self._opening_page) if self.kind == "opening" else ""
+        shown = opening_scene.name(self._opening_page) if self.kind == "opening" else ""
         if shown != self._turned:
             self._turned = shown
             self._bridge.call(lambda room: room.put_before_all(opening=shown))

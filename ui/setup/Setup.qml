@@ -1,6 +1,6 @@
 import QtQuick
 import ui.theme
-import ui.setup
+import ui.wizard
 
 // Setting up, closing and printing look alike: one question on an empty sheet.
 Window {
@@ -16,7 +16,7 @@ Window {
     title: "Heard"
     onClosing: close => close.accepted = false
 
-    Talk {
+    Wizard {
         anchors.fill: parent
         talk: window.talk
     }

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtQuick import QQuickWindow
 
 if TYPE_CHECKING:
-    from ui.heard import Heard
+    from ui.program import Heard
 
 
 def open_setup(heard: Heard) -> QQuickWindow:

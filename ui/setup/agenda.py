@@ -8,9 +8,9 @@ from msgspec.structs import replace
 
 from kiosk.meeting.people import Person
 from ui.setup.draft import Draft, PlannedItem
-from ui.setup.page import Act, Choice, Entry, Field, Move, Page, Question, Wrong
 from ui.setup.people import FromFile, called
 from ui.setup.records import Former
+from ui.wizard.step import Act, Choice, Entry, Field, Move, Page, Question, Wrong
 
 ACTS = (Act("by", "Who brings it"), Act("whose", "Whose it is"), Act("up", "Earlier"), Act("remove", "Remove"))
 ORIGINS = (("ours", "Ours"), ("theirs", "Theirs"), ("law", "The law or a regulator"), ("left over", "Left over"))

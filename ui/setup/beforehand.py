@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from kiosk.meeting.beforehand import ALL_ITEMS, SUPPORT, Support, is_late
 from kiosk.meeting.terms import PersonId
-from ui.beforehand import LATE, ONE_SIDE, days_words
-from ui.beforehand import SUPPORT as SUPPORT_WORDS
+from kiosk.words.preparation import LATE, ONE_SIDE, days_words
+from kiosk.words.preparation import SUPPORT as SUPPORT_WORDS
 from ui.setup.draft import Draft
-from ui.setup.page import Act, Choice, Entry, Field, Move, Page, Question, Wrong
 from ui.setup.people import called
 from ui.setup.preparing import CardKind
+from ui.wizard.step import Act, Choice, Entry, Field, Move, Page, Question, Wrong
 
 SKIP = "You can skip this."
 

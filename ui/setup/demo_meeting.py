@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from kiosk.files.meeting_script import Step, load
 from kiosk.meeting.tap import Tap
-from kiosk.script import Step, load
 from ui.setup.practice import SAMPLE
 
 if TYPE_CHECKING:
-    from ui.heard import Heard
+    from ui.program import Heard
     from ui.room_bridge import RoomBridge
 
 FASTER = 20  # times

@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import replace
 
+from kiosk.files.people_list import ListedItem, PeopleList
 from kiosk.meeting.agenda import ProposeItem
 from kiosk.meeting.lifecycle import OpenMeeting, Setting, StartingPower
 from kiosk.meeting.modes import queue_holder
@@ -15,9 +16,8 @@ from kiosk.meeting.names import cleaned, look_alike
 from kiosk.meeting.opening import SKIPPED, AgreeRule
 from kiosk.meeting.people import Consent, Person
 from kiosk.meeting.terms import POWERS, Command, Holder, Mode, PersonId, Power, Refused, Role, Space
-from kiosk.people_list import ListedItem, PeopleList
-from ui.setup.page import Wrong
 from ui.setup.preparing import Preparing
+from ui.wizard.step import Wrong
 
 NOBODY_TOLD_US = "Nobody told us."
 

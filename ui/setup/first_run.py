@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from kiosk.record.record_file import RecordProblem
-from ui.setup.page import Act, Choice, Move, Page, Question, Wrong
+from kiosk.record.sqlite_store import RecordProblem
 from ui.setup.print_last import LastClosed
 from ui.setup.records import Found, opened
+from ui.wizard.step import Act, Choice, Move, Page, Question, Wrong
 
 Ways = Mapping[str, Callable[[], None]]
 

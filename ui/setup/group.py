@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from kiosk.record.record_file import RecordProblem
+from kiosk.record.sqlite_store import RecordProblem
 from ui.setup.draft import Draft
-from ui.setup.page import Choice, Field, Move, Page, Question, Wrong
 from ui.setup.records import Former, Found, default_folder, free_name, opened, records_in, refuse_place
+from ui.wizard.step import Choice, Field, Move, Page, Question, Wrong
 
 
 class WhichGroup(Question):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ui.setup.draft import Draft
-from ui.setup.page import Choice, Field, Move, Page, Question, Wrong
+from ui.wizard.step import Choice, Field, Move, Page, Question, Wrong
 
 DISAGREEMENT: dict[str, tuple[str, str]] = {
     "write_both_views": ("Write both views and go ahead", "Both are printed, in the same size."),

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from kiosk.files.people_list import ListProblem, PeopleList, read_list
 from kiosk.meeting.people import Person
 from kiosk.meeting.terms import PersonId, Voice
-from kiosk.people_list import ListProblem, PeopleList, read_list
 from ui.setup.draft import Draft
-from ui.setup.page import Act, Choice, Entry, Field, Move, Page, Question, Wrong
 from ui.setup.records import Former
+from ui.wizard.step import Act, Choice, Entry, Field, Move, Page, Question, Wrong
 
 ACTS = (Act("said", "What they said"), Act("change", "Change"), Act("remove", "Remove"))
 

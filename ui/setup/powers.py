@@ -7,10 +7,10 @@ from typing import get_args
 from kiosk.meeting.lifecycle import StartingPower
 from kiosk.meeting.people import Person
 from kiosk.meeting.terms import POWER_WORDS, POWERS, Holder, Mode, Power, Via
-from kiosk.tablets.words import MODES as SAID
+from kiosk.words.kinds import MODES as SAID
 from ui.setup.draft import Draft
-from ui.setup.page import Act, Choice, Entry, Move, Page, Question
 from ui.setup.people import called
+from ui.wizard.step import Act, Choice, Entry, Move, Page, Question
 
 MODES: dict[Mode, tuple[str, str]] = {
     "open_queue": ("Take turns", SAID["open_queue"]),

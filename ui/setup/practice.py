@@ -7,10 +7,10 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from kiosk.files.meeting_script import load
 from kiosk.meeting.lifecycle import OpenMeeting
 from kiosk.meeting.terms import PersonId
-from kiosk.record.record_file import RecordFile
-from kiosk.script import load
+from kiosk.record.sqlite_store import RecordFile
 
 SAMPLE = Path(__file__).resolve().parents[2] / "assets" / "meetings" / "question-that-changed.toml"
 LIMIT = "We can decide housing rules. We cannot set the budget."

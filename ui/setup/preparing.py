@@ -12,7 +12,7 @@ from kiosk.meeting.beforehand import ALL_ITEMS, NotePrep, NoteSupport, ShareCont
 from kiosk.meeting.opening import AddExpectation
 from kiosk.meeting.people import Person
 from kiosk.meeting.terms import Command, PersonId
-from ui.beforehand import ONE_SIDE, days_words
+from kiosk.words.preparation import ONE_SIDE, days_words
 
 CardKind = Literal["promise", "limit"]
 

@@ -14,12 +14,12 @@ from kiosk.meeting.lifecycle import MeetingClosed
 from kiosk.meeting.repair import NotePrinted, SummaryPrinted
 from kiosk.meeting.tap import Tap
 from kiosk.meeting.terms import Refused
-from kiosk.record.record_file import RecordFile, RecordProblem
-from kiosk.room import NotKept, Room
-from ui.setup.page import Question
+from kiosk.record.sqlite_store import RecordFile, RecordProblem
+from kiosk.room.room import NotKept, Room
+from ui.wizard.step import Question
 
 if TYPE_CHECKING:
-    from ui.setup.conversation import Conversation
+    from ui.wizard.wizard import Conversation
 
 T = TypeVar("T")
 
@@ -72,14 +72,14 @@ class PrintingLast:
     """The print question's way while no meeting is open: its errands, its words, and back to the first screen."""
 
     def __init__(self, talk: Conversation, last: LastClosed, finish: Callable[[], None]) -> None:
-        from ui.close.errand import Errands  # with the close's own modules, which nobody needs before
+        from ui.background.task import Errands  # with the close's own modules, which nobody needs before
 
         self._talk, self._last, self._finish = talk, last, finish
         self._errands = Errands()
         self._writing = Lock()  # the record has one writer at a time
 
     def question(self) -> Question:
-        from ui.close.after import Print
+        from ui.close.print_step import Print
 
         last = self._last
         return Print(self, last.path, last.number)  # type: ignore[arg-type]

@@ -9,7 +9,7 @@ import msgspec
 from kiosk.meeting.meeting import Meeting, replay
 from kiosk.meeting.people import Person
 from kiosk.meeting.terms import Holder, PersonId, Refused
-from kiosk.record.record_file import RecordFile, RecordProblem
+from kiosk.record.sqlite_store import RecordFile, RecordProblem
 from ui.setup.draft import PlannedItem, without_answers
 
 ENDING = ".heard"

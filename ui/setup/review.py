@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kiosk.meeting.terms import POWERS
-from kiosk.summary.sentences import limit_owner
+from kiosk.words.grammar import limit_owner
 from ui.setup.draft import Draft
 from ui.setup.limits import DISAGREEMENT
-from ui.setup.naming import SPACES
-from ui.setup.page import Entry, Move, Page, Question
 from ui.setup.people import called
 from ui.setup.powers import MODES, NOBODYS, holder_words
+from ui.setup.title import SPACES
+from ui.wizard.step import Entry, Move, Page, Question
 
 
 class ReadyToOpen(Question):

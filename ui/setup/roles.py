@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from kiosk.meeting.terms import Role
 from ui.setup.draft import Draft
-from ui.setup.page import Act, Choice, Entry, Move, Page, Question, Wrong
 from ui.setup.people import called
+from ui.wizard.step import Act, Choice, Entry, Move, Page, Question, Wrong
 
 ROLES: dict[Role, tuple[str, str]] = {
     "facilitator": ("Running the meeting", "Opens it, gives turns, closes it. Is inside the record like everyone."),

@@ -10,22 +10,22 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QTimer
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.record.record_file import RecordFile
-from ui.setup.conversation import Conversation
+from kiosk.record.sqlite_store import RecordFile
+from ui.setup.card_measure import MeasureModel
 from ui.setup.demo_meeting import DemoMeeting
+from ui.setup.display import Display, HowBig, WhichDisplay
 from ui.setup.draft import Draft
 from ui.setup.first_run import FirstRun, still_open
-from ui.setup.measuring import MeasureModel
-from ui.setup.page import Question
 from ui.setup.practice import practice_opening, practice_record
 from ui.setup.print_last import LastClosed, PrintingLast, last_closed
-from ui.setup.questions import questions
 from ui.setup.records import made_or_opened
-from ui.setup.seats import Display, HowBig, WhichDisplay
-from ui.setup.view_model import ConversationModel
+from ui.setup.steps import questions
+from ui.wizard.step import Question
+from ui.wizard.wizard import Conversation
+from ui.wizard.wizard_model import ConversationModel
 
 if TYPE_CHECKING:
-    from ui.heard import Heard
+    from ui.program import Heard
 
 
 class Setup:
@@ -121,7 +121,7 @@ class Setup:
         model = MeasureModel(self._heard.settings.inches, room.width, room.height)
         model.done.connect(self._measured)
         model.left.connect(self._card_away)
-        self._card = self._heard.windows.open("setup/Measure.qml", measure=model)
+        self._card = self._heard.windows.open("setup/CardMeasure.qml", measure=model)
         screen = self._heard.displays.named(room.name)
         if screen:
             self._card.setScreen(screen)

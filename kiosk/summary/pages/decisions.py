@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kiosk.meeting.rules_of_checks import yes_count
-from kiosk.summary.account import Account
-from kiosk.summary.answers import ANSWERS_KEPT, KINDS, against_words, answered, minority_words, second_look
-from kiosk.summary.asks import kept_open
-from kiosk.summary.deliberations import Asking, Deliberation
-from kiosk.summary.outcomes import another_rule, outcome, outcome_of, rule_words
-from kiosk.summary.page_model import Block, Columns, Empty, Heading, Page, PeopleFigures, Words
-from kiosk.summary.sentences import joined, whole_minutes
+from kiosk.summary.document import Block, Columns, Empty, Heading, Page, PeopleFigures, Words
+from kiosk.summary.projections.account import Account
+from kiosk.summary.projections.deliberations import Asking, Deliberation
+from kiosk.summary.sentences.asks import kept_open
+from kiosk.summary.sentences.checks import ANSWERS_KEPT, KINDS, against_words, answered, minority_words, second_look
+from kiosk.summary.sentences.decisions import another_rule, outcome, outcome_of, rule_words
+from kiosk.summary.sentences.questions import ladder
 from kiosk.summary.small_cells import FEWEST
-from kiosk.summary.wordings import ladder
+from kiosk.words.grammar import joined, whole_minutes
 
 OVERRIDE = "The answers were asked for while someone was waiting to say: that is not what we asked."
 

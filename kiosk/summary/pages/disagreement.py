@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from kiosk.meeting.opening import DisagreementRuleAgreed
 from kiosk.meeting.questions import StuckCalled
 from kiosk.meeting.repair import UnsaidAdded
-from kiosk.summary.account import Account
-from kiosk.summary.answers import against_words, answered, minority_words, second_look
-from kiosk.summary.deliberations import Deliberation
-from kiosk.summary.outcomes import stuck_words
-from kiosk.summary.over_meetings import unanimity
-from kiosk.summary.page_model import Block, Empty, Heading, Page, Words
-from kiosk.summary.sentences import joined, listed
-from kiosk.summary.unsaid_words import shown
-from kiosk.summary.wordings import went_and_came
+from kiosk.summary.document import Block, Empty, Heading, Page, Words
+from kiosk.summary.projections.account import Account
+from kiosk.summary.projections.deliberations import Deliberation
+from kiosk.summary.sentences.checks import against_words, answered, minority_words, second_look
+from kiosk.summary.sentences.decisions import stuck_words
+from kiosk.summary.sentences.over_meetings import unanimity
+from kiosk.summary.sentences.questions import went_and_came
+from kiosk.summary.sentences.unsaid import shown
+from kiosk.words.grammar import joined, listed
 
 
 def disagreement(account: Account) -> Page:

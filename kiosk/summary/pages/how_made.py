@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from kiosk.meeting.people import ConsentRecorded, NameGiven, VoiceGroupSet
 from kiosk.meeting.repair import EventCorrected, EventRedacted, KioskLeft, MeetingInterrupted
-from kiosk.summary.account import Account, people_said
-from kiosk.summary.page_model import Block, Bullets, Columns, Heading, Page, Terms, Together, Words, WritingBox
-from kiosk.summary.sentences import counted, first_up, joined, times
+from kiosk.summary.document import Block, Bullets, Columns, Heading, Page, Terms, Together, Words, WritingBox
+from kiosk.summary.projections.account import Account, people_said
+from kiosk.words.grammar import counted, first_up, joined, times
 
 WRITTEN = (
     "Who had a turn, and when. Who asked for one. Each question and each change to it. Answers, as totals. What we "

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from kiosk.meeting.promises import AskSentOut
 from kiosk.meeting.repair import FeelingPutOnRecord
-from kiosk.summary.account import Account
-from kiosk.summary.asks import all_asks, answer_words, asked_words, experience, in_one_line, sent_out
-from kiosk.summary.challenges import (
+from kiosk.summary.document import Block, Bullets, Columns, Empty, Heading, Page, Words
+from kiosk.summary.projections.account import Account
+from kiosk.summary.sentences.asks import all_asks, answer_words, asked_words, experience, in_one_line, sent_out
+from kiosk.summary.sentences.challenges import (
     challenges_made,
     instant_words,
     marks,
@@ -17,11 +18,10 @@ from kiosk.summary.challenges import (
     rest_and_listen,
     went_back,
 )
-from kiosk.summary.in_confidence import organisations
-from kiosk.summary.page_model import Block, Bullets, Columns, Empty, Heading, Page, Words
-from kiosk.summary.sentences import first_up, joined
-from kiosk.summary.turn_taking import pauses
-from kiosk.summary.written import written_down
+from kiosk.summary.sentences.confided import organisations
+from kiosk.summary.sentences.modes import pauses
+from kiosk.summary.sentences.written import written_down
+from kiosk.words.grammar import first_up, joined
 
 
 def listening(account: Account) -> Page:

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from kiosk.meeting.agenda import ItemEnded, ItemStarted
 from kiosk.meeting.powers import PowerMoved
 from kiosk.meeting.promises import ActionAgreed, CommitmentMade, SmallStepRecorded
-from kiosk.summary.account import Account
-from kiosk.summary.agenda_words import first_next_time, put_aside
-from kiosk.summary.dates import due, due_day
-from kiosk.summary.in_confidence import goals
-from kiosk.summary.influence import NO_ACTION, action_owners
-from kiosk.summary.page_model import Block, Bullets, Empty, Heading, Page, Rows, Words
+from kiosk.summary.document import Block, Bullets, Empty, Heading, Page, Rows, Words
 from kiosk.summary.pages.what_will_change import still_open
+from kiosk.summary.projections.account import Account
+from kiosk.summary.projections.influence import NO_ACTION, action_owners
+from kiosk.summary.sentences.agenda import first_next_time, put_aside
+from kiosk.summary.sentences.confided import goals
+from kiosk.words.dates import due, due_day
 
 
 def next_steps(account: Account) -> Page:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kiosk.meeting.promises import AskMade, AskRepeated, PromiseReviewed, RolledBackRecorded
-from kiosk.summary.account import Account
-from kiosk.summary.asks import all_asks, asked_words, in_one_line
-from kiosk.summary.dates import due, in_full
-from kiosk.summary.earlier import LeftOpen
-from kiosk.summary.page_model import Block, Bullets, Empty, Heading, Page, Rows, Together, Words
-from kiosk.summary.sentences import closed, first_up, joined
+from kiosk.summary.document import Block, Bullets, Empty, Heading, Page, Rows, Together, Words
+from kiosk.summary.projections.account import Account
+from kiosk.summary.projections.earlier import LeftOpen
+from kiosk.summary.sentences.asks import all_asks, asked_words, in_one_line
+from kiosk.words.dates import due, in_full
+from kiosk.words.grammar import closed, first_up, joined
 
 STATES = {
     "kept": "Kept",

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kiosk.meeting.promises import ActionAgreed, AskKeptOpen, SmallStepRecorded
-from kiosk.summary.account import Account
-from kiosk.summary.answers import answered, minority_words, second_look
-from kiosk.summary.asks import all_asks, asked_words, in_one_line, kept_open
-from kiosk.summary.dates import due_day, in_full
-from kiosk.summary.deliberations import Deliberation
-from kiosk.summary.earlier import AskedFor
-from kiosk.summary.influence import influence, ladder_words
-from kiosk.summary.outcomes import outcome, rule_words
-from kiosk.summary.over_meetings import leads_now, stance_and_rating
-from kiosk.summary.page_model import Block, Columns, Empty, Heading, Page, Rows, Together, Words
+from kiosk.summary.document import Block, Columns, Empty, Heading, Page, Rows, Together, Words
 from kiosk.summary.pages.how_made import use
-from kiosk.summary.sentences import first_up, joined
+from kiosk.summary.projections.account import Account
+from kiosk.summary.projections.deliberations import Deliberation
+from kiosk.summary.projections.earlier import AskedFor
+from kiosk.summary.projections.influence import influence, ladder_words
+from kiosk.summary.sentences.asks import all_asks, asked_words, in_one_line, kept_open
+from kiosk.summary.sentences.checks import answered, minority_words, second_look
+from kiosk.summary.sentences.decisions import outcome, rule_words
+from kiosk.summary.sentences.over_meetings import leads_now, stance_and_rating
+from kiosk.words.dates import due_day, in_full
+from kiosk.words.grammar import first_up, joined
 
 
 def what_will_change(account: Account) -> Page:

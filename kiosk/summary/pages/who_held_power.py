@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kiosk.summary.account import Account
-from kiosk.summary.agenda_words import items_table, moved_items, put_aside, urgent
-from kiosk.summary.page_model import Block, Bullets, Empty, Heading, LetteredSentences, Page, Rows, Together, Words
-from kiosk.summary.power_sentences import drawn_words, hand_overs, lettered, none_handed_over, via_mix
-from kiosk.summary.sentences import joined
-from kiosk.summary.strip import strip_chart
-from kiosk.summary.turn_taking import asked_for, ways
+from kiosk.summary.document import Block, Bullets, Empty, Heading, LetteredSentences, Page, Rows, Together, Words
+from kiosk.summary.projections.account import Account
+from kiosk.summary.projections.power_rows import strip_chart
+from kiosk.summary.sentences.agenda import items_table, moved_items, put_aside, urgent
+from kiosk.summary.sentences.modes import asked_for, ways
+from kiosk.summary.sentences.power import drawn_words, hand_overs, lettered, none_handed_over, via_mix
+from kiosk.words.grammar import joined
 
 HOW_NEVER_WHY = "Observed: each line was tapped on a screen when it happened. The signs say how, never why."
 

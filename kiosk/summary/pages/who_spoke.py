@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kiosk.summary.account import Account
-from kiosk.summary.page_model import Block, Empty, Heading, Page, Words
-from kiosk.summary.power_sentences import stopped_turns, turns_words
-from kiosk.summary.sentences import joined
-from kiosk.summary.speaking import had_a_turn, minutes_by_side, squares
-from kiosk.summary.turn_taking import passed_on
-from kiosk.summary.waiting import (
+from kiosk.summary.document import Block, Empty, Heading, Page, Words
+from kiosk.summary.projections.account import Account
+from kiosk.summary.projections.speaking import had_a_turn, minutes_by_side, squares
+from kiosk.summary.sentences.modes import passed_on
+from kiosk.summary.sentences.power import stopped_turns, turns_words
+from kiosk.summary.sentences.waiting import (
     cut_offs,
     how_turns_ended,
     jumps,
@@ -22,6 +21,7 @@ from kiosk.summary.waiting import (
     unseen_cut_offs,
     waits,
 )
+from kiosk.words.grammar import joined
 
 WHAT_MINUTES_ARE = "In open talk we do not know who spoke. Minutes do not show who was listened to."
 

@@ -15,16 +15,16 @@ from kiosk.meeting.opening import (
     RuleAgreed,
     StandingCard,
 )
-from kiosk.summary.account import Account
-from kiosk.summary.answers import disagreement_words
-from kiosk.summary.attendance import attendance
-from kiosk.summary.beforehand import before_the_meeting, one_side_only, support, why_was_seen
-from kiosk.summary.in_confidence import fears
-from kiosk.summary.outcomes import agreement, disagreement_used, stuck_words
-from kiosk.summary.over_meetings import who_leads
-from kiosk.summary.page_model import Block, Bullets, Empty, Heading, Page, Rows, Words
-from kiosk.summary.sentences import NO_LIMIT_OWNER, closed, first_up, joined, limit_owner, whole_minutes
-from kiosk.summary.unsaid_words import point_agreed
+from kiosk.summary.document import Block, Bullets, Empty, Heading, Page, Rows, Words
+from kiosk.summary.projections.account import Account
+from kiosk.summary.sentences.attendance import attendance
+from kiosk.summary.sentences.checks import disagreement_words
+from kiosk.summary.sentences.confided import fears
+from kiosk.summary.sentences.decisions import agreement, disagreement_used, stuck_words
+from kiosk.summary.sentences.over_meetings import who_leads
+from kiosk.summary.sentences.preparation import before_the_meeting, one_side_only, support, why_was_seen
+from kiosk.summary.sentences.unsaid import point_agreed
+from kiosk.words.grammar import NO_LIMIT_OWNER, closed, first_up, joined, limit_owner, whole_minutes
 
 SPACES = {
     "closed": "This was a meeting of those who were called to it.",

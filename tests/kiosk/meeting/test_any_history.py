@@ -9,8 +9,6 @@ from itertools import pairwise
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kiosk.clock import ScriptClock
-from kiosk.feelings import FindThisHard, SignalFeeling
 from kiosk.meeting import (
     agenda,
     checks,
@@ -31,10 +29,12 @@ from kiosk.meeting.opening import AgreeRule
 from kiosk.meeting.rules_of_checks import DECIDING
 from kiosk.meeting.tap import Happened, Tap
 from kiosk.meeting.terms import POWERS, Asked, Refused, Votes
-from kiosk.record.record_file import RecordFile
-from kiosk.room import Room
-from kiosk.summary.facts import facts
-from kiosk.summary.history import tell
+from kiosk.private.feelings import FindThisHard, SignalFeeling
+from kiosk.record.sqlite_store import RecordFile
+from kiosk.room.clock import ScriptClock
+from kiosk.room.room import Room
+from kiosk.summary.projections.facts import facts
+from kiosk.summary.projections.history import tell
 from tests.table import Table, usual_people
 
 IDS = [one.id for one in usual_people()]

@@ -2,7 +2,6 @@
 
 import pytest
 
-from kiosk.feelings import SayPractised
 from kiosk.meeting.agenda import ProposeItem
 from kiosk.meeting.beforehand import (
     ContextShared,
@@ -19,6 +18,7 @@ from kiosk.meeting.lifecycle import CloseMeeting, OpenMeeting, Setting
 from kiosk.meeting.meeting import replay
 from kiosk.meeting.opening import AddExpectation, PurposeShown
 from kiosk.meeting.people import Consent, Join, Leave, Person
+from kiosk.private.feelings import SayPractised
 from kiosk.record.codec import from_row
 from tests.table import Table, person
 

@@ -6,7 +6,7 @@ from kiosk.meeting import checks, decisions, lifecycle, people, questions, signa
 from kiosk.meeting.opening import AgreeRule
 from kiosk.meeting.terms import Command, Votes
 from kiosk.meeting.voided import CheckVoided
-from kiosk.summary.account import Account
+from kiosk.summary.projections.account import Account
 from tests.kiosk.summary.printed import full_words
 from tests.table import Table
 

@@ -1,9 +1,9 @@
 """What stays open: an ask, or a wording of the question now asked or the one just closed."""
 
 from kiosk.meeting import promises, questions
-from kiosk.summary.account import Account
-from kiosk.summary.page_model import Document
+from kiosk.summary.document import Document
 from kiosk.summary.pages.decisions import decision_pages
+from kiosk.summary.projections.account import Account
 from tests.kiosk.summary.printed import words
 from tests.table import Table
 

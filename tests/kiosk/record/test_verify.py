@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.record.record_file import RecordFile, RecordProblem
+from kiosk.record.sqlite_store import RecordFile, RecordProblem
 from kiosk.record.tables import SCHEMA, split_statements
 from kiosk.record.verify import problems
 from tests.table import played

@@ -5,13 +5,13 @@ from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
-from kiosk.record.record_file import RecordFile
-from kiosk.summary.account import Account
-from kiosk.summary.easy_read import easy_read
-from kiosk.summary.full import full_print
-from kiosk.summary.history import tell
-from kiosk.summary.page_model import Document, Ladder, Page, PowerRow, Run
+from kiosk.record.sqlite_store import RecordFile
+from kiosk.summary.document import Document, Ladder, Page, PowerRow, Run
+from kiosk.summary.kinds.easy_read import easy_read
+from kiosk.summary.kinds.full import full_print
 from kiosk.summary.printing import account_of
+from kiosk.summary.projections.account import Account
+from kiosk.summary.projections.history import tell
 from tests.table import played
 
 MEETINGS = Path(__file__).parents[2] / "meetings"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kiosk.summary.account import Account
+from kiosk.summary.projections.account import Account
 from tests.kiosk.summary.printed import account
 
 PEOPLE = ("F", "B", "C", "D", "E", "G", "H", "I")

@@ -5,9 +5,9 @@ from kiosk.meeting.decisions import AddMinorityStatement, Block, RecordDecision,
 from kiosk.meeting.questions import CloseQuestion, ProposeQuestion
 from kiosk.meeting.signals import Signal
 from kiosk.meeting.statements import ReadStatementBack
-from kiosk.summary.account import Account
-from kiosk.summary.page_model import Document
+from kiosk.summary.document import Document
 from kiosk.summary.pages.decisions import decision_pages
+from kiosk.summary.projections.account import Account
 from tests.kiosk.summary.printed import words
 from tests.table import Table, person
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.record.record_file import RecordFile
-from kiosk.summary.facts import facts
-from kiosk.summary.history import tell
+from kiosk.record.sqlite_store import RecordFile
+from kiosk.summary.projections.facts import facts
+from kiosk.summary.projections.history import tell
 from tests.meeting_from_seed import make
 from tests.table import played
 

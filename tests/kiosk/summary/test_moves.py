@@ -15,16 +15,16 @@ from kiosk.meeting.questions import ProposeQuestion
 from kiosk.meeting.signals import Signal
 from kiosk.meeting.turn_queue import ReorderQueue
 from kiosk.meeting.turns import EndTurn, GiveFloor, StopTurn, TakeFloor
-from kiosk.summary.account import Account
-from kiosk.summary.attendance import attendance, say_yes
-from kiosk.summary.challenges import instant_words, went_back
-from kiosk.summary.history import tell
-from kiosk.summary.influence import ONLY_TOLD, action_owners, ladder_words
 from kiosk.summary.pages.next_steps import next_agenda
-from kiosk.summary.power_sentences import drawn_words, hand_overs, lettered, none_handed_over, stopped_turns
-from kiosk.summary.speaking import had_a_turn, largest_remainder, minutes_by_side, squares
-from kiosk.summary.turn_taking import pauses
-from kiosk.summary.waiting import cut_offs, jumps, longest_wait, never_answered
+from kiosk.summary.projections.account import Account
+from kiosk.summary.projections.history import tell
+from kiosk.summary.projections.influence import ONLY_TOLD, action_owners, ladder_words
+from kiosk.summary.projections.speaking import had_a_turn, largest_remainder, minutes_by_side, squares
+from kiosk.summary.sentences.attendance import attendance, say_yes
+from kiosk.summary.sentences.challenges import instant_words, went_back
+from kiosk.summary.sentences.modes import pauses
+from kiosk.summary.sentences.power import drawn_words, hand_overs, lettered, none_handed_over, stopped_turns
+from kiosk.summary.sentences.waiting import cut_offs, jumps, longest_wait, never_answered
 from tests.table import ALL_YES, Table, person
 
 LIVED = [person(f"liv{n}", n) for n in range(1, 5)]

@@ -3,7 +3,7 @@
 import pdfplumber
 import pytest
 
-from kiosk.stage import AFTERCARE
+from kiosk.room.shown_page import AFTERCARE
 from kiosk.summary.slip import write_slip
 
 

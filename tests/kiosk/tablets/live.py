@@ -7,9 +7,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from kiosk.record.record_file import RecordFile
-from kiosk.room import Room
-from kiosk.tablets.server import Server
+from kiosk.record.sqlite_store import RecordFile
+from kiosk.room.room import Room
+from kiosk.tablets.http.server import Server
 from tests.kiosk.tablets import rooms
 
 

@@ -10,15 +10,15 @@ from typing import Any
 
 from aiohttp import ClientSession, CookieJar
 
+from kiosk.forms.card import State
 from kiosk.meeting.lifecycle import OpenMeeting, Setting
 from kiosk.meeting.people import Consent, Person
 from kiosk.meeting.tap import Tap
-from kiosk.record.record_file import RecordFile
-from kiosk.room import Ack, Room
-from kiosk.tablets.look import glance
-from kiosk.tablets.server import Server
-from kiosk.tablets.shapes import State
-from kiosk.tablets.state import state_of
+from kiosk.record.sqlite_store import RecordFile
+from kiosk.room.room import Ack, Room
+from kiosk.tablets.cards.device_state import state_of
+from kiosk.tablets.http.server import Server
+from kiosk.views.person_view import glance
 
 PAGE = Path(__file__).parents[3] / "ui" / "tablet_page"
 OPEN = Consent(turns="name", voice_group=True, feelings=True, print_name=True, show_coproduction=True)

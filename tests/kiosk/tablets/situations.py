@@ -1,14 +1,14 @@
 """Moments of a meeting in which a person may tap, by name: the taps that led there."""
 
-from kiosk.doubts import DoubtExpectation
-from kiosk.feelings import AskToListen, SignalFeeling
-from kiosk.in_confidence import fears, goals
-from kiosk.in_confidence.organisations import CheckOrganisation
 from kiosk.meeting import agenda, checks, decisions, listening, modes, opening, pauses, promises, questions, turns
 from kiosk.meeting.fears import AskFears
 from kiosk.meeting.handing_over import HandOver
 from kiosk.meeting.signals import Signal
 from kiosk.meeting.writing_down import WriteDown
+from kiosk.private import fears, goals
+from kiosk.private.expectation_doubts import DoubtExpectation
+from kiosk.private.feelings import AskToListen, SignalFeeling
+from kiosk.private.organisations import CheckOrganisation
 
 EVERYBODY = ("tess", "dez", "amina", "colin", "sam", "ivo")
 GIVE, ASK = turns.GiveFloor, questions.ProposeQuestion

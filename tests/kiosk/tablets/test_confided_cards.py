@@ -5,11 +5,11 @@ import json
 import msgspec
 import pytest
 
-from kiosk.in_confidence import fears, goals
-from kiosk.in_confidence.organisations import CheckOrganisation
 from kiosk.meeting.looking_back import ORGANISATION_QUESTIONS
-from kiosk.tablets.look import at_a_pad, glance
-from kiosk.tablets.state import state_of
+from kiosk.private import fears, goals
+from kiosk.private.organisations import CheckOrganisation
+from kiosk.tablets.cards.device_state import state_of
+from kiosk.views.person_view import at_a_pad, glance
 from tests.kiosk.tablets import rooms
 from tests.kiosk.tablets.rooms import does, shown
 from tests.kiosk.tablets.situations import ASKED, EVERYBODY, SHOWN, THE_END, WATCHED

@@ -4,11 +4,11 @@ import json
 
 import pytest
 
-from kiosk.feelings import Feeling
 from kiosk.meeting.checks import OpenCheck
 from kiosk.meeting.questions import ProposeQuestion
 from kiosk.meeting.signals import Signal
 from kiosk.meeting.turns import GiveFloor
+from kiosk.private.feelings import Feeling
 from tests import browser
 from tests.kiosk.tablets.live import live
 from tests.ui.tablet_page.tablet import Tablet

@@ -8,8 +8,8 @@ from functools import cache
 import msgspec
 import pytest
 
-from kiosk.tablets.look import glance
-from kiosk.tablets.state import state_of
+from kiosk.tablets.cards.device_state import state_of
+from kiosk.views.person_view import glance
 from tests.kiosk.tablets import rooms
 from tests.kiosk.tablets.rooms import does
 from tests.kiosk.tablets.situations import EVERYBODY, SITUATIONS

@@ -4,13 +4,13 @@ import json
 
 import pytest
 
-from kiosk import feelings
-from kiosk.doubts import DoubtExpectation, TakeDoubtBack
 from kiosk.meeting.checks import AnswerCheck, OpenCheck
 from kiosk.meeting.opening import AddExpectation
 from kiosk.meeting.people import Consent
 from kiosk.meeting.questions import ProposeQuestion
 from kiosk.meeting.signals import Signal
+from kiosk.private import feelings
+from kiosk.private.expectation_doubts import DoubtExpectation, TakeDoubtBack
 from tests.kiosk.tablets import rooms
 from tests.kiosk.tablets.rooms import does, named
 

@@ -9,18 +9,18 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from kiosk.feelings import SignalFeeling
-from kiosk.in_confidence.goals import JudgeGoal, SetMyGoal
-from kiosk.in_confidence.organisations import CheckOrganisation
 from kiosk.meeting.agenda import ProposeItem
 from kiosk.meeting.opening import AddExpectation, ReviewExpectation
 from kiosk.meeting.repair import SummaryPrinted
-from kiosk.record.record_file import RecordFile
-from kiosk.stage import AFTERCARE
+from kiosk.private.feelings import SignalFeeling
+from kiosk.private.goals import JudgeGoal, SetMyGoal
+from kiosk.private.organisations import CheckOrganisation
+from kiosk.record.sqlite_store import RecordFile
+from kiosk.room.shown_page import AFTERCARE
 from tests.ui.conftest import sent, texts
 from tests.ui.sample_meeting import begun
-from ui.close.after import private_things
 from ui.close.closing import Closing
+from ui.close.print_step import private_things
 from ui.room_screen.view_model import RoomScreenModel
 from ui.settings import Settings
 
@@ -189,7 +189,7 @@ def test_the_place_has_lines_of_its_own_for_who_to_turn_to(desk):
 
 def test_a_slip_with_the_lines_as_they_are_typed_goes_to_the_printer(desk, monkeypatch):
     printed = []
-    monkeypatch.setattr("ui.close.care.print_slip", lambda lines: printed.append(lines) or "")
+    monkeypatch.setattr("ui.close.last_minutes.print_slip", lambda lines: printed.append(lines) or "")
     desk.to("Give it five quiet minutes.")
     desk.talk.typed("0", "Ring Tess:  0555 010.")
     desk.talk.acted("slip", "")
@@ -199,7 +199,7 @@ def test_a_slip_with_the_lines_as_they_are_typed_goes_to_the_printer(desk, monke
 
 
 def test_a_slip_that_is_not_taken_says_so(desk, monkeypatch):
-    monkeypatch.setattr("ui.close.care.print_slip", lambda lines: "There is no printer here.")
+    monkeypatch.setattr("ui.close.last_minutes.print_slip", lambda lines: "There is no printer here.")
     desk.to("Give it five quiet minutes.")
     desk.talk.acted("slip", "")
     desk.qtbot.waitUntil(lambda: desk.talk.problem == "There is no printer here.")

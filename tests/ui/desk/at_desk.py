@@ -8,11 +8,11 @@ from collections.abc import Mapping
 from kiosk.meeting.lifecycle import OpenMeeting, Setting
 from kiosk.meeting.tap import Happened
 from kiosk.meeting.terms import Refused
-from kiosk.snapshot import snapshot
+from kiosk.views.room_view import snapshot
 from tests.table import Table
-from ui.desk.act import Act, Call, Step
-from ui.desk.catalog import ACTS
-from ui.desk.moment import Moment, WayIn
+from ui.desk.actions.action import Act, Call, Step
+from ui.desk.actions.catalog import ACTS
+from ui.desk.desk_view import Moment, WayIn
 from ui.desk.tray import Tray
 
 

@@ -2,7 +2,6 @@
 
 import pytest
 
-from kiosk.doubts import DoubtExpectation
 from kiosk.meeting import (
     agenda,
     beforehand,
@@ -26,10 +25,11 @@ from kiosk.meeting import (
 from kiosk.meeting.powers import PowerMoved
 from kiosk.meeting.terms import Votes
 from kiosk.meeting.writing_down import WrittenDown
+from kiosk.private.expectation_doubts import DoubtExpectation
 from tests.ui.desk.at_desk import AtDesk, before_the_first_rule
-from ui.desk import fear_acts, goal_acts
-from ui.desk.catalog import ACTS
-from ui.desk.moment import WayIn
+from ui.desk.actions import fears, goals
+from ui.desk.actions.catalog import ACTS
+from ui.desk.desk_view import WayIn
 
 CHAIR = "chair"
 ITEM = (CHAIR, agenda.StartItem(item=1, title="Rents", proposed_by="ana"))
@@ -375,5 +375,5 @@ def test_the_first_rule_is_picked_or_skipped_and_kept(rule):
 def test_every_act_of_the_desk_is_tried_here():
     tried = {name for name, *_ in [*WITH_REASON, *WITHOUT]} | set(CALLS)
     tried |= {"practised", "remove_device", "if_we_disagree", "show_unsaid", "show_unsaid_anyway", "show_written"}
-    tried |= {act.name for act in (*fear_acts.ACTS, *goal_acts.ACTS)}  # tried beside this
+    tried |= {act.name for act in (*fears.ACTS, *goals.ACTS)}  # tried beside this
     assert tried == set(ACTS)

@@ -6,10 +6,10 @@ from PySide6.QtCore import QPointF
 from kiosk.meeting.agenda import ProposeItem
 from kiosk.meeting.beforehand import ContextShared, PrepDone, SupportInPlace
 from kiosk.meeting.opening import AddExpectation, PurposeShown
+from kiosk.words.preparation import LATE, ONE_SIDE
 from tests.ui.conftest import texts
 from tests.ui.desk.test_window import Board
 from tests.ui.sample_meeting import opening
-from ui.beforehand import LATE, ONE_SIDE
 
 
 @pytest.fixture

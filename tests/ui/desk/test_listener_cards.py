@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
-from kiosk.feelings import FindThisHard, SignalFeeling
+from kiosk.private.feelings import FindThisHard, SignalFeeling
 from tests.ui.conftest import find, items, sent, texts
 from ui.desk.desk_model import DeskModel
 from ui.desk.listener_cards import CARDS, ListenerCards

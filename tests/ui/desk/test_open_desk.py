@@ -2,10 +2,10 @@
 
 import pytest
 
-from kiosk.record.record_file import RecordFile
+from kiosk.record.sqlite_store import RecordFile
 from tests.ui.sample_meeting import opening
 from ui.desk.desk_model import DeskModel
-from ui.heard import Heard
+from ui.program import Heard
 
 
 @pytest.fixture

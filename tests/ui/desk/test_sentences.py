@@ -2,7 +2,6 @@
 
 import pytest
 
-from kiosk.feelings import FindThisHard, SeeFeeling, SetMyLimits, SignalFeeling
 from kiosk.meeting.agenda import ProposeItem, StartItem
 from kiosk.meeting.checks import AnswerCheck, CloseCheck, OpenCheck
 from kiosk.meeting.decisions import Object
@@ -12,13 +11,14 @@ from kiosk.meeting.people import SetConsent
 from kiosk.meeting.questions import ProposeQuestion, RewordQuestion
 from kiosk.meeting.signals import Signal
 from kiosk.meeting.turns import EndTurn, MarkCutOff, TakeFloor
+from kiosk.private.feelings import FindThisHard, SeeFeeling, SetMyLimits, SignalFeeling
 from tests.table import Table, person
 from tests.ui.desk.at_desk import AtDesk, before_the_first_rule
-from ui.desk import middle, speaking
-from ui.desk.catalog import ACTS, GROUPS, by_key, offers
-from ui.desk.dots import dots
-from ui.desk.lists import dot_rows, key_rows
-from ui.desk.moment import WayIn
+from ui.desk import question_panel, turns_panel
+from ui.desk.actions.catalog import ACTS, GROUPS, by_key, offers
+from ui.desk.desk_view import WayIn
+from ui.desk.private_dots import dots
+from ui.desk.row_models import dot_rows, key_rows
 
 CHAIR = "chair"
 QUESTION = "Will the board cut rents by May?"
@@ -52,12 +52,12 @@ def test_who_waits_is_shown_with_how_long(desk):
     desk.table.tap("ana", Signal(id="s1", kind="speak"), at=60)
     desk.table.tap("bo", Signal(id="s2", kind="challenge"), at=900)
     desk.table.tap("dee", TakeFloor(), at=960)
-    rows = speaking.queue_rows(desk.look())
+    rows = turns_panel.queue_rows(desk.look())
     assert [(row["name"], row["wait"], row["note"]) for row in rows] == [
         ("Ana", "15 min", ""),
         ("Bo", "1 min", "a challenge"),
     ]
-    assert (speaking.speaker_line(desk.look()), speaking.next_line(desk.look())) == ("Dee", "Ana")
+    assert (turns_panel.speaker_line(desk.look()), turns_panel.next_line(desk.look())) == ("Dee", "Ana")
 
 
 def test_somebody_without_a_name_is_called_by_the_seat_so_that_one_can_tap_for_them(desk):
@@ -68,7 +68,7 @@ def test_somebody_without_a_name_is_called_by_the_seat_so_that_one_can_tap_for_t
 
 def test_there_is_no_next_where_somebody_else_says_who(desk):
     desk.table.tap(CHAIR, SetMode(mode="rest_and_listen", asked_by="ana"))
-    assert (speaking.next_line(desk.look()), speaking.nobody_next(desk.look())) == ("", "Ana says who is next.")
+    assert (turns_panel.next_line(desk.look()), turns_panel.nobody_next(desk.look())) == ("", "Ana says who is next.")
 
 
 def test_limits_somebody_shared_are_said_before_they_are_called_on(desk):
@@ -83,16 +83,16 @@ def test_limits_somebody_shared_are_said_before_they_are_called_on(desk):
 
 def test_the_wording_says_who_changed_it_and_why_or_that_no_reason_was_given(asked):
     asked.table.tap("dee", RewordQuestion(text="Shall we look at rents?"))
-    assert middle.wording_line(asked.look()) == "Changed by Dee: no reason given."
+    assert question_panel.wording_line(asked.look()) == "Changed by Dee: no reason given."
     asked.table.tap("dee", RewordQuestion(text="Shall we?", reason="Kinder.", limit_owner="Cabinet"))
-    assert middle.wording_line(asked.look()) == "Changed by Dee: “Kinder.” Limit: Cabinet."
-    assert middle.first_words(asked.look()) == ("First asked by Ana:", QUESTION)
-    assert [row["title"] for row in middle.wording_rows(asked.look())] == [
+    assert question_panel.wording_line(asked.look()) == "Changed by Dee: “Kinder.” Limit: Cabinet."
+    assert question_panel.first_words(asked.look()) == ("First asked by Ana:", QUESTION)
+    assert [row["title"] for row in question_panel.wording_rows(asked.look())] == [
         "Shall we?",
         "Shall we look at rents?",
         QUESTION,
     ]
-    newest = middle.wording_rows(asked.look())[0]["text"]
+    newest = question_panel.wording_rows(asked.look())[0]["text"]
     assert newest.split("\n")[1] == "Words that went: look, rents."
 
 
@@ -123,7 +123,7 @@ def test_nothing_on_the_desk_changes_while_answers_come_in(asked, kind, answers,
 
     def all_of_it() -> list[object]:
         s = asked.look()
-        return [middle.standing_lines(s), offered(asked), seen(asked), key_rows(s), asked.notes("close_check")]
+        return [question_panel.standing_lines(s), offered(asked), seen(asked), key_rows(s), asked.notes("close_check")]
 
     asked.table.tap(CHAIR, OpenCheck(check=1, kind=kind, answers=kept))
     before = all_of_it()
@@ -135,13 +135,13 @@ def test_nothing_on_the_desk_changes_while_answers_come_in(asked, kind, answers,
 def test_a_closed_check_says_what_was_answered_and_what_the_rule_made_of_it(asked):
     asked.table.tap(CHAIR, OpenCheck(check=1, kind="yes_no", answers="open"))
     asked.table.tap(CHAIR, CloseCheck(check=1, totals={"yes": 4, "no": 5}))
-    assert middle.standing_lines(asked.look()) == ["Yes: 4. No: 5. The rule “more than half” was not met."]
+    assert question_panel.standing_lines(asked.look()) == ["Yes: 4. No: 5. The rule “more than half” was not met."]
 
 
 def test_a_check_that_was_reworded_away_says_that_its_answers_do_not_count(asked):
     asked.table.tap(CHAIR, OpenCheck(check=1, kind="yes_no", answers="private"))
     asked.table.tap("dee", RewordQuestion(text="Shall we look into rents?"))
-    (line,) = middle.standing_lines(asked.look())
+    (line,) = question_panel.standing_lines(asked.look())
     assert line == "The words changed while people were answering. Those answers do not count."
 
 
@@ -152,7 +152,7 @@ def test_before_the_first_item_the_group_is_asked_what_to_do_if_it_does_not_agre
     desk = before_the_first_rule()
     assert offered(desk)[0] == "if_we_disagree"
     assert "start_item" not in offered(desk)
-    assert middle.item_line(desk.look()) == "Before item 1: say what we shall do if we do not agree."
+    assert question_panel.item_line(desk.look()) == "Before item 1: say what we shall do if we do not agree."
 
 
 def test_a_question_waiting_for_its_words_can_only_be_asked_in_sight_of_all(asked):
@@ -309,8 +309,8 @@ def test_a_raised_hand_has_the_finger_of_whoever_tapped_it(desk):
 
 def test_items_on_the_list_are_there_between_items(desk):
     desk.table.tap("ana", ProposeItem(item=1, title="Rents"))
-    assert middle.item_line(desk.look()) == "Between items."
-    assert middle.standing_lines(desk.look()) == ["1. Rents, brought by Ana"]
+    assert question_panel.item_line(desk.look()) == "Between items."
+    assert question_panel.standing_lines(desk.look()) == ["1. Rents, brought by Ana"]
 
 
 def test_typing_finds_people_by_any_word_of_theirs(desk):

@@ -6,8 +6,8 @@ from PySide6.QtTest import QTest
 
 from kiosk.meeting.people import Leave, SetConsent
 from tests.ui.conftest import find, items, sent, texts
-from ui.pad.at_the_pad import filled
 from ui.pad.pad_model import PadModel
+from ui.pad.pad_view import filled
 
 
 @pytest.fixture

@@ -2,8 +2,8 @@
 
 import pytest
 
-from kiosk import printer
-from kiosk.stage import AFTERCARE
+from kiosk.paper import printer
+from kiosk.room.shown_page import AFTERCARE
 from tests.kiosk.tablets import rooms
 from tests.kiosk.tablets.situations import SITUATIONS
 from ui.pad.pad_model import PadModel

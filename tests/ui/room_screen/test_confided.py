@@ -4,12 +4,12 @@ from datetime import datetime
 
 import pytest
 
-from kiosk.in_confidence.fears import AddFear, AskToKeepFears, EndFears, ShowFears, WriteFear
-from kiosk.in_confidence.goals import SetMyGoal
 from kiosk.meeting.fears import AskFears
 from kiosk.meeting.opening import AddExpectation
+from kiosk.private.fears import AddFear, AskToKeepFears, EndFears, ShowFears, WriteFear
+from kiosk.private.goals import SetMyGoal
 from tests.ui.sample_meeting import opening, played
-from ui.room_screen.looking import Looking
+from ui.room_screen.scene_context import Looking
 from ui.room_screen.scenes import scene
 from ui.room_screen.sizes import sizes
 

@@ -5,7 +5,6 @@ from datetime import datetime
 import pytest
 from msgspec.structs import replace
 
-from kiosk.feelings import SignalFeeling
 from kiosk.meeting.agenda import EndItem
 from kiosk.meeting.checks import AnswerLookBack, CloseCheck, CloseLookBack, OpenCheck
 from kiosk.meeting.decisions import AddMinorityStatement, RecordDecision
@@ -20,8 +19,9 @@ from kiosk.meeting.questions import CloseQuestion, ProposeQuestion, RewordQuesti
 from kiosk.meeting.signals import Signal
 from kiosk.meeting.terms import Votes
 from kiosk.meeting.turns import EndTurn, GiveFloor, TakeFloor
+from kiosk.private.feelings import SignalFeeling
 from tests.ui.sample_meeting import PEOPLE, QUESTION, begun, opening, played
-from ui.room_screen.looking import Looking
+from ui.room_screen.scene_context import Looking
 from ui.room_screen.scenes import scene
 from ui.room_screen.sizes import sizes
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from ui.settings import Settings
-from ui.setup.conversation import Conversation
+from ui.setup.display import Display, HowBig, WhichDisplay
 from ui.setup.draft import Draft
-from ui.setup.questions import questions
-from ui.setup.seats import Display, HowBig, WhichDisplay
+from ui.setup.steps import questions
+from ui.wizard.wizard import Conversation
 
 DISPLAYS = [Display("HDMI-1", 1920, 1080), Display("eDP-1", 1366, 768)]
 PEOPLE = [("Amina Yusuf", "1", ""), ("Dez Carter", "2", ""), ("Colin Hart", "5", "Chair, Head of Housing")]

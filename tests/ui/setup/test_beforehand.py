@@ -4,15 +4,15 @@ import asyncio
 
 import pytest
 
-from kiosk.feelings import SayPractised
 from kiosk.meeting.beforehand import NotePrep, NoteSupport, PracticeNoted, ReadPurpose, ShareContext
 from kiosk.meeting.lifecycle import CloseMeeting
 from kiosk.meeting.opening import AddExpectation
 from kiosk.meeting.tap import Tap
-from kiosk.room import Room
+from kiosk.private.feelings import SayPractised
+from kiosk.room.room import Room
+from kiosk.words.preparation import LATE, ONE_SIDE
 from tests.ui.setup.talking import Talking
-from tests.ui.setup.test_questions import NOW, opened
-from ui.beforehand import LATE, ONE_SIDE
+from tests.ui.setup.test_steps import NOW, opened
 from ui.setup.practice import practice_opening, practice_record
 
 TALKED, PAPERS, SUPPORT = (

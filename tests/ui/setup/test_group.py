@@ -11,13 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.clock import ScriptClock
+from kiosk.files.meeting_script import load, play
 from kiosk.meeting.agenda import ParkItem, ProposeItem
 from kiosk.meeting.lifecycle import CloseMeeting
 from kiosk.meeting.tap import Tap
-from kiosk.record.record_file import RecordFile
-from kiosk.room import Room
-from kiosk.script import load, play
+from kiosk.record.sqlite_store import RecordFile
+from kiosk.room.clock import ScriptClock
+from kiosk.room.room import Room
 from tests.ui.sample_meeting import opening
 from tests.ui.setup.talking import Talking
 

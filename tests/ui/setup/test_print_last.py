@@ -8,10 +8,10 @@ import pytest
 from kiosk.meeting.lifecycle import CloseMeeting
 from kiosk.meeting.repair import NotePrinted, SummaryPrinted
 from kiosk.meeting.tap import Tap
-from kiosk.record.record_file import RecordFile
 from kiosk.record.seal import verification_code
+from kiosk.record.sqlite_store import RecordFile
 from kiosk.record.verify import problems
-from kiosk.room import Room
+from kiosk.room.room import Room
 from tests.ui.sample_meeting import begun
 from ui.settings import Settings
 from ui.setup.print_last import LastClosed, last_closed, note
@@ -78,10 +78,10 @@ def test_what_stands_in_the_way_is_said_and_the_record_is_as_it_was(tmp_path):
 
 
 def test_it_is_printed_from_the_first_screen(qtbot, collected, windows, tmp_path, monkeypatch):
-    from ui.close import after
-    from ui.heard import Heard
+    from ui.close import print_step
+    from ui.program import Heard
 
-    monkeypatch.setattr(after.printer, "queues", list)
+    monkeypatch.setattr(print_step.printer, "queues", list)
     path = meeting(tmp_path / "ours.heard", CloseMeeting())
     heard = Heard()
     heard.settings = Settings(last_record=path)

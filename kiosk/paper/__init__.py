@@ -1,0 +1,1 @@
+"""Printers and the slips that leave them."""

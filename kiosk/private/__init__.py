@@ -1,0 +1,1 @@
+"""What lives in memory only: feelings, ballots, fears, goals and other things said in confidence."""

@@ -1,0 +1,207 @@
+"""What the Room holds beside the record: feelings, private answers, passing notices. Memory only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from kiosk.meeting.agenda import ItemStarted
+from kiosk.meeting.checks import CheckClosed, CheckOpened, CloseCheck, CloseLookBack, LookBackClosed
+from kiosk.meeting.lifecycle import CloseMeeting, MeetingClosed
+from kiosk.meeting.meeting import Meeting
+from kiosk.meeting.opening import FEELINGS_OFF, DisagreementRuleAgreed
+from kiosk.meeting.people import ParticipantLeft
+from kiosk.meeting.signals import AnswerSignal, Signal, SignalRaised, Withdraw
+from kiosk.meeting.tap import Happened, Tally, Tap
+from kiosk.meeting.terms import Asked, Event, PersonId, Refused
+from kiosk.meeting.turns import SOMEBODY_ELSE_IS_NEXT, GiveFloor, TurnEnded
+from kiosk.meeting.voided import CheckVoided
+from kiosk.meeting.who_may import refuse_tapper, refuse_unless_keeper
+from kiosk.private import feelings
+from kiosk.private.ballots import Ballots
+from kiosk.private.confided import InConfidence
+from kiosk.private.expectation_doubts import DoubtExpectation, Doubts, TakeDoubtBack
+from kiosk.private.feelings import Feelings
+from kiosk.private.passing_notices import Notices
+
+KEYS_REMEMBERED = 10_000
+SHOWN_IN_PASSING = ("plain_words", "slow_down")
+
+
+class Aside:
+    """Everything private in one meeting, and the one place that decides whether a tap is."""
+
+    def __init__(self) -> None:
+        self.feelings = Feelings()
+        self.ballots = Ballots()
+        self.doubts = Doubts()
+        self.confided = InConfidence()
+        self.notices = Notices()
+        self.memory_signals: dict[str, tuple[str, str]] = {}  # id -> (kind, person), of a break or an agree
+        self._keys: dict[str, PersonId] = {}
+
+    def took(self, key: str) -> PersonId | None:
+        """Whose tap with this key was taken, or None when it is new."""
+        return self._keys.get(key)
+
+    def takes(self, m: Meeting, tap: Tap) -> bool:
+        """Whether a tap lives in memory only. Refused when it may not come from them, or the group switched it off."""
+        does = tap.does
+        private = isinstance(does, feelings.Private) or self._takes_command(m, does)
+        if private:
+            self._refuse(m, tap)
+        return private
+
+    def _refuse(self, m: Meeting, tap: Tap) -> None:
+        does = tap.does
+        if not m.is_open:
+            raise Refused("The meeting is not open.")
+        refuse_tapper(m, tap)
+        rule = m.opening.rules.get("feelings")
+        if isinstance(does, feelings.SignalFeeling) and rule and rule.rule == FEELINGS_OFF:
+            raise Refused("The group switched this button off.")
+        for_another = isinstance(does, feelings.LeaveListening) and does.person not in ("", tap.who)
+        if for_another or isinstance(does, AnswerSignal | feelings.SeeFeeling):
+            refuse_unless_keeper(m, tap.who)
+        if isinstance(does, feelings.PickIfWeDisagree) and not does.rule.strip():
+            raise Refused("Pick one, or say it in your own words.")
+        if isinstance(does, DoubtExpectation | TakeDoubtBack):
+            self.doubts.refuse(m, tap.who, does)
+        self.confided.refuse(m, tap)
+        if isinstance(does, Withdraw) and self._whose(does.id) != tap.who:
+            raise Refused("Only the person who asked can take it back.")
+
+    def _whose(self, signal: str) -> str:
+        feeling = self.feelings.by_id.get(signal)
+        return feeling.person if feeling else self.memory_signals[signal][1]
+
+    def _takes_command(self, m: Meeting, does: Asked) -> bool:
+        if isinstance(does, Signal):
+            return does.kind in ("break", "agree")
+        if isinstance(does, Withdraw | AnswerSignal):
+            return does.id in self.memory_signals or does.id in self.feelings.by_id
+        return m.is_open and self.ballots.takes(m, does)
+
+    def put(self, m: Meeting, tap: Tap, now: int) -> Sequence[Event]:
+        """Keep it in memory; only what people asked to put on record comes back as events."""
+        if self.confided.takes(tap.does):
+            return self.confided.put(m, tap)
+        event = self._put(m, tap)
+        return (event,) if event else ()
+
+    def _put(self, m: Meeting, tap: Tap) -> Event | None:
+        does = tap.does
+        if isinstance(does, DoubtExpectation):
+            return self.doubts.doubted(m, tap.who, does.expectation)
+        if isinstance(does, TakeDoubtBack):
+            return self.doubts.taken_back(m, tap.who, does.expectation)
+        if isinstance(does, feelings.Private):
+            return self._feel(tap, does)
+        if isinstance(does, Signal):
+            self._signal(tap, does)
+        elif isinstance(does, Withdraw | AnswerSignal):
+            self._gone(tap, does.id)
+        else:
+            self.ballots.put(tap.who, does)
+        return None
+
+    def remember(self, key: str, who: PersonId) -> None:
+        """A tap that left no entry was taken; sent again, it counts once all the same."""
+        self._keys[key] = who
+        if len(self._keys) > KEYS_REMEMBERED:
+            del self._keys[next(iter(self._keys))]
+
+    def _feel(self, tap: Tap, does: feelings.Private) -> Event | None:
+        held = self.feelings
+        match does:
+            case feelings.SignalFeeling():
+                return held.signalled(tap.who, does)
+            case feelings.ChooseFeeling():
+                held.chosen(tap.who, does)
+            case feelings.TakeFeelingBack():
+                held.taken_back(tap.who, does.id)
+            case feelings.SeeFeeling():
+                held.seen(does)
+            case feelings.FindThisHard():
+                held.hard.append(does.choice)
+            case feelings.AnswerClosingCard():
+                held.closing[tap.who] = does.answer
+            case feelings.SetMyLimits():
+                held.limits[tap.who] = does
+            case feelings.PickIfWeDisagree():
+                self.ballots.if_we_disagree[tap.who] = does.rule
+            case feelings.SayPractised(practised=practised):
+                self.ballots.practises(tap.who, practised)
+            case feelings.AskToListen():
+                held.ask_to_listen(tap.who)
+            case feelings.LeaveListening():
+                held.leave_listening(does.person or tap.who)
+        return None
+
+    def _signal(self, tap: Tap, does: Signal) -> None:
+        self.memory_signals[does.id] = (does.kind, tap.who)
+        if does.kind == "break":
+            self.feelings.breaks.append(does.id)
+        else:
+            self.notices.agreeing.add(tap.who)
+
+    def _gone(self, tap: Tap, signal: str) -> None:
+        self.feelings.taken_back(tap.who, signal)
+        kind, person = self.memory_signals.pop(signal, ("", ""))
+        if kind == "break" and signal in self.feelings.breaks:
+            self.feelings.breaks.remove(signal)
+        if kind == "agree":
+            self.notices.agreeing.discard(person)
+
+    def next_as_shown(self, m: Meeting, tap: Tap) -> Tap:
+        """Whom "speak next" puts in front is next for the presser too; the rules know only the queue below."""
+        first = self.feelings.next_by_feeling(m)
+        if first is None or not isinstance(tap.does, GiveFloor) or tap.does.next_seen is None:
+            return tap
+        if tap.does.next_seen != first:
+            raise Refused(SOMEBODY_ELSE_IS_NEXT)
+        return replace(tap, does=replace(tap.does, next_seen=None))
+
+    def tally(self, m: Meeting, does: Asked) -> Tally | None:
+        """The totals a closing tap needs of answers nobody else has."""
+        if isinstance(does, CloseCheck):
+            return self.ballots.count_check(m)
+        return self.ballots.count_look_back() if isinstance(does, CloseLookBack) else None
+
+    def before(self, tap: Tap) -> Iterator[Event]:
+        """What must be on record before the meeting closes: the totals of the private rating, and of who practised."""
+        yield from self.confided.before(tap)
+        if isinstance(tap.does, CloseMeeting):
+            yield from filter(None, (self.ballots.practice(), self.ballots.rated()))
+
+    def follow(self, m: Meeting, happened: Happened) -> None:
+        """Forget what an event ends."""
+        self.confided.follow(happened.event)
+        self.feelings.follow(happened.event)
+        match happened.event:
+            case SignalRaised(kind=kind) if kind in SHOWN_IN_PASSING:
+                self.notices.show(kind, happened.at)
+            case TurnEnded():
+                self.notices.turn_over()
+            case ItemStarted():
+                self.doubts.stand()
+            case CheckOpened() | CheckClosed() | CheckVoided():
+                self.ballots.check.clear()
+            case DisagreementRuleAgreed():
+                self.ballots.if_we_disagree.clear()
+            case LookBackClosed():
+                self.ballots.look_back.clear()
+            case ParticipantLeft(person=person):
+                self.ballots.forget_person(person)
+                self.doubts.forget_person(person)
+            case MeetingClosed():
+                self.wipe()
+
+    def wipe(self) -> None:
+        self.feelings.wipe()
+        self.ballots = Ballots()
+        self.doubts.stand()
+        self.confided.wipe()
+        self.notices = Notices()
+        self.memory_signals.clear()

@@ -1,0 +1,1 @@
+"""The Room, the single writer of a record, with its clock and what falls due without a tap."""

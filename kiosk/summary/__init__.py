@@ -1,0 +1,1 @@
+"""The printed summary: what the record says, in sentences, on pages, drawn."""

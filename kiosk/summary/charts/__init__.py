@@ -1,0 +1,1 @@
+"""The pictures of the print: strip, ladder, waits, minutes, people and their patterns."""

@@ -1,0 +1,1 @@
+"""The kinds of print, each as its order of pages."""

@@ -1,0 +1,91 @@
+"""One meeting as the page plans see it: what happened, how people may be called, and what came before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from kiosk.meeting.tap import Happened
+from kiosk.meeting.terms import Event, PersonId
+from kiosk.summary.projections.deliberations import Deliberation, deliberations
+from kiosk.summary.projections.earlier import Earlier
+from kiosk.summary.projections.history import History
+from kiosk.summary.projections.holders import Naming
+from kiosk.summary.small_cells import FEWEST, may_split, sides
+from kiosk.words.dates import day_of
+from kiosk.words.grammar import TAKEN_OUT, closed, first_up
+
+
+@dataclass
+class Account:
+    """Everything a page needs; `earlier` tells what former meetings of the same record left open."""
+
+    history: History
+    group: str = ""
+    code: str = ""
+    earlier: Earlier = field(default_factory=Earlier)
+
+    @cached_property
+    def names(self) -> Naming:
+        return Naming(self.history)
+
+    @cached_property
+    def questions(self) -> list[Deliberation]:
+        return deliberations(self.history)
+
+    @cached_property
+    def day(self) -> date | None:
+        return day_of(self.history.meeting.opening.date)
+
+    @cached_property
+    def splits(self) -> bool:
+        """Whether anything may be said by side."""
+        return may_split(self.history)
+
+    @cached_property
+    def lived(self) -> frozenset[PersonId]:
+        return frozenset(sides(self.history).get("lived_experience", ()))
+
+    @cached_property
+    def lived_words(self) -> str:
+        """ "and carers" only if someone is a carer."""
+        carers = any(self.history.meeting.people[person].voice == "carer" for person in self.lived)
+        return "people with lived experience and carers" if carers else "people with lived experience"
+
+    @property
+    def read_back(self) -> str:
+        agreed = self.history.meeting.opening.read_back
+        if agreed is None:
+            return "Not read back in the room."
+        return f"Read back in the room. {'Agreed.' if agreed else 'Not agreed by all.'}"
+
+    def said(self, text: str) -> str:
+        """People's own words, as they may be printed; what was taken out says so."""
+        return self.names.shown(text) if text.strip() else TAKEN_OUT
+
+    def full(self, text: str) -> str:
+        return closed(self.said(text))
+
+    def told(self, kind: type[Event]) -> list[Happened]:
+        """The events of a kind with who did them."""
+        return self.history.by_kind.get(kind, [])
+
+    def reason(self, text: str) -> str:
+        """ "The reason was: ..." or "No reason was given."; a need of access stays private."""
+        if text.strip().lower().startswith("access"):
+            return "A reason was given. It stays private."
+        return f"The reason was: {self.full(text)}" if text.strip() else "No reason was given."
+
+    def by(self, person: PersonId) -> str:
+        """The start of a sentence about a use of power."""
+        return first_up(self.names.with_power(person))
+
+    def one(self, person: PersonId) -> str:
+        """The start of a sentence about anything else."""
+        return first_up(self.names.alone(person))
+
+
+def people_said(count: int) -> str:
+    """A number of people at the start of a sentence: 1 and 2 are some."""
+    return "Some people" if 0 < count < FEWEST else f"{count} people"

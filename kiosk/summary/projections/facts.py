@@ -1,0 +1,150 @@
+"""Figures worked out from the events, nothing guessed: the object that `python -m kiosk facts` prints."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import asdict
+from statistics import median
+from typing import Any
+
+from kiosk.meeting.checks import CheckClosed, LookBackClosed
+from kiosk.meeting.listening import AlreadySortedMarked, HeardCheck
+from kiosk.meeting.questions import QuestionProposed, QuestionReworded
+from kiosk.meeting.terms import Power
+from kiosk.meeting.turn_queue import QueueReordered
+from kiosk.summary.projections.history import History
+from kiosk.summary.projections.measures import evenness, gini_corrected
+from kiosk.summary.projections.wording_drift import drift
+from kiosk.summary.small_cells import groups
+
+POWER_ORDER: tuple[Power, ...] = ("queue", "agenda", "decision", "clock", "record", "floor", "question")
+
+
+def facts(history: History) -> dict[str, Any]:
+    """One object that can be printed as JSON."""
+    return {
+        "length_s": history.end,
+        "floor": _floor(history),
+        "requests": _requests(history),
+        "cut_offs": _cut_offs(history),
+        "reorders": _reorders(history),
+        "powers": {power: _intervals(history, power) for power in POWER_ORDER},
+        "power_share": {power: _power_share(history, power) for power in POWER_ORDER},
+        "questions": _questions(history),
+        "checks": _checks(history),
+        "heard": dict(sorted(Counter(event.answer for _, event in history.of(HeardCheck)).items())),
+        "already_sorted": len(history.of(AlreadySortedMarked)),
+        "inequality": _inequality(history),
+        "groups": groups(history),
+    }
+
+
+def clock(second: int) -> str:
+    """h:mm:ss."""
+    return f"{second // 3600}:{second // 60 % 60:02}:{second % 60:02}"
+
+
+def _floor(history: History) -> dict[str, Any]:
+    seconds = sum(turn.seconds for turn in history.turns)
+    turns = Counter(turn.person for turn in history.turns)
+    return {
+        "seconds": seconds,
+        "outside_turns_s": history.end - seconds,
+        "by_person": {
+            person: {"turns": turns[person], "seconds": history.floor_seconds(person)}
+            for person in history.meeting.people.by_id
+        },
+        "got": dict(Counter(turn.begun.got for turn in history.turns)),
+        "ended": dict(Counter(turn.over.ended for turn in history.turns if turn.over)),
+        "had_a_turn": len(turns),
+        "present": len(history.stays),
+    }
+
+
+def _requests(history: History) -> dict[str, Any]:
+    became = Counter(request.became for request in history.requests)
+    waits = {one.id: one.until - one.raised for one in history.requests if one.became == "answered"}
+    return {
+        "made": len(history.requests),
+        "answered": became["answered"],
+        "taken_back": became["taken_back"],
+        "never_answered": sorted(
+            request.id for request in history.requests if request.became not in ("answered", "taken_back")
+        ),
+        "waits_s": dict(sorted(waits.items())),
+        "wait_median_s": float(median(waits.values())) if waits else None,
+        "wait_longest_s": max(waits.values()) if waits else None,
+    }
+
+
+def _cut_offs(history: History) -> list[dict[str, str]]:
+    return [
+        {"of": turn.person, "by": turn.over.ended_by, "at": clock(turn.end)}
+        for turn in history.turns
+        if turn.over and turn.over.ended == "cut_off"
+    ]
+
+
+def _reorders(history: History) -> dict[str, int]:
+    by_people = [event for _, event in history.of(QueueReordered) if event.by != "rule"]
+    return {"total": len(by_people), "without_reason": sum(not event.reason.strip() for event in by_people)}
+
+
+def _intervals(history: History, power: Power) -> list[dict[str, str]]:
+    return [
+        {"from": clock(one.start), "to": clock(one.end), "holder": one.holder, "via": one.via}
+        for one in history.powers[power]
+    ]
+
+
+def _power_share(history: History, power: Power) -> dict[str, float]:
+    seconds: Counter[str] = Counter()
+    for one in history.powers[power]:
+        seconds[one.holder] += one.end - one.start
+    return {holder: round(held / history.end, 3) for holder, held in seconds.items()} if history.end else {}
+
+
+def _questions(history: History) -> list[dict[str, Any]]:
+    wordings: dict[int, list[str]] = {event.number: [event.text] for _, event in history.of(QuestionProposed)}
+    for _, event in history.of(QuestionReworded):
+        wordings[event.number].append(event.text)
+    return [{"wordings": texts, "drift": _drifts(texts)} for texts in wordings.values()]
+
+
+def _drifts(texts: list[str]) -> list[dict[str, Any]]:
+    drifts = (asdict(drift(texts[0], text, number)) for number, text in enumerate(texts[1:], 2))
+    return [{key: list(value) if isinstance(value, tuple) else value for key, value in one.items()} for one in drifts]
+
+
+def _checks(history: History) -> dict[str, Any]:
+    looks = {event.check: event for _, event in history.of(LookBackClosed)}
+    return {event.check: _check(event, looks.get(event.check)) for _, event in history.of(CheckClosed)}
+
+
+def _check(event: CheckClosed, look: LookBackClosed | None) -> dict[str, Any]:
+    result: dict[str, Any] = {
+        "kind": event.kind,
+        "answers": event.answers,
+        "question": event.question,
+        "wording": event.wording,
+        "totals": event.totals,
+    }
+    if look:
+        result["look_back"] = {"wording": look.wording, **look.totals}
+    return result
+
+
+def _inequality(history: History) -> dict[str, float]:
+    present = [person for person in history.stays if history.presence(person)]
+    shares = [history.floor_seconds(person) / history.presence(person) for person in present]
+    return {"gini_corrected": gini_corrected(shares), "evenness": evenness(shares)}
+
+
+def held_at(history: History, second: int) -> Iterable[tuple[Power, str, str]]:
+    """Power, holder and via at this second, for all seven."""
+    for power in POWER_ORDER:
+        inside = [one for one in history.powers[power] if one.start <= second < one.end]
+        line = inside or history.powers[power][-1:]
+        if line:
+            yield power, line[-1].holder, line[-1].via

@@ -1,0 +1,152 @@
+"""How the print calls people: by office where they used power, by name only where they agreed to be printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kiosk.meeting.names import short_names
+from kiosk.meeting.people import ParticipantAdded, RoleSet, StandInNoted
+from kiosk.meeting.promises import AskSentOut, RolledBackRecorded
+from kiosk.meeting.terms import Holder, PersonId
+from kiosk.summary.document import HolderKind
+from kiosk.summary.free_words import MEMBER, FreeWords, is_a_name
+from kiosk.summary.projections.history import History
+
+SOMEONE = "someone"
+RUNNING = "the person running the meeting"
+NOBODYS: dict[Holder, str] = {
+    "group": "the group",
+    "rule": "a rule",
+    "piece": "whoever had the talking piece",
+    "none": "no one",
+}
+OUTSIDE = "outside:"
+
+
+def office_words(office: str) -> str:
+    """The part before the first comma, lower case but for abbreviations."""
+    first = office.split(",")[0].strip()
+    return " ".join(word if any(map(str.isupper, word[1:])) else word.lower() for word in first.split())
+
+
+class Naming:
+    """The names of one meeting's people in print; who is not known prints as a member."""
+
+    def __init__(self, history: History) -> None:
+        self.people = history.meeting.people.by_id
+        self._short = short_names([person.name for person in self.people.values() if person.name])
+        self._ran = list(_facilitators(history))
+        unnamed = [person for person in self.people.values() if person.name and not person.consent.print_name]
+        named = [person for person in self.people.values() if person.name and person.consent.print_name]
+        self.shown = FreeWords(unnamed, named, dict(_outsiders(history)))
+
+    def alone(self, holder: Holder) -> str:
+        """Elsewhere: the name alone, or "a member"."""
+        person = self.people.get(holder)
+        if person is None:
+            return self._nobody(holder)
+        if person.consent.print_name and person.name:
+            return self._short[person.name]
+        return SOMEONE if person.consent.turns == "none" else MEMBER
+
+    def with_power(self, holder: Holder) -> str:
+        """Where they held a power or used it over words: Colin (chair), Jo, the chair, a member."""
+        person = self.people.get(holder)
+        if person is None:
+            return self._nobody(holder)
+        office = office_words(person.office)
+        if person.consent.turns == "none" and not office:
+            return SOMEONE
+        if person.consent.print_name and person.name:
+            name = self._short[person.name]
+            return f"{name} ({office})" if office else name
+        return f"the {office}" if office else MEMBER
+
+    def running(self, holder: Holder, second: int | None = None) -> str:
+        """Who was next and ending a turn: by role and without a name where it was whoever ran the meeting."""
+        person = self.people.get(holder)
+        if person is None or not self.ran(holder, second):
+            return self.with_power(holder)
+        return "the chair" if office_words(person.office).lower().startswith("chair") else RUNNING
+
+    def ran(self, person: PersonId, second: int | None = None) -> bool:
+        """Whether they ran the meeting at that second, or without one at any time."""
+        if second is None:
+            return any(who == person for _, who in self._ran)
+        since = [who for start, who in self._ran if start <= second]
+        return bool(since) and since[-1] == person
+
+    def facilitators(self) -> list[PersonId]:
+        """Whoever ran the meeting, in order, each once."""
+        return list(dict.fromkeys(who for _, who in self._ran))
+
+    def labels(self, holder: Holder) -> tuple[str, ...]:
+        """What may stand in a bar of the strip, from the longest to the shortest."""
+        if holder == "group":
+            return ("everyone in the room", "everyone")
+        if holder == "rule":
+            return ("the rule",)
+        if holder == "piece":
+            return ("the talking piece", "the piece")
+        if holder == "none":
+            return ()
+        said = self.with_power(holder)
+        if holder not in self.people:
+            return (said,)
+        shorter = {MEMBER: "member"}.get(said, self.alone(holder) if " (" in said else said)
+        return tuple(dict.fromkeys((said, shorter)))
+
+    def speaker_labels(self, holder: Holder) -> tuple[str, ...]:
+        """As `labels`, for a turn: it is nobody's name where somebody's turns are not kept under one."""
+        person = self.people.get(holder)
+        if person is None or person.consent.turns == "name":
+            return self.labels(holder)
+        if person.consent.turns == "none":
+            return (SOMEONE,)
+        return (f"seat {person.seat}",) if person.consent.print_name and person.seat is not None else (MEMBER, "member")
+
+    def kind(self, holder: Holder, second: int) -> HolderKind:
+        """The colour of a bar: how somebody is here, never for which side."""
+        if holder in ("none", "group"):
+            return "none" if holder == "none" else "group"
+        if holder in ("rule", "piece"):
+            return "rule"
+        person = self.people.get(holder)
+        if person is None:
+            return "outside"
+        if self.ran(holder, second):
+            return "runs"
+        return "work" if person.office else "member"
+
+    def _nobody(self, holder: Holder) -> str:
+        if holder.startswith(OUTSIDE):
+            return self.shown(holder.removeprefix(OUTSIDE).strip()) or "someone who was not here"
+        return NOBODYS.get(holder, MEMBER)
+
+    @property
+    def some_unnamed(self) -> bool:
+        return any(not person.consent.print_name or not person.name for person in self.people.values())
+
+
+def _facilitators(history: History) -> Iterator[tuple[int, PersonId]]:
+    """From which second on somebody ran the meeting."""
+    roles: dict[PersonId, str] = {}
+    running = ""
+    changes = [(at, event.person, event.role) for at, event in history.of(ParticipantAdded)]
+    for at, person, role in [*changes, *((at, event.person, event.role) for at, event in history.of(RoleSet))]:
+        roles[person] = role
+        now = next((one for one, its in roles.items() if its == "facilitator"), running)
+        if now and now != running:
+            running = now
+            yield at, now
+
+
+def _outsiders(history: History) -> Iterator[tuple[str, str]]:
+    """Names of people who were not in the room, with the body that stands for them."""
+    for _, rolled in history.of(RolledBackRecorded):
+        yield rolled.name, rolled.body
+    for _, sent in history.of(AskSentOut):
+        yield sent.name, sent.body
+    for _, stood in history.of(StandInNoted):
+        if is_a_name(stood.instead_of):
+            yield stood.instead_of, ""

@@ -1,0 +1,109 @@
+"""Minutes of speaking by side, where each side is three people or more, and how many had a turn."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from kiosk.meeting import terms
+from kiosk.meeting.terms import PersonId, Power
+from kiosk.summary.document import MinuteSquares, Side, SideKind, SquareRow
+from kiosk.summary.projections.account import Account
+from kiosk.summary.projections.power_rows import ROWS
+from kiosk.summary.small_cells import FEWEST, sides
+from kiosk.words.grammar import whole_minutes
+
+KINDS: dict[terms.Side, SideKind] = {"lived_experience": "lived", "organisation": "work", "not_said": "no_one"}
+
+
+def side_words(account: Account) -> dict[terms.Side, str]:
+    """How each side is called, with its people: "People ... (5 of 8)"."""
+    present = len(account.history.stays)
+    words: dict[terms.Side, str] = {
+        "lived_experience": account.lived_words,
+        "organisation": "people who work for organisations",
+        "not_said": "people who did not say where they speak from",
+    }
+    return {
+        side: f"{words[side][:1].upper()}{words[side][1:]} ({len(people)} of {present})"
+        for side, people in sides(account.history).items()
+    }
+
+
+def minutes_by_side(account: Account) -> list[str]:
+    """ "People with lived experience (4 of 10) spoke for about 10 of 23 turn minutes." """
+    total = whole_minutes(sum(turn.seconds for turn in account.history.turns))
+    if not account.history.turns:
+        return []
+    if not account.splits:
+        return [f"There were about {total} turn minutes. Who spoke for how long is not shown by group."]
+    by_side = sides(account.history)
+    return [
+        f"{words} spoke for about {whole_minutes(_floor(account, by_side[side]))} of {total} turn minutes."
+        for side, words in side_words(account).items()
+    ]
+
+
+def _floor(account: Account, people: Sequence[PersonId]) -> int:
+    return sum(map(account.history.floor_seconds, people))
+
+
+def squares(account: Account) -> MinuteSquares | None:
+    """A square a minute for turns, agenda and wording, each only with three people of every side behind it."""
+    by_side = sides(account.history)
+    if not account.splits or len(by_side) > 2:
+        return None
+    words = side_words(account)
+    shown = [side for side in by_side if side != "not_said"]
+    if len(shown) != 2:
+        return None
+    charted: tuple[Power, ...] = ("floor", "agenda", "question")
+    rows = [row for power in charted if (row := _row(account, power, shown))]
+    if not rows:
+        return None
+    kinds = (*(Side(KINDS[side], words[side], len(by_side[side])) for side in shown), Side("no_one", "No one"))
+    return MinuteSquares(kinds, tuple(rows))
+
+
+def _row(account: Account, power: Power, shown: Sequence[terms.Side]) -> SquareRow | None:
+    by_side = sides(account.history)
+    seconds: Counter[PersonId] = Counter()
+    for one in account.history.powers[power]:
+        seconds[one.holder] += one.end - one.start
+    behind = [{person for person in by_side[side] if seconds[person]} for side in shown]
+    if any(len(people) < FEWEST for people in behind):
+        return None
+    parts = [sum(seconds[person] for person in people) for people in behind]
+    rest = account.history.end - sum(parts)
+    letter, words = next((letter, words) for kind, letter, words in ROWS if kind == power)
+    nobody = "of open talk" if power == "floor" else "of others" if rest else ""
+    return SquareRow(letter, words, largest_remainder([*parts, rest], whole_minutes(account.history.end)), nobody)
+
+
+def largest_remainder(seconds: Sequence[int], total: int) -> tuple[int, ...]:
+    """Whole minutes that add up to the total."""
+    whole = sum(seconds)
+    if not whole:
+        return tuple(0 for _ in seconds)
+    exact = [one * total / whole for one in seconds]
+    floors = [int(one) for one in exact]
+    by_rest = sorted(range(len(exact)), key=lambda place: (floors[place] - exact[place], place))
+    for place in by_rest[: total - sum(floors)]:
+        floors[place] += 1
+    return tuple(floors)
+
+
+def had_a_turn(account: Account) -> str:
+    """How many had a turn; groups of 1 or 2 are some."""
+    present = len(account.history.stays)
+    had = len({turn.person for turn in account.history.turns})
+    rest = present - had
+    if had == 0:
+        return "No turns were written down."
+    if rest <= 0:
+        return "Everyone had a turn."
+    silence = "Silence can be a choice."
+    if had >= FEWEST and rest >= FEWEST:
+        return f"{had} of {present} people had a turn. {rest} did not. {silence}"
+    who, others = ("Most", "Some") if had > rest else ("Some", "Most") if had < rest else ("Some", "Some")
+    return f"{who} people had a turn. {others} did not. {silence}"

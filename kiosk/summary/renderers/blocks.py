@@ -1,0 +1,249 @@
+"""Words, headings, lists and boxes of a page, each as a stack of pieces."""
+
+from kiosk.summary.charts.easy_lines import pictured
+from kiosk.summary.charts.ladder import ladder
+from kiosk.summary.charts.marks import badge
+from kiosk.summary.charts.minutes import minute_squares
+from kiosk.summary.charts.people import people_figures
+from kiosk.summary.charts.strip_chart import strip_chart
+from kiosk.summary.charts.waits import waits
+from kiosk.summary.document import (
+    Block,
+    Bullets,
+    Columns,
+    Empty,
+    Heading,
+    Ladder,
+    LetteredSentences,
+    MinuteSquares,
+    PeopleFigures,
+    Pictured,
+    Rows,
+    StripChart,
+    Terms,
+    Together,
+    Waits,
+    Words,
+    WordsStyle,
+    WritingBox,
+)
+from kiosk.summary.typesetting.columns import columns
+from kiosk.summary.typesetting.paper import (
+    BODY,
+    CHANGE,
+    CODE,
+    COLUMN,
+    CREAM,
+    EASY,
+    EASY_TITLE,
+    GUTTER,
+    HEADING,
+    INK,
+    NOTE,
+    SAID,
+    SECOND_INK,
+    TITLE,
+    Type,
+)
+from kiosk.summary.typesetting.paragraphs import Setting, beside, led, paragraph
+from kiosk.summary.typesetting.pen import Pen
+from kiosk.summary.typesetting.stack import Piece, Stack, blank, to_fit
+from kiosk.summary.typesetting.table import rows_table, terms_table
+
+STYLES: dict[WordsStyle, Type] = {"body": BODY, "said": SAID, "change": CHANGE, "caption": NOTE, "code": CODE}
+PILL = 14
+BETWEEN_PARAGRAPHS = 5
+
+
+def block_stack(at: Setting, block: Block) -> Stack:
+    """Any block of a page, ready to be placed."""
+    match block:
+        case Heading():
+            return heading(at, block)
+        case Words(style="change"):
+            return change_sentence(at, block.text)
+        case Words():
+            return words(at, block)
+        case Empty():
+            return words(at, Words(block.sentence))
+        case Bullets():
+            return bullets(at, block)
+        case Rows():
+            return rows_table(at, block)
+        case Terms():
+            return terms_table(at, block)
+        case LetteredSentences():
+            return lettered_sentences(at, block)
+        case Columns():
+            return two_columns(at, block)
+        case Together():
+            return together(at, block.blocks)
+        case WritingBox():
+            return writing_box(at, block)
+        case _:
+            return _chart(at, block)
+
+
+def _chart(at: Setting, block: Block) -> Stack:
+    match block:
+        case StripChart():
+            return strip_chart(at, block)
+        case MinuteSquares():
+            return minute_squares(at, block)
+        case Waits():
+            return waits(at, block)
+        case Ladder():
+            return ladder(at, block)
+        case PeopleFigures():
+            return people_figures(at, block)
+        case Pictured():
+            return pictured(at, block)
+    raise TypeError(f"No drawing for {type(block).__name__}.")
+
+
+def blocks_stack(at: Setting, blocks: tuple[Block, ...]) -> Stack:
+    """The blocks one under another; a caption stays with what it is a caption of."""
+    stacks: list[Stack] = []
+    for block in blocks:
+        stack = block_stack(at, block)
+        if stacks and isinstance(block, Words) and block.style == "caption":
+            stack = Stack((stacks[-1], stack), stacks[-1].before, stack.after, flows=stacks.pop().flows)
+        stacks.append(stack)
+    return Stack(tuple(stacks))
+
+
+def title(at: Setting, text: str, tag: str, role: str = "H1") -> Stack:
+    """The page's title, and at its right how the page was checked."""
+    return _headed(at, text, tag, EASY_TITLE if at.easy else TITLE, role, Stack((), after=8))
+
+
+def heading(at: Setting, block: Heading) -> Stack:
+    style = Stack((), before=16, after=10 if at.easy else 4, keeps_next=True)
+    return _headed(at, block.text, block.tag, EASY_TITLE if at.easy else HEADING, "H2", style)
+
+
+def _headed(at: Setting, text: str, tag: str, type_: Type, role: str, room: Stack) -> Stack:
+    """A heading with a quiet outlined tag at its right, which the heading's words keep clear of."""
+    if not tag:
+        return Stack((paragraph(at, text, type_, role),), room.before, room.after, room.keeps_next)
+    wide = at.measure(tag, PILL_TYPE) + PILL
+    said = paragraph(at.narrowed(max(at.width - wide - 12, at.width / 2)), text, type_, role)
+    node = at.under.add("P")
+
+    def pill(pen: Pen, left: float, top: float) -> None:
+        right, y = left + at.width, top - type_.drop + 1
+        with pen.decoration():
+            pen.canvas.setStrokeColor(SECOND_INK)
+            pen.canvas.setLineWidth(0.8)
+            pen.canvas.roundRect(right - wide, y - 4.5, wide, 17.5, 8.75, stroke=1, fill=0)
+        with pen.part_of(node):
+            pen.write(right - wide + PILL / 2, y, tag, PILL_TYPE)
+
+    return Stack((beside(0, (0, said), (0, Piece(0, pill))),), room.before, room.after, room.keeps_next)
+
+
+PILL_TYPE = Type(10.5, 15)
+
+
+def words(at: Setting, block: Words) -> Stack:
+    type_ = EASY if at.easy and block.style == "body" else STYLES[block.style]
+    room = 2 if block.style == "caption" else BETWEEN_PARAGRAPHS
+    return Stack((paragraph(at, block.text, type_),), 2 if block.style == "code" else room, room)
+
+
+def change_sentence(at: Setting, text: str) -> Stack:
+    """The sentence the page is about, with a thick bar at its left."""
+    said = paragraph(at, text, CHANGE, left=18)
+    return Stack((Stack(tuple(_barred(part) for part in said.parts)),), 19, 25)
+
+
+def _barred(line: Stack | Piece) -> Piece:
+    def draw(pen: Pen, left: float, top: float) -> None:
+        with pen.decoration():
+            pen.plate(left, top - line.height - 3, 5, line.height + 6, INK)
+
+    return beside(0, (0, Piece(0, draw)), (0, line))
+
+
+def bullets(at: Setting, block: Bullets) -> Stack:
+    listed = at.within("L")
+    return Stack(tuple(_bullet(listed.within("LI"), item) for item in block.items), 4, BETWEEN_PARAGRAPHS)
+
+
+def _bullet(at: Setting, item: str) -> Stack:
+    def dot(pen: Pen, left: float, top: float) -> None:
+        with pen.decoration():
+            pen.canvas.setFillColor(INK)
+            pen.canvas.circle(left + 5, top - BODY.drop + 4, 2, stroke=0, fill=1)
+
+    said = paragraph(at, item, EASY if at.easy else BODY, "LBody", left=16)
+    return Stack((led(said, Piece(0, dot)),), 3, 3)
+
+
+def lettered_sentences(at: Setting, block: LetteredSentences) -> Stack:
+    """Sentences, each behind the letters of the powers it speaks of."""
+    listed = at.within("L")
+    indent = 24 + 17 * (max(len(letters) for letters, _ in block.lines) - 1)
+    type_ = Type(BODY.size, 16, even=True)  # so that strip and sentences share a page
+    lines = tuple(_lettered(listed.within("LI"), letters, said, type_, indent) for letters, said in block.lines)
+    return Stack(lines, 9, 5, flows=True)
+
+
+def _lettered(at: Setting, letters: str, text: str, type_: Type, indent: float) -> Stack:
+    label = at.under.add("Lbl")
+
+    def badges(pen: Pen, left: float, top: float) -> None:
+        with pen.part_of(label):
+            for place, letter in enumerate(letters):
+                badge(pen, letter, left + place * 17, top - 16, 14)
+
+    said = paragraph(at, text, type_, "LBody", left=indent)
+    return Stack((led(said, Piece(0, badges)),), 0.5, 0.5)
+
+
+def two_columns(at: Setting, block: Columns) -> Stack:
+    left = blocks_stack(at.within("Div").narrowed(COLUMN), block.left)
+    right = blocks_stack(at.within("Div").narrowed(COLUMN), block.right)
+    return columns(left, right, COLUMN, COLUMN + GUTTER, at.room)
+
+
+def together(at: Setting, blocks: tuple[Block, ...]) -> Stack:
+    """One stack: it moves whole, squeezed a little where a page is else too short, with the room its ends want."""
+    inner = to_fit(blocks_stack(at, blocks), at.room)
+    if not inner.parts:
+        return inner
+    first, last = inner.parts[0], inner.parts[-1]
+    assert isinstance(first, Stack)
+    assert isinstance(last, Stack)
+    return Stack((inner,), first.before, last.after)
+
+
+def writing_box(at: Setting, block: WritingBox) -> Stack:
+    """A framed box with a heading, a sentence and ruled lines to write on by hand."""
+    inner = at.narrowed(at.width - 32)
+    head = Stack((paragraph(inner, block.title, HEADING, "H2"), paragraph(inner, block.text)))
+    labels = [(label, at.under.add("P")) for label in block.fields]
+    height = 12 + head.height + 26 * block.lines + (34 if labels else 16)
+
+    def draw(pen: Pen, left: float, top: float) -> None:
+        with pen.decoration():
+            _frame(pen, left, top - height, at.width, height)
+            for line in range(1, block.lines + 1):
+                y = top - 12 - head.height - 26 * line
+                pen.line(left + 16, y, left + at.width - 16, y, 0.7, SECOND_INK)
+        share = (at.width - 32) / max(1, len(labels))
+        for place, (label, node) in enumerate(labels):
+            x, y = left + 16 + place * share, top - height + 14
+            with pen.part_of(node):
+                end = pen.write(x, y, label, BODY)
+            with pen.decoration():
+                pen.line(end + 6, y - 2, x + share - 14, y - 2, 0.7, SECOND_INK)
+
+    return Stack((beside(height, (0, Piece(height, draw)), (16, Stack((blank(12), head)))),), 18, 6)
+
+
+def _frame(pen: Pen, x: float, y: float, width: float, height: float) -> None:
+    pen.canvas.setFillColor(CREAM)
+    pen.canvas.setStrokeColor(INK)
+    pen.canvas.setLineWidth(1.4)
+    pen.canvas.roundRect(x, y, width, height, 6, stroke=1, fill=1)

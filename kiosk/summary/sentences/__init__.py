@@ -1,0 +1,1 @@
+"""What happened, as sentences, a file for each subject."""

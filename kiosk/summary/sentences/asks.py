@@ -1,0 +1,84 @@
+"""Asks as they were said, how often and since when, and what they were answered."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+
+from kiosk.meeting.promises import AskAnswered, AskKeptOpen, AskSentOut, ExperienceMatched
+from kiosk.summary.projections.account import Account
+from kiosk.summary.projections.earlier import AskedFor, hear_asks
+from kiosk.words.dates import due, due_day, month
+from kiosk.words.grammar import closed, first_up, joined
+
+DONE_UNSEEN = "We were told this is done. We have not seen it yet."
+KINDS = {
+    "yes_we_will": "Yes, we will.",
+    "no": "No.",
+    "not_yet": "Not yet.",
+    "we_do_not_know": "We do not know.",
+}
+
+
+def all_asks(account: Account) -> dict[str, AskedFor]:
+    """Every ask of the record up to and with this meeting."""
+    asks = deepcopy(account.earlier.asks)
+    hear_asks(asks, account.history, account.names, account.day, account.history.meeting.opening.number)
+    return asks
+
+
+def asked_words(account: Account, ask: AskedFor) -> str:
+    """ "Asked 3 times since March. Not answered." """
+    often = "Asked once" if ask.times == 1 else f"Asked {ask.times} times"
+    told = ask.since is not None and (ask.times > 1 or ask.since != account.day)
+    since = f" since {month(ask.since, account.day)}" if ask.since and told else ""
+    return f"{often}{since}. {'Answered.' if ask.answers else 'Not answered.'}"
+
+
+def answer_words(account: Account, answer: AskAnswered) -> str:
+    """An answer by its kind, who gave it, in full."""
+    who = first_up(account.names.with_power(answer.person))
+    by_when = account.names.shown(answer.by_when)
+    when = closed(first_up(_by(due(by_when, account.day)))) if by_when.strip() else ""
+    said = account.full(answer.text) if answer.text.strip() else ""
+    if answer.kind == "already_done":
+        shown = account.names.shown(answer.evidence)
+        done = f"We were told this is done. What was shown: {closed(shown)}" if shown.strip() else DONE_UNSEEN
+        return joined(done, f"{who} said this.", said, when)
+    evidence = f"What was shown: {account.full(answer.evidence)}" if answer.evidence.strip() else ""
+    return joined(f"{who}: {KINDS[answer.kind]}", said, when, evidence)
+
+
+def _by(due_words: str) -> str:
+    """An answer is brought to a meeting; what it promises is done by then."""
+    return f"by {due_words.removeprefix('to ')}" if due_words.startswith("to ") else due_words
+
+
+def in_one_line(account: Account, ask: AskedFor) -> str:
+    """What became of an ask, short."""
+    if not ask.answers:
+        return "not answered"
+    last = ask.answers[-1]
+    if last.kind == "already_done":
+        return "we were told this is done" + ("" if last.evidence.strip() else "; we have not seen it")
+    return {"yes_we_will": "yes, we will", "no": "no", "not_yet": "not yet"}.get(last.kind, "we do not know")
+
+
+def experience(account: Account, ask: str) -> str:
+    """Whether the one who asked says the answer matches what they live."""
+    found = [event for _, event in account.history.of(ExperienceMatched) if event.ask == ask]
+    if not found:
+        return ""
+    own = "That is my experience too." if found[-1].matches else "That is not my experience."
+    return f"{account.one(found[-1].person)} said: {own}"
+
+
+def kept_open(account: Account, event: AskKeptOpen) -> str:
+    """ "Still open: [the ask word for word] X brings an answer to meeting 5." """
+    when = due(account.names.shown(event.due), account.day)
+    return f"Still open: {account.full(event.text)} {account.one(event.owner)} brings an answer {when}."
+
+
+def sent_out(account: Account, event: AskSentOut) -> str:
+    when = due_day(account.names.shown(event.due), account.day)
+    who = account.one(event.owner)
+    return f"Sent to {account.said(event.body)}: {account.full(event.text)} {who} sees to it. By when: {closed(when)}"

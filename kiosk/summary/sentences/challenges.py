@@ -1,0 +1,135 @@
+"""Challenges and what came of them: how fast an answer came, whether people rested and listened, who felt heard."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from kiosk.meeting.listening import AlreadySortedMarked, Heard, HeardCheck, ReplyHoldLifted
+from kiosk.meeting.modes import ModeChanged
+from kiosk.meeting.pauses import PauseStarted
+from kiosk.meeting.reply_hold import Hold, is_challenged
+from kiosk.meeting.signals import SignalRaised
+from kiosk.meeting.terms import PersonId
+from kiosk.summary.projections.account import Account
+from kiosk.summary.projections.history import TurnTaken
+from kiosk.words.grammar import first_up, minutes, times
+
+INSTANT_S = 30
+
+
+@dataclass(frozen=True)
+class Instant:
+    """An answer that began so soon after a challenge ended, and at which second."""
+
+    seconds: int
+    at: int
+
+
+def instant_answers(account: Account) -> list[Instant]:
+    """Challenges answered by the challenged side in under half a minute, before any pause, say-back or wish for it."""
+    found = []
+    turns = account.history.turns
+    for place, turn in enumerate(turns):
+        if turn.begun.answers_kind == "challenge" and turn.over:
+            hold = Hold(turn.person, 0, _meant_for(account, turn.begun.answers))
+            reply = _first_reply(account, hold, turn, turns[place + 1 :])
+            if reply is not None and reply.start - turn.end < INSTANT_S:
+                found.append(Instant(reply.start - turn.end, reply.start))
+    return found
+
+
+def _meant_for(account: Account, signal: str) -> PersonId:
+    return next((event.to for _, event in account.history.of(SignalRaised) if event.id == signal), "")
+
+
+def _first_reply(account: Account, hold: Hold, challenge: TurnTaken, after: list[TurnTaken]) -> TurnTaken | None:
+    """The first turn of the challenged side after the challenge, unless something came between that lifts the hold."""
+    lifted = [
+        at for kind in (PauseStarted, ReplyHoldLifted) for at, _ in account.history.of(kind) if at >= challenge.end
+    ]
+    lifted += [turn.start for turn in after if turn.begun.purpose == "say_back"]
+    until = min(lifted, default=account.history.end + 1)
+    for turn in after:
+        if turn.start - challenge.end >= INSTANT_S or turn.start > until or turn.begun.purpose == "say_back":
+            return None
+        if not turn.begun.in_role and is_challenged(account.history.meeting, hold, turn.person):
+            return turn
+    return None
+
+
+def instant_words(account: Account) -> list[str]:
+    return [
+        f"An answer came {one.seconds} {'second' if one.seconds == 1 else 'seconds'} after a challenge."
+        for one in instant_answers(account)
+    ]
+
+
+def went_back(account: Account) -> str:
+    """Whether, after an answer that came at once, people rested and listened or said back what they heard."""
+    quick = [one.at for one in instant_answers(account)] + [at for at, _ in account.history.of(AlreadySortedMarked)]
+    if not quick:
+        return ""
+    listened = [at for at, event in account.history.of(ModeChanged) if event.mode == "rest_and_listen"]
+    listened += [turn.start for turn in account.history.turns if turn.begun.purpose == "say_back"]
+    return "We went back and listened." if any(at >= min(quick) for at in listened) else ""
+
+
+def marks(account: Account) -> str:
+    count = len(account.told(AlreadySortedMarked))
+    if not count:
+        return ""
+    return f"{first_up(times(count))} an answer was marked: it sounded as if there was nothing left to do."
+
+
+def challenges_made(account: Account) -> list[str]:
+    """How many challenges were raised and had a turn, and whether they were heard in the challenger's view."""
+    raised = [one for one in account.history.requests if one.kind == "challenge" and one.became != "taken_back"]
+    asked = Counter(event.answer for _, event in account.history.of(HeardCheck))
+    said = [f"Challenges made: {len(raised)}."]
+    if raised or asked:
+        words: dict[Heard, str] = {
+            "yes": "yes",
+            "partly": "partly",
+            "not_yet": "not yet",
+            "no": "no",
+            "rather_not_say": "rather not say",
+        }
+        parts = [f"{words[answer]} {asked[answer]}" for answer in words if asked[answer]]
+        said.append(f"Heard, in the challenger’s view: {', '.join(parts) or 'not asked'}.")
+        number = sum(asked.values())
+        said.append(f"We asked {times(number)} whether someone was heard." if number else "")
+    return [one for one in said if one]
+
+
+def replies_held(account: Account) -> str:
+    lifted = len(account.told(ReplyHoldLifted))
+    return f"The one who challenged asked for an answer now {times(lifted)}." if lifted else ""
+
+
+def rest_and_listen(account: Account) -> list[str]:
+    """How long people listened without reply, and how often something was said back."""
+    said = []
+    seconds = resting_seconds(account)
+    if seconds:
+        said.append(f"We rested and listened for {minutes(seconds)}. No one had to answer.")
+    back = sum(1 for turn in account.history.turns if turn.begun.purpose == "say_back")
+    if back:
+        said.append(f"Someone said back what they had heard {times(back)}.")
+    return said
+
+
+def resting_seconds(account: Account) -> int:
+    changes = account.history.of(ModeChanged)
+    ends = [at for at, _ in changes[1:]] + [account.history.end]
+    spans = zip(changes, ends, strict=False)  # the meeting's end closes no change where there was none
+    return sum(end - at for (at, event), end in spans if event.mode == "rest_and_listen")
+
+
+def possible(account: Account) -> list[str]:
+    """What somebody who was invited said would make it possible."""
+    return [
+        f"What would make it possible: {account.full(event.possible)}"
+        for _, event in account.history.of(SignalRaised)
+        if event.possible.strip()
+    ]

@@ -1,0 +1,208 @@
+"""What people answered and what the rule did with it. Never that anything was won, and small numbers stay together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kiosk.meeting.checks import CheckClosed
+from kiosk.meeting.rules_of_checks import YES, answers_of, yes_count
+from kiosk.summary.projections.account import Account
+from kiosk.summary.projections.deliberations import Against, Asking, Deliberation
+from kiosk.summary.small_cells import FEWEST
+from kiosk.words.grammar import joined, times
+
+SAID: dict[str, str] = {
+    "yes": "said yes",
+    "no": "said no",
+    "not_now": "said not now",
+    "consent": "said: I can live with it for now",
+    "object": "objected",
+    "agree": "said: I agree",
+    "agree_with_reservations": "said: I agree, but not with all of it",
+    "stand_aside": "stood aside",
+    "block": "blocked it",
+    "love_it": "said: I love it",
+    "fine": "said: it is fine",
+    "not_sure": "said: I am not sure",
+    "do_not_like_it": "said: I do not like it",
+    "stop": "said: stop",
+}
+YES_TOGETHER: dict[str, str] = {
+    "gradients": "said: I love it, or it is fine",
+    "consensus": "agreed, some of them not with all of it",
+}
+RULES: dict[str, str] = {
+    "more_than_half": "more than half must say yes",
+    "two_thirds": "two thirds must say yes",
+    "unanimous": "everyone must say yes",
+    "no_objection": "it goes ahead when no objection is left",
+    "no_block": "it goes ahead when no one blocks it",
+    "none": "no answer decides this",
+}
+DISAGREEMENT: dict[str, str] = {
+    "write_both_views": "write both views and go ahead",
+    "put_off_and_bring_the_person_who_can_say_yes": "put it off and bring the person who can say yes",
+    "double_majority": "go ahead only if most of everyone and most of the people with lived experience say yes",
+    "most_affected": "the people most affected decide",
+    "more_than_half_with_minority_statement": "more than half decide, with a minority statement",
+    "ask_someone_from_outside": "ask someone from outside",
+}
+OWN_WORDS = "own_words"
+KINDS: dict[str, str] = {
+    "consent": "We asked: can you live with it for now?",
+    "consensus": "We asked who agrees, stands aside or blocks.",
+    "gradients": "We asked how much people like it, from love it to stop.",
+    "yes_no": "We asked: yes or no?",
+    "most_affected": "We asked the people most affected. The others gave advice.",
+    "advice": "We asked for advice.",
+    "elsewhere": "We asked what this room recommends.",
+    "temperature": "This was a quick check, not a decision.",
+}
+ANSWERS_KEPT: dict[str, str] = {
+    "private": "Answers were private. Only the totals are kept.",
+    "named": "Answers were given with names.",
+    "open": "Answers were open.",
+}
+
+
+def disagreement_words(account: Account, rule: str) -> str:
+    """The rule for when we do not agree; the group's own words where it has no name."""
+    return DISAGREEMENT.get(rule, "our own words" if rule == OWN_WORDS else account.said(rule))
+
+
+def check_rule(account: Account, asking: Asking) -> str:
+    opened = asking.opened
+    if opened.rule == "double_majority":
+        return f"most of everyone, and most of the {account.lived_words}, must say yes"
+    if opened.kind == "most_affected":
+        return f"the people most affected decide{_not_by_side(asking)}"
+    return RULES.get(opened.rule, opened.rule.replace("_", " "))
+
+
+def _not_by_side(asking: Asking) -> str:
+    """Why everyone's answers counted all the same, where nobody could tell those of the most affected."""
+    if asking.result is None or asking.result.met_by_lived_experience is not None:
+        return ""
+    hands = asking.opened.answers == "open"
+    why = "Hands do not tell whose they are" if hands else "A side had fewer than 3 people"
+    return f". {why}, so more than half of everyone counted"
+
+
+def totals_words(result: CheckClosed) -> str:
+    """ "7 people said yes. 3 people said no."; with 1 or 2 anywhere, only what most said."""
+    counts = {answer: result.totals.get(answer, 0) for answer in answers_of(result.kind)}
+    silent = max(0, result.present - sum(counts.values()))
+    missing = "Not everyone answered." if silent else ""
+    given = {answer: count for answer, count in counts.items() if count}
+    if not given:
+        return "No one answered."
+    if len(given) == 1 and not silent:
+        return everyone_words(result)
+    if any(0 < count < FEWEST for count in (*given.values(), silent)):
+        return joined(_most_words(result.kind, given, result.present), missing)
+    return joined(*(f"{count} people {SAID[answer]}." for answer, count in given.items()), missing)
+
+
+def _most_words(kind: str, given: Mapping[str, int], present: int) -> str:
+    """One answer, or all the ways of saying yes together, where more than half gave it."""
+    for answer, count in given.items():
+        if count * 2 > present:
+            return f"Most people {SAID[answer]}."
+    yes = yes_count(given)
+    if yes * 2 > present:
+        return f"Most people {YES_TOGETHER.get(kind, 'said yes')}."
+    return "Most people did not say yes." if (present - yes) * 2 > present else "People did not agree about this."
+
+
+def everyone_words(result: CheckClosed) -> str:
+    answer = next(answer for answer, count in result.totals.items() if count)
+    if answer not in YES:
+        return f"Everyone {SAID[answer]}."
+    return joined(f"Everyone said yes to wording {result.wording}.", _what_yes_meant(result))
+
+
+def _what_yes_meant(result: CheckClosed) -> str:
+    """For kinds whose yes has other words, those; where there were several kinds of yes, how many of each."""
+    given = [answer for answer, count in result.totals.items() if count]
+    if len(given) > 1:
+        return totals_words(result)
+    return "" if given == ["yes"] else f"{SAID[given[0]].replace('said:', 'Yes meant:')}."
+
+
+def yes_after_changes(account: Account, question: Deliberation, result: CheckClosed) -> str:
+    """Everyone said yes to which wording, how often the question changed, and by whom, most first."""
+    return joined(f"Everyone said yes to wording {result.wording}.", changes_words(account, question, result.wording))
+
+
+def changes_words(account: Account, question: Deliberation, up_to: int = 0) -> str:
+    """How often the question changed, and by whom, most first."""
+    changed = [worded for worded in question.wordings[1:] if not up_to or worded.number <= up_to]
+    if not changed:
+        return "The question did not change."
+    counts: dict[str, int] = {}
+    for worded in changed:
+        counts[worded.author] = counts.get(worded.author, 0) + 1
+    most_first = sorted(counts.items(), key=lambda pair: -pair[1])
+    by = [f"{account.by(author)} changed it {times(count)}." for author, count in most_first]
+    return joined(f"The question changed {times(len(changed))}.", *by)
+
+
+def answered(account: Account, question: Deliberation, asking: Asking) -> str:
+    """The answers to one check, in words."""
+    if asking.result is None:
+        return void_words(asking)
+    if asking.result.unanimous:
+        return joined(yes_after_changes(account, question, asking.result), _what_yes_meant(asking.result))
+    return totals_words(asking.result)
+
+
+def void_words(asking: Asking) -> str:
+    why = {
+        "reworded": "The question changed before it ended.",
+        "question_closed": "The question was closed before it ended.",
+        "meeting_closed": "The meeting ended first.",
+        "restarted": "The program stopped before it ended.",
+    }
+    return joined("The answers were asked for and do not count.", why.get(asking.void, "It was not closed."))
+
+
+def second_look(account: Account, asking: Asking) -> str:
+    """How many would have said yes to the first wording; the rest stay one group."""
+    look = asking.look_back
+    if look is None:
+        return ""
+    intro = "We asked about the first question again, in private."
+    if look.wording != 1:
+        intro = f"We asked about wording {look.wording} again, in private."
+    yes = look.totals.get("yes", 0)
+    present = max(account.history.here_at(asking.looked_at), sum(look.totals.values()))
+    return f"{intro} {would_have_said(yes, present)}"
+
+
+def would_have_said(yes: int, present: int) -> str:
+    rest = present - yes
+    if yes >= FEWEST and rest >= FEWEST:
+        return f"{yes} of {present} would have said yes."
+    if yes * 2 > present:
+        return "Most people would have said yes."
+    if rest * 2 > present:
+        return "Most people would not have said yes."
+    return "Some people would have said yes."
+
+
+def against_words(account: Account, one: Against) -> str:
+    """An objection, stand-aside or block in the person's own words, and what became of it."""
+    who = account.one(one.person)
+    verb = {"object": "objected", "stand_aside": "stood aside", "block": "blocked it"}[one.kind]
+    said = f"{who} {verb}: {account.full(one.text)}"
+    if one.accepted:
+        return f"{said} We changed the plan: {account.full(one.met_by)}"
+    if one.met_by.strip():
+        return f"{said} What was offered: {account.full(one.met_by)} {who} did not accept it."
+    return f"{said} It was not met." if one.kind == "object" else said
+
+
+def minority_words(account: Account, people: int, text: str) -> str:
+    """ "3 people said: [their words]"; 1 and 2 stay uncounted."""
+    who = "One person" if people == 1 else "Some people" if people < FEWEST else f"{people} people"
+    return f"{who} said: {account.full(text)}"

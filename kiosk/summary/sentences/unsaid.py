@@ -1,0 +1,46 @@
+"""When what is not being said was shown to everybody, and whether that was a point the group had set."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kiosk.meeting.opening import SKIPPED, RuleAgreed
+from kiosk.meeting.unsaid import UnsaidShown
+from kiosk.summary.projections.account import Account
+from kiosk.summary.sentences.decisions import agreement
+from kiosk.words.grammar import closed, joined, whole_minutes
+
+POINTS: dict[str, str] = {
+    "before_each_check": "before we answer a question",
+    "at_each_item": "once in each item",
+    "before_the_end": "before the end",
+    "any_time": "at any time",
+}
+NOT_SET = "We had not set when it is shown."
+
+
+def point_agreed(account: Account, event: RuleAgreed) -> str:
+    """The rule, as it stands among what else was agreed."""
+    said = "we did not set it" if event.rule == SKIPPED else _words(account, event.rule)
+    when = f"When what is not being said is shown: {closed(said)}"
+    return joined(when, agreement(event.votes) if event.votes else "")
+
+
+def shown(account: Account) -> Iterator[str]:
+    for second, event in account.history.of(UnsaidShown):
+        told = f"At minute {whole_minutes(second)} all of it was shown to everybody."
+        yield joined(told, _by_which_point(account, second, event))
+
+
+def _by_which_point(account: Account, second: int, event: UnsaidShown) -> str:
+    rules = [rule for at, rule in account.history.of(RuleAgreed) if rule.about == "unsaid" and at <= second]
+    if not rules or rules[-1].rule == SKIPPED:
+        return joined(NOT_SET, account.reason(event.reason))
+    words = closed(_words(account, rules[-1].rule))
+    if event.point == "outside":
+        return joined(f"We had set another point: {words}", account.reason(event.reason))
+    return f"We had agreed: {words}"
+
+
+def _words(account: Account, rule: str) -> str:
+    return POINTS.get(rule, account.said(rule))

@@ -1,0 +1,1 @@
+"""Sheet, ink, type and lines of the print; it knows no meeting."""

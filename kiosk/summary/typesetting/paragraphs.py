@@ -1,0 +1,81 @@
+"""Paragraphs: the one way by which words come onto the page as running text."""
+
+import unicodedata
+from dataclasses import dataclass, replace
+
+from kiosk.summary.typesetting.lines import broken
+from kiosk.summary.typesetting.paper import BODY, BODY_BOTTOM, BODY_TOP, TEXT_WIDTH, Type
+from kiosk.summary.typesetting.pen import Pen
+from kiosk.summary.typesetting.runs import Lettering
+from kiosk.summary.typesetting.stack import Piece, Stack, blank, draw_stack
+from kiosk.summary.typesetting.tags import Node
+
+
+@dataclass(frozen=True)
+class Setting:
+    """Where a block is set: how wide, under which node of the structure, and in which kind of print."""
+
+    lettering: Lettering
+    under: Node
+    width: float = TEXT_WIDTH
+    room: float = BODY_TOP - BODY_BOTTOM - 60  # the height of a page under its title
+    easy: bool = False
+
+    def narrowed(self, width: float) -> "Setting":
+        return replace(self, width=width)
+
+    def within(self, role: str, alt: str = "") -> "Setting":
+        return replace(self, under=self.under.add(role, alt))
+
+    def measure(self, text: str, type_: Type) -> float:
+        return self.lettering.width(text, type_.size, type_.strong)
+
+
+def paragraph(at: Setting, text: str, type_: Type = BODY, role: str = "P", left: float = 0, first: float = 0) -> Stack:
+    """The text in lines; `left` moves all of them in, `first` the first one more."""
+    node = at.under.add(role)
+    node.title = text if role in ("H1", "H2") else ""
+    node.actual = text if any(unicodedata.bidirectional(sign) in ("R", "AL") for sign in text) else ""
+    lines = broken(at.lettering, text, type_, at.width - left, first)
+    return Stack(
+        tuple(
+            _line(node, line if last else line + " ", type_, left + (0 if number else first))
+            for number, (line, last) in enumerate(_with_last(lines))
+        )
+    )
+
+
+def _with_last(lines: list[str]) -> list[tuple[str, bool]]:
+    return [(line, number == len(lines)) for number, line in enumerate(lines, 1)]
+
+
+def _line(node: Node, text: str, type_: Type, indent: float) -> Piece:
+    def draw(pen: Pen, left: float, top: float) -> None:
+        with pen.part_of(node):
+            pen.write(left + indent, top - type_.drop, text, type_)
+
+    return Piece(type_.leading, draw)
+
+
+def led(lines: Stack, lead: Piece, left: float = 0) -> Stack:
+    """Lines with something before the first of them, which may be higher than it."""
+    first, *rest = lines.parts
+    assert isinstance(first, Piece)
+
+    def draw(pen: Pen, x: float, top: float) -> None:
+        lead.draw(pen, x + left, top)
+        first.draw(pen, x, top)
+
+    fill = [blank(lead.height - lines.height)] if lead.height > lines.height else []
+    return Stack((Piece(first.height, draw), *rest, *fill), lines.before, lines.after)
+
+
+def beside(height: float, *parts: tuple[float, Stack | Piece]) -> Piece:
+    """Parts side by side, each so far from the left; as high as the highest, at least `height`."""
+    stacks = [(left, part if isinstance(part, Stack) else Stack((part,))) for left, part in parts]
+
+    def draw(pen: Pen, left: float, top: float) -> None:
+        for right, stack in stacks:
+            draw_stack(pen, stack, left + right, top)
+
+    return Piece(max([height, *(stack.height for _, stack in stacks)]), draw)

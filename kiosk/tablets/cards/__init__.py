@@ -1,0 +1,1 @@
+"""What one person can tap now, as cards; a file for each subject."""

@@ -1,0 +1,233 @@
+"""Coming in: who am I, then five questions, one a screen, nothing ticked. Kept only when the last one is answered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+import msgspec
+
+from kiosk.forms.card import Card, Field, Offer, Steps, asking, opening, tapping
+from kiosk.meeting.meeting import Meeting
+from kiosk.meeting.names import cleaned
+from kiosk.meeting.opening import FEELINGS_OFF
+from kiosk.meeting.people import Consent, Join, Person, SetConsent, refuse_look_alikes
+from kiosk.meeting.terms import Asked, PersonId, Refused, Voice, snake
+from kiosk.words.kinds import VOICES
+
+Item = Literal["turns", "voice_group", "feelings", "print_name", "show_coproduction"]
+ITEMS: tuple[Item, ...] = ("turns", "voice_group", "feelings", "print_name", "show_coproduction")
+WHO = "Who are you?"
+ALL_FINE = "A name, a seat number or nothing: all are fine."
+WHAT_IT_KEEPS = (
+    "This screen keeps a list of turns. It notes who had the say and when.",
+    "It does not record your voice. It does not film you.",
+    "You can join in either way. You can change your mind at any time.",
+)
+EITHER_WAY = "You can join in either way. You can change your mind at any time."
+QUESTIONS: dict[Item, tuple[str, tuple[str, ...]]] = {
+    "turns": ("Keep my turns in the list?", WHAT_IT_KEEPS),
+    "voice_group": ("Which group am I speaking from?", ("You can skip this.", EITHER_WAY)),
+    "feelings": ("May I use the feelings button?", ("What you tap there is wiped at the end.", EITHER_WAY)),
+    "print_name": (
+        "Print my name?",
+        ("After the meeting we print a record. If you say no, it says “a member”.", EITHER_WAY),
+    ),
+    "show_coproduction": (
+        "Use this record to show co-production?",
+        ("Someone may want to show that people were heard here.", EITHER_WAY),
+    ),
+}
+
+
+class AtTheDoor(Asked, frozen=True, forbid_unknown_fields=True, tag_field="does", tag=snake):
+    """What a device without a person taps; the Room hears of it only when all is answered."""
+
+
+class ComeAs(AtTheDoor, frozen=True):
+    """Somebody new: a name, a seat number or nothing."""
+
+    name: str = ""
+    seat: int | None = None
+
+
+class ChoosePerson(AtTheDoor, frozen=True):
+    """Somebody the meeting knows of already."""
+
+    person: PersonId
+
+
+class AnswerConsent(AtTheDoor, frozen=True):
+    item: Item
+    answer: str
+
+
+class AskAgain(AtTheDoor, frozen=True):
+    """Back to a question answered before, or with no item to who I am."""
+
+    item: Item | None = None
+
+
+class ComeBack(AtTheDoor, frozen=True):
+    """Somebody who left is here again."""
+
+
+class Arriving(msgspec.Struct):
+    """One device on its way in: whom it is for, and the answers so far."""
+
+    known: PersonId = ""
+    name: str = ""
+    seat: int | None = None
+    chosen: bool = False
+    answers: dict[str, str] = msgspec.field(default_factory=dict)
+
+    def asked(self, m: Meeting) -> list[Item]:
+        """The questions that make sense: no name, nothing to print; no name and no seat, nothing to list."""
+        rule = m.opening.rules.get("feelings")
+        absent: set[Item] = {"feelings"} if rule and rule.rule == FEELINGS_OFF else set()
+        if not self.name:
+            absent.add("print_name")
+            if self.seat is None:
+                absent.add("turns")
+        return [item for item in ITEMS if item not in absent]
+
+    def open(self, m: Meeting) -> Item | None:
+        return next((item for item in self.asked(m) if item not in self.answers), None)
+
+
+def answer(m: Meeting, arriving: Arriving, does: AtTheDoor) -> None:
+    """Take one answer in; Refused with a sentence when it is none."""
+    match does:
+        case ChoosePerson(person=person):
+            _choose(m, arriving, person)
+        case ComeAs():
+            _come_as(m, arriving, does)
+        case AnswerConsent(item=item, answer=said):
+            if not arriving.chosen or said not in dict(_choices(arriving, item)):
+                raise Refused("Please say first who you are.")
+            arriving.answers[item] = said
+        case AskAgain(item=item):
+            _go_back(arriving, item)
+
+
+def _choose(m: Meeting, arriving: Arriving, person: PersonId) -> None:
+    if person not in m.people.by_id:
+        raise Refused("Nobody here is called that.")
+    known = m.people[person]
+    arriving.known, arriving.name, arriving.seat, arriving.chosen = person, known.name, known.seat, True
+
+
+def _come_as(m: Meeting, arriving: Arriving, does: ComeAs) -> None:
+    name = cleaned(does.name) if does.name else ""
+    if does.seat is not None and not 1 <= does.seat <= 999:
+        raise Refused("A seat number is a number from 1 to 999.")
+    refuse_look_alikes(m, Person(id="", name=name, seat=does.seat))
+    arriving.known, arriving.name, arriving.seat, arriving.chosen = "", name, does.seat, True
+
+
+def _go_back(arriving: Arriving, item: Item | None) -> None:
+    if item is None:
+        arriving.chosen = False
+        arriving.answers.clear()
+        return
+    for later in ITEMS[ITEMS.index(item) :]:
+        arriving.answers.pop(later, None)
+
+
+# What comes of it
+
+
+def outcome(m: Meeting, arriving: Arriving, person: PersonId) -> Join | SetConsent:
+    """The one step that leaves something in the record; a name that is neither listed nor printed stays out."""
+    said = arriving.answers
+    turns = said.get("turns", "none")
+    voice: Voice = said.get("voice_group", "not_said")  # type: ignore[assignment]
+    consent = Consent(
+        turns=turns,  # type: ignore[arg-type]
+        voice_group=voice != "not_said",
+        feelings=said.get("feelings") == "yes",
+        print_name=said.get("print_name") == "yes",
+        show_coproduction=said.get("show_coproduction") == "yes",
+    )
+    if arriving.known:
+        return SetConsent(voice=voice, **msgspec.structs.asdict(consent))
+    name = arriving.name if turns == "name" or consent.print_name else ""
+    seat = arriving.seat if turns != "none" else None
+    return Join(newcomer=Person(id=person, name=name, seat=seat, voice=voice, consent=consent))
+
+
+# What is shown
+
+
+def arriving_card(m: Meeting, arriving: Arriving, taken: frozenset[PersonId]) -> Card:
+    item = arriving.open(m) if arriving.chosen else None
+    return _consent_card(m, arriving, item) if item else _who_card(m, taken)
+
+
+def _who_card(m: Meeting, taken: frozenset[PersonId]) -> Card:
+    known = [person for person in m.people.by_id.values() if person.name]
+    listed = sorted(known, key=lambda person: person.id in taken)
+    people = (
+        tapping(
+            f"person-{person.id}",
+            m.people.short(person.id),
+            ChoosePerson(person=person.id),
+            second="Another tablet came in with this name." if person.id in taken else _seat(person),
+        )
+        for person in listed
+    )
+    if known:
+        card = Card(id="not_listed", title=WHO, text=(ALL_FINE,), offers=_not_listed(), back=True)
+        other = opening("not_listed", "Another name, or none", card, weight="way_out")
+        return Card(id="who", title=WHO, text=(ALL_FINE,), offers=(*people, other))
+    return Card(id="who", title=WHO, text=(ALL_FINE,), offers=_not_listed())
+
+
+def _not_listed() -> tuple[Offer, ...]:
+    name = Field(name="name", words="My name", kind="text", required=True, max=40)
+    seat = Field(name="seat", words="My seat number", kind="number", required=True, max=3)
+    return (
+        asking("name", "A name", ComeAs(), name),
+        asking("seat", "A seat number", ComeAs(), seat),
+        tapping("nothing", "No name and no number", ComeAs(), second="You can do everything all the same."),
+    )
+
+
+def _seat(person: Person) -> str:
+    return f"Seat {person.seat}" if person.seat is not None else ""
+
+
+def _consent_card(m: Meeting, arriving: Arriving, item: Item) -> Card:
+    asked = arriving.asked(m)
+    now = asked.index(item)
+    title, text = QUESTIONS[item]
+    offers = tuple(
+        tapping(f"{item}-{said}", words, AnswerConsent(item=item, answer=said), core=item != "voice_group")
+        for said, words in _choices(arriving, item)
+    )
+    before = tapping("previous", "Go back", AskAgain(item=asked[now - 1] if now else None), weight="way_out")
+    return Card(
+        id=f"consent-{item}",
+        title=title,
+        text=text,
+        offers=(*offers, before),
+        steps=Steps(now=now + 1, of=len(asked)),
+    )
+
+
+def _choices(arriving: Arriving, item: Item) -> Iterator[tuple[str, str]]:
+    if item == "turns":
+        if arriving.name:
+            yield "name", f"With my name: {arriving.name}"
+        if arriving.seat is not None:
+            yield "seat", f"As seat {arriving.seat}"
+        yield "none", "Not at all"
+    elif item == "voice_group":
+        yield from VOICES.items()
+    else:
+        yield from (("no", "No"), ("yes", "Yes"))
+
+
+def come_back_card() -> Card:
+    back: Offer = tapping("come_back", "I am back", ComeBack(), weight="solid", core=True)
+    return Card(id="left", title="You have left.", text=("The door stays open.",), offers=(back,))

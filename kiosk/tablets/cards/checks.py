@@ -1,0 +1,152 @@
+"""Being asked: a check with its exact words, the second look, and saying in one's own words what one is against."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kiosk.forms.card import Card, Field, Offer, asking, opening, tapping
+from kiosk.meeting.checks import AnswerCheck, AnswerLookBack, Check
+from kiosk.meeting.decisions import AddMinorityStatement, Block, Object, StandAside
+from kiosk.meeting.questions import AcceptWording, ProposeQuestion, RewordQuestion
+from kiosk.meeting.rules_of_checks import answers_of
+from kiosk.meeting.signals import Signal
+from kiosk.meeting.terms import Command
+from kiosk.views.person_view import Look
+from kiosk.words.kinds import ANSWERS, ANSWERS_SECOND, LOOK_BACK, OVERRIDE, SIGNALS, times
+from kiosk.words.word_diff import changed
+
+IS_IN = "Your answer is in."
+MAY_CHANGE = "You can change your answer until the check closes."
+OWN_WORDS = Field(name="text", words="In your own words", kind="long", required=True, max=2000)
+REASON = Field(name="reason", words="Why? You can leave this empty.", kind="long", max=1000)
+HOW_MANY = Field(name="people", words="How many people say this?", kind="number", required=True, max=3)
+
+
+def asked_now(look: Look) -> Card | None:
+    """The question this person is asked now, or that their answer to it is in."""
+    checks = look.m.checks
+    if checks.open and checks.open.answers != "open":
+        return _check_card(look, checks.open)
+    if checks.second_look is not None and look.m.questions.now:
+        return _look_back_card(look, checks.second_look)
+    return None
+
+
+def _check_card(look: Look, check: Check) -> Card:
+    question = look.m.questions.now
+    title = question.words if question else ""
+    private = check.answers == "private"
+    text = (
+        *((OVERRIDE,) if check.override else ()),
+        where_from(look),
+        "No one will see your answer. Take your time." if private else "Your answer has your name.",
+    )
+    offers = tuple(
+        tapping(
+            answer,
+            ANSWERS[answer],
+            AnswerCheck(check=check.check, answer=answer),
+            private=private,
+            second=ANSWERS_SECOND.get(answer, ""),
+            core=True,
+        )
+        for answer in answers_of(check.kind)
+    )
+    name = f"check-{check.check}-{check.wording}"
+    card = Card(id=name, title=title, text=(*text, MAY_CHANGE), offers=(*offers, *_unclear(look)), back=True)
+    ballots = look.at.aside.ballots.check if private else check.named
+    return _answered(card) if look.id in ballots else card
+
+
+def _unclear(look: Look) -> Iterator[Offer]:
+    if not look.has_live("clarify"):
+        yield tapping("clarify", SIGNALS["clarify"], Signal(id="", kind="clarify"), weight="way_out")
+
+
+def _answered(card: Card) -> Card:
+    """Which answer it was is shown to nobody, not even on the person's own screen."""
+    change = opening("change", "Change my answer", card, core=True)
+    return Card(id=f"{card.id}-in", title=card.title, text=(IS_IN, MAY_CHANGE), offers=(change,), back=True)
+
+
+def where_from(look: Look) -> str:
+    """Which wording it is and whose."""
+    question = look.m.questions.now
+    if question is None:
+        return ""
+    first = look.within(question.first_asker)
+    if question.wording == 1:
+        return f"Wording 1, by {first}"
+    return f"Wording {question.wording}, by {look.within(question.wordings[-1].author)}, first asked by {first}"
+
+
+def changed_words(look: Look) -> tuple[str, ...]:
+    """Which words went with the wording that stands now, and which came: words, not a verdict."""
+    question = look.m.questions.now
+    if question is None or question.wording == 1:
+        return ()
+    runs = list(changed(question.wordings[-2].text, question.words))
+    said = {kind: " … ".join(words for what, words in runs if what == kind) for kind in ("went", "came")}
+    return tuple(f"Words that {kind}: {words}" for kind, words in said.items() if words)
+
+
+def _look_back_card(look: Look, wording: int) -> Card:
+    """The same words each time, and no blame."""
+    question, last = look.m.questions.now, look.m.checks.last
+    assert question is not None
+    changed = f"The question changed {times(question.wording - 1)}." if question.wording > 1 else ""
+    everyone = last is not None and last.tally is not None and last.tally.met and set(last.tally.totals) <= _YES
+    why = " ".join(part for part in ("Everyone said yes." if everyone else "", changed) if part)
+    offers = tuple(
+        tapping(answer, words, AnswerLookBack(wording=wording, answer=answer), private=True, core=True)  # type: ignore[arg-type]
+        for answer, words in LOOK_BACK.items()
+    )
+    here = "Here is the first question." if wording == 1 else f"Here is wording {wording}."
+    text = (
+        f"{why} {here}".strip(),
+        "What would you have said to it?",
+        "No one will see your answer.",
+    )
+    title = question.wordings[wording - 1].text
+    card = Card(id=f"look-back-{question.number}-{wording}", title=title, text=text, offers=offers, back=True)
+    return _answered(card) if look.id in look.at.aside.ballots.look_back else card
+
+
+_YES = {"consent", "agree", "agree_with_reservations", "love_it", "fine", "yes"}
+
+
+def against(look: Look) -> Iterator[Offer]:
+    """Objecting in words counts until the decision is recorded, and does not count twice."""
+    checks = look.m.checks
+    check = checks.open or checks.last
+    if check and not checks.decided:
+        yield asking("object", "Say what I object to", Object(check=check.check, text=""), OWN_WORDS)
+        if check.kind == "consensus":
+            yield asking("stand_aside", "I stand aside, and say why", StandAside(check=check.check, text=""), OWN_WORDS)
+            yield asking("block", "I want to stop this, and say why", Block(check=check.check, text=""), OWN_WORDS)
+    if look.m.questions.asked:
+        does = AddMinorityStatement(people=1, text="", read_back=False)
+        text = ("It is printed beside the decision, just as large.", "One person is enough.")
+        yield asking("minority", "We see it differently", does, OWN_WORDS, HOW_MANY, text=text)
+
+
+def question_words(look: Look) -> Iterator[Offer]:
+    """Putting a question, changing its words in sight of all, and saying that they are mine again."""
+    question = look.m.questions.now
+    if question and question.first_asker == look.id and question.wording > 1 and not look.is_invited:
+        yield _accept(look)
+    if look.is_invited:
+        return
+    if question:
+        is_first = question.first_asker == look.id
+        does: Command = RewordQuestion(text=question.words, via="given" if is_first else "taken")
+        text = ("The words before stay in the record.", f"Now: {question.words}")
+        new = Field(name="text", words="The new words", kind="long", required=True, max=2000)
+        yield asking("reword", "Change the words of the question", does, new, REASON, text=text)
+    else:
+        words = Field(name="text", words="The question", kind="long", required=True, max=2000)
+        yield asking("propose", "Put a question to the room", ProposeQuestion(text=""), words)
+
+
+def _accept(look: Look) -> Offer:
+    return tapping("accept", "These words are fine with me", AcceptWording(), second="You asked first.")

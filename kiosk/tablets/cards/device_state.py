@@ -1,0 +1,161 @@
+"""All that one person's device shows: where they stand, what the room does now, what they can do."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from kiosk.forms.card import Card, Me, Seat, Seats, Shown, State, Stop
+from kiosk.meeting.meeting import Meeting
+from kiosk.meeting.people import Person
+from kiosk.meeting.terms import PersonId
+from kiosk.tablets.cards.arrival import come_back_card
+from kiosk.tablets.cards.checks import where_from
+from kiosk.tablets.cards.offers import offered
+from kiosk.tablets.cards.turns import HANDED_ON_BY_OTHERS
+from kiosk.views.person_view import Glance, Look
+from kiosk.views.room_view import Place
+from kiosk.words.kinds import FEELINGS, MODES, PAUSES, VOIDED
+
+NOT_OPEN = Card(id="not-open", title="The meeting has not opened yet.", text=("This page goes on by itself.",))
+CLOSED = Card(
+    id="closed",
+    title="The meeting is over.",
+    text=("Thank you for being here.", "What was private is wiped.", "You can put the tablet down."),
+)
+
+
+def over(at: Glance) -> Card:
+    """What can stay on the screen: who one can turn to, the same for all."""
+    return replace(CLOSED, text=(*CLOSED.text, *at.stage.aftercare))
+
+
+def state_of(at: Glance, person: PersonId, epoch: str = "") -> State:
+    """What a joined person's device shows now."""
+    m = at.m
+    me = m.people.by_id.get(person)
+    if me is None or not m.is_open:
+        return asking_state(at, over(at) if m.opening.closed else NOT_OPEN, epoch, me)
+    if not me.here:
+        return asking_state(at, come_back_card(), epoch, me)
+    look = Look(at, me)
+    can = offered(look)
+    return State(
+        epoch=epoch,
+        seq=at.seq,
+        me=Me(name=own_name(at, me)),
+        title=own_name(at, me),
+        line=where_i_stand(look),
+        stops=way_to_my_turn(look),
+        say=what_we_do(m),
+        question=shown_question(look),
+        card=can.card,
+        offers=can.offers,
+        more=can.more,
+        notice=" ".join(part for part in (at.notice, VOIDED.get(m.checks.voided, ""), *_shared_with(look)) if part),
+    )
+
+
+def asking_state(at: Glance, card: Card, epoch: str, me: Person | None = None) -> State:
+    """A device that can do nothing yet but answer this card."""
+    name = own_name(at, me) if me else ""
+    return State(epoch=epoch, seq=at.seq, me=Me(name=name) if me else None, title=name, card=card)
+
+
+def pad_state(at: Glance, epoch: str) -> State:
+    """A shared pad shows the seats, and nothing of anybody."""
+    m = at.m
+    if not m.is_open:
+        return asking_state(at, CLOSED if m.opening.closed else NOT_OPEN, epoch)
+    here = sorted(m.people.here(), key=lambda person: (person.seat is None, person.seat or 0))
+    seats = tuple(
+        Seat(seat=person.seat or place, name=_seat_name(at, person), id=person.id)
+        for place, person in enumerate(here, 1)
+    )
+    return State(epoch=epoch, seq=at.seq, say=what_we_do(m), notice=at.notice, pad=Seats(seats=seats))
+
+
+def _seat_name(at: Glance, person: Person) -> str:
+    return at.short.get(person.name, "") if person.consent.turns == "name" else ""
+
+
+def own_name(at: Glance, me: Person) -> str:
+    """What a person's own device calls them."""
+    if me.name:
+        return at.short[me.name]
+    return f"Seat {me.seat}" if me.seat is not None else "You"
+
+
+def what_we_do(m: Meeting) -> str:
+    """How we take turns now, or that we pause, in one sentence."""
+    return PAUSES[m.pause.kind] if m.pause else MODES[m.modes.mode]
+
+
+def shown_question(look: Look) -> Shown | None:
+    question = look.m.questions.now
+    return Shown(words=question.words, label=where_from(look)) if question else None
+
+
+def _turn_of_mine(look: Look) -> int | None:
+    """My place among those who may be next, from 0; None when I do not wait."""
+    mine = next((place for place in look.at.places if place.person == look.id), None)
+    if mine is None:
+        return None
+    before = look.at.places[: look.at.places.index(mine)]
+    return sum(1 for place in before if not place.held)
+
+
+def _is_held(look: Look) -> bool:
+    return any(place.person == look.id and place.held for place in look.at.places)
+
+
+def where_i_stand(look: Look) -> str:
+    if look.is_speaking:
+        return "You are speaking."
+    if look.m.modes.mode == "round":
+        return "It is your turn, if you want it." if look.at.next == look.id and not look.speaker else ""
+    place = _turn_of_mine(look)
+    if place is None:
+        return ""
+    if _is_held(look):
+        return "You are on the list. Answers wait for now."
+    if place > 1 or look.m.modes.mode in HANDED_ON_BY_OTHERS:
+        return "You are on the list."
+    return ("You are next.", "You are next but one.")[place]
+
+
+def way_to_my_turn(look: Look) -> tuple[Stop, ...]:
+    """Who speaks, who is next, and me: four at most, a gap for the rest. Never how many."""
+    stops = []
+    if look.speaker and not look.is_speaking:
+        stops.append(Stop(words=look.call(look.speaker), label="is speaking"))
+    if look.is_speaking:
+        stops.append(Stop(words="You", label="are speaking", me=True))
+    chosen = look.m.modes.mode in HANDED_ON_BY_OTHERS  # whoever may say so picks anybody, first on the list or not
+    ahead = [one for one in look.at.places if not (chosen or one.held or one.person == look.speaker)]
+    mine = next((at for at, place in enumerate(look.at.places) if place.person == look.id), None)
+    if mine is None or look.is_speaking:
+        return (*stops, *(_next(look, place) for place in ahead[:1]))
+    before = [place for place in ahead if place.person != look.id][: _turn_of_mine(look)]
+    stops.extend(_next(look, place) for place in before[:1])
+    if len(before) > 1:
+        stops.append(Stop(gap=True))
+    return (*stops, Stop(words="You", label="" if before or chosen else "are next", me=True))
+
+
+def _next(look: Look, place: Place) -> Stop:
+    return Stop(words=look.call(place.person), label="is next")
+
+
+def _shared_with(look: Look) -> list[str]:
+    """What somebody chose to share with everyone, or with me because I came to support them."""
+    told = []
+    for feeling in look.at.aside.feelings.by_id.values():
+        if feeling.person == look.id:
+            continue
+        person = look.m.people.by_id[feeling.person]
+        name = look.call(feeling.person)
+        if feeling.share == "room":
+            told.append(f"{name} has strong feelings about this. We listen.")
+        elif feeling.share == "supporter" and look.me.role == "supporter" and look.me.supports == person.id:
+            told.append(f"{look.at.short.get(person.name, name)} shares this with you: {FEELINGS[feeling.choice]}.")
+    return told

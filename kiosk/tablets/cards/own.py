@@ -1,0 +1,156 @@
+"""What belongs to a person alone: what they agreed to, powers they hold, standing in, taking words out, leaving."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+import msgspec
+
+from kiosk.forms.card import Card, Field, Offer, Option, asking, opening, tapping
+from kiosk.meeting.handing_over import HandOver, TakePower
+from kiosk.meeting.pauses import EndPause, StartPause
+from kiosk.meeting.people import Leave, NoteStandIn, SetConsent
+from kiosk.meeting.repair import Correct, TakeOut, words_written
+from kiosk.meeting.terms import POWER_WORDS, POWERS, Power
+from kiosk.views.person_view import Look
+from kiosk.words.kinds import VOICES
+
+NOT_SAID = "That is not what was said"
+STAYS = "The words stay. What you say stands beside them."
+YES_OR_NO = ((True, "Yes"), (False, "No"))
+
+
+def consent(look: Look) -> Offer:
+    """A mind can be changed at any time; a button says what would be, the card what is."""
+    offers = (
+        opening("turns", "Keep my turns in the list", _turns(look)),
+        opening("voice", "Which group I speak from", _voice(look)),
+        _yes_or_no(look, "feelings", "The feelings button"),
+        _yes_or_no(look, "print_name", "Print my name"),
+        _yes_or_no(look, "show_coproduction", "Use this record to show co-production"),
+    )
+    card = Card(id="consent", title="What I agreed to", text=("You can change your mind.",), offers=offers, back=True)
+    return opening("consent", "What I agreed to", card)
+
+
+def _turns(look: Look) -> Card:
+    offers = []
+    if look.me.name:
+        offers.append(_turn_offer(look, "name", "With my name"))
+    else:
+        field = Field(name="name", words="My name", kind="text", required=True, max=40)
+        offers.append(asking("turns-name", "With my name", SetConsent(turns="name"), field))
+    if look.me.seat is not None:
+        offers.append(_turn_offer(look, "seat", f"As seat {look.me.seat}"))
+    offers.append(_turn_offer(look, "none", "Not at all"))
+    return Card(id="turns", title="Keep my turns in the list?", offers=tuple(offers), back=True)
+
+
+def _turn_offer(look: Look, turns: str, words: str) -> Offer:
+    second = "It is like this now." if look.me.consent.turns == turns else ""
+    return tapping(f"turns-{turns}", words, SetConsent(turns=turns), second=second)  # type: ignore[arg-type]
+
+
+def _voice(look: Look) -> Card:
+    now = look.me.voice if look.me.consent.voice_group else "not_said"
+    offers = tuple(
+        tapping(
+            f"voice-{voice}",
+            words,
+            SetConsent(voice_group=voice != "not_said", voice=voice),
+            second="It is like this now." if voice == now else "",
+        )
+        for voice, words in VOICES.items()
+    )
+    return Card(id="voice", title="Which group am I speaking from?", offers=offers, back=True)
+
+
+def _yes_or_no(look: Look, field: Literal["feelings", "print_name", "show_coproduction"], words: str) -> Offer:
+    now = getattr(look.me.consent, field)
+    offers = tuple(
+        tapping(
+            f"{field}-{said}",
+            said,
+            msgspec.structs.replace(SetConsent(), **{field: value}),
+            second="It is like this now." if value == now else "",
+        )
+        for value, said in YES_OR_NO
+    )
+    return opening(field, words, Card(id=field, title=f"{words}?", offers=offers, back=True))
+
+
+def powers(look: Look) -> Iterator[Offer]:
+    """Powers can be handed over by who holds them, and taken by anybody; then the record says so."""
+    if look.is_invited:
+        return
+    held = [power for power in look.m.powers.of(look.id) if power != "floor"]
+    for power in held:
+        yield _hand_over(look, power)
+    if look.m.powers.holder("clock") == look.id:
+        yield from _pauses(look)
+    others = [power for power in POWERS if power not in ("floor", *held)]
+    takes = tuple(_take(look, power) for power in others)
+    text = ("The record says who took it.",)
+    card = Card(id="take_power", title="What do you take?", text=text, offers=takes, back=True)
+    yield opening("take_power", "Take over a power", card)
+
+
+def _hand_over(look: Look, power: Power) -> Offer:
+    people = look.each(power, lambda person: HandOver(power=power, to=person))
+    if power in ("queue", "agenda"):
+        invited = {f"{power}-{one.id}" for one in look.others() if one.role == "invited"}
+        people = tuple(offer for offer in people if offer.id not in invited)
+    group = tapping(f"{power}-group", "The group", HandOver(power=power, to="group"))
+    words = f"Hand over: {POWER_WORDS[power].lower()}"
+    card = Card(id=f"hand_over-{power}", title="To whom?", offers=(*people, group), back=True)
+    return opening(f"hand_over-{power}", words, card)
+
+
+def _take(look: Look, power: Power) -> Offer:
+    why = Field(name="reason", words="Why? You can leave this empty.", kind="long", max=1000)
+    return asking(f"take-{power}", POWER_WORDS[power], TakePower(power=power), why)
+
+
+def _pauses(look: Look) -> Iterator[Offer]:
+    if look.m.pause:
+        yield tapping("end_pause", "We go on", EndPause())
+    else:
+        yield tapping("quiet_minute", "A quiet minute for everyone", StartPause(kind="quiet_minute", seconds=60))
+        yield tapping("start_break", "A break for everyone", StartPause(kind="break"))
+
+
+def standing_in(look: Look) -> Offer:
+    yes_or_no = tuple(Option(value=value, words=words) for value, words in YES_OR_NO)
+    fields = (
+        Field(name="instead_of", words="Instead of whom?", kind="text", required=True, max=200),
+        Field(name="prepared", words="Were you told what this is about?", kind="choice", options=yes_or_no),
+        Field(name="can_decide", words="Can you decide for them?", kind="choice", options=yes_or_no),
+    )
+    does = NoteStandIn(instead_of="", prepared=False, can_decide=False)
+    return asking("stand_in", "I am here instead of someone", does, *fields)
+
+
+def not_what_was_said(look: Look) -> Iterator[Offer]:
+    """Nothing is edited away: what was said stands beside what was written down."""
+    right = Field(name="text", words="What was said?", kind="long", required=True, max=2000)
+    lines = tuple(
+        asking(f"wrong-{one.seq}", words_written(one.event), Correct(event=one.seq, text=""), right, text=(STAYS,))
+        for one in reversed(look.at.written)
+    )
+    if lines:
+        card = Card(id="wrong", title=NOT_SAID, text=("Which words?",), offers=lines, back=True)
+        yield opening("wrong", NOT_SAID, card)
+
+
+def leaving(look: Look) -> Iterator[Offer]:
+    out = tapping("take_out-now", "Take my words out", TakeOut(person=look.id), weight="solid")
+    text = ("What you typed goes out of the record.", "The record says that something was taken out.")
+    yield opening(
+        "take_out",
+        "Take my words out",
+        Card(id="take_out", title="Take my words out?", text=text, offers=(out,), back=True),
+    )
+    reason = Field(name="reason", words="Why? You can leave this empty.", kind="long", max=1000)
+    does = Leave()
+    yield asking("leave", "I am leaving", does, reason, text=("You can come back. The door stays open.",))

@@ -1,0 +1,119 @@
+"""Everything that can be said with one tap besides asking for a turn, in the words of the field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import get_args
+
+from kiosk.forms.card import Card, Field, Offer, opening, tapping
+from kiosk.meeting.listening import MarkAlreadySorted
+from kiosk.meeting.questions import CallStuck
+from kiosk.meeting.signals import Kind, MemoryKind, Signal
+from kiosk.meeting.turns import MarkCutOff
+from kiosk.tablets.cards.turns import NO_HANDS
+from kiosk.views.person_view import Look
+from kiosk.words.kinds import DISAGREEMENT, SIDES, SIGNALS
+
+KINDS: tuple[str, ...] = (*get_args(Kind), *get_args(MemoryKind))
+NO_REPLIES = ("round", "talking_piece", *NO_HANDS)
+ASKED_ONCE = ("clarify", "process", "practical")
+POSSIBLE = Field(name="possible", words="What would make it possible?", kind="long", required=True, max=500)
+
+
+def signals(look: Look) -> Iterator[Offer]:
+    yield from _reply(look)
+    for kind in ASKED_ONCE[:1]:
+        yield from _once(look, kind)
+    yield _said("plain_words")
+    yield _said("slow_down")
+    for kind in ASKED_ONCE[1:]:
+        yield from _once(look, kind)
+    if look.has_question:
+        yield from _once(look, "wording")
+    yield from _challenge(look)
+    yield from _about_the_speaker(look)
+    yield from _cut_off(look)
+    yield from _break(look)
+    waiting = look.waiting
+    if waiting and not waiting.deferred:
+        yield _said("later", second="You keep your place.")
+    yield from _stuck(look)
+
+
+def _said(kind: str, **more: str) -> Offer:
+    return tapping(kind, SIGNALS[kind], Signal(id="", kind=kind), **more)  # type: ignore[arg-type]
+
+
+def _once(look: Look, kind: str) -> Iterator[Offer]:
+    if look.has_live(kind):
+        yield Offer(id=kind, words=SIGNALS[kind], state="sent")
+    else:
+        yield _said(kind)
+
+
+def _reply(look: Look) -> Iterator[Offer]:
+    m = look.m
+    has_had = look.waiting or look.is_speaking or look.id in m.signals.replied
+    if m.turns.begun and not has_had and not look.must_listen and m.modes.mode not in NO_REPLIES:
+        yield _said("respond")
+
+
+def _challenge(look: Look) -> Iterator[Offer]:
+    """A place in the queue like any other; it may say whom it is meant for."""
+    if look.waiting or look.must_listen or look.m.modes.mode == "quiet":
+        return
+    if look.is_invited:
+        send = tapping("challenge-send", "Send it", Signal(id="", kind="challenge"), weight="solid")
+        card = Card(id="challenge", title=SIGNALS["challenge"], fields=(POSSIBLE,), send=send, back=True)
+    else:
+        card = Card(id="challenge", title="Who is it for?", offers=tuple(_whom(look)), back=True)
+    yield opening("challenge", SIGNALS["challenge"], card)
+
+
+def _whom(look: Look) -> Iterator[Offer]:
+    yield tapping("challenge-all", "Everyone", Signal(id="", kind="challenge"))
+    for side, words in SIDES.items():
+        if any(person.side == side for person in look.others()):
+            yield tapping(f"challenge-{side}", words, Signal(id="", kind="challenge", to=side))
+    yield from look.each("challenge", lambda person: Signal(id="", kind="challenge", to=person))
+
+
+def _about_the_speaker(look: Look) -> Iterator[Offer]:
+    """What sounds already sorted can also be said once that turn is over, until somebody else speaks."""
+    if look.speaker and not look.is_speaking:
+        agrees = look.id in look.at.aside.notices.agreeing
+        yield Offer(id="agree", words=SIGNALS["agree"], state="sent") if agrees else _said("agree")
+    said_by = look.speaker or look.m.turns.last
+    if said_by not in ("", look.id):
+        yield tapping("sorted", "That sounds already sorted", MarkAlreadySorted(turn_of=said_by))
+
+
+def _cut_off(look: Look) -> Iterator[Offer]:
+    m = look.m
+    if look.id in m.turns.cut_off:
+        yield Offer(id="cut_off", words="I was cut off", state="sent")
+    elif look.id in m.turns.floor_ms and not look.is_speaking:
+        people = look.each("cut_off", lambda person: MarkCutOff(by=person))
+        text = ("Only you and the person running the meeting see this.",)
+        card = Card(id="cut_off", title="Who cut in?", text=text, offers=people, back=True)
+        yield opening("cut_off", "I was cut off", card)
+
+
+def _break(look: Look) -> Iterator[Offer]:
+    asked = any(value == ("break", look.id) for value in look.at.aside.memory_signals.values())
+    if asked:
+        yield Offer(id="break", words=SIGNALS["break"], quiet=True)
+    else:
+        yield _said("break", second="After this turn. Only the person running the meeting sees it.")
+
+
+def _stuck(look: Look) -> Iterator[Offer]:
+    """What the group chose for when it does not agree is shown to all."""
+    if not look.has_question:
+        return
+    if look.m.questions.stuck:
+        rule = look.m.opening.rules.get("disagreement")
+        words = DISAGREEMENT.get(rule.rule, rule.rule) if rule else DISAGREEMENT["skipped"]
+        yield opening("stuck", "We are stuck", Card(id="stuck", title="What we agreed to do", text=(words,), back=True))
+    else:
+        yield tapping("stuck", "We are stuck", CallStuck(), second="Shows what we agreed to do if we do not agree.")

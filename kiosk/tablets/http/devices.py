@@ -1,0 +1,151 @@
+"""The devices that may come in, kept beside the record so that a restart loses none. Hashes of tokens, no feelings."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import secrets
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+
+import msgspec
+
+from kiosk.meeting.terms import PersonId
+from kiosk.tablets.http.join_code import new_code, new_token
+
+AT_MOST = 600
+TOGETHER_S = 0.01
+
+
+class Device(msgspec.Struct):
+    """One tablet: the hash of its token and, once its holder said, whose it is. `pad` is shared by all seats."""
+
+    hash: str
+    person: PersonId = ""
+    name: str = ""
+    pad: bool = False
+
+
+class Kept(msgspec.Struct):
+    """What stands in the file; `port` so that tablets find the room again where it was."""
+
+    epoch: str = ""
+    meeting: int = 0
+    port: int = 0
+    token: str = ""
+    pad_token: str = ""
+    code: str = ""
+    devices: list[Device] = []
+    barred: list[str] = []
+
+
+def beside(record: Path) -> Path:
+    return record.with_name(f"{record.stem}.heard-devices.json")
+
+
+class Devices:
+    """Looked up by token; `path` is None where nothing may reach the disk."""
+
+    def __init__(self, path: Path | None) -> None:
+        self.path = path
+        self.kept = _read(path) or _new(0)
+        self._by_hash = {device.hash: device for device in self.kept.devices}
+        self._saving: asyncio.Future[None] | None = None
+
+    def __iter__(self) -> Iterator[Device]:
+        return iter(self._by_hash.values())
+
+    @property
+    def is_full(self) -> bool:
+        return len(self._by_hash) >= AT_MOST
+
+    def add(self, name: str = "", pad: bool = False) -> tuple[str, Device]:
+        """A new device and its token, which is written down nowhere."""
+        token = secrets.token_urlsafe(32)
+        device = Device(hashed(token), name=name, pad=pad)
+        self._by_hash[device.hash] = device
+        return token, device
+
+    def find(self, token: str) -> Device | None:
+        return self._by_hash.get(hashed(token)) if token else None
+
+    def of(self, person: PersonId) -> list[Device]:
+        return [device for device in self if device.person == person]
+
+    def remove(self, device: Device, bar: bool = False) -> None:
+        self._by_hash.pop(device.hash, None)
+        if bar:
+            self.kept.barred.append(device.hash)
+
+    def is_barred(self, token: str) -> bool:
+        return bool(token) and hashed(token) in self.kept.barred
+
+    def new_way_in(self) -> None:
+        """Another code and another link; who is in stays in."""
+        self.kept.code, self.kept.token, self.kept.pad_token = new_code(), new_token(), new_token()
+
+    def start_over(self, meeting: int) -> None:
+        """Another meeting: everybody comes in anew and is asked anew."""
+        port = self.kept.port
+        self.kept = _new(meeting)
+        self.kept.port = port
+        self._by_hash.clear()
+
+    def save(self) -> None:
+        """Durable before anybody is told; OSError when the disk refuses."""
+        self.kept.devices = list(self)
+        if self.path is not None:
+            _replace(self.path, msgspec.json.encode(self.kept))
+
+    async def keep(self) -> None:
+        """The same, together with all others who come in at this moment."""
+        loop = asyncio.get_running_loop()
+        if self._saving is None:
+            self._saving = loop.create_future()
+            loop.call_later(TOGETHER_S, self._save_for, self._saving)
+        await asyncio.shield(self._saving)
+
+    def _save_for(self, waiting: asyncio.Future[None]) -> None:
+        self._saving = None
+        try:
+            self.save()
+        except OSError as error:
+            waiting.set_exception(error)
+        else:
+            waiting.set_result(None)
+
+
+def hashed(token: str) -> str:
+    return sha256(token.encode("utf-8", "replace")).hexdigest()
+
+
+def _new(meeting: int) -> Kept:
+    return Kept(secrets.token_hex(8), meeting, 0, new_token(), new_token(), new_code())
+
+
+def _read(path: Path | None) -> Kept | None:
+    """What was kept, or None where there is nothing that can be read: then everybody joins once more."""
+    if path is None:
+        return None
+    try:
+        kept = msgspec.json.decode(path.read_bytes(), type=Kept)
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+        return None
+    return kept if kept.epoch and kept.token and kept.pad_token and kept.code else None
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Whole or not at all, and readable by nobody else."""
+    new = path.with_name(f"{path.name}.new")
+    new.unlink(missing_ok=True)
+    with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    new.replace(path)
+    folder = os.open(path.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)

@@ -1,0 +1,143 @@
+"""Telling every open page what is new: ten times a second at most, the newest only, and nothing that is the same."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+
+from aiohttp import web
+
+from kiosk.tablets.http.devices import Device
+
+PER_DEVICE = 3
+AT_MOST_EVERY_S = 0.1
+SETTLING_S = 0.03  # taps that come together are acknowledged before anybody is told
+HEARTBEAT_S = 5.0
+BEAT = b"event: hb\ndata: {}\n\n"
+
+
+class Stream:
+    """One open page. What is not sent yet is replaced by what is newer."""
+
+    def __init__(self, device: Device, request: web.Request) -> None:
+        self.device = device
+        self.closed = False
+        self._request = request
+        self._wake = asyncio.Event()
+        self._next: bytes | None = None
+        self._beat = False
+        self._last = b""
+
+    @property
+    def is_gone(self) -> bool:
+        transport = self._request.transport
+        return self.closed or transport is None or transport.is_closing()
+
+    def show(self, seq: int, state: bytes) -> None:
+        """Send this state unless it is what the page shows already."""
+        if state != self._last:
+            self._last = state
+            self._next = b'event: state\ndata: {"seq":%d,%b\n\n' % (seq, state)
+            self._wake.set()
+
+    def beat(self) -> None:
+        self._beat = True
+        self._wake.set()
+
+    def close(self) -> None:
+        self.closed = True
+        self._wake.set()
+
+    async def run(self, response: web.StreamResponse) -> None:
+        """Write until it is closed, from here or by whoever holds the tablet."""
+        with suppress(ConnectionError):
+            while not self.is_gone:
+                await self._wake.wait()
+                self._wake.clear()
+                out = (self._next or b"") + (BEAT if self._beat else b"")
+                self._next, self._beat = None, False
+                if out and not self.closed:
+                    await response.write(out)
+
+
+class Streams:
+    """All open pages, and the one task that tells them."""
+
+    def __init__(self, state: Callable[[Device], tuple[int, bytes]]) -> None:
+        self._state = state
+        self._all: list[Stream] = []
+        self._changed = asyncio.Event()
+        self._tasks: list[asyncio.Task[None]] = []
+        self._stopped = False
+
+    def __iter__(self) -> Iterator[Stream]:
+        return iter(list(self._all))
+
+    def start(self) -> None:
+        self._stopped = False
+        self._tasks = [asyncio.create_task(self._tell()), asyncio.create_task(self._beat())]
+
+    async def stop(self) -> None:
+        """Let every page go; one that comes back before the port is closed is let go at once."""
+        self._stopped = True
+        for stream in self:
+            stream.close()
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    def changed(self) -> None:
+        self._changed.set()
+
+    def has_room(self, device: Device) -> bool:
+        for stream in self:
+            if stream.is_gone:
+                self._drop(stream)
+        return sum(1 for stream in self if stream.device is device) < PER_DEVICE
+
+    async def serve(self, device: Device, request: web.Request, response: web.StreamResponse) -> None:
+        """Keep one page told until it goes."""
+        if self._stopped:
+            return
+        stream = Stream(device, request)
+        self._all.append(stream)
+        try:
+            stream.show(*self._state(device))
+            await stream.run(response)
+        finally:
+            self._drop(stream)
+
+    def close_of(self, device: Device) -> None:
+        for stream in self:
+            if stream.device is device:
+                stream.close()
+
+    def _drop(self, stream: Stream) -> None:
+        stream.close()
+        if stream in self._all:
+            self._all.remove(stream)
+
+    async def _tell(self) -> None:
+        """One page after the other, letting taps in between; slower when telling all takes long."""
+        loop = asyncio.get_running_loop()
+        while True:
+            await self._changed.wait()
+            await asyncio.sleep(SETTLING_S)
+            self._changed.clear()
+            began = loop.time()
+            for stream in self:
+                if stream.is_gone:
+                    self._drop(stream)
+                else:
+                    stream.show(*self._state(stream.device))
+                await asyncio.sleep(0)
+            await asyncio.sleep(max(AT_MOST_EVERY_S - SETTLING_S, 2 * (loop.time() - began)))
+
+    async def _beat(self) -> None:
+        """A sign of life, and a look at what time alone has changed."""
+        while True:
+            await asyncio.sleep(HEARTBEAT_S)
+            self._changed.set()
+            for stream in self:
+                stream.beat()

@@ -1,0 +1,178 @@
+"""What each address answers: the page, joining, taps, states and what changed; JSON but for the page itself."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+from aiohttp import web
+
+from kiosk.meeting.terms import Refused
+from kiosk.room.room import NotKept
+from kiosk.tablets.http.devices import Device
+from kiosk.tablets.http.event_stream import Streams
+from kiosk.tablets.http.guards import HEADERS, SENTENCES, Turned, refuse_stranger
+from kiosk.tablets.http.identity import Reception
+from kiosk.tablets.http.join_code import Bucket
+from kiosk.tablets.http.parse import LARGEST_BODY, Unreadable, read_join, read_tap
+from kiosk.tablets.http.state_cache import States
+from kiosk.tablets.http.static_files import Pages
+
+BODY_WITHIN_S = 10
+COOKIE = "heard"
+TOO_FAST = "That was very fast. It is sent again in a moment."
+ALREADY_OPEN = "This page is open three times already. Please close one."
+
+log = logging.getLogger(__name__)
+quiet = logging.getLogger(f"{__name__}.http")  # broken requests from the network are no news
+quiet.setLevel(logging.CRITICAL + 1)
+
+
+class Routes:
+    """The handlers; `news` is called when a device came or went."""
+
+    def __init__(
+        self,
+        pages: Pages,
+        reception: Reception,
+        states: States,
+        streams: Streams,
+        seconds: Callable[[], float],
+        news: Callable[[], None],
+    ) -> None:
+        self._pages = pages
+        self.reception = reception
+        self._states = states
+        self._streams = streams
+        self._seconds = seconds
+        self._news = news
+        self._buckets: dict[str, Bucket] = {}
+        self._hosts: frozenset[str] = frozenset()
+
+    def app(self, hosts: frozenset[str]) -> web.Application:
+        """An application that answers to these hosts only."""
+        self._hosts = hosts
+        app = web.Application(middlewares=[self._guard], client_max_size=LARGEST_BODY, logger=quiet)
+        app.add_routes([web.post("/tap", self._tap), web.post("/join", self._join), web.post("/leave", self._leave)])
+        for path, handler in (("/state", self._state), ("/events", self._events)):
+            app.router.add_get(path, handler, allow_head=False)
+        for path in self._pages.paths:
+            app.router.add_get(path, self._page, allow_head=False)
+        app.on_response_prepare.append(_without_banner)
+        return app
+
+    @web.middleware
+    async def _guard(self, request: web.Request, handler: Any) -> web.StreamResponse:
+        try:
+            refuse_stranger(request, self._hosts)
+            answer: web.StreamResponse = await handler(request)
+            return answer
+        except (Turned, Unreadable, Refused, NotKept) as turned:
+            return _said(_status(turned), str(turned))
+        except web.HTTPException as error:
+            allowed = {"Allow": error.headers["Allow"]} if "Allow" in error.headers else {}
+            return _said(error.status, SENTENCES.get(error.status, SENTENCES[404]), **allowed)
+        except (TimeoutError, web.RequestPayloadError):
+            return _said(408, SENTENCES[408])
+        except ConnectionError:
+            raise
+        except OSError:
+            log.exception("The file of the devices cannot be written.")
+            return _said(503, "This cannot be kept now. Please try again.")
+        except Exception:
+            log.exception("A request failed.")
+            return _said(500, SENTENCES[500])
+
+    async def _page(self, request: web.Request) -> web.Response:
+        body, kind = self._pages.read(request.path)
+        return web.Response(body=body, headers={**HEADERS, "Content-Type": kind})
+
+    async def _join(self, request: web.Request) -> web.Response:
+        asked = read_join(await _body(request))
+        token, device = self.reception.join(asked, request.remote or "", request.cookies.get(COOKIE, ""))
+        await self.reception.devices.keep()
+        self._news()
+        head = msgspec.json.encode({"device": token, "epoch": self.reception.devices.kept.epoch})[:-1]
+        answer = _json(head + b',"state":' + self._whole(device) + b"}")
+        answer.set_cookie(COOKIE, token, httponly=True, samesite="Strict", path="/")
+        return answer
+
+    async def _tap(self, request: web.Request) -> web.Response:
+        device = self.reception.known(request.headers.get("X-Heard-Device", ""))
+        bucket = self._buckets.get(device.hash)
+        if bucket is None:
+            bucket = self._buckets[device.hash] = Bucket(self._seconds())
+        if not bucket.takes(self._seconds()):
+            raise Turned(429, TOO_FAST)
+        body = read_tap(await _body(request))
+        ack = await self.reception.tap(device, body.tap, body.key)
+        if not ack.seq:
+            self._states.changed()
+            self._streams.changed()
+        return _json(b'{"seq":%d,"dup":%b}' % (ack.seq, b"true" if ack.dup else b"false"))
+
+    async def _leave(self, request: web.Request) -> web.Response:
+        device = self.reception.known(request.headers.get("X-Heard-Device", ""))
+        await _body(request)
+        self.reception.forget(device)
+        self._streams.close_of(device)
+        self._news()
+        answer = _json(b"{}")
+        answer.del_cookie(COOKIE, path="/")
+        return answer
+
+    async def _state(self, request: web.Request) -> web.Response:
+        device = self._reading(request)
+        seat = request.query.get("seat")
+        if seat is not None and device.pad:
+            return _json(self._states.at_the_pad(seat))
+        if not self._streams.has_room(device):  # it asks again and again, as it cannot be told
+            return _json(self._states.told(device, ALREADY_OPEN))
+        return _json(self._whole(device))
+
+    def _whole(self, device: Device) -> bytes:
+        return b'{"seq":%d,%b' % self._states.of(device)
+
+    async def _events(self, request: web.Request) -> web.StreamResponse:
+        device = self._reading(request)
+        if not self._streams.has_room(device):
+            raise Turned(429, ALREADY_OPEN)
+        response = web.StreamResponse(headers={**HEADERS, "Content-Type": "text/event-stream"})
+        await response.prepare(request)
+        await self._streams.serve(device, request, response)
+        return response
+
+    def _reading(self, request: web.Request) -> Device:
+        token = request.headers.get("X-Heard-Device") or request.cookies.get(COOKIE, "")
+        return self.reception.known(token)
+
+
+async def _body(request: web.Request) -> bytes:
+    """The whole body; a slow one has ten seconds."""
+    if request.content.is_eof():
+        return await request.read()
+    async with asyncio.timeout(BODY_WITHIN_S):
+        return await request.read()
+
+
+def _json(body: bytes, status: int = 200) -> web.Response:
+    return web.Response(body=body, status=status, headers={**HEADERS, "Content-Type": "application/json"})
+
+
+def _said(status: int, sentence: str, **headers: str) -> web.Response:
+    answer = _json(msgspec.json.encode({"sentence": sentence}), status)
+    answer.headers.update(headers)
+    return answer
+
+
+def _status(turned: Exception) -> int:
+    if isinstance(turned, Turned):
+        return turned.status
+    return {Unreadable: 400, Refused: 409}.get(type(turned), 503)
+
+
+async def _without_banner(request: web.Request, response: web.StreamResponse) -> None:
+    response.headers.pop("Server", None)

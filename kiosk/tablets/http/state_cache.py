@@ -1,0 +1,80 @@
+"""States as bytes, worked out only for who asks, once for as long as nothing changes."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec.structs import replace
+
+from kiosk.forms.card import State, aimed
+from kiosk.meeting.terms import PersonId
+from kiosk.room.room import Room
+from kiosk.tablets.cards.device_state import NOT_OPEN, asking_state, pad_state, state_of
+from kiosk.tablets.http.devices import Device
+from kiosk.tablets.http.guards import Turned
+from kiosk.tablets.http.identity import PICK_A_SEAT, Reception
+from kiosk.views.person_view import Glance, at_a_pad, glance
+
+ANOTHER_TABLET = "Another tablet came in as you. If that was not you, tell the person running the meeting."
+
+_encode = msgspec.json.Encoder().encode
+
+
+class States:
+    """`changed` forgets what was worked out."""
+
+    def __init__(self, room: Room, reception: Reception) -> None:
+        self._room = room
+        self._reception = reception
+        self._glance: Glance | None = None
+        self._made: dict[str, tuple[int, bytes]] = {}
+
+    def changed(self) -> None:
+        self._glance = None
+        self._made.clear()
+
+    def of(self, device: Device) -> tuple[int, bytes]:
+        """How far the record is, and the state of this device without that and without its first brace."""
+        name = device.hash if device.pad or not device.person else device.person
+        if name not in self._made:
+            self._made[name] = _split(self._state(device))
+        return self._made[name]
+
+    def told(self, device: Device, sentence: str) -> bytes:
+        """The same, whole, with a sentence that is for this one page."""
+        state = self._state(device)
+        return _encode(replace(state, notice=f"{sentence} {state.notice}".strip()))
+
+    def at_the_pad(self, person: PersonId) -> bytes:
+        """What one person can tap at a shared pad: nothing that they did in private shows there."""
+        at = self._now()
+        if not at.m.people.is_here(person):
+            raise Turned(404, PICK_A_SEAT)
+        state: State = aimed(state_of(at_a_pad(at), person, self._epoch), person)
+        return _encode(state)
+
+    def _state(self, device: Device) -> State:
+        at = self._now()
+        if device.pad:
+            return pad_state(at, self._epoch)
+        if device.person or at.m.opening.closed:
+            state = state_of(at, device.person, self._epoch)
+            claimed = device.person in self._reception.second_claims
+            return replace(state, notice=f"{ANOTHER_TABLET} {state.notice}".strip()) if claimed else state
+        card = self._reception.card(device) if at.m.is_open else NOT_OPEN
+        return asking_state(at, card, self._epoch)
+
+    @property
+    def _epoch(self) -> str:
+        return self._reception.devices.kept.epoch
+
+    def _now(self) -> Glance:
+        if self._glance is None or self._glance.m is not self._room.meeting:
+            self._made.clear()
+            self._glance = glance(self._room)
+        return self._glance
+
+
+def _split(state: State) -> tuple[int, bytes]:
+    """The number apart, so that two states that differ in nothing else are seen to be the same."""
+    whole = _encode(replace(state, seq=0))
+    return state.seq, whole.replace(b'"seq":0,', b"", 1)[1:]

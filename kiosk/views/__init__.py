@@ -1,0 +1,1 @@
+"""What may be read of a room by whom: the read models that screens and tablets draw."""

@@ -1,0 +1,111 @@
+"""What screens may see of a Room at one moment: immutable, safe to hand to another thread."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import msgspec
+
+from kiosk.meeting.meeting import Meeting
+from kiosk.meeting.reply_hold import listens_first
+from kiosk.meeting.terms import PersonId
+from kiosk.meeting.turn_queue import next_up, order
+from kiosk.private.fears import Phase
+from kiosk.private.feelings import WITHOUT_SPEAK_NEXT, Feeling
+from kiosk.private.goals import Goal
+from kiosk.room.room import Room
+
+
+class Place(msgspec.Struct, frozen=True):
+    """A place in the queue as it is shown; `raised` in ms since opening, `held` while replies wait."""
+
+    person: PersonId
+    kind: str = "speak"
+    request: str = ""
+    raised: int = 0
+    held: bool = False
+    by_feeling: bool = False
+
+
+class RoundOfFears(msgspec.Struct, frozen=True):
+    """What everybody may see of it, and for the desk whether four are in; `texts` in an order that tells nothing."""
+
+    phase: Phase = ""
+    enough: bool = False
+    texts: tuple[str, ...] = ()
+
+
+class Snapshot(msgspec.Struct, frozen=True):
+    """The meeting as it is kept, and of what is private only what the facilitator's desk may show.
+
+    `feelings` and `breaks` are for the facilitator; the room may show only those with `on_screen`.
+    """
+
+    meeting: Meeting
+    now: int = 0
+    notice: str = ""
+    queue: tuple[Place, ...] = ()
+    next: PersonId | None = None
+    feelings: tuple[Feeling, ...] = ()
+    hard: tuple[str, ...] = ()
+    breaks: tuple[str, ...] = ()
+    limits: dict[PersonId, tuple[str, ...]] = {}  # people's own limits for today, of those who let the facilitator see
+    answered: frozenset[PersonId] = frozenset()  # whose private answer to the open check is in; never shown to others
+    looked_back: frozenset[PersonId] = frozenset()
+    if_we_disagree: dict[str, int] = {}  # what the tablets would do if we do not agree, without whose it is
+    listen: tuple[PersonId, ...] = ()  # who asks that the room rests and listens
+    fears: RoundOfFears = RoundOfFears()
+    watched: tuple[tuple[PersonId, str], ...] = ()  # the goals for today that people asked everybody to watch
+    my_goal: Goal | None = None  # the facilitator's own
+    ending: bool = False  # the meeting is being closed
+
+
+def snapshot(room: Room) -> Snapshot:
+    """Must be called on the Room's thread."""
+    m, held, confided = room.meeting, room.aside.feelings, room.aside.confided
+    queue = shown_queue(m, held.wants_next())
+    ballots = room.aside.ballots
+    named = m.checks.open.named if m.checks.open else {}
+    return Snapshot(
+        meeting=m,
+        now=room.now,
+        notice=room.aside.notices.sentence(room.now),
+        queue=tuple(queue),
+        next=held.next_by_feeling(m) or next_up(m),
+        feelings=tuple(held.by_id.values()),
+        hard=tuple(held.hard),
+        breaks=tuple(held.breaks),
+        limits={person: said.limits for person, said in held.limits.items() if said.share},
+        answered=frozenset(ballots.check) | frozenset(named),
+        looked_back=frozenset(ballots.look_back),
+        if_we_disagree=dict(Counter(ballots.if_we_disagree.values()).most_common()),
+        listen=tuple(held.listen),
+        fears=RoundOfFears(confided.fears.phase, confided.fears.enough, confided.fears.texts),
+        watched=confided.goals.watched(),
+        ending=room.stage.ending,
+        my_goal=confided.goals.by_person.get(m.facilitator or ""),
+    )
+
+
+def shown_queue(m: Meeting, wants_next: list[PersonId]) -> list[Place]:
+    """The meeting's queue with "speak next" laid over it, only where the group agreed to that."""
+    places = [
+        Place(waiting.person, waiting.request.kind, waiting.request.id, waiting.request.raised, waiting.held)
+        for waiting in order(m)
+    ]
+    rule = m.opening.rules.get("feelings")
+    going_first = [
+        person for person in dict.fromkeys(wants_next) if m.people.is_here(person) and not _speaking(m, person)
+    ]
+    if not going_first:
+        return places
+    agreed = rule and rule.feelings_go_next and m.modes.mode not in WITHOUT_SPEAK_NEXT
+    first = [person for person in going_first if agreed and not listens_first(m, person)]
+    others = [place for place in places if place.person not in first]
+    there = {*first, *(place.person for place in others)}
+    joined = [Place(one, held=listens_first(m, one)) for one in going_first if one not in there]
+    return [Place(person, "speak", by_feeling=True) for person in first] + others + joined
+
+
+def _speaking(m: Meeting, person: PersonId) -> bool:
+    return m.turns.speaking is not None and m.turns.speaking.person == person

@@ -1,0 +1,111 @@
+"""The room's display is found by its name, also after it was unplugged, and passers-by cannot leave it."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from tests.display import Display, Monitor
+
+DESK, ROOM = Monitor("DESK", 960, 1080), Monitor("ROOM", 960, 1080, x=960)
+# Two windows of a meeting without a meeting; each line is where they are once the window system agrees.
+PROGRAM = """
+import json, sys, threading
+from PySide6.QtCore import QTimer
+from PySide6.QtQuick import QQuickWindow
+from ui.app import application
+from ui.displays import Displays
+from ui.displays.placing import Placing
+from ui.settings import Settings
+
+app = application(software=True)
+displays = Displays()
+placing = Placing(displays, Settings(room_display="ROOM"))
+room, desk = QQuickWindow(title="The room"), QQuickWindow(title="The desk")
+last = None
+
+def tell():
+    global last
+    placed = {w.title(): w.screen().name() if w.isVisible() and w.isExposed() else "" for w in (room, desk)}
+    placed["full"] = room.isVisible() and room.geometry() == room.screen().geometry()
+    if placed != last:
+        last = placed
+        print(json.dumps(placed), flush=True)
+
+def obey():
+    for line in sys.stdin:
+        QTimer.singleShot(0, app, {"toggle": placing.toggle_desk, "leave": placing.leave_room,
+                                   "return": placing.return_to_room}[line.strip()])
+    QTimer.singleShot(0, app, app.quit)
+
+placing.take(room, desk)
+timer = QTimer(interval=20, timeout=tell)
+timer.start()
+threading.Thread(target=obey, daemon=True).start()
+app.exec()
+"""
+
+
+class Program:
+    """The running program: what it was told, and where its windows are."""
+
+    def __init__(self, process: subprocess.Popen[str]) -> None:
+        self._process = process
+
+    def say(self, word: str) -> None:
+        assert self._process.stdin
+        print(word, file=self._process.stdin, flush=True)
+
+    def until(self, room: str, desk: str, full: bool | None = None) -> None:
+        """Reads until the windows are there; fails when the program ends first."""
+        assert self._process.stdout
+        seen = []
+        for line in self._process.stdout:
+            seen.append(json.loads(line))
+            if (seen[-1]["The room"], seen[-1]["The desk"]) == (room, desk) and full in (None, seen[-1]["full"]):
+                return
+        raise AssertionError(f"never at {room!r} and {desk!r}: {seen}")
+
+
+@contextmanager
+def placed(display: Display) -> Iterator[Program]:
+    command = ["timeout", "60", sys.executable, "-c", PROGRAM]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, env=display.env, stdin=pipe, stdout=pipe, text=True) as process:
+        yield Program(process)
+        assert process.stdin
+        process.stdin.close()
+        process.wait(timeout=30)
+
+
+def test_the_room_screen_fills_its_display_and_comes_back_to_it_when_plugged_again(xvfb):
+    xvfb.plug(DESK)
+    xvfb.plug(ROOM)
+    with placed(xvfb) as program:
+        program.until("ROOM", "DESK", full=True)
+        xvfb.unplug("ROOM")
+        program.until("DESK", "DESK")
+        xvfb.plug(ROOM)
+        program.until("ROOM", "DESK", full=True)
+
+
+def test_with_one_display_the_desk_comes_up_over_the_room_screen_and_goes_away(xvfb):
+    xvfb.plug(ROOM)
+    with placed(xvfb) as program:
+        program.until("ROOM", "ROOM")
+        program.say("toggle")
+        program.until("ROOM", "", full=True)
+        program.say("toggle")
+        program.until("ROOM", "ROOM")
+
+
+def test_who_left_the_room_screen_can_come_back(xvfb):
+    xvfb.plug(DESK)
+    xvfb.plug(ROOM)
+    with placed(xvfb) as program:
+        program.until("ROOM", "DESK")
+        program.say("leave")
+        program.until("", "DESK")
+        program.say("return")
+        program.until("ROOM", "DESK", full=True)

@@ -1,0 +1,71 @@
+"""What the questions of closing need of the program: taps, what was said, the room screen, errands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Protocol, TypeVar
+
+from kiosk.meeting.meeting import Meeting
+from kiosk.meeting.tap import Happened
+from kiosk.meeting.terms import Asked, PersonId
+from kiosk.room.room import Room
+
+T = TypeVar("T")
+
+
+class Closing(Protocol):
+    """The way from a question to the Room and back; answers come on the windows' thread."""
+
+    @property
+    def meeting(self) -> Meeting: ...
+
+    @property
+    def watched(self) -> tuple[tuple[PersonId, str], ...]:
+        """The goals for today that people asked everybody to watch."""
+
+    @property
+    def history(self) -> list[Happened]: ...
+
+    @property
+    def practice(self) -> bool: ...
+
+    @property
+    def aftercare(self) -> tuple[str, ...]:
+        """The place's own lines of who to turn to afterwards."""
+
+    def keep_aftercare(self, lines: tuple[str, ...]) -> None:
+        """For this meeting's tablets, and for the next meeting here."""
+
+    def tap(self, does: Asked, then: Callable[[], None]) -> None:
+        """`then` once the Room has it; a refusal is said on the page."""
+
+    def ask(self, fn: Callable[[Room], T], then: Callable[[T], None]) -> None: ...
+
+    def send(self, work: Callable[[], T], then: Callable[[T], None]) -> None: ...
+
+    def on(self) -> None:
+        """The next question."""
+
+    def draw(self) -> None:
+        """This page again, as things stand now."""
+
+    def turn(self) -> None:
+        """This question as another page, from its top."""
+
+    def say(self, problem: str) -> None: ...
+
+    @property
+    def room(self) -> Any:
+        """The room screen."""
+
+    def read_back(self, then: Callable[[list[list[str]]], None]) -> None:
+        """What the print will say on pages 1, 4 and 6."""
+
+    def closed(self) -> None:
+        """The meeting is closed: what comes after has no way back."""
+
+    def leave(self) -> None:
+        """Back to the meeting."""
+
+    def finish(self) -> None:
+        """Back to the first screen."""

@@ -1,0 +1,1 @@
+"""The sample meeting that plays itself."""

@@ -1,0 +1,95 @@
+"""All acts of the desk with their groups and keys, and which of them the middle offers first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ui.desk.actions import agenda as agenda_acts
+from ui.desk.actions import checks as check_acts
+from ui.desk.actions import (
+    dissent,
+    fears,
+    goals,
+    lead,
+    modes,
+    opening,
+    people,
+    preparation,
+    program,
+    promises,
+    questions,
+    queue,
+    turns,
+    writing,
+)
+from ui.desk.actions.action import Act
+from ui.desk.desk_view import Moment
+
+ALWAYS_SHOWN = ("N", "E", "H", "O", "V", "?")
+AT_ONCE = 6
+
+
+@dataclass(frozen=True)
+class Group:
+    key: str
+    title: str
+    acts: tuple[Act, ...]
+
+
+GROUPS: tuple[Group, ...] = (
+    Group("T", "Turns", (*turns.ACTS, *(act for act in queue.ACTS if act.name not in ("answered", "hand")))),
+    Group("A", "Agenda", (*agenda_acts.ACTS, *preparation.OF_THE_AGENDA)),
+    Group("Q", "Question", questions.ACTS),
+    Group("D", "Deciding", (*check_acts.ACTS, *dissent.ACTS, *lead.UNSAID)),
+    Group("R", "Our rules", (*opening.ACTS, *lead.TERMS, *fears.ACTS)),
+    Group("S", "Stop and listen", modes.ACTS),
+    Group("Y", "Promises", promises.ACTS),
+    Group("U", "People", (*people.ACTS, *goals.ACTS, *preparation.OF_PEOPLE)),
+    Group(".", "Screens, record", (*program.ACTS, *writing.ACTS)),
+)
+ACTS: dict[str, Act] = {act.name: act for act in (*queue.ACTS, *(act for group in GROUPS for act in group.acts))}
+# In this order, and only what can be done now.
+BEFORE_THE_FIRST_ITEM = (
+    *("end_pause", "show_fears", "ask_to_keep_fears", "end_fears", "add_fear"),
+    *("if_we_disagree", "next_page", "previous_page", "limit", "start_item", "stance", "mode"),
+)
+PAUSED = ("end_pause", "close_check", "give", "mode", "start_item", "limit", "rest", "break")
+CHECKING = ("close_check", "reword", "quiet_minute", "break", "rest", "limit")
+LOOKING_BACK = ("close_look_back", "quiet_minute", "break", "reword", "limit", "rest")
+TALKING = (
+    *("end_pause", "record_decision", "ask", "reword", "park_item", "check", "show_unsaid", "start_item", "rest"),
+    *("quiet_minute", "break", "limit", "mode"),
+)
+
+
+def offers(s: Moment) -> list[Act]:
+    """The few acts the desk shows without being asked for more."""
+    found = [ACTS[name] for name in _first_names(s) if ACTS[name].offered(s)]
+    return found[:AT_ONCE]
+
+
+def _first_names(s: Moment) -> tuple[str, ...]:
+    if s.m.agenda.current is None and all(item.state == "waiting" for item in s.m.agenda.items):
+        return BEFORE_THE_FIRST_ITEM
+    if s.m.pause:
+        return PAUSED
+    if s.m.checks.open:
+        return CHECKING
+    return LOOKING_BACK if s.m.checks.second_look is not None else TALKING
+
+
+def group(key: str) -> Group | None:
+    return next((one for one in GROUPS if one.key == key), None)
+
+
+def by_key(s: Moment, key: str, opened: Group | None) -> Act | None:
+    """The act a key stands for now: in an open group its own keys come before those that work everywhere."""
+    if opened and key not in ALWAYS_SHOWN:
+        local = next((act for act in opened.acts if key in (act.local, act.key) and act.offered(s)), None)
+        if local:
+            return local
+    return next((act for act in ACTS.values() if act.key == key and act.offered(s)), None)
+
+
+def shown_key(act: Act, opened: Group | None) -> str:
+    return (act.local or act.key) if opened else act.key

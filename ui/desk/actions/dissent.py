@@ -1,0 +1,142 @@
+"""Where we do not agree: objections, what met them, standing aside, minority statements, what is not being said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kiosk.meeting.decisions import AddMinorityStatement, Block, MeetObjection, Object, StandAside
+from kiosk.meeting.repair import AddUnsaid
+from kiosk.meeting.statements import ReadStatementBack, waiting
+from kiosk.meeting.terms import Refused
+from ui.desk.actions.action import Act, Step, Steps, asked_for, number, who_for
+from ui.desk.actions.entry_lines import shortened
+from ui.desk.actions.fields import Choice, Field, Values, choice, count, person, words, yes_no
+from ui.desk.desk_view import Moment
+
+AGAINST = {"object": Object, "stand_aside": StandAside, "block": Block}
+AGAINST_WORDS = (("object", "I object"), ("stand_aside", "I stand aside"), ("block", "I stop it for now"))
+
+
+class Against(Act):
+    name, title, local, reason = "against", "An objection", "M", False
+
+    def offered(self, s: Moment) -> bool:
+        checks = s.m.checks
+        return s.m.is_open and bool(checks.open or checks.last) and not checks.decided
+
+    def fields(self, s: Moment, values: Values) -> Iterable[Field]:
+        yield person(s, "Whose words")
+        yield choice("kind", "What it is", AGAINST_WORDS, "object")
+        yield words("text", "In their own words")
+
+    def notes(self, s: Moment, values: Values) -> Iterable[str]:
+        yield "A feeling is reason enough. Find out together what it points to."
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        check = s.m.checks.open or s.m.checks.last
+        text = asked_for(values, "text", "Type it in their own words.")
+        kind = AGAINST[values.get("kind") or "object"]
+        yield Step(kind(check=check.check if check else "", text=text), who_for(values, "Say whose words they are."))
+
+
+class Meet(Act):
+    name, title, local, reason = "meet", "What met it", "L", False
+    long = "What met the objection"
+
+    def offered(self, s: Moment) -> bool:
+        return s.m.is_open and any(not one.accepted for one in s.m.checks.against)
+
+    def fields(self, s: Moment, values: Values) -> Iterable[Field]:
+        unmet = [one for one in s.m.checks.against if not one.accepted]
+        options = tuple(Choice(one.person, f"{s.Name(one.person)}: {one.text}") for one in unmet)
+        yield Field("person", "choice", "Which", options[0].value if len(options) == 1 else "", options)
+        yield words("met_by", "What we change")
+        yield yes_no("accepted", "They say it meets it")
+
+    def notes(self, s: Moment, values: Values) -> Iterable[str]:
+        yield "Only the person who objected can say whether it is met. Ask them."
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        check = s.m.checks.open or s.m.checks.last
+        yield Step(
+            MeetObjection(
+                check=check.check if check else "",
+                of=who_for(values, "Say whose objection it is."),
+                met_by=asked_for(values, "met_by", "Say what we change."),
+                accepted=asked_for(values, "accepted", "Ask the person whether it meets it.") == "yes",
+            )
+        )
+
+
+class Minority(Act):
+    name, title, local, reason = "minority", "Minority statement", "W", False
+
+    def offered(self, s: Moment) -> bool:
+        return s.m.is_open and s.m.questions.asked > 0
+
+    def fields(self, s: Moment, values: Values) -> Iterable[Field]:
+        yield words("text", "In their own words")
+        yield count("people", "From how many people")
+        yield yes_no("read_back", "It was read back")
+
+    def notes(self, s: Moment, values: Values) -> Iterable[str]:
+        yield "It prints beside the decision, in the same size. No name is kept."
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        text = asked_for(values, "text", "Type it in their own words.")
+        asked_for(values, "people", "Say how many people this is from.")
+        read_back = values.get("read_back") == "yes"
+        yield Step(AddMinorityStatement(people=number(values, "people"), text=text, read_back=read_back))
+
+
+class ReadStatement(Act):
+    """The words stand in the tray to be read aloud; done once they were."""
+
+    name, title, local, power, reason = "read_statement", "Read it back", "B", "record", False
+    long = "Read a statement back, in these words"
+
+    def offered(self, s: Moment) -> bool:
+        return s.m.is_open and bool(waiting(s.m))
+
+    def fields(self, s: Moment, values: Values) -> Iterable[Field]:
+        unread = waiting(s.m)
+        if len(unread) > 1:
+            yield choice("statement", "Which", [(str(one), shortened(text)) for one, text in unread.items()])
+
+    def notes(self, s: Moment, values: Values) -> Iterable[str]:
+        unread = waiting(s.m)
+        chosen = self._chosen(s, values)
+        if chosen in unread:
+            yield f"“{unread[chosen]}”"
+        yield "Read it aloud just as it stands. Then “Do it” writes down that it was read."
+        yield "Nobody has to say that it is theirs."
+
+    def _chosen(self, s: Moment, values: Values) -> int:
+        """The only one there is needs no choice; 0 where none was made."""
+        unread = waiting(s.m)
+        return number(values, "statement") or (next(iter(unread)) if len(unread) == 1 else 0)
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        chosen = self._chosen(s, values)
+        if not chosen:
+            raise Refused("Say which statement you read.")
+        yield Step(ReadStatementBack(statement=chosen))
+
+
+class Unsaid(Act):
+    name, title, local, reason = "unsaid", "Not being said", "Z", False
+    long = "What is not being said"
+
+    def fields(self, s: Moment, values: Values) -> Iterable[Field]:
+        yield words("text", "In their own words")
+        yield yes_no("print", "It may be printed", "no")
+
+    def notes(self, s: Moment, values: Values) -> Iterable[str]:
+        yield "Nobody will know whose it is. Not even the record."
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        text = asked_for(values, "text", "There are no words in it yet.")
+        yield Step(AddUnsaid(text=text, may_print=values.get("print") == "yes"))
+
+
+ACTS = (Against(), Meet(), Minority(), ReadStatement(), Unsaid())

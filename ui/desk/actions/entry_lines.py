@@ -1,0 +1,37 @@
+"""Entries of the record as a line each, so that one can be corrected by its number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from kiosk.meeting.repair import words_written
+from kiosk.meeting.tap import Happened
+from ui.desk.desk_view import Moment
+
+SHOWN = 3
+LONGEST = 60
+
+
+def last_entries(s: Moment, count: int = SHOWN) -> Iterator[str]:
+    """The newest entries that hold somebody's words, with their numbers."""
+    with_words = [happened for happened in s.history if _words(happened)]
+    for happened in with_words[-count:]:
+        yield entry_line(s, happened)
+
+
+def entry_line(s: Moment, happened: Happened) -> str:
+    kind = str(msgspec.to_builtins(happened.event)["event"]).replace("_", " ")
+    who = f"{s.Name(happened.who)}, " if happened.who not in ("", "rule") else ""
+    minute = happened.at // 60_000
+    return f"{happened.seq}. {who}{kind}, minute {minute}: {shortened(_words(happened))}"
+
+
+def shortened(words: str) -> str:
+    return words if len(words) <= LONGEST else f"{words[:LONGEST].rsplit(' ', 1)[0]} …"
+
+
+def _words(happened: Happened) -> str:
+    """What is not being said waits for its time, at the desk as everywhere."""
+    return words_written(happened.event) or str(getattr(happened.event, "reason", ""))

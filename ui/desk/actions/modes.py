@@ -1,0 +1,215 @@
+"""How we take turns, rest and listen, pauses and breaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kiosk.meeting.listening import AnswerHeardCheck, AnswerMeNow
+from kiosk.meeting.modes import SetMode
+from kiosk.meeting.pauses import EndPause, StartPause
+from kiosk.meeting.signals import AnswerSignal
+from kiosk.meeting.terms import Refused, Via
+from kiosk.private.feelings import SeeFeeling
+from kiosk.words.kinds import HEARD, MODES
+from ui.desk.actions.action import Act, Step, Steps, asked_for, counted, number, who_for, why
+from ui.desk.actions.fields import Field, Values, choice, count, person, votes
+from ui.desk.desk_view import Moment
+
+MODE_NAMES = {
+    "open_talk": "Open talk",
+    "open_queue": "Take turns",
+    "fair_queue": "Fair turns",
+    "round": "Go-round",
+    "talking_piece": "Talking piece",
+    "pairs": "Talk in pairs",
+    "rest_and_listen": "Rest and listen",
+    "quiet": "Quiet mode",
+}
+PAUSE_NAMES = {
+    "quiet_minute": "the quiet minute",
+    "listening_pause": "the listening pause",
+    "break": "the break",
+    "thinking": "the time to think",
+}
+AGREED = (("agreed", "The group agreed"), ("decided", "I decide it"))
+
+
+def via_of(s: Moment, values: Values) -> Via:
+    """What the record says about how the queue's power came to move."""
+    if values.get("agreed", "decided") == "agreed" or counted(values):
+        return "agreed"
+    return "given" if s.m.powers.holder("queue") in (s.me, "none", "rule", "group") else "taken"
+
+
+class HowWeTakeTurns(Act):
+    name, title, key, local, power = "mode", "Take turns…", "F", "", "queue"
+    long = "How we take turns"
+
+    def fields(self, s: Moment, values: Values) -> Iterable[Field]:
+        modes = [(mode, words) for mode, words in MODE_NAMES.items() if mode != s.m.modes.mode]
+        yield choice("mode", "", modes)
+        if values.get("mode") == "rest_and_listen":
+            yield person(s, "Who is listened to")
+        if values.get("mode") == "round":
+            yield person(s, "Who begins, or a draw", name="start")
+        yield choice("agreed", "Who says so", AGREED, "decided")
+        if values.get("agreed") == "agreed":
+            yield from votes(s)
+
+    def notes(self, s: Moment, values: Values) -> Iterable[str]:
+        mode = values.get("mode", "")
+        if mode:
+            yield MODES[mode]  # type: ignore[index]
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        mode = asked_for(values, "mode", "Say how we take turns.")
+        challenger = values.get("person", "") if mode == "rest_and_listen" else ""
+        yield Step(
+            SetMode(
+                mode=mode,  # type: ignore[arg-type]
+                via=via_of(s, values),
+                queue=challenger or None,
+                asked_by=challenger,
+                start_person=values.get("start") or None,
+                votes=counted(values),
+                reason=why(values),
+            )
+        )
+
+
+class RestAndListen(HowWeTakeTurns):
+    name, title, key, local, power = "rest", "Rest and listen", "L", "", "queue"
+    long = "Rest and listen"
+
+    def offered(self, s: Moment) -> bool:
+        return s.m.is_open and s.m.modes.mode != "rest_and_listen"
+
+    def fields(self, s: Moment, values: Values) -> Iterable[Field]:
+        hold = s.m.listening.hold
+        yield person(s, "Who is listened to", hold.challenger if hold else "")
+        yield choice("agreed", "Who says so", AGREED)
+        if values.get("agreed") == "agreed":
+            yield from votes(s)
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        who_for(values, "Say who is to be listened to.")
+        asked_for(values, "agreed", "Say whether the group agreed to it.")
+        yield from super().steps(s, {**values, "mode": "rest_and_listen"})
+
+
+class ForTheChallenger(Act):
+    """What only whoever challenged can say; tapped for them when they have no tablet."""
+
+    reason = False
+
+    def fields(self, s: Moment, values: Values) -> Iterable[Field]:
+        judges = [one for one in s.here() if one in s.m.listening.may_judge or one == s.m.modes.challenger]
+        yield person(s, "Whose answer", judges[0] if len(judges) == 1 else "", among=judges)
+
+
+class AnswerNow(ForTheChallenger):
+    name, title, local = "answer_now", "“Answer me now”", "C"
+
+    def offered(self, s: Moment) -> bool:
+        return s.m.is_open and s.m.listening.hold is not None
+
+    def fields(self, s: Moment, values: Values) -> Iterable[Field]:
+        hold = s.m.listening.hold
+        if hold:
+            yield person(s, "Who says so", hold.challenger, among=[hold.challenger])
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        yield Step(AnswerMeNow(), who_for(values))
+
+
+class WereTheyHeard(ForTheChallenger):
+    name, title, local = "heard", "Were they heard?", "K"
+
+    def offered(self, s: Moment) -> bool:
+        return s.m.is_open and bool(s.m.listening.may_judge or s.m.modes.challenger)
+
+    def fields(self, s: Moment, values: Values) -> Iterable[Field]:
+        yield from super().fields(s, values)
+        yield person(s, "By whom", s.m.listening.said_back_by, name="of")
+        yield choice("answer", "In their words", HEARD.items())
+
+    def notes(self, s: Moment, values: Values) -> Iterable[str]:
+        yield "Only they can say. Ask them, and tap what they say."
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        of = asked_for(values, "of", "Say by whom.")
+        answer = asked_for(values, "answer", "Tap what they say.")
+        yield Step(AnswerHeardCheck(of=of, answer=answer), who_for(values))  # type: ignore[arg-type]
+
+
+class Pausing(Act):
+    """One kind of pause; no countdown is ever shown."""
+
+    kind = ""
+    power = "clock"
+
+    def offered(self, s: Moment) -> bool:
+        return s.m.is_open and (s.m.pause is None or s.m.pause.kind != self.kind)
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        minutes = number(values, "minutes")
+        yield Step(StartPause(kind=self.kind, seconds=minutes * 60 or None, reason=why(values)))  # type: ignore[arg-type]
+
+
+class QuietMinute(Pausing):
+    name, title, key, kind = "quiet_minute", "Quiet minute", "M", "quiet_minute"
+
+    def notes(self, s: Moment, values: Values) -> Iterable[str]:
+        yield "Call one now and then without a cause. Then nobody can tell whose wish it was."
+
+
+class ListeningPause(Pausing):
+    name, title, local, kind = "listening_pause", "Listening pause", "P", "listening_pause"
+
+
+class Thinking(Pausing):
+    name, title, local, kind = "thinking", "Time to think", "I", "thinking"
+
+
+class Break(Pausing):
+    name, title, key, kind = "break", "Break", "B", "break"
+
+    def fields(self, s: Moment, values: Values) -> Iterable[Field]:
+        yield count("minutes", "How many minutes")
+
+    def notes(self, s: Moment, values: Values) -> Iterable[str]:
+        yield "The room sees when we are back. Left empty, it stays open."
+        if s.speaker:
+            yield f"{s.Name(s.speaker)} is speaking. A break asked for by somebody waits for the end of the turn."
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        """Whoever asked for a break has it now; that is nobody's business but theirs."""
+        yield from super().steps(s, values)
+        for asked in s.snapshot.breaks:
+            yield Step(AnswerSignal(id=asked))
+
+
+class GoOn(Act):
+    name, title, key, power = "end_pause", "Go on", "Z", "clock"
+
+    def offered(self, s: Moment) -> bool:
+        return s.m.is_open and s.m.pause is not None
+
+    def words(self, s: Moment) -> str:
+        return f"End {PAUSE_NAMES[s.m.pause.kind]}" if s.m.pause else self.title
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        yield Step(EndPause(reason=why(values)))
+
+
+def seen(feeling: str, answer: str) -> Step:
+    """The facilitator's answer to a private signal."""
+    if answer not in ("seen", "ask_at_end"):
+        raise Refused("Say that you have seen it, or that you will ask at the end of this turn.")
+    return Step(SeeFeeling(id=feeling, answer=answer))  # type: ignore[arg-type]
+
+
+ACTS = (
+    *(HowWeTakeTurns(), RestAndListen(), AnswerNow(), WereTheyHeard(), QuietMinute(), ListeningPause(), Thinking()),
+    *(Break(), GoOn()),
+)

@@ -1,0 +1,232 @@
+"""What the group settles: what to do if we do not agree, other rules, limits, expectations, who we are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from kiosk.meeting.opening import SKIPPED, About, AddExpectation, AddStandingLine, AgreeRule, ReviewExpectation
+from kiosk.meeting.rules_of_checks import has_a_small_side
+from kiosk.meeting.terms import Votes
+from kiosk.words.kinds import DISAGREEMENT, GROUND_RULES, UNSAID_POINTS
+from ui.desk.actions.action import Act, Step, Steps, asked_for, counted, number, who_for
+from ui.desk.actions.fields import Field, Values, choice, count, person, votes, words, yes_no
+from ui.desk.desk_view import Moment
+
+GROUND = " ".join(GROUND_RULES)
+LIFTS = (("", "Nobody"), ("lived_experience", "People with lived experience"), ("carer", "Carers"))
+LIFTED = "Who is lifted is shown and printed. Only people who turned their group on are lifted."
+ABOUT_WORDS: tuple[tuple[About, str], ...] = (
+    ("feelings", "Strong feelings"),
+    ("queue", "Whose turn it is"),
+    ("print", "What is printed"),
+    ("ground", "How we want to be"),
+    ("second_look", "A second look after every check"),
+    ("unsaid", "The unsaid"),
+)
+FEELINGS = (("welcome", "Strong feelings are welcome"), ("off", "Switch the button off"), ("skipped", "Skip it"))
+SECOND_LOOK = (("always", "After every check"), ("skipped", "Only after a reworded yes from everyone"))
+
+
+UNSAID = (*UNSAID_POINTS.items(), ("own", "In our own words"), ("skipped", "Skip it"))
+
+
+class Agreed(Act):
+    """A rule once agreed changes only with votes."""
+
+    reason = False
+    about: ClassVar[About]
+
+    def vote_fields(self, s: Moment, about: str) -> Iterable[Field]:
+        before = s.m.opening.rules.get(about)
+        if before and before.rule != "skipped":
+            yield from votes(s)
+
+
+def tallied(s: Moment, rule: str) -> Votes | None:
+    """The tablets' own picks as votes, where most of them are for it; a smaller share settles nothing by itself."""
+    picked = s.snapshot.if_we_disagree
+    for_it = picked.get(rule, 0)
+    against = sum(picked.values()) - for_it
+    return Votes(for_it, against) if rule != SKIPPED and for_it > against else None
+
+
+class IfWeDisagree(Agreed):
+    name, title, key, local = "if_we_disagree", "If we do not agree", "I", "I"
+    about = "disagreement"
+
+    def offered(self, s: Moment) -> bool:
+        return s.m.is_open and "disagreement" not in s.m.opening.rules
+
+    def heading(self, s: Moment) -> str:
+        return "What shall we do if we do not agree?"
+
+    def fields(self, s: Moment, values: Values) -> Iterable[Field]:
+        options = [(rule, said) for rule, said in DISAGREEMENT.items() if rule != "skipped"]
+        yield choice("rule", "", (*options, ("own", "In our own words"), ("skipped", "Skip it")))
+        if values.get("rule") == "own":
+            yield words("own", "In our own words")
+        yield from self.vote_fields(s, self.about)
+
+    def notes(self, s: Moment, values: Values) -> Iterable[str]:
+        if values.get("rule") == "skipped":
+            yield "The record will say that it was skipped."
+        if values.get("rule") == "double_majority" and has_a_small_side(s.m):
+            yield "With who is here now it could not be used: each side needs three people. Most affected could decide."
+        picked = s.snapshot.if_we_disagree
+        if picked:
+            yield "On the tablets: " + "; ".join(f"{count} × {self._said(rule)}" for rule, count in picked.items())
+
+    def _said(self, rule: str) -> str:
+        return DISAGREEMENT.get(rule, f"“{rule}”").rstrip(".")
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        rule = asked_for(values, "rule", "Pick one, or skip it.")
+        if rule == "own":
+            rule = asked_for(values, "own", "Type it in your own words.")
+        yield Step(AgreeRule(about="disagreement", rule=rule, votes=counted(values) or tallied(s, rule)))
+
+
+class ChangeDisagreement(IfWeDisagree):
+    name, title, key, local = "change_disagreement", "If we do not agree", "", "I"
+
+    def offered(self, s: Moment) -> bool:
+        return s.m.is_open and "disagreement" in s.m.opening.rules
+
+
+class OtherRule(Agreed):
+    name, title, local = "rule", "Another rule", "W"
+    long = "The group agrees a rule"
+
+    def fields(self, s: Moment, values: Values) -> Iterable[Field]:
+        yield choice("about", "About", ABOUT_WORDS)
+        about = values.get("about", "")
+        if about == "feelings":
+            yield choice("rule", "We agree", FEELINGS)
+            yield yes_no("next", "Who asks to speak next goes next", "no")
+            yield yes_no("quiet", "Quiet minutes now and then", "no")
+        elif about == "second_look":
+            yield choice("rule", "We agree", SECOND_LOOK)
+        elif about == "unsaid":
+            yield choice("point", "We show it", UNSAID)
+            if values.get("point") == "own":
+                yield words("own", "In our own words")
+        elif about:
+            yield words("rule", "We agree", GROUND if about == "ground" else "")
+        if about == "queue":
+            yield choice("lift", "Who goes first when even", LIFTS)
+            yield count("cap", "Listen at most, minutes")
+        yield from self.vote_fields(s, about)
+
+    def notes(self, s: Moment, values: Values) -> Iterable[str]:
+        if values.get("lift"):
+            yield LIFTED
+        if values.get("about") == "feelings" and values.get("rule") == "off":
+            yield "The button goes from every tablet. Nothing else changes."
+        if values.get("quiet") == "yes":
+            yield "They come at random, never into a turn. So nobody can tell whose wish one was."
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        cap = number(values, "cap") * 60
+        yield Step(
+            AgreeRule(
+                about=asked_for(values, "about", "Say what the rule is about."),  # type: ignore[arg-type]
+                rule=_rule(values),
+                votes=counted(values),
+                feelings_go_next=values.get("next") == "yes",
+                quiet_minutes=values.get("quiet") == "yes",
+                lift=(values["lift"],) if values.get("lift") else (),  # type: ignore[arg-type]
+                cap_s=cap or None,
+            )
+        )
+
+
+def _rule(values: Values) -> str:
+    sentence = "Say which rule, or skip it."
+    if values.get("about") != "unsaid":
+        return asked_for(values, "rule", sentence)
+    point = asked_for(values, "point", sentence)
+    return asked_for(values, "own", "Type it in your own words.") if point == "own" else point
+
+
+class WhoSaysNo(Act):
+    """Whenever something is "not realistic": the reason belongs to somebody."""
+
+    name, title, key, local, reason = "limit", "Who says no?", "X", "X", False
+    long = "Who says no, and why?"
+
+    def fields(self, s: Moment, values: Values) -> Iterable[Field]:
+        yield words("text", "What is not possible")
+        yield words("owner", "Who sets that limit")
+        yield words("because", "Their reason")
+        yield words("route", "How to ask for change")
+        yield person(s, "Who told us", s.speaker or s.me)
+
+    def notes(self, s: Moment, values: Values) -> Iterable[str]:
+        if not values.get("owner", "").strip():
+            yield "Without a name it is kept, and prints: No one said who sets that limit."
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        limit = AddExpectation(
+            kind="limit",
+            text=asked_for(values, "text", "Say what is said not to be possible."),
+            reason=values.get("because", "").strip(),
+            limit_owner=values.get("owner", "").strip(),
+            route=values.get("route", "").strip(),
+        )
+        yield Step(limit, who_for(values, "Say who told us."))
+
+
+class Expect(Act):
+    name, title, local, reason = "expectation", "What we expect", "M", False
+    KINDS = (("mine", "What I need from today"), ("ours", "What we expect together"), ("promise", "What I can promise"))
+
+    def fields(self, s: Moment, values: Values) -> Iterable[Field]:
+        yield choice("kind", "What it is", self.KINDS, "ours")
+        yield words("text", "In their own words")
+        yield person(s, "Whose words", s.speaker or s.me)
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        text = asked_for(values, "text", "Type it in their own words.")
+        kind = values.get("kind") or "ours"
+        yield Step(AddExpectation(kind=kind, text=text), who_for(values))  # type: ignore[arg-type]
+
+
+class Review(Act):
+    name, title, local, reason = "review_expectation", "What became of it", "L", False
+    RESULTS = (("met", "Met"), ("part_met", "Part of it"), ("not_met", "Not met"), ("moved_on", "Moved on"))
+
+    def offered(self, s: Moment) -> bool:
+        return s.m.is_open and bool(s.m.opening.expectations)
+
+    def fields(self, s: Moment, values: Values) -> Iterable[Field]:
+        listed = enumerate(s.m.opening.expectations, 1)
+        yield choice("which", "Which", [(str(n), f"{s.Name(one.author)}: {one.text}") for n, one in listed])
+        yield choice("result", "They say", self.RESULTS)
+
+    def notes(self, s: Moment, values: Values) -> Iterable[str]:
+        yield "Only the person whose words they are can say."
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        asked_for(values, "which", "Say which one.")
+        which = number(values, "which")
+        author = s.m.opening.expectations[which - 1].author
+        result = asked_for(values, "result", "Ask them what became of it.")
+        yield Step(ReviewExpectation(expectation=which, result=result), author)  # type: ignore[arg-type]
+
+
+class Standing(Act):
+    name, title, local, reason = "standing", "Not all equal", "B", False
+    long = "We are not all equal here"
+
+    def fields(self, s: Moment, values: Values) -> Iterable[Field]:
+        yield words("text", "A line for the card")
+
+    def notes(self, s: Moment, values: Values) -> Iterable[str]:
+        yield "Who is paid to be here, who can say yes, who can lose something by speaking. Roles, not names."
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        yield Step(AddStandingLine(text=asked_for(values, "text", "Type the line.")))
+
+
+ACTS = (IfWeDisagree(), ChangeDisagreement(), OtherRule(), WhoSaysNo(), Expect(), Review(), Standing())

@@ -1,0 +1,207 @@
+"""Who is here, their roles, and powers changing hands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kiosk.meeting.handing_over import DrawFacilitator, HandOver, TakePower
+from kiosk.meeting.people import Invite, Join, Leave, NoteStandIn, Person, SetConsent, SetRole
+from kiosk.meeting.terms import POWER_WORDS, POWERS, Refused
+from kiosk.words.kinds import VOICES
+from ui.desk.actions.action import Act, Step, Steps, asked_for, fresh_id, who_for, why
+from ui.desk.actions.fields import Choice, Field, Values, choice, count, many, person, words, yes_no
+from ui.desk.desk_view import Moment
+from ui.parts.power_rows import WORDS
+
+ROLES = (
+    ("facilitator", "Running the meeting"),
+    ("turn_keeper", "Turn keeper"),
+    ("note_taker", "Writing it down"),
+    ("people_watcher", "Looking out for people"),
+    ("supporter", "Supporter"),
+    ("member", "Member"),
+)
+HANDED = tuple((power, WORDS[power]) for power in POWERS if power != "floor")
+
+
+class GiveAway(Act):
+    name, title, key, local = "hand_over", "Hand over a power", "O", ""
+
+    def fields(self, s: Moment, values: Values) -> Iterable[Field]:
+        yield choice("power", "Which", HANDED)
+        power = values.get("power")
+        bodies = (Choice("group", "The group"), Choice("rule", "A rule"), Choice("none", "Nobody"))
+        people = tuple(Choice(one, s.Name(one)) for one in s.here())
+        yield Field("person", "person", "To", "", (*people, *bodies))
+        if power and s.m.powers.holder(power) != s.me:  # type: ignore[arg-type]
+            yield yes_no("agreed", "The group agreed to it")
+
+    def notes(self, s: Moment, values: Values) -> Iterable[str]:
+        power = values.get("power")
+        if power:
+            held = s.m.powers.held[power]  # type: ignore[index]
+            yield f"{POWER_WORDS[power]}: {s.name(held.holder)} has it now."  # type: ignore[index]
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        power = asked_for(values, "power", "Say which power.")
+        via = "agreed" if values.get("agreed") == "yes" else None
+        to = who_for(values, "Say to whom.")
+        yield Step(HandOver(power=power, to=to, via=via, reason=why(values)))  # type: ignore[arg-type]
+
+
+class TakeIt(Act):
+    name, title, local = "take_power", "Take a power", "K"
+
+    def fields(self, s: Moment, values: Values) -> Iterable[Field]:
+        yield choice("power", "Which", HANDED)
+        yield person(s, "Who takes it", s.me)
+
+    def notes(self, s: Moment, values: Values) -> Iterable[str]:
+        yield "The record will say: taken."
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        power = asked_for(values, "power", "Say which power.")
+        yield Step(TakePower(power=power, reason=why(values)), who_for(values))  # type: ignore[arg-type]
+
+
+class Draw(Act):
+    name, title, local = "draw", "Draw by lot", "L"
+    long = "Draw who runs the meeting"
+
+    def fields(self, s: Moment, values: Values) -> Iterable[Field]:
+        yield many(s, "among", "Among", ",".join(s.here()))
+        yield person(s, "Drawn from a hat already", name="drawn")
+
+    def notes(self, s: Moment, values: Values) -> Iterable[str]:
+        yield "The role goes to whoever is drawn, with the queue and the clock. This desk is theirs then."
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        among = tuple(one for one in values.get("among", "").split(",") if one)
+        yield Step(DrawFacilitator(among=among, drawn=values.get("drawn") or None, reason=why(values)))
+
+
+class Role(Act):
+    name, title, local = "role", "Give a role", "M"
+
+    def fields(self, s: Moment, values: Values) -> Iterable[Field]:
+        yield person(s, "Who")
+        yield choice("role", "Role", ROLES)
+
+    def notes(self, s: Moment, values: Values) -> Iterable[str]:
+        if values.get("role") == "facilitator":
+            yield "This desk is theirs then. The powers stay where they are until they are handed over."
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        who = who_for(values)
+        role = asked_for(values, "role", "Say which role.")
+        yield Step(SetRole(person=who, role=role, reason=why(values)))  # type: ignore[arg-type]
+        if role == "facilitator" and who != s.me:
+            yield Step(SetRole(person=s.me, role="member"))
+
+
+class InviteToAnswer(Act):
+    name, title, local = "invite", "Invite to answer", "I"
+
+    def offered(self, s: Moment) -> bool:
+        return s.m.is_open and bool(s.m.agenda.items)
+
+    def fields(self, s: Moment, values: Values) -> Iterable[Field]:
+        yield person(s, "Who")
+        items = tuple(Choice(item.item, f"{item.item}. {item.title}") for item in s.m.agenda.items)
+        yield Field("items", "many", "For which items", s.m.agenda.current or "", items)
+
+    def notes(self, s: Moment, values: Values) -> Iterable[str]:
+        yield "They can answer and challenge. They cannot add items, say who is next, or change the question."
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        items = tuple(one for one in values.get("items", "").split(",") if one)
+        if not items:
+            raise Refused("Say for which items.")
+        yield Step(Invite(person=who_for(values), items=items, reason=why(values)))
+
+
+class ComesIn(Act):
+    name, title, local, reason = "join", "Comes in", "W", False
+    long = "Somebody comes in"
+
+    def fields(self, s: Moment, values: Values) -> Iterable[Field]:
+        away = tuple(Choice(one.id, s.Name(one.id)) for one in s.m.people.by_id.values() if not one.here)
+        if away:
+            yield Field("person", "choice", "Who is expected", "", away)
+        yield words("name", "Somebody new: a name, or none")
+        yield count("seat", "Seat")
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        known = values.get("person", "")
+        if known:
+            yield Step(Join(), known)
+            return
+        name, seat = values.get("name", "").strip(), values.get("seat", "").strip()
+        if not name and not seat:
+            raise Refused("Say who, or give a seat number.")
+        if seat and not seat.isdecimal():
+            raise Refused("A seat is a number.")
+        who = fresh_id()
+        yield Step(Join(newcomer=Person(id=who, name=name, seat=int(seat) if seat else None)), who)
+
+
+class Goes(Act):
+    name, title, local, reason = "leave", "Leaves", "X", False
+    long = "Somebody leaves"
+
+    def fields(self, s: Moment, values: Values) -> Iterable[Field]:
+        yield person(s, "Who")
+        yield words("because", "What they say, if anything")
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        yield Step(Leave(reason=values.get("because", "").strip()), who_for(values))
+
+
+class StandIn(Act):
+    name, title, local, reason = "stand_in", "A stand-in", "B", False
+    long = "Somebody is a stand-in"
+
+    def fields(self, s: Moment, values: Values) -> Iterable[Field]:
+        yield person(s, "Who")
+        yield words("instead", "Instead of whom")
+        yield yes_no("prepared", "They could prepare")
+        yield yes_no("decide", "They can decide")
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        instead = asked_for(values, "instead", "Say instead of whom.")
+        prepared = asked_for(values, "prepared", "Say whether they could prepare.") == "yes"
+        decide = asked_for(values, "decide", "Say whether they can decide.") == "yes"
+        stand_in = NoteStandIn(instead_of=instead, prepared=prepared, can_decide=decide)
+        yield Step(stand_in, who_for(values))
+
+
+class Consents(Act):
+    """The five questions, tapped for somebody without a tablet; what is not answered stays as it is."""
+
+    name, title, local, reason = "consent", "Consent", "P", False
+    long = "What somebody agrees to have kept"
+    TURNS = (("name", "With their name"), ("seat", "As a seat"), ("none", "Not at all"))
+    QUESTIONS = (
+        ("feelings", "Feelings button"),
+        ("print_name", "Print their name"),
+        ("show_coproduction", "Show co-production"),
+    )
+
+    def fields(self, s: Moment, values: Values) -> Iterable[Field]:
+        yield person(s, "Who")
+        yield choice("turns", "Turns in the list", self.TURNS)
+        yield choice("voice", "Speaks as", ((voice, words) for voice, words in VOICES.items()))
+        for name, label in self.QUESTIONS:
+            yield yes_no(name, label)
+
+    def notes(self, s: Moment, values: Values) -> Iterable[str]:
+        yield "Read each question to them, and tap only what they say."
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        said = {name: values[name] == "yes" for name, _ in self.QUESTIONS if values.get(name)}
+        voice = values.get("voice")
+        group = {"voice_group": voice != "not_said", "voice": voice} if voice else {}
+        yield Step(SetConsent(turns=values.get("turns") or None, **said, **group), who_for(values))  # type: ignore[arg-type]
+
+
+ACTS = (GiveAway(), TakeIt(), Draw(), Role(), InviteToAnswer(), ComesIn(), Goes(), StandIn(), Consents())

@@ -1,0 +1,168 @@
+"""The record, the screens and the way in: corrections, read-back, pages, tablets, closing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kiosk.meeting.opening import ReadBack
+from kiosk.meeting.repair import Correct, TakeOut
+from ui.desk.actions.action import Act, Call, Step, Steps, asked_for, number, who_for, why
+from ui.desk.actions.entry_lines import last_entries
+from ui.desk.actions.fields import Field, Values, choice, count, person, words, yes_no
+from ui.desk.desk_view import Moment
+
+
+class Program(Act):
+    """Asks the program, not the meeting, for something; no power is used by it."""
+
+    reason = False
+    at_once = True
+    call = ""
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        yield Call(self.call)
+
+
+class NextPage(Program):
+    name, title, key, local, call = "next_page", "Next page", "PgDown", "", "next_page"
+
+
+class PreviousPage(Program):
+    name, title, key, local, call = "previous_page", "Page before", "PgUp", "", "previous_page"
+
+
+class SeeRoom(Program):
+    """With one display only the desk lies over the room screen; the same key brings it back."""
+
+    name, title, key, local, call = "see_room", "See the room", "F2", "", "toggle_desk"
+
+
+class ShowOpening(Program):
+    name, title, local, call = "show_opening", "Opening pages", "W", "show_opening"
+
+
+class BackToMeeting(Program):
+    name, title, local, call = "hide_opening", "Back to meeting", "M", "hide_opening"
+
+
+class ShowPad(Program):
+    name, title, local, call = "show_pad", "Shared pad", "P", "show_pad"
+
+
+class ReturnToRoom(Program):
+    name, title, local, call = "return", "Screen back", "B", "return_to_room"
+
+
+class LeaveRoom(Act):
+    name, title, local = "leave_room", "Leave screen", "X"
+    long = "Leave the room screen"
+
+    def notes(self, s: Moment, values: Values) -> Iterable[str]:
+        yield "The room screen stops being full screen. It is written down that you left it."
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        yield Call("leave_room", why(values))
+
+
+class LeavePad(Act):
+    name, title, local = "leave_pad", "Close the pad", "G"
+    long = "Close the shared pad"
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        yield Call("shut_pad", why(values))
+
+
+class CorrectEntry(Act):
+    name, title, local, power, reason = "correct", "Correct", "C", "record", False
+    long = "Correct the record"
+
+    def fields(self, s: Moment, values: Values) -> Iterable[Field]:
+        yield count("event", "Which entry: its number")
+        yield words("text", "What is right")
+        yield person(s, "Who says so", s.me)
+
+    def notes(self, s: Moment, values: Values) -> Iterable[str]:
+        yield "Nothing is edited away. The correction stands beside what it corrects."
+        yield from last_entries(s)
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        asked_for(values, "event", "Type the number of the entry.")
+        text = asked_for(values, "text", "Type what is right.")
+        yield Step(Correct(event=number(values, "event"), text=text), who_for(values))
+
+
+class TakeWordsOut(Act):
+    name, title, local, power, reason = "take_out", "Words out", "Z", "record", False
+    long = "Take somebody’s words out"
+
+    def fields(self, s: Moment, values: Values) -> Iterable[Field]:
+        yield person(s, "Whose words")
+        yield count("event", "One entry: its number. Empty: all of theirs")
+
+    def notes(self, s: Moment, values: Values) -> Iterable[str]:
+        yield "Only when they ask for it themselves. The words go; that something stood there stays."
+        yield from last_entries(s)
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        who = who_for(values, "Say whose words.")
+        event = number(values, "event")
+        yield Step(TakeOut(event=event) if event else TakeOut(person=who), who)
+
+
+class Read(Act):
+    name, title, local, power, reason = "read_back", "Read back", "J", "record", False
+
+    def fields(self, s: Moment, values: Values) -> Iterable[Field]:
+        yield yes_no("agreed", "We all agree with it")
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        yield Step(ReadBack(agreed=asked_for(values, "agreed", "Say whether all agree with it.") == "yes"))
+
+
+class RemoveDevice(Act):
+    name, title, local, reason = "remove_device", "Remove a tablet", "K", False
+
+    def offered(self, s: Moment) -> bool:
+        return s.m.is_open and bool(s.way_in.devices)
+
+    def fields(self, s: Moment, values: Values) -> Iterable[Field]:
+        yield choice("device", "Which", s.way_in.devices)
+
+    def notes(self, s: Moment, values: Values) -> Iterable[str]:
+        yield "The person stays in the meeting and can raise a hand."
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        yield Call("remove_device", asked_for(values, "device", "Say which tablet."))
+
+
+class LockTheWayIn(Program):
+    name, title, local = "lock", "Close the way in", "L"
+
+    def offered(self, s: Moment) -> bool:
+        return s.m.is_open and s.way_in.serves
+
+    def words(self, s: Moment) -> str:
+        return "Open the way in" if s.way_in.locked else self.title
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        yield Call("lock", "" if s.way_in.locked else "locked")
+
+
+class CloseTheMeeting(Program):
+    name, title, local, call = "close", "Close the meeting", "I", "close"
+
+
+ACTS = (
+    *(
+        NextPage(),
+        PreviousPage(),
+        SeeRoom(),
+        ShowOpening(),
+        BackToMeeting(),
+        ShowPad(),
+        LeavePad(),
+        LeaveRoom(),
+        ReturnToRoom(),
+    ),
+    *(CorrectEntry(), TakeWordsOut(), Read(), RemoveDevice(), LockTheWayIn(), CloseTheMeeting()),
+)

@@ -1,0 +1,252 @@
+"""Asks and what is answered, actions, small steps, doors, promises made and rolled back, the change itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kiosk.meeting.promises import (
+    AgreeAction,
+    AnswerAsk,
+    Body,
+    MakeAsk,
+    MakeCommitment,
+    MatchExperience,
+    RecordRollBack,
+    RecordSmallStep,
+    RepeatAsk,
+    ReviewPromise,
+    SendAskOut,
+    StateChange,
+)
+from ui.desk.actions.action import Act, Step, Steps, asked_for, who_for
+from ui.desk.actions.fields import Field, Values, choice, person, words, yes_no
+from ui.desk.desk_view import Moment
+
+ANSWER_KINDS = (
+    ("yes_we_will", "Yes, we will"),
+    ("no", "No, because"),
+    ("not_yet", "Not yet"),
+    ("we_do_not_know", "We do not know"),
+    ("already_done", "We say it is done"),
+)
+STATES = (("kept", "Kept"), ("late", "Late"), ("rolled_back", "Rolled back"), ("unknown", "We do not know"))
+
+
+class Promise(Act):
+    """No power is used by it, so nobody is asked why."""
+
+    reason = False
+
+
+class OfAsks(Promise):
+    def offered(self, s: Moment) -> bool:
+        return s.m.is_open and bool(s.m.promises.asks)
+
+    def fields(self, s: Moment, values: Values) -> Iterable[Field]:
+        asks = [(key, f"{s.Name(ask.asker)}: {ask.text}") for key, ask in s.m.promises.asks.items()]
+        yield choice("ask", "Which ask", asks, asks[0][0] if len(asks) == 1 else "")
+
+    def ask(self, values: Values) -> str:
+        return asked_for(values, "ask", "Say which ask.")
+
+
+class Make(Promise):
+    name, title, local = "make_ask", "An ask", "W"
+
+    def fields(self, s: Moment, values: Values) -> Iterable[Field]:
+        yield words("text", "Word for word")
+        yield person(s, "Who asks", s.speaker or s.me)
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        text = asked_for(values, "text", "Type it word for word.")
+        taken = set(s.m.promises.asks)
+        number = next(place for place in range(1, len(taken) + 2) if str(place) not in taken)
+        yield Step(MakeAsk(ask=number, text=text), who_for(values, "Say who asks."))
+
+
+class Again(OfAsks):
+    name, title, local = "repeat_ask", "Ask it again", "M"
+
+    def fields(self, s: Moment, values: Values) -> Iterable[Field]:
+        yield from super().fields(s, values)
+        yield words("text", "In new words, if they want")
+        yield person(s, "Who asks", s.speaker or s.me)
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        yield Step(RepeatAsk(ask=self.ask(values), text=values.get("text", "").strip()), who_for(values))
+
+
+class Answer(OfAsks):
+    name, title, local = "answer_ask", "An answer", "L"
+    long = "An answer to an ask"
+
+    def fields(self, s: Moment, values: Values) -> Iterable[Field]:
+        yield from super().fields(s, values)
+        yield choice("kind", "The answer", ANSWER_KINDS)
+        yield words("text", "In their own words")
+        if values.get("kind") == "already_done":
+            yield words("evidence", "Show us: what and since when")
+        if values.get("kind") in ("yes_we_will", "not_yet"):
+            yield words("by_when", "By when")
+        yield person(s, "Who answers", s.speaker)
+
+    def notes(self, s: Moment, values: Values) -> Iterable[str]:
+        if values.get("kind") == "already_done" and not values.get("evidence", "").strip():
+            yield "Without it, it prints: We were told this is done. We have not seen it."
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        answer = AnswerAsk(
+            ask=self.ask(values),
+            kind=asked_for(values, "kind", "Say what the answer is."),  # type: ignore[arg-type]
+            text=values.get("text", "").strip(),
+            evidence=values.get("evidence", "").strip(),
+            by_when=values.get("by_when", "").strip(),
+        )
+        yield Step(answer, who_for(values, "Say who answers."))
+
+
+class Match(OfAsks):
+    name, title, local = "match", "Is it so?", "K"
+    long = "Is it the asker’s experience too?"
+
+    def fields(self, s: Moment, values: Values) -> Iterable[Field]:
+        yield from super().fields(s, values)
+        yield choice("matches", "The asker says", (("yes", "That is my experience too"), ("no", "Not my experience")))
+
+    def offered(self, s: Moment) -> bool:
+        return s.m.is_open and any(ask.answer for ask in s.m.promises.asks.values())
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        ask = self.ask(values)
+        matches = asked_for(values, "matches", "Ask the asker.") == "yes"
+        yield Step(MatchExperience(ask=ask, matches=matches), s.m.promises.asks[ask].asker)
+
+
+class SendOut(Promise):
+    name, title, local = "send_out", "Send an ask out", "G"
+
+    def fields(self, s: Moment, values: Values) -> Iterable[Field]:
+        yield words("text", "The ask")
+        yield words("body", "To which body")
+        yield words("to_name", "Whom there, if known")
+        yield person(s, "Who takes it")
+        yield words("due", "By when")
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        body = Body(asked_for(values, "body", "Say to which body."), values.get("to_name", "").strip())
+        text = asked_for(values, "text", "Type the ask.")
+        due = asked_for(values, "due", "Say by when.")
+        yield Step(SendAskOut(to=body, text=text, owner=who_for(values, "Say who takes it."), due=due))
+
+
+class Action(Promise):
+    name, title, local = "action", "An action", "I"
+
+    def fields(self, s: Moment, values: Values) -> Iterable[Field]:
+        yield words("text", "What will be done")
+        yield person(s, "Who does it")
+        yield words("due", "By when")
+        yield yes_no("criterion", "It changes what a role asks for", "no")
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        text = asked_for(values, "text", "Say what will be done.")
+        owner = who_for(values, "Say who does it.")
+        kind = "role_criterion" if values.get("criterion") == "yes" else ""
+        due = asked_for(values, "due", "Say by when.")
+        yield Step(AgreeAction(owner=owner, text=text, due=due, kind=kind))  # type: ignore[arg-type]
+
+
+class Commit(Promise):
+    name, title, local = "commit", "Do differently", "C"
+    long = "We will do this differently"
+
+    def fields(self, s: Moment, values: Values) -> Iterable[Field]:
+        yield words("text", "What will be different")
+        yield words("review", "When we look at it again")
+        yield person(s, "Who promises", s.speaker)
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        text = asked_for(values, "text", "Say what will be different.")
+        review = asked_for(values, "review", "Say when we look at it again.")
+        yield Step(MakeCommitment(text=text, review=review), who_for(values, "Say who promises."))
+
+
+class SmallStep(Promise):
+    name, title, local = "small_step", "A small step", "Z"
+    long = "A small step, or a door that opened"
+
+    def fields(self, s: Moment, values: Values) -> Iterable[Field]:
+        yield words("text", "The step")
+        yield person(s, "Who does it")
+        yield words("due", "By when")
+        yield yes_no("door", "A door opened", "no")
+
+    def notes(self, s: Moment, values: Values) -> Iterable[str]:
+        yield "It stands beside the ask. The ask stays open."
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        text = asked_for(values, "text", "Say what the step is.")
+        due = asked_for(values, "due", "Say by when.")
+        door = values.get("door") == "yes"
+        yield Step(RecordSmallStep(text=text, owner=who_for(values), due=due, door_opened=door))
+
+
+class Reviewed(Promise):
+    name, title, local = "review_promise", "Was it kept?", "P"
+    long = "What became of a promise"
+
+    def fields(self, s: Moment, values: Values) -> Iterable[Field]:
+        yield words("made", "When or where it was made")
+        yield words("text", "What was promised")
+        yield choice("state", "It was", STATES)
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        made = asked_for(values, "made", "Say when or where it was made.")
+        text = asked_for(values, "text", "Say what was promised.")
+        state = asked_for(values, "state", "Say what became of it.")
+        yield Step(ReviewPromise(made=made, text=text, state=state))  # type: ignore[arg-type]
+
+
+class RollBack(Promise):
+    name, title, local = "roll_back", "Rolled back", "B"
+    long = "Something agreed was rolled back"
+
+    def fields(self, s: Moment, values: Values) -> Iterable[Field]:
+        yield words("agreed", "What we agreed")
+        yield words("decision", "What happened")
+        yield words("body", "Which body decided")
+        yield yes_no("told", "Were we told")
+        yield words("because", "Reason given")
+        yield words("found", "How we found out")
+        yield words("want", "What we want")
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        body = values.get("body", "").strip()
+        yield Step(
+            RecordRollBack(
+                decision=asked_for(values, "decision", "Say what happened."),
+                found_how=asked_for(values, "found", "Say how we found out."),
+                group_told=asked_for(values, "told", "Say whether we were told.") == "yes",
+                agreed=values.get("agreed", "").strip(),
+                decided_by=Body(body) if body else None,
+                reason_given=values.get("because", "").strip(),
+                want=values.get("want", "").strip(),
+            )
+        )
+
+
+class Change(Promise):
+    name, title, local = "change", "The change", "X"
+    long = "What will be different, for whom, by when?"
+
+    def fields(self, s: Moment, values: Values) -> Iterable[Field]:
+        yield words("text", "What, for whom, by when", s.m.promises.change)
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        yield Step(StateChange(text=asked_for(values, "text", "Say what will be different.")))
+
+
+ACTS = (
+    *(Make(), Again(), Answer(), Match(), SendOut(), Action(), Commit(), SmallStep(), Reviewed(), RollBack()),
+    Change(),
+)

@@ -1,0 +1,145 @@
+"""Who is next: raised hands, moving somebody, letting somebody reply, answering what was asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kiosk.meeting.signals import ANSWERED_IN_WORDS, IN_THE_QUEUE, AnswerSignal, Request, Signal, Withdraw
+from kiosk.meeting.terms import Refused
+from kiosk.meeting.turn_queue import AllowReply, ReorderQueue, order
+from kiosk.words.kinds import SIGNALS
+from ui.desk.actions.action import Act, Step, Steps, asked_for, fresh_id, number, who_for, why
+from ui.desk.actions.fields import Choice, Field, Values, choice, count, person, words
+from ui.desk.desk_view import Moment
+
+
+class RaisedHand(Act):
+    """The turn keeper's taps for people without a tablet."""
+
+    name, title, key, reason = "hand", "Add a raised hand", "H", False
+
+    def fields(self, s: Moment, values: Values) -> Iterable[Field]:
+        yield person(s, "Whose hand")
+        yield choice("kind", "", SIGNALS.items(), "speak")
+        if values.get("kind") == "challenge":
+            others = (("", "The other side"), *((one, s.Name(one)) for one in s.here()))
+            yield choice("to", "Whom they mean", others)
+        if self._must_say_what_would_help(s, values):
+            yield words("possible", "What would make it possible")
+
+    def _must_say_what_would_help(self, s: Moment, values: Values) -> bool:
+        who = values.get("person", "")
+        invited = who in s.m.people.by_id and s.m.people[who].role == "invited"
+        return values.get("kind") == "challenge" and invited
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        signal = Signal(
+            id=fresh_id(),
+            kind=values.get("kind") or "speak",  # type: ignore[arg-type]
+            to=values.get("to", ""),
+            possible=values.get("possible", ""),
+        )
+        yield Step(signal, who_for(values, "Say whose hand it is."))
+
+
+class TakenBack(Act):
+    name, title, local, reason = "withdraw", "Taken back", "B", False
+    long = "Somebody takes a request back"
+
+    def offered(self, s: Moment) -> bool:
+        return s.m.is_open and bool(s.m.signals.live)
+
+    def fields(self, s: Moment, values: Values) -> Iterable[Field]:
+        yield _request(s, values, list(s.m.signals.live.values()))
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        signal = asked_for(values, "signal", "Say which one.")
+        held = s.m.questions.holds.get(signal, "")
+        yield Step(Withdraw(id=signal), s.m.signals.live[signal].person if signal in s.m.signals.live else held)
+
+
+class Move(Act):
+    name, title, local, power = "reorder", "Move in the list", "M", "queue"
+    long = "Move somebody in the list"
+
+    def offered(self, s: Moment) -> bool:
+        waiting = order(s.m)
+        return s.m.is_open and len(waiting) > 1 and s.may(ReorderQueue(person=waiting[0].person, to=1))
+
+    def fields(self, s: Moment, values: Values) -> Iterable[Field]:
+        yield person(s, "Who", among=[waiting.person for waiting in order(s.m)])
+        yield count("to", "New place, 1 is next")
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        who = who_for(values)
+        asked_for(values, "to", "Say to which place. 1 is next.")
+        yield Step(ReorderQueue(person=who, to=number(values, "to"), reason=why(values)))
+
+
+class OfRequests(Act):
+    """Something done with one request that stands; which kinds it is for differs."""
+
+    def kinds(self) -> frozenset[str]:
+        raise NotImplementedError
+
+    def requests(self, s: Moment) -> list[Request]:
+        return [one for one in s.m.signals.live.values() if one.kind in self.kinds()]
+
+    def offered(self, s: Moment) -> bool:
+        return s.m.is_open and bool(self.requests(s))
+
+    def fields(self, s: Moment, values: Values) -> Iterable[Field]:
+        yield _request(s, values, self.requests(s))
+
+
+class LetReply(OfRequests):
+    name, title, local, power = "allow_reply", "Let reply", "W", "queue"
+    long = "Let somebody reply next"
+
+    def kinds(self) -> frozenset[str]:
+        return frozenset({"respond"})
+
+    def requests(self, s: Moment) -> list[Request]:
+        return [one for one in super().requests(s) if not one.allowed]
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        yield Step(AllowReply(id=asked_for(values, "signal", "Say whose reply."), reason=why(values)))
+
+
+class Answered(OfRequests):
+    name, title, local, reason = "answered", "It has been answered", "", False
+
+    def kinds(self) -> frozenset[str]:
+        return ANSWERED_IN_WORDS
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        yield Step(AnswerSignal(id=asked_for(values, "signal", "Say which one.")))
+
+
+class SetAside(OfRequests):
+    name, title, local, power = "set_aside", "Set aside", "F", "queue"
+    long = "Set a request aside"
+
+    def kinds(self) -> frozenset[str]:
+        return ANSWERED_IN_WORDS | IN_THE_QUEUE | {"wording"}
+
+    def notes(self, s: Moment, values: Values) -> Iterable[str]:
+        request = s.m.signals.live.get(values.get("signal", ""))
+        if request and request.kind == "wording":
+            yield "It still holds every check, until the words are agreed."
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        signal = asked_for(values, "signal", "Say which one.")
+        if signal not in s.m.signals.live:
+            raise Refused("That request is not on the list any more.")
+        yield Step(AnswerSignal(id=signal, set_aside=True, reason=why(values)))
+
+
+def _request(s: Moment, values: Values, requests: list[Request]) -> Field:
+    """Which request; the only one there is stands chosen."""
+    options = tuple(Choice(one.id, f"{s.Name(one.person)}: {SIGNALS[one.kind].lower()}") for one in requests)
+    only = options[0].value if len(options) == 1 else ""
+    return Field("signal", "choice", "Which", only, options)
+
+
+ACTS = (RaisedHand(), Move(), LetReply(), SetAside(), TakenBack(), Answered())

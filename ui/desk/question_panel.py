@@ -1,0 +1,155 @@
+"""The middle of the desk: the item, the question with its wordings, and where asking the room stands."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kiosk.meeting.questions import Question, Wording
+from kiosk.meeting.rules_of_checks import DECIDING
+from kiosk.words.kinds import ANSWERS, STANCES
+from ui.desk.actions.check_kinds import KINDS, RESULTS, RULES, VOIDED
+from ui.desk.actions.questions import rule_words, still_stuck, words_changed
+from ui.desk.desk_view import Moment
+from ui.room_screen.sentences import authors
+
+ASKING = "People are answering{}: {}."
+LISTENING = {
+    "listening": "We rest and listen to {}.",
+    "pausing": "We rest and listen to {}.",
+    "saying_back": "Somebody says back what they heard from {}.",
+    "checking": "{} says whether they were heard.",
+    "heard": "{} was heard. They can hand the list over, and we go on.",
+}
+WAY_OUT = "Three times without a yes: bring in somebody else, write it down as said, or stop."
+
+
+def item_line(s: Moment) -> str:
+    """The item and who brought it, or what comes before the first."""
+    now = s.m.agenda.now
+    if now:
+        return f"Item {now.item}: {now.title.rstrip('.')}. Brought by {authors(s.m, now.proposed_by)}."
+    if "disagreement" not in s.m.opening.rules:
+        return "Before item 1: say what we shall do if we do not agree."
+    return "Between items."
+
+
+def question_words(s: Moment) -> str:
+    now = s.m.questions.now
+    return now.words if now else ""
+
+
+def wording_line(s: Moment) -> str:
+    """Who made the words of now, how, and why."""
+    now = s.m.questions.now
+    if now is None:
+        return ""
+    if now.wording == 1:
+        return f"Asked by {authors(s.m, now.first_asker)}."
+    last = now.wordings[-1]
+    return f"Changed by {authors(s.m, last.author)}: {_why(last)}"
+
+
+def _why(wording: Wording) -> str:
+    reason = wording.reason.strip()
+    if not reason:
+        return "no reason given."
+    owner = f" Limit: {wording.limit_owner}." if wording.limit_owner else ""
+    return f"“{reason}”{owner}"
+
+
+def first_words(s: Moment) -> tuple[str, str]:
+    """Who first asked, and in which words; empty while these are the words."""
+    now = s.m.questions.now
+    if now is None or now.wording == 1:
+        return "", ""
+    return f"First asked by {authors(s.m, now.first_asker)}:", now.wordings[0].text
+
+
+def standing_lines(s: Moment) -> list[str]:
+    """Where asking the room and listening stand now, each in a sentence."""
+    lines = [*_who_leads(s), *_coming(s), *_listening(s), *_check(s)]
+    if still_stuck(s):
+        lines.append(f"We are stuck. We agreed: {rule_words(s)}")
+    return lines
+
+
+def _who_leads(s: Moment) -> list[str]:
+    """Between items, what the group said about that."""
+    said = s.m.opening.stance
+    return [f"Who leads, for now: {STANCES[said]}"] if said and s.m.agenda.current is None else []
+
+
+def _coming(s: Moment) -> list[str]:
+    """Between items: what is still on the list."""
+    if s.m.agenda.current is not None:
+        return []
+    waiting = [item for item in s.m.agenda.items if item.state == "waiting"]
+    return [f"{item.item}. {item.title}, brought by {authors(s.m, item.proposed_by)}" for item in waiting[:5]]
+
+
+def _listening(s: Moment) -> list[str]:
+    state = s.m.listening.state
+    if not state or not s.m.modes.challenger:
+        return []
+    line = LISTENING[state].format(s.Name(s.m.modes.challenger))
+    return [line, WAY_OUT] if s.m.listening.offers_a_way_out else [line]
+
+
+def _check(s: Moment) -> list[str]:
+    checks = s.m.checks
+    if checks.open:
+        way = {"private": " in private", "named": " with their names", "open": " with raised hands"}[
+            checks.open.answers
+        ]
+        about = KINDS[checks.open.kind].name.lower()
+        anyway = (
+            ["It was asked while somebody waited to say: that is not what we asked."] if checks.open.override else []
+        )
+        return [ASKING.format(way, about), *anyway]
+    if checks.second_look is not None:
+        return [f"A second look at wording {checks.second_look}, in private. Give people time."]
+    return _outcome(s)
+
+
+def _outcome(s: Moment) -> list[str]:
+    last = s.m.checks.last
+    if s.m.checks.voided in VOIDED:
+        return [VOIDED[s.m.checks.voided]]
+    if last is None or last.tally is None:
+        return []
+    if s.m.checks.decided:
+        return [f"Recorded: {RESULTS[s.m.checks.decided].lower()}."]  # type: ignore[index]
+    lines = [totals_line(last.tally.totals)]
+    if last.kind in DECIDING:
+        met = "was met" if last.tally.met else "was not met"
+        lines[0] += f" The rule “{RULES[last.rule].lower()}” {met}."
+    return [*lines, *(f"{s.Name(one.person)}: {one.text}{_met(one.met_by)}" for one in s.m.checks.against[:2])]
+
+
+def _met(met_by: str) -> str:
+    return f" Met by: {met_by}" if met_by else ""
+
+
+def totals_line(totals: dict[str, int]) -> str:
+    """What was answered, after the check is closed; each answer in its own words."""
+    if not totals:
+        return "Nobody answered."
+    return " ".join(f"{ANSWERS[answer]}: {count}." for answer, count in totals.items())
+
+
+def wording_rows(s: Moment) -> list[dict[str, Any]]:
+    """Every wording there was, the newest first, with who, how and why."""
+    now = s.m.questions.now
+    if now is None:
+        return []
+    return [_wording_row(s, now, number) for number in range(now.wording, 0, -1)]
+
+
+def _wording_row(s: Moment, question: Question, number: int) -> dict[str, Any]:
+    wording = question.wordings[number - 1]
+    how = "asked by" if number == 1 else "changed by"
+    wanted = ", as the first asker wanted" if number > 1 and wording.via == "given" else ""
+    why = "" if number == 1 and not wording.reason else f": {_why(wording)}"
+    who = f"{how} {authors(s.m, wording.author)}{wanted}{why}"
+    changed = words_changed(question.wordings[number - 2].text, wording.text, "went", "came") if number > 1 else ""
+    return {"key": str(number), "title": wording.text, "text": f"{who}\n{changed}".strip(), "cap": str(number)}

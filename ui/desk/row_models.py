@@ -1,0 +1,53 @@
+"""The rows of the desk's lists: acts with their keys, dots with their answers, the page of all keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from ui.desk.actions.action import Act
+from ui.desk.actions.catalog import ACTS, GROUPS, Group, shown_key
+from ui.desk.desk_view import Moment
+from ui.desk.listener_cards import KEY, TITLE
+from ui.desk.private_dots import Dot
+
+KEY_WORDS = {"PgDown": "PgDn"}
+EVERYWHERE = (
+    ("N", "Next"),
+    ("V", "All wordings"),
+    ("1", "The first button at the right, 2 the second"),
+    (KEY, f"{TITLE}: a card, for you alone"),
+    ("Enter", "Do it"),
+    ("Esc", "Leave it"),
+)
+
+
+def act_rows(s: Moment, acts: Iterable[Act], opened: Group | None) -> list[dict[str, Any]]:
+    return [
+        {"key": act.name, "words": act.words(s), "cap": _cap(shown_key(act, opened)), "power": act.power}
+        for act in acts
+    ]
+
+
+def _cap(key: str) -> str:
+    return KEY_WORDS.get(key, key)
+
+
+def dot_rows(dots: Iterable[Dot]) -> list[dict[str, Any]]:
+    """Their buttons are numbered through, as far as there are digits."""
+    rows, number = [], 0
+    for dot in dots:
+        answers = []
+        for answer in dot.answers:
+            number += 1
+            answers.append({"words": answer.words, "cap": str(number) if number < 10 else ""})
+        rows.append({"key": dot.key, "who": dot.who, "words": dot.words, "quiet": dot.quiet, "answers": answers})
+    return rows
+
+
+def key_rows(s: Moment) -> list[dict[str, Any]]:
+    """Every key that works everywhere now; the others stand on the buttons of their group."""
+    rows = [(key, words) for key, words in EVERYWHERE if key != "V" or s.m.questions.now]
+    rows += [(_cap(act.key), act.words(s)) for act in ACTS.values() if act.key and act.offered(s)]
+    rows += [(one.key, f"{one.title}: more acts") for one in GROUPS]
+    return [{"key": f"{cap}-{words}", "title": words, "text": "", "cap": cap} for cap, words in rows]

@@ -1,0 +1,82 @@
+"""The left of the desk: who speaks, who is next and how long each has waited. Sentences only."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ui.desk.actions.modes import PAUSE_NAMES
+from ui.desk.desk_view import Moment
+from ui.room_screen.sentences import QUEUE_RULES
+
+NOTES = {"respond": "wants to reply", "challenge": "a challenge"}
+
+
+def speaker_line(s: Moment) -> str:
+    """Who speaks; "" while nobody does."""
+    return s.Name(s.speaker) if s.speaker else ""
+
+
+def speaking_note(s: Moment) -> str:
+    """How the turn came about, where that is worth knowing."""
+    turn = s.m.turns.speaking
+    if turn is None:
+        return ""
+    notes = {
+        "says back what they heard": turn.purpose == "say_back",
+        "as the person running the meeting": turn.in_role,
+    }
+    return next((words for words, true in notes.items() if true), "")
+
+
+def label(s: Moment) -> str:
+    """The small word above the name."""
+    if s.m.pause:
+        pause = PAUSE_NAMES[s.m.pause.kind].removeprefix("the ")
+        return f"{pause[:1].upper()}{pause[1:]}, {s.ago(s.m.pause.since)}"
+    return "Speaking" if s.speaker else "Nobody is speaking"
+
+
+def queue_rows(s: Moment) -> list[dict[str, Any]]:
+    """One row for each place, in the order the room sees; `key` stays with the person's place."""
+    return [
+        {
+            "key": place.person,
+            "name": s.Name(place.person),
+            "wait": _wait(s, place.raised) if place.request else "",
+            "note": _note(s, place.kind, place.held, place.by_feeling),
+        }
+        for place in s.snapshot.queue
+    ]
+
+
+def _wait(s: Moment, raised: int) -> str:
+    return s.ago(raised)
+
+
+def _note(s: Moment, kind: str, held: bool, by_feeling: bool) -> str:
+    if held:
+        return "waits: we listen first"
+    return "asked to speak next" if by_feeling else NOTES.get(kind, "")
+
+
+def next_line(s: Moment) -> str:
+    """Who is next, as Next says it; "" where nobody is."""
+    return s.Name(s.snapshot.next) if s.snapshot.next else ""
+
+
+def nobody_next(s: Moment) -> str:
+    """Why there is no Next to press."""
+    mode = s.m.modes.mode
+    if mode == "rest_and_listen":
+        return f"{s.Name(s.m.modes.challenger)} says who is next."
+    if mode == "talking_piece":
+        return "Whoever has the piece says who has it next."
+    if s.snapshot.queue:
+        return "Who waits is asked to listen first."
+    if mode == "round" and s.m.modes.round:
+        return "Everybody was asked. You can end the go-round."
+    return "Nobody is waiting."
+
+
+def rule_line(s: Moment) -> str:
+    return QUEUE_RULES[s.m.modes.mode]

@@ -1,0 +1,226 @@
+"""The running program: which windows are open for which meeting, and on which display each belongs."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, QProcess, QProcessEnvironment, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.meeting.lifecycle import OpenMeeting
+from kiosk.meeting.repair import LeaveKiosk
+from kiosk.meeting.terms import Asked
+from kiosk.record.sqlite_store import RecordFile, RecordProblem
+from kiosk.room.clock import Clock
+from kiosk.room.room import Ack
+from ui.background.own_process import heard_command
+from ui.displays.awake import Awake
+from ui.displays.displays import Displays
+from ui.displays.placing import Placing
+from ui.displays.windows import Windows
+from ui.qt.garbage import Collector
+from ui.room_bridge import Answer, RoomBridge
+from ui.room_screen.view_model import RoomScreenModel
+from ui.settings import keep_settings, read_settings
+from ui.tablet_server import tablet_server
+
+Failed = Callable[[str], None]
+
+
+class Heard(QObject):
+    """What every screen is given: windows, settings, displays, the bridge, and the ways from screen to screen."""
+
+    def __init__(self, windowed: bool = False, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.windows = Windows()
+        self.settings = read_settings()
+        self.displays = Displays(self)
+        self.placing = Placing(self.displays, self.settings, windowed)
+        self.bridge: RoomBridge | None = None
+        self.room: RoomScreenModel | None = None
+        self.practice = False
+        self._awake = Awake()
+        self._collector = Collector(self)
+        self._open: dict[str, QQuickWindow] = {}
+
+    # Beginning and ending
+
+    def start(self, record: Path | None = None) -> None:
+        """The first-run screen, or the meeting that is open in a record."""
+        if record is None:
+            self.show_setup()
+        else:
+            self.begin(lambda: RecordFile.open(record), None, "", failed=self._not_begun)
+
+    def begin(
+        self,
+        record: Callable[[], RecordFile],
+        opening: OpenMeeting | None,
+        opener: str,
+        practice: bool = False,
+        failed: Failed = lambda sentence: None,
+        then: Sequence[tuple[str, Asked]] = (),
+        clock: Clock | None = None,
+        begun: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Open a record and a meeting in it; without `opening`, go on with the one that is open there.
+
+        `then` is tapped as soon as it is open, each by or for the person named first; `begun` when its windows are up.
+        """
+        bridge = RoomBridge(record, tablet_server, clock)
+        try:
+            bridge.start()
+        except (RecordProblem, OSError) as error:
+            failed(str(error))
+            return
+        self.practice = practice
+
+        def opened(answer: Answer) -> None:
+            if isinstance(answer, Ack):
+                for who, does in then:
+                    bridge.tap(does, who=who, by=opener)
+                self._begun(bridge, clock)
+                begun()
+            else:
+                bridge.stop()
+                failed(str(answer))
+
+        if opening is not None:
+            bridge.tap(opening, who=opener, done=opened)
+        elif bridge.snapshot and bridge.snapshot.meeting.is_open:
+            self._begun(bridge)
+        else:
+            bridge.stop()
+            failed("No meeting is open in this record. Start a new one in it.")
+
+    def _begun(self, bridge: RoomBridge, clock: Clock | None = None) -> None:
+        from ui.desk import open_desk
+
+        self.bridge = bridge
+        aftercare = self.settings.aftercare
+        bridge.call(lambda room: room.put_before_all(aftercare=aftercare))
+        self.room = RoomScreenModel(bridge, self.settings, clock.wall if clock else datetime.now, self.practice)
+        self._shut_window("setup")
+        self._open["room"] = self.windows.open("room_screen/RoomScreen.qml", room=self.room)
+        self._open["desk"] = open_desk(self)
+        self.room.deskWanted.connect(self.toggle_desk)
+        self.room.leaveWanted.connect(self.leave_room_screen)
+        self.placing.take(self._open["room"], self._open["desk"])
+        if QGuiApplication.platformName() != "offscreen":
+            self._awake.hold()
+
+    def finish(self) -> None:
+        """The meeting is over and printed: back to the first screen."""
+        self.placing.let_go()
+        for name in ("pad", "close", "desk", "room"):
+            self._shut_window(name)
+        self._awake.let_go()
+        self._stop_bridge()
+        self.show_setup()
+
+    @Slot()
+    def shut(self) -> None:
+        """End everything in the order that is safe: windows, engine, models, then the Room's thread."""
+        self.placing.let_go()
+        self._awake.let_go()
+        self.windows.close()
+        self._open.clear()
+        self._stop_bridge()
+        self._collector.stop()
+
+    def quit(self) -> None:
+        """End the program, also where a window refuses to be closed."""
+        QCoreApplication.exit(0)
+
+    # From screen to screen
+
+    def show_setup(self) -> None:
+        from ui.setup import open_setup
+
+        if "setup" not in self._open:
+            self._open["setup"] = open_setup(self)
+        self.placing.show_alone(self._open["setup"])
+
+    def show_close(self) -> None:
+        from ui.close import open_close
+
+        if "close" not in self._open:
+            self._open["close"] = open_close(self)
+        self.placing.show_over_desk(self._open["close"])
+
+    def hide_close(self) -> None:
+        self._shut_window("close")
+
+    def show_pad(self) -> None:
+        from ui.pad import open_pad
+
+        if "pad" not in self._open:
+            self._open["pad"] = open_pad(self)
+        self.placing.show_pad(self._open["pad"])
+
+    def shut_pad(self, reason: str = "") -> None:
+        """Recorded, as passers-by cannot do it."""
+        if "pad" in self._open:
+            self._leave("pad", reason)
+            self._shut_window("pad")
+
+    @Slot()
+    def toggle_desk(self) -> None:
+        """With one display the desk comes up over the room screen and goes away again."""
+        self.placing.toggle_desk()
+
+    @Slot()
+    def raise_desk(self) -> None:
+        """Over the pad, which stays open below it."""
+        self.placing.raise_desk()
+
+    @Slot(str)
+    def leave_room_screen(self, reason: str = "") -> None:
+        self._leave("room", reason)
+        self.placing.leave_room()
+
+    def return_to_room_screen(self) -> None:
+        self.placing.return_to_room()
+
+    def play_demo(self, folder: Path) -> None:
+        """Play the demo meetings into a folder in a process of its own, and then open the folder."""
+        program, *words = heard_command("--demo", str(folder))
+        process = QProcess(self)
+        environment = QProcessEnvironment.systemEnvironment()
+        environment.insert("QT_QPA_PLATFORM", "offscreen")
+        process.setProcessEnvironment(environment)
+        process.finished.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))))
+        process.start(program, words)
+
+    def keep_settings(self) -> None:
+        keep_settings(self.settings)
+        self.placing.place()
+        if self.room:
+            self.room.resize()
+
+    def window(self, name: str) -> QQuickWindow:
+        """An open window: setup, room, desk, pad or close."""
+        return self._open[name]
+
+    # Inside
+
+    def _leave(self, screen: str, reason: str) -> None:
+        if self.bridge:
+            self.bridge.tap(LeaveKiosk(screen=screen, reason=reason))  # type: ignore[arg-type]
+
+    def _not_begun(self, sentence: str) -> None:
+        sys.stderr.write(sentence + "\n")
+        self.show_setup()
+
+    def _shut_window(self, name: str) -> None:
+        if name in self._open:
+            self.windows.shut(self._open.pop(name))
+
+    def _stop_bridge(self) -> None:
+        if self.bridge:
+            self.bridge.stop()
+        self.bridge = self.room = None

@@ -1,0 +1,1 @@
+"""What Heard needs of Qt beside its widgets: rows, faults, waste."""

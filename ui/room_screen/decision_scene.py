@@ -1,0 +1,184 @@
+"""The decision the room shows: what came of the question, how many said what, and what those who differ wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from kiosk.meeting.agenda import ItemStarted
+from kiosk.meeting.checks import CheckClosed, LookBackClosed
+from kiosk.meeting.decisions import DecisionRecorded, MinorityStatementAdded
+from kiosk.meeting.meeting import Meeting
+from kiosk.meeting.people import sentence_start
+from kiosk.meeting.promises import AskKeptOpen
+from kiosk.meeting.questions import QuestionProposed, QuestionReworded
+from kiosk.meeting.tap import Happened
+from kiosk.meeting.terms import Holder
+from kiosk.meeting.turns import TurnStarted
+from kiosk.words.dates import day_of, due
+from ui.parts.power_rows import NOT_PEOPLE, named
+
+FEWEST = 3
+ANSWERS = {
+    "yes": "said yes",
+    "no": "said no",
+    "not_now": "said not now",
+    "consent": "can live with it for now",
+    "object": "object",
+    "agree": "agree",
+    "agree_with_reservations": "agree with reservations",
+    "stand_aside": "stand aside",
+    "block": "block it",
+    "love_it": "love it",
+    "fine": "are fine with it",
+    "not_sure": "are not sure",
+    "do_not_like_it": "do not like it",
+    "stop": "said stop",
+}
+
+
+@dataclass(frozen=True)
+class Statement:
+    people: int
+    text: str
+
+    @property
+    def said_by(self) -> str:
+        return f"{self.people} people wrote this:" if self.people >= FEWEST else "Some of us wrote this:"
+
+
+@dataclass(frozen=True)
+class Decision:
+    """A recorded decision with the words it is about and the totals of the check that settled it, if one did."""
+
+    question: str
+    result: str
+    small_step: bool
+    decided_by: Holder
+    check: CheckClosed | None
+    statements: tuple[Statement, ...] = ()
+    looked_back: LookBackClosed | None = None
+    kept_open: tuple[AskKeptOpen, ...] = ()
+
+
+def decision_shown(history: Iterable[Happened]) -> Decision | None:
+    """The decision recorded last, until somebody speaks, another question is put or another item starts."""
+    words: dict[int, str] = {}
+    checks: dict[str, CheckClosed] = {}
+    decision: Decision | None = None
+    shown, about, asked = False, 0, 0
+    looked: dict[int, LookBackClosed] = {}
+    kept: list[AskKeptOpen] = []
+    for happened in history:
+        match happened.event:
+            case QuestionProposed(text=text, number=asked):
+                words[asked], shown = text, False
+            case QuestionReworded(text=text, number=number):
+                words[number] = text
+            case CheckClosed(check=check) as closed:
+                checks[check] = closed
+            case DecisionRecorded(question=about) as recorded:
+                decision, shown = _decision(recorded, words.get(about, ""), checks.get(recorded.check)), True
+            case LookBackClosed() as closed_look:
+                looked[asked] = closed_look
+            case AskKeptOpen() as open_ask:
+                kept.append(open_ask)
+            case MinorityStatementAdded(question=of, people=people, text=text) if decision and of == about:
+                decision = replace(decision, statements=(*decision.statements, Statement(people, text)))
+            case TurnStarted() | ItemStarted():
+                shown = False
+    if decision is None or not shown:
+        return None
+    still_open = tuple(one for one in kept if one.question == about)
+    return replace(decision, looked_back=looked.get(about), kept_open=still_open)
+
+
+def _decision(event: DecisionRecorded, words: str, check: CheckClosed | None) -> Decision:
+    return Decision(words, event.result, event.small_step, event.decided_by, check)
+
+
+def outcome(m: Meeting, decision: Decision) -> str:
+    """In one sentence."""
+    if decision.result == "agreed":
+        return "We try it as a small step." if decision.small_step else "It goes ahead."
+    if decision.result == "advice":
+        holder = decision.decided_by
+        who = "The group" if holder in NOT_PEOPLE else sentence_start(named(m, holder))
+        return f"This was advice. {who} decides."
+    return {
+        "does_not_go_ahead": "It does not go ahead.",
+        "put_off": "It is put off.",
+        "decided_elsewhere": "This room could not decide this.",
+    }[decision.result]
+
+
+def counted(m: Meeting, decision: Decision) -> tuple[str, ...]:
+    """The small text: totals, and by side no more than whether most said yes. No number where it could point."""
+    check = decision.check
+    if check is None or not check.totals:
+        return ()
+    sides = [len(m.people.on_side(side)) for side in ("lived_experience", "organisation")]
+    points = check.answers == "private" and any(0 < people < FEWEST for people in sides)
+    said = _in_words(check.totals) if points else _in_numbers(check.totals)
+    if check.met_by_lived_experience is None:
+        return (said,)
+    most = "said yes" if check.met_by_lived_experience else "did not say yes"
+    return (said, f"Most people with lived experience {most}.")
+
+
+def looked_back(m: Meeting, decision: Decision) -> tuple[str, ...]:
+    """What the second look told, in the words of the print: one number or none, never who."""
+    look = decision.looked_back
+    if look is None:
+        return ()
+    from kiosk.summary.sentences.checks import (
+        would_have_said,  # the print's words; not before the room screen is painted
+    )
+
+    which = "the first question" if look.wording == 1 else f"wording {look.wording}"
+    present = max(len(m.people.here()), sum(look.totals.values()))
+    told = would_have_said(look.totals.get("yes", 0), present)
+    return (f"We asked about {which} again, in private. {told}",)
+
+
+@dataclass(frozen=True)
+class StillOpen:
+    """The words that were not answered, with whoever brings an answer and by when."""
+
+    said_by: str
+    text: str
+
+
+def still_open(m: Meeting, decision: Decision) -> Iterator[StillOpen]:
+    for one in decision.kept_open:
+        who = "The group" if one.owner in NOT_PEOPLE else sentence_start(named(m, one.owner))
+        when = due(one.due.rstrip("."), day_of(m.opening.date))
+        yield StillOpen(f"Still open. {who} brings an answer {when}:", one.text)
+
+
+def _in_numbers(totals: Mapping[str, int]) -> str:
+    return " ".join(
+        f"{count} {'person' if count == 1 else 'people'} {_verb(answer, count)}." for answer, count in _ranked(totals)
+    )
+
+
+def _verb(answer: str, count: int) -> str:
+    said = ANSWERS.get(answer, answer.replace("_", " "))
+    if count != 1 or said.split()[0] in ("said", "can"):
+        return said
+    first, _, rest = said.partition(" ")
+    return f"{ {'are': 'is', 'do': 'does'}.get(first, first + 's') } {rest}".strip()
+
+
+def _in_words(totals: Mapping[str, int]) -> str:
+    answer, count = max(_ranked(totals), key=lambda one: one[1])
+    said = ANSWERS.get(answer, answer.replace("_", " "))
+    all_of_them = count == sum(totals.values())
+    most = count * 2 > sum(totals.values())
+    if all_of_them:
+        return f"Everyone who answered {_verb(answer, 1)}."
+    return f"{'Most people' if most else 'People differ: the most'} {said}."
+
+
+def _ranked(totals: Mapping[str, int]) -> list[tuple[str, int]]:
+    return [(answer, totals[answer]) for answer in [*ANSWERS, *(set(totals) - set(ANSWERS))] if totals.get(answer)]

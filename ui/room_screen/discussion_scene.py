@@ -1,0 +1,126 @@
+"""An item under discussion: the question, who speaks, who is next, and one small line for what came up."""
+
+from __future__ import annotations
+
+from ui.room_screen import sentences
+from ui.room_screen.last_written import just_written
+from ui.room_screen.layout import Shown, arranged, band_height
+from ui.room_screen.measure import lines, width
+from ui.room_screen.names_in_row import column_x, row
+from ui.room_screen.scene_context import Looking, Scene, paged, turned_to
+from ui.room_screen.underlines import came
+
+NO_LIST = ("open_talk", "quiet", "talking_piece")
+NO_TURNS = ("open_talk", "quiet")  # who speaks is nobody's to say
+
+
+def discussion(look: Looking) -> Scene:
+    m, sizes = look.m, look.sizes
+    question = m.questions.now.words if m.questions.now else m.agenda.now.title if m.agenda.now else m.opening.title
+    broken = look.main(question)
+    disagree = look.small(sentences.if_we_disagree(m))
+    shown = arranged(sizes, len(broken), len(disagree))
+    asked, pages = paged(look, question, shown.lines)
+    said, said_pages, entry = _line(look, shown)
+    nobody = "Open talk" if m.modes.mode in NO_TURNS else "Nobody"
+    speaking = look.name(m.turns.speaking.person) if m.turns.speaking else nobody
+    queue = _waiting(look)
+    first_replies = bool(look.seen.queue) and look.seen.queue[0].kind == "respond"
+    people = row(sizes, speaking, queue, "to reply" if first_replies else "", shown.join and bool(look.join))
+    return {
+        "kind": "discussion",
+        "question": asked,
+        "came": came(m, asked, sizes.main) if pages == 1 else [],
+        "pages": max(pages, said_pages),
+        "speaking": people.speaking,
+        "next": people.next or ("" if m.modes.mode in NO_LIST else "Nobody yet"),
+        "nobodySpeaks": m.turns.speaking is None,
+        "nobodyNext": not people.next,
+        "more": people.more,
+        "nextColumn": people.column,
+        "rule": (said or sentences.QUEUE_RULES[m.modes.mode]) if shown.rule else "",
+        "noticed": bool(said),
+        "written": entry,
+        "join": look.join if shown.join else "",
+        "disagree": disagree if shown.disagree else [],
+        "wordsShown": shown.words,
+        "bandHeight": band_height(sizes, shown.disagree, shown.words),
+    } | wording(look, item=sentences.item(m) if shown.rule or not said else (said, said))
+
+
+def _line(look: Looking, shown: Shown) -> tuple[str, int, int]:
+    """What came up or was written down, in one line; on how many pages all of it stands, and which entry it is."""
+    said = notice(look)
+    entry, parts = (0, ()) if said else just_written(look.history)
+    if not parts:
+        return said, 1, 0
+    sizes = look.sizes
+    room = _item_room(look) if not shown.rule else sizes.inner
+    if shown.rule and shown.join and look.join:
+        room = column_x(sizes, 7) - 24 * sizes.u
+    broken = lines(" ".join(parts), room, sizes.small, shown.rule)
+    if len(broken) > 1:
+        room -= width("… … ", sizes.small, shown.rule)
+        broken = tuple(line for part in parts for line in lines(part, room, sizes.small, shown.rule))
+    turned, pages = turned_to(list(broken), 1, look.page)
+    return turned[0], pages, entry
+
+
+def _waiting(look: Looking) -> list[str]:
+    """The names of those who come next, as they are shown."""
+    m = look.m
+    if m.modes.mode in ("quiet", "talking_piece"):  # nobody waits, or whoever has the piece picks anybody
+        return []
+    people = [place.person for place in look.seen.queue if not place.held]
+    if m.modes.mode == "round" and m.modes.round:
+        people = [*m.modes.round.waiting, *m.modes.round.passed]
+    return [look.name(person) for person in people]
+
+
+def notice(look: Looking) -> str:
+    """One calm sentence for what was asked of everyone, or what somebody twice said yes to showing."""
+    seen, m = look.seen, look.m
+    if seen.notice and seen.notice != "People agree.":
+        return seen.notice
+    kinds: set[str] = {request.kind for request in m.signals.live.values()}
+    asked = [
+        words for kind, words in sentences.ASKED.items() if kind in kinds or (kind == "wording" and m.questions.holds)
+    ]
+    if m.checks.voided in sentences.VOIDED:
+        asked.append(sentences.VOIDED[m.checks.voided])
+    if m.questions.stuck and not m.checks.decided:
+        asked.append(sentences.STUCK)
+    shared = [sentences.strong_feelings(m, one.person) for one in seen.feelings if one.on_screen]
+    fitting = [one for one in (*asked, *shared, seen.notice) if one]
+    return fitting[0] if fitting else ""
+
+
+def wording(look: Looking, number: int | None = None, item: tuple[str, str] = ("", "")) -> Scene:
+    """The row above the question: boxes up to four wordings, then the number; the item gives way first."""
+    m, sizes = look.m, look.sizes
+    question = m.questions.now
+    longer, shorter = sentences.changed_by(m)
+    if number and question:
+        longer = shorter = f"by {sentences.authors(m, question.wordings[number - 1].author)}"
+    label, boxes, room = _wordings(look, number)
+    tries = [(one, by) for by in (longer, shorter) for one in item]
+    fitting = [one for one in tries if width(one[0], sizes.small) + width(one[1], sizes.small) <= room]
+    title, by = fitting[0] if fitting else ("", shorter)
+    now = number or (question.wording if question else 0)
+    return {"item": title, "wordingLabel": label, "boxes": boxes, "wording": now, "by": by}
+
+
+def _wordings(look: Looking, number: int | None = None) -> tuple[str, int, float]:
+    """What says which wording it is, its boxes, and the room both leave in their row."""
+    sizes = look.sizes
+    count = look.m.questions.now.wording if look.m.questions.now else 0
+    boxes = count if count <= 4 else 0
+    label = "" if not count else "Wording" if boxes else f"Wording {number or count}"
+    fixed = width(label, sizes.small) + boxes * 66 / 58 * sizes.small + 54 * sizes.u
+    return label, boxes, sizes.inner - fixed - 40 * sizes.u
+
+
+def _item_room(look: Looking) -> float:
+    """What the row above the question has for the item, beside who wrote the wording in fewer words."""
+    _, _, room = _wordings(look)
+    return room - width(sentences.changed_by(look.m)[1], look.sizes.small)

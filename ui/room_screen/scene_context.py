@@ -1,0 +1,65 @@
+"""What every scene of the room screen is worked out from, and words broken as they will be painted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Any
+
+from kiosk.meeting.tap import Happened
+from kiosk.meeting.terms import PersonId
+from kiosk.views.room_view import Snapshot
+from ui.room_screen.measure import lines, width
+from ui.room_screen.names_in_row import TIGHT, fit_name
+from ui.room_screen.sizes import Sizes
+
+Scene = dict[str, Any]
+
+
+class Looking:
+    """What a scene is worked out from: the meeting as it is, the display's sizes, and which page is turned to."""
+
+    def __init__(
+        self,
+        seen: Snapshot,
+        sizes: Sizes,
+        page: int = 0,
+        history: Sequence[Happened] = (),
+        join: str = "",
+        wall: Callable[[], datetime] = datetime.now,
+    ) -> None:
+        self.seen, self.m, self.sizes, self.page = seen, seen.meeting, sizes, page
+        self.history, self.join, self.wall = history, join, wall
+
+    def main(self, words: str, strong: bool = True, room: float | None = None) -> list[str]:
+        return list(lines(words, room or self.sizes.inner, self.sizes.main, strong, TIGHT))
+
+    def small(self, words: str, room: float | None = None) -> list[str]:
+        return list(lines(words, room or self.sizes.inner, self.sizes.small))
+
+    def name(self, person: PersonId) -> str:
+        return fit_name(self.sizes, self.m, person)
+
+    def calm(self, words: str) -> list[str]:
+        return list(lines(words, self.sizes.inner, self.sizes.calm, True, TIGHT))
+
+
+def paged(look: Looking, words: str, most: int) -> tuple[list[str], int]:
+    """One page of the words, with three dots where they go on or come from before."""
+    broken = look.main(words)
+    if len(broken) <= most:
+        return broken, 1
+    broken = look.main(words, room=look.sizes.inner - 2 * width(" …", look.sizes.main, True))
+    return turned_to(broken, most, look.page)
+
+
+def turned_to(broken: list[str], most: int, page: int) -> tuple[list[str], int]:
+    """At most so many of the lines, and on how many pages all of them stand."""
+    pages = -(-len(broken) // most)
+    at = page % pages
+    shown = broken[at * most : (at + 1) * most]
+    if at:
+        shown[0] = f"… {shown[0]}"
+    if at < pages - 1:
+        shown[-1] = f"{shown[-1]} …"
+    return shown, pages

@@ -1,0 +1,1 @@
+"""A walk of questions, one page each; setting up and closing are both one."""
