@@ -243,7 +243,8 @@ class _Reader:
 
     def _refuse_strangers(self, fields: dict[str, Any], rest: dict[str, Any]) -> None:
         named = [fields[key] for key in PERSON_FIELDS if fields.get(key)]
-        named += list(rest.get("among", [])) + list(rest["answers"] if isinstance(rest.get("answers"), dict) else [])
+        named += [*rest.get("among", []), *rest.get("with", [])]
+        named += list(rest["answers"] if isinstance(rest.get("answers"), dict) else [])
         if rest["does"] in ("give_floor", "hand_on") and "to" in rest:
             named.append(rest["to"])
         if fields.get("who") != "all":

@@ -63,7 +63,10 @@ class MeetingOpened(Event, frozen=True):
 
 
 class MeetingClosed(Event, frozen=True):
+    """`never_let_in` is how many devices waited at the way in and were never let in."""
+
     reason: Words = ""
+    never_let_in: int = 0
 
 
 @decides(OpenMeeting)
@@ -122,7 +125,7 @@ def close_meeting(m: Meeting, tap: Tap, command: CloseMeeting) -> Iterator[Event
     yield from end_by_item(m)
     yield from void_open(m, "meeting_closed")
     yield from lapse_all(m, "meeting_closed")
-    yield MeetingClosed(reason=command.reason)
+    yield MeetingClosed(reason=command.reason, never_let_in=tap.waiting)
 
 
 @evolves(MeetingOpened)

@@ -28,6 +28,7 @@ from kiosk.meeting.terms import Command, Event, PersonId, Refused
 from kiosk.meeting.turn_queue import Queue
 from kiosk.meeting.turns import Turns
 from kiosk.meeting.unsaid import Unsaid
+from kiosk.meeting.way_in import WayIn
 from kiosk.meeting.who_may import refuse_unless_allowed
 
 
@@ -50,6 +51,7 @@ class Meeting(msgspec.Struct, frozen=True):
     statements: tuple[Statement, ...] = ()  # of those who see it differently, as they came
     promises: Promises = Promises()
     unsaid: Unsaid = Unsaid()
+    way_in: WayIn = WayIn()
     now: int = 0  # ms since opening, of the last event
     entries: int = 0  # how many events this meeting has
     first: int = 1  # the record's number of the first of them

@@ -50,9 +50,13 @@ class Person(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defau
 
 
 class Join(Command, frozen=True):
-    """Somebody comes in; `newcomer` carries who they are when nobody expected them."""
+    """Somebody comes in; `newcomer` carries who they are when nobody expected them.
+
+    With `waits` it is a device that only says so, and waits to be let in: nothing happens yet.
+    """
 
     newcomer: Person | None = None
+    waits: bool = False
     reason: Words = ""
 
 

@@ -16,8 +16,9 @@ class Tally(msgspec.Struct, frozen=True):
 class Tap(msgspec.Struct, frozen=True, kw_only=True):
     """A command with whose it is (`who`), whose finger it was (`by`, if another's) and when, in ms since opening.
 
-    `dice`, `tally` and `former` are what only the Room can bring: chance, totals of private answers, and who
-    made which ask in a former meeting of the record, where the command is about one that is not of this meeting.
+    `dice`, `tally`, `waiting` and `former` are what only the Room can bring: chance, totals of private answers, how
+    many devices wait at the way in, and who made which ask in a former meeting of the record, where the command is
+    about one that is not of this meeting.
     """
 
     who: PersonId
@@ -27,6 +28,7 @@ class Tap(msgspec.Struct, frozen=True, kw_only=True):
     key: str = ""
     dice: int = 0
     tally: Tally | None = None
+    waiting: int = 0
     former: tuple[PersonId, str] | None = None
 
     @property

@@ -16,6 +16,7 @@ from kiosk.meeting.statements import ReadStatementBack
 from kiosk.meeting.terms import Command, PersonId, Power, Refused
 from kiosk.meeting.turn_queue import AllowReply, ReorderQueue
 from kiosk.meeting.unsaid import ShowUnsaid
+from kiosk.meeting.way_in import CloseWayIn, OpenWayIn, PutDeviceOut
 from kiosk.meeting.writing_down import WriteDown, writes
 
 if TYPE_CHECKING:
@@ -34,6 +35,9 @@ FACILITATORS: tuple[type[Command], ...] = (
     AskFears,
     SetStance,
     ShowUnsaid,
+    CloseWayIn,
+    OpenWayIn,
+    PutDeviceOut,
     SetRole,
     Invite,
     handing_over.DrawFacilitator,

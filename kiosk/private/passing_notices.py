@@ -1,4 +1,4 @@
-"""What the room screen says for a moment: "Plain words please.", people agree. No name, and nothing kept."""
+"""What the room screen says for a moment: "Plain words please.", people agree, a tablet was taken off."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ PEOPLE_AGREE = "People agree."
 
 
 class Notice(msgspec.Struct, frozen=True):
-    kind: str
+    words: str
     until: int  # ms on the room's clock
 
 
@@ -24,12 +24,15 @@ class Notices:
         self.agreeing: set[PersonId] = set()
 
     def show(self, kind: str, now: int) -> None:
-        self.shown = Notice(kind, now + LASTS_MS)
+        self.say(SENTENCES[kind], now)
+
+    def say(self, words: str, now: int) -> None:
+        self.shown = Notice(words, now + LASTS_MS)
 
     def sentence(self, now: int) -> str:
         """The one calm sentence, or "" once it is over."""
         if self.shown and now < self.shown.until:
-            return SENTENCES[self.shown.kind]
+            return self.shown.words
         return PEOPLE_AGREE if self.agreeing else ""
 
     def turn_over(self) -> None:

@@ -11,12 +11,13 @@ from kiosk.meeting.checks import CheckClosed, CheckOpened, CloseCheck, CloseLook
 from kiosk.meeting.lifecycle import CloseMeeting, MeetingClosed
 from kiosk.meeting.meeting import Meeting
 from kiosk.meeting.opening import FEELINGS_OFF, DisagreementRuleAgreed
-from kiosk.meeting.people import ParticipantLeft
+from kiosk.meeting.people import Join, ParticipantJoined, ParticipantLeft
 from kiosk.meeting.signals import AnswerSignal, Signal, SignalRaised, Withdraw
 from kiosk.meeting.tap import Happened, Tally, Tap
 from kiosk.meeting.terms import Asked, Event, PersonId, Refused
 from kiosk.meeting.turns import SOMEBODY_ELSE_IS_NEXT, GiveFloor, TurnEnded
 from kiosk.meeting.voided import CheckVoided
+from kiosk.meeting.way_in import DeviceLetIn, DevicePutOut, WayInClosed, WayInOpened, said_of_the_way_in, taken_off
 from kiosk.meeting.who_may import refuse_tapper, refuse_unless_keeper
 from kiosk.private import feelings
 from kiosk.private.ballots import Ballots
@@ -24,6 +25,7 @@ from kiosk.private.confided import InConfidence
 from kiosk.private.expectation_doubts import DoubtExpectation, Doubts, TakeDoubtBack
 from kiosk.private.feelings import Feelings
 from kiosk.private.passing_notices import Notices
+from kiosk.private.waiting import Waiting
 
 KEYS_REMEMBERED = 10_000
 SHOWN_IN_PASSING = ("plain_words", "slow_down")
@@ -38,6 +40,7 @@ class Aside:
         self.doubts = Doubts()
         self.confided = InConfidence()
         self.notices = Notices()
+        self.waiting = Waiting()
         self.memory_signals: dict[str, tuple[str, str]] = {}  # id -> (kind, person), of a break or an agree
         self._keys: dict[str, PersonId] = {}
 
@@ -57,6 +60,8 @@ class Aside:
         does = tap.does
         if not m.is_open:
             raise Refused("The meeting is not open.")
+        if isinstance(does, Join):
+            return
         refuse_tapper(m, tap)
         rule = m.opening.rules.get("feelings")
         if isinstance(does, feelings.SignalFeeling) and rule and rule.rule == FEELINGS_OFF:
@@ -79,6 +84,8 @@ class Aside:
     def _takes_command(self, m: Meeting, does: Asked) -> bool:
         if isinstance(does, Signal):
             return does.kind in ("break", "agree")
+        if isinstance(does, Join):
+            return does.waits
         if isinstance(does, Withdraw | AnswerSignal):
             return does.id in self.memory_signals or does.id in self.feelings.by_id
         return m.is_open and self.ballots.takes(m, does)
@@ -100,6 +107,8 @@ class Aside:
             return self._feel(tap, does)
         if isinstance(does, Signal):
             self._signal(tap, does)
+        elif isinstance(does, Join):
+            self.waiting.asks(tap.who)
         elif isinstance(does, Withdraw | AnswerSignal):
             self._gone(tap, does.id)
         else:
@@ -195,6 +204,12 @@ class Aside:
             case ParticipantLeft(person=person):
                 self.ballots.forget_person(person)
                 self.doubts.forget_person(person)
+            case DeviceLetIn(person=person) | ParticipantJoined(person=person):
+                self.waiting.comes_in(person)
+            case DevicePutOut(person=person) if m.agenda.begun:
+                self.notices.say(taken_off(m, person), happened.at)
+            case WayInClosed() | WayInOpened() if m.agenda.begun:
+                self.notices.say(said_of_the_way_in(m), happened.at)
             case MeetingClosed():
                 self.wipe()
 
@@ -204,4 +219,5 @@ class Aside:
         self.doubts.stand()
         self.confided.wipe()
         self.notices = Notices()
+        self.waiting.wipe()
         self.memory_signals.clear()

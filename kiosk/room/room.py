@@ -250,7 +250,7 @@ class _Work:
             return self._take_out(tap)
         tap = self.room.aside.next_as_shown(self.meeting, tap)
         tap = replace(tap, dice=self.room.throw_dice(), tally=self.room.aside.tally(self.meeting, tap.does))
-        tap = replace(tap, former=self._former_ask(tap.does))
+        tap = replace(tap, former=self._former_ask(tap.does), waiting=len(self.room.aside.waiting))
         if isinstance(tap.does, OpenMeeting):
             self._another_meeting(tap.does)
         before = len(self.entries)

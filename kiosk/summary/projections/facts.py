@@ -13,6 +13,7 @@ from kiosk.meeting.listening import AlreadySortedMarked, HeardCheck
 from kiosk.meeting.questions import QuestionProposed, QuestionReworded
 from kiosk.meeting.terms import Power
 from kiosk.meeting.turn_queue import QueueReordered
+from kiosk.summary.projections import way_in
 from kiosk.summary.projections.history import History
 from kiosk.summary.projections.measures import evenness, gini_corrected
 from kiosk.summary.projections.wording_drift import drift
@@ -37,6 +38,15 @@ def facts(history: History) -> dict[str, Any]:
         "already_sorted": len(history.of(AlreadySortedMarked)),
         "inequality": _inequality(history),
         "groups": groups(history),
+        "way_in": _way_in(history),
+    }
+
+
+def _way_in(history: History) -> dict[str, Any]:
+    return {
+        "closed": [{"from": clock(one.start), "to": clock(one.end), "by": one.by} for one in way_in.shut(history)],
+        "put_out": [{"at": clock(one.at), "person": one.person, "by": one.by} for one in way_in.taken_off(history)],
+        "never_let_in": way_in.never_let_in(history),
     }
 
 

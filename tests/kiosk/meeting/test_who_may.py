@@ -23,6 +23,7 @@ from kiosk.meeting import (
     turn_queue,
     turns,
     unsaid,
+    way_in,
     writing_down,
 )
 from kiosk.meeting import people as people_
@@ -47,6 +48,8 @@ STEPS: list[tuple[Command, frozenset[str]]] = [
     (opening.AgreeRule(about="print", rule="names"), CHAIR),
     (stance.SetStance(stance="we_share"), CHAIR),
     (unsaid.ShowUnsaid(), CHAIR),
+    (way_in.CloseWayIn(), CHAIR),
+    (way_in.PutDeviceOut(person="bo"), CHAIR),
     (beforehand.NotePrep(spoken={"lived_experience": 2}), CHAIR),
     (beforehand.ShareContext(days=3), CHAIR),
     (beforehand.NoteSupport(kind="pay", done=False), CHAIR),
@@ -108,7 +111,7 @@ ELSEWHERE = {
     modes.CloseRound, pauses.EndPause, listening.AnswerMeNow, listening.AnswerHeardCheck, checks.AnswerCheck,
     checks.CloseCheck, checks.AnswerLookBack, checks.CloseLookBack, decisions.Object, decisions.StandAside,
     decisions.Block, decisions.MeetObjection, promises.MatchExperience, promises.RateLadder, repair.TakeOut,
-    repair.NotePrinted, fears.AskFears,
+    repair.NotePrinted, fears.AskFears, way_in.OpenWayIn, way_in.LetIn,
 }  # fmt: skip
 
 
