@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from kiosk.cli import dice_of
+from kiosk.cli.playing import dice_of
 from kiosk.files.meeting_script import load, play
 from kiosk.meeting.lifecycle import OpenMeeting, Setting, StartingPower
 from kiosk.meeting.meeting import Meeting

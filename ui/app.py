@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import resource
 import signal
 import sys
 from pathlib import Path
@@ -13,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
+from kiosk.private.no_core_file import leave_no_core_file
 from ui.background.own_process import KIOSK
 from ui.program import Heard
 from ui.qt.faults import report_faults
@@ -27,11 +27,11 @@ NO_DISPLAY = (
 def main(words: list[str] | None = None) -> int:
     words = sys.argv[1:] if words is None else words
     if words[:1] == [KIOSK]:
-        from kiosk.cli import main as command_line
+        from kiosk.cli.main import main as command_line
 
         return command_line(words[1:])
     given = _parser().parse_args(words)
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # what people signal in private must not reach a core file
+    leave_no_core_file()
     if given.demo:
         from ui.demo.play import play_demo
 

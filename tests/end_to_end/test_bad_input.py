@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from kiosk.cli import main
+from kiosk.cli.main import main
 from kiosk.files.people_list import parse
 from kiosk.meeting.opening import ExpectationAdded
 from kiosk.meeting.people import ParticipantAdded

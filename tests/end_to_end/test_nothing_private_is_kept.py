@@ -15,7 +15,7 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 
-from kiosk.cli import main
+from kiosk.cli.main import main
 from kiosk.files.meeting_script import Script, load
 from kiosk.meeting.checks import AnswerCheck
 from kiosk.meeting.tap import Tap

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.cli import main
+from kiosk.cli.main import main
 from kiosk.meeting.signals import Signal
 from kiosk.meeting.tap import Tap
 from kiosk.record.codec import VERSION

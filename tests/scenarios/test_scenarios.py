@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.cli import main
+from kiosk.cli.main import main
 from kiosk.record.verify import problems
 
 MEETINGS = Path(__file__).parents[1] / "meetings"

@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 import pikepdf
 
-from kiosk.cli import BAD_INPUT
+from kiosk.cli.door import BAD_INPUT
 from kiosk.paper import printer
 from ui.background.own_process import kiosk_command
 

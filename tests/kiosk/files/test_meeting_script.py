@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.cli import main
+from kiosk.cli.main import main
 from kiosk.files.meeting_script import ScriptProblem, load, table_lines
 
 MEETINGS = Path(__file__).parents[2] / "meetings"

@@ -1,0 +1,49 @@
+"""The words after `python -m kiosk`: each has help a facilitator understands, and errors in one clear sentence."""
+
+from __future__ import annotations
+
+import argparse
+import sqlite3
+import sys
+from collections.abc import Sequence
+
+from kiosk.cli import playing, printing, reading
+from kiosk.cli.door import BAD_INPUT, BadInput
+from kiosk.files.meeting_script import ScriptProblem
+from kiosk.private.no_core_file import leave_no_core_file
+from kiosk.record.sqlite_store import RecordProblem
+from kiosk.room.room import NotKept
+
+COMMANDS = (playing, reading, printing)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The exit code: 0 done, 1 a record that does not hold, 2 bad input."""
+    leave_no_core_file()
+    options = _parser().parse_args(arguments)
+    try:
+        code: int = options.run(options)
+    except (BadInput, RecordProblem, ScriptProblem) as error:
+        print(f"{error}", file=sys.stderr)
+        return BAD_INPUT
+    except (OSError, sqlite3.Error, NotKept) as error:
+        print(f"{_named(error)} Free some space or choose another folder, then try again.", file=sys.stderr)
+        return BAD_INPUT
+    return code
+
+
+def _named(error: Exception) -> str:
+    if isinstance(error, OSError) and error.filename:
+        return f"{error.filename}: {error.strerror}."
+    return f"{error}".rstrip(".") + "."
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m kiosk",
+        description="Heard without a screen: play a meeting that is written down, and read a group's record.",
+    )
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    for part in COMMANDS:
+        part.add(commands)
+    return parser

@@ -1,0 +1,66 @@
+"""`facts`, `power` and `verify`: what a record says, and whether it holds."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+
+from kiosk.cli.door import BadInput, Commands, command, history_of, takes_record
+from kiosk.meeting.terms import POWER_WORDS
+from kiosk.record.verify import problems
+from kiosk.summary.projections.facts import POWER_ORDER, clock, facts, held_at
+
+
+def add(commands: Commands) -> None:
+    takes_record(command(commands, "facts", _facts, "the meeting's figures, as one JSON object"))
+    power = command(commands, "power", _power, "who held each of the seven powers")
+    takes_record(power)
+    power.add_argument("--at", metavar="H:MM:SS", help="only at this time since the meeting opened")
+    takes_record(command(commands, "verify", _verify, "check that nothing in the record was changed"))
+
+
+def _facts(options: argparse.Namespace) -> int:
+    record, _, history = history_of(options.record, options.meeting)
+    record.close()
+    print(json.dumps(facts(history), indent=1, ensure_ascii=False))
+    return 0
+
+
+def _power(options: argparse.Namespace) -> int:
+    second = _second(options.at)
+    record, _, history = history_of(options.record, options.meeting)
+    record.close()
+    if second is not None and second > history.end:
+        raise BadInput(f"--at {options.at}: the meeting was {clock(history.end)} long. Choose a time within it.")
+    shown = {person.id: person.name or person.id for person in history.meeting.people.by_id.values()}
+    if second is not None:
+        for power, holder, via in held_at(history, second):
+            print(f"{POWER_WORDS[power]}: {shown.get(holder, holder)} ({via})")
+        return 0
+    for power in POWER_ORDER:
+        print(f"{POWER_WORDS[power]}:")
+        for one in history.powers[power]:
+            print(f"  {clock(one.start)} to {clock(one.end)}  {shown.get(one.holder, one.holder)} ({one.via})")
+    return 0
+
+
+def _second(at: str | None) -> int | None:
+    if at is None:
+        return None
+    found = re.fullmatch(r"(\d+):([0-5]\d):([0-5]\d)", at)
+    if not found:
+        raise BadInput(f"--at {at}: a time is hours, minutes and seconds since the meeting opened, like 0:12:00.")
+    hours, minutes, seconds = map(int, found.groups())
+    return hours * 3600 + minutes * 60 + seconds
+
+
+def _verify(options: argparse.Namespace) -> int:
+    found = problems(options.record)
+    if not found and options.meeting is not None:
+        history_of(options.record, options.meeting)[0].close()
+    for sentence in found:
+        print(sentence)
+    if not found:
+        print("The record holds: every entry is as it was kept.")
+    return 1 if found else 0
