@@ -1,6 +1,6 @@
 "use strict";
 
-// States come in, the page is drawn, the parts are wired together.
+// States come in, the page is drawn.
 const room = (function () {
   const page = document.getElementById("page");
   const live = document.getElementById("live");

@@ -15,7 +15,7 @@ import json, sys, threading
 from PySide6.QtCore import QTimer
 from PySide6.QtQuick import QQuickWindow
 from ui.app import application
-from ui.displays import Displays
+from ui.displays.displays import Displays
 from ui.displays.placing import Placing
 from ui.settings import Settings
 
