@@ -8,7 +8,12 @@ from msgspec.structs import replace
 
 from kiosk.meeting.people import Person
 from ui.setup.draft import Draft, PlannedItem
+<<<<<<< HEAD
 from ui.setup.people import FromFile, called
+=======
+from ui.setup.page import Act, Choice, Entry, Field, Move, Page, Question, Wrong
+from ui.setup.people import called
+>>>>>>> 930d415 (Take people out of the lists other programs really write, and say line by line what is left out)
 from ui.setup.records import Former
 from ui.wizard.step import Act, Choice, Entry, Field, Move, Page, Question, Wrong
 
@@ -29,7 +34,7 @@ class WhatWeTalkAbout(Question):
             title="What do we talk about?",
             lines=("One thing at a time. It can also be empty, and people bring things on the day.",),
             fields=(Field("title", "One thing to talk about", self._title, "Evictions from supported housing"),),
-            acts=(Act("add", "Add it"), Act("file", "Load a list from a file"), *left, *first),
+            acts=(Act("add", "Add it"), *left, *first),
             entries=tuple(
                 Entry(str(place), f"{place + 1}  {item.title}", self._brought(item), acts=ACTS)
                 for place, item in enumerate(self._draft.items)
@@ -52,8 +57,6 @@ class WhatWeTalkAbout(Question):
     def acted(self, act: str, entry: str) -> Move:
         if act == "add":
             self._add()
-        elif act == "file":
-            return FromFile(self._draft)
         elif act == "former":
             self._take_former()
         elif act == "lived":

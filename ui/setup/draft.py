@@ -16,6 +16,11 @@ from kiosk.meeting.names import cleaned, look_alike
 from kiosk.meeting.opening import SKIPPED, AgreeRule
 from kiosk.meeting.people import Consent, Person
 from kiosk.meeting.terms import POWERS, Command, Holder, Mode, PersonId, Power, Refused, Role, Space
+<<<<<<< HEAD
+=======
+from kiosk.people_list import PeopleList
+from ui.setup.page import Wrong
+>>>>>>> 930d415 (Take people out of the lists other programs really write, and say line by line what is left out)
 from ui.setup.preparing import Preparing
 from ui.wizard.step import Wrong
 
@@ -84,7 +89,7 @@ class Draft:
         self.change(replace(self.person(person), role=role))
 
     def take_list(self, listed: PeopleList) -> None:
-        """Everybody and everything of a file, or, with a Wrong, nobody and nothing."""
+        """Everybody of a file, or, with a Wrong, nobody."""
         people = list(self.people)
         problems = []
         for person in listed.people:
@@ -95,21 +100,9 @@ class Draft:
             people.append(replace(person, id=self._free_id(people)))
         if sum(one.role == "facilitator" for one in people) > 1:
             problems.append("The file and the list each say who runs the meeting. Leave one out.")
-        items = [self._planned(item, people, problems) for item in listed.items]
         if problems:
             raise Wrong(*problems)
-        self.people, self.items = people, self.items + items
-
-    def _planned(self, item: ListedItem, people: list[Person], problems: list[str]) -> PlannedItem:
-        by = ""
-        if item.brought_by:
-            same = [one.id for one in people if one.name and _like(one.name) == _like(item.brought_by)]
-            first = [one.id for one in people if one.name.casefold().split()[:1] == [item.brought_by.casefold()]]
-            found = same or (first if len(first) == 1 else [])
-            if not found:
-                problems.append(f"\u201c{item.title}\u201d is brought by {item.brought_by}, who is not in the list.")
-            by = found[0] if found else ""
-        return PlannedItem(item.title, by, item.origin)
+        self.people = people
 
     def _free_id(self, people: list[Person] | None = None) -> PersonId:
         taken = {one.id for one in (self.people if people is None else people)}

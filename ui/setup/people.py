@@ -10,6 +10,11 @@ from msgspec.structs import replace
 from kiosk.files.people_list import ListProblem, PeopleList, read_list
 from kiosk.meeting.people import Person
 from kiosk.meeting.terms import PersonId, Voice
+<<<<<<< HEAD
+=======
+from kiosk.files.decoding import ListProblem
+from kiosk.people_list import PeopleList, read_list
+>>>>>>> 930d415 (Take people out of the lists other programs really write, and say line by line what is left out)
 from ui.setup.draft import Draft
 from ui.setup.records import Former
 from ui.wizard.step import Act, Choice, Entry, Field, Move, Page, Question, Wrong
@@ -186,42 +191,22 @@ def _no_yes(said: bool) -> str:
 
 
 class FromFile(Question):
-    """A CSV with people, an agenda, or both."""
+    """A list of people in a file."""
 
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
         self._path = ""
-        self._listed: PeopleList | None = None
 
     def page(self) -> Page:
-        if self._listed and self._listed.says_groups:
-            return Page(
-                title="The file says which group people speak from. Did they say so themselves?",
-                lines=("A group is only ever what the person said.",),
-                choices=(
-                    Choice("no", "No, leave the groups out", "People can say it on a tablet."),
-                    Choice("yes", "Yes, each of them said so"),
-                ),
-                next="",
-            )
         return Page(
             title="Which file?",
-            lines=(
-                "A CSV from a spreadsheet. Its first line says what the columns are:",
-                "name, seat, role, office \u2013 and for the agenda: item, brought by.",
-            ),
+            lines=("A CSV from a spreadsheet. Its first line says what the columns are: name, seat, job.",),
             fields=(Field("path", "The file", self._path, "/home/us/people.csv"),),
             next="Load it",
         )
 
     def typed(self, field: str, words: str) -> None:
         self._path = words
-
-    def chose(self, choice: str) -> Move:
-        assert self._listed is not None
-        listed, self._listed = self._listed, None
-        self._draft.take_list(listed if choice == "yes" else listed.without_groups())
-        return "out"
 
     def went_on(self) -> Move:
         said = self._path.strip().removeprefix("file://").strip("'\"")
@@ -231,8 +216,5 @@ class FromFile(Question):
             listed = read_list(Path(said).expanduser())
         except ListProblem as problem:
             raise Wrong(*problem.sentences) from problem
-        if listed.says_groups:
-            self._listed = listed
-            return None
         self._draft.take_list(listed)
         return "out"

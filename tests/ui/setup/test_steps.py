@@ -290,9 +290,9 @@ def test_whose_an_item_is_goes_into_the_record(talking):
     assert opened(talking).meeting.agenda.items[0].origin == "law"
 
 
-def test_a_csv_brings_people_and_agenda(talking, tmp_path):
+def test_a_csv_brings_people(talking, tmp_path):
     file = tmp_path / "people.csv"
-    file.write_text("Name;Seat;Role;Item\nBev Lawson;7;turn keeper;\nPriya Shah;6;;Budget\n", encoding="utf-8-sig")
+    file.write_text("Name;Seat;Role\nBev Lawson;7;turn keeper\nPriya Shah;6;\n", encoding="utf-8-sig")
     talking.to_people()
     talking.next(name="Amina Yusuf")
     talking.talk.acted("file")
@@ -302,28 +302,13 @@ def test_a_csv_brings_people_and_agenda(talking, tmp_path):
         ("P2", "Bev Lawson", "turn_keeper"),
         ("P3", "Priya Shah", "member"),
     ]
-    assert [(item.title, item.by) for item in talking.draft.items] == [("Budget", "P3")]
     assert talking.title == "Who is coming?"
-
-
-@pytest.mark.parametrize("said", ["no", "yes"])
-def test_groups_in_a_csv_count_only_if_people_said_them(talking, tmp_path, said):
-    (tmp_path / "people.csv").write_text("Name,Group\nAmina,lived experience\n")
-    talking.to_people()
-    talking.talk.acted("file")
-    talking.next(path=str(tmp_path / "people.csv"))
-    assert talking.title.endswith("Did they say so themselves?")
-    talking.talk.chose(said)
-    expected = "lived_experience" if said == "yes" else "not_said"
-    assert [one.voice for one in talking.draft.people] == [expected]
 
 
 @pytest.mark.parametrize(
     ("rows", "sentences"),
     [
-        ("Name;Seat\nBev;x\nPriya;y\n", ["Line 2: The seat", "Line 3: The seat"]),
         ("Name\nBev\nAMINA YUSUF\n", ["Line 3: AMINA YUSUF looks like a name in the list"]),
-        ("Item;Brought by\nBudget;Nobody Here\n", ["is brought by Nobody Here, who is not in the list"]),
     ],
 )
 def test_of_a_csv_with_an_error_nothing_is_loaded(talking, tmp_path, rows, sentences):

@@ -1,0 +1,200 @@
+"""A list before it counts: each line with what is taken from it and what is not, and why."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from kiosk.files.heads import Column, Headed, Use, is_heads_again
+from kiosk.files.jobs import Does, does
+from kiosk.files.plain_names import is_turned, plain_line, turned, without_remarks
+from kiosk.files.strange import is_count, why_no_name
+from kiosk.files.table import Row
+from kiosk.meeting.names import cleaned, look_alike
+from kiosk.meeting.people import Person
+from kiosk.meeting.terms import Refused
+
+SEATS_AT_MOST = 999
+LONG = 80  # letters
+TOO_LONG = "This is long for a name. Is it one line for each?"
+COMINGS_AND_GOINGS = re.compile(r"join|leave|left|duration|timestamp|user action|time in", re.IGNORECASE)
+
+
+class Line(msgspec.Struct, frozen=True):
+    """A row as the list has it and as it is taken; `says` is what is done with it.
+
+    `same` names whom it may be the same as, where somebody has to say whether they are one person or two.
+    """
+
+    number: int
+    cells: tuple[str, ...]
+    taken: bool = True
+    name: str = ""
+    seat: int | None = None
+    does: Does = Does()
+    says: str = ""
+    same: str = ""
+    strange: bool = False
+
+    @property
+    def shown(self) -> str:
+        return self.name or next(filter(None, self.cells), "")
+
+
+class Preview(msgspec.Struct, frozen=True):
+    columns: tuple[Column, ...]
+    lines: tuple[Line, ...]
+    heads: int = 0
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """Everybody who would come in; the id says the line."""
+        return tuple(
+            Person(id=f"P{one.number}", name=one.name, seat=one.seat, role=one.does.role, office=one.does.job)
+            for one in self.lines
+            if one.taken
+        )
+
+
+def preview(
+    listed: Headed,
+    uses: Mapping[int, Use] | None = None,
+    ticked: Mapping[int, bool] | None = None,
+    already: Sequence[Person] = (),
+) -> Preview:
+    """What would be taken; `uses` are columns somebody changed, `ticked` the lines they put in or left out."""
+    columns = tuple(
+        msgspec.structs.replace(column, use=(uses or {}).get(place, column.use))
+        for place, column in enumerate(listed.columns)
+    )
+    reading = _Reading(columns, listed.rows, ticked or {}, already)
+    return Preview(columns, tuple(reading.line(row) for row in listed.rows), listed.heads)
+
+
+class _Reading:
+    """Takes one row after the other; names and seats of those before are known."""
+
+    def __init__(
+        self, columns: Sequence[Column], rows: Sequence[Row], ticked: Mapping[int, bool], already: Sequence[Person]
+    ) -> None:
+        self._columns, self._ticked = columns, ticked
+        self._places = {use: [place for place, one in enumerate(columns) if one.use == use] for use in _USES}
+        self._register = any(COMINGS_AND_GOINGS.search(one.head) for one in columns)
+        self._originals = any("original name" in one.head.casefold() for one in columns)
+        self._turned = is_turned(cell for row in rows for cell in self._cells(self._whole(row), "name"))
+        self._names = {_like(one.name): f"{one.name}, who is on the list already" for one in already if one.name}
+        self._seats = {one.seat: one.name for one in already if one.seat is not None}
+
+    def line(self, row: Row) -> Line:
+        cells = self._whole(row)
+        if is_heads_again(cells.cells, self._columns):
+            return Line(row.line, row.cells, taken=False, says="It says what the columns are. Left out")
+        found = self._read(cells)
+        said = self._ticked.get(row.line)
+        if said is not None and (found.name or found.seat is not None):
+            found = msgspec.structs.replace(found, taken=said, same="")
+        if found.taken:
+            found = self._seated(found)
+            self._names.setdefault(_like(found.name), f"{found.name} (line {row.line})")
+        return found
+
+    def _whole(self, row: Row) -> Row:
+        """In a list of one column a comma belongs to the name."""
+        if len(self._columns) == 1 and len(row.cells) > 1:
+            return Row(row.line, (", ".join(filter(None, row.cells)),))
+        return row
+
+    def _cells(self, row: Row, use: Use) -> list[str]:
+        return [row.cells[place] for place in self._places[use] if place < len(row.cells) and row.cells[place]]
+
+    def _read(self, row: Row) -> Line:
+        said = self._name(row)
+        job = does(", ".join(self._cells(row, "job")))
+        seat, seat_says = _seat(" ".join(self._cells(row, "seat")))
+        line = Line(row.line, row.cells, seat=seat, does=job)
+        if not said and seat is None:
+            return msgspec.structs.replace(line, taken=False, says="There is no name. Left out", strange=True)
+        plain = without_remarks(said, self._originals)
+        name = turned(plain) if self._turned else plain
+        why = self._why_nobody(row, plain) if said else ""
+        if not why and name:
+            name, why = _cleaned(name)
+        if why:
+            return msgspec.structs.replace(line, taken=False, name=name, says=why, strange=True)
+        told = (f"Becomes {name}" if name != said else "", _job_says(job, name), seat_says)
+        line = msgspec.structs.replace(line, name=name, says=". ".join(filter(None, told)))
+        return self._told_apart(line)
+
+    def _why_nobody(self, row: Row, said: str) -> str:
+        parts = (*self._cells(row, "first"), *self._cells(row, "last"))
+        counted = next((part for part in parts if is_count(part)), said)
+        return why_no_name(counted, alone=sum(map(bool, row.cells)) == 1)
+
+    def _name(self, row: Row) -> str:
+        parts = [*self._cells(row, "first"), *self._cells(row, "last")]
+        whole = self._cells(row, "name")
+        return whole[0] if whole else " ".join(parts)
+
+    def _told_apart(self, line: Line) -> Line:
+        known = self._names.get(_like(line.name)) if line.name else None
+        if known is None:
+            return line
+        if self._register:
+            return msgspec.structs.replace(line, taken=False, says=f"{known} again. Left out")
+        return msgspec.structs.replace(line, taken=False, same=known, says="May be the same. Left out", strange=True)
+
+    def _seated(self, line: Line) -> Line:
+        if line.seat is None:
+            return line
+        if line.seat not in self._seats:
+            self._seats[line.seat] = line.name
+            return line
+        says = f"Seat {line.seat} is {self._seats[line.seat] or 'taken'}\u2019s already: no seat"
+        if not line.name:
+            return msgspec.structs.replace(line, taken=False, says=f"Seat {line.seat} is there already. Left out")
+        return msgspec.structs.replace(line, seat=None, says=". ".join(filter(None, (line.says, says))))
+
+
+_USES: tuple[Use, ...] = ("name", "first", "last", "seat", "job", "unused")
+
+
+def plain_rows(rows: Sequence[Row]) -> Headed:
+    """Lines without heads, such as \u201c2 Dez Carter, Chair\u201d, as the three columns they are."""
+    told = [(row.line, plain_line(", ".join(filter(None, row.cells)))) for row in rows]
+    columns = (Column("", "name"), Column("", "seat"), Column("", "job"))
+    return Headed(columns, tuple(Row(line, (one.name, one.seat, one.job)) for line, one in told))
+
+
+def _seat(said: str) -> tuple[int | None, str]:
+    plain = re.sub(r"^seat\s+|[.,]0+$", "", said.strip(), flags=re.IGNORECASE)
+    if not plain:
+        return None, ""
+    if plain.isascii() and plain.isdigit() and 1 <= int(plain) <= SEATS_AT_MOST:
+        return int(plain), ""
+    return None, f"\u201c{said[:20]}\u201d is no number of a seat: left out"
+
+
+def _cleaned(said: str) -> tuple[str, str]:
+    if len(said) > LONG:
+        return said, TOO_LONG
+    try:
+        return cleaned(said), ""
+    except Refused as refused:
+        return said, refused.sentence
+
+
+def _job_says(job: Does, name: str) -> str:
+    first = name.split()[0] if name else "they"
+    told = f"\u201c{job.group}\u201d is left out: only {first} says that" if job.group else ""
+    roles = {"invited": "Invited to answer", "facilitator": "Runs it", "note_taker": "Writes it down"}
+    both = f"Job {job.job}. {roles.get(job.role, 'A job in the meeting')}" if job.job and job.role != "member" else ""
+    return ". ".join(filter(None, (told, both or roles.get(job.role, ""))))
+
+
+def _like(name: str) -> str:
+    try:
+        return look_alike(name) if name else ""
+    except Refused:
+        return name.casefold()
