@@ -8,12 +8,7 @@ from msgspec.structs import replace
 
 from kiosk.meeting.people import Person
 from ui.setup.draft import Draft, PlannedItem
-<<<<<<< HEAD
-from ui.setup.people import FromFile, called
-=======
-from ui.setup.page import Act, Choice, Entry, Field, Move, Page, Question, Wrong
 from ui.setup.people import called
->>>>>>> 930d415 (Take people out of the lists other programs really write, and say line by line what is left out)
 from ui.setup.records import Former
 from ui.wizard.step import Act, Choice, Entry, Field, Move, Page, Question, Wrong
 

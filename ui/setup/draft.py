@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import replace
 
-from kiosk.files.people_list import ListedItem, PeopleList
+from kiosk.files.people_list import PeopleList
 from kiosk.meeting.agenda import ProposeItem
 from kiosk.meeting.lifecycle import OpenMeeting, Setting, StartingPower
 from kiosk.meeting.modes import queue_holder
@@ -16,11 +16,6 @@ from kiosk.meeting.names import cleaned, look_alike
 from kiosk.meeting.opening import SKIPPED, AgreeRule
 from kiosk.meeting.people import Consent, Person
 from kiosk.meeting.terms import POWERS, Command, Holder, Mode, PersonId, Power, Refused, Role, Space
-<<<<<<< HEAD
-=======
-from kiosk.people_list import PeopleList
-from ui.setup.page import Wrong
->>>>>>> 930d415 (Take people out of the lists other programs really write, and say line by line what is left out)
 from ui.setup.preparing import Preparing
 from ui.wizard.step import Wrong
 

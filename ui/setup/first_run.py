@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from kiosk.record.folder import Found
 from kiosk.record.sqlite_store import RecordProblem
 from ui.setup.print_last import LastClosed
-from ui.setup.records import Found, opened
+from ui.setup.records import opened
 from ui.wizard.step import Act, Choice, Move, Page, Question, Wrong
 
 Ways = Mapping[str, Callable[[], None]]
@@ -72,9 +73,9 @@ class FirstRun(Question):
 
 def still_open(path: str) -> Found | None:
     """The record used last, if a meeting is open in it; also one open in another Heard, which is said when chosen."""
-    from ui.setup.records import records_in
+    from kiosk.record.folder import records_in
 
     if not path:
         return None
     file = Path(path)
-    return next((one for one in records_in(file.parent) if one.path == file and one.open_number), None)
+    return next((one for one in records_in(file.parent)[0] if one.path == file and one.open_number), None)

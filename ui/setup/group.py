@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from kiosk.record.folder import Found, records_in
 from kiosk.record.sqlite_store import RecordProblem
 from ui.setup.draft import Draft
-from ui.setup.records import Former, Found, default_folder, free_name, opened, records_in, refuse_place
+from ui.setup.records import Former, default_folder, free_name, opened, refuse_place
 from ui.wizard.step import Choice, Field, Move, Page, Question, Wrong
 
 
@@ -22,7 +23,7 @@ class WhichGroup(Question):
         self.former: Former | None = None
 
     def page(self) -> Page:
-        self._found = {str(found.path): found for found in records_in(self._folder)}
+        self._found = {str(found.path): found for found in records_in(self._folder)[0]}
         known = tuple(
             Choice(key, found.group, _held(found), chosen=not self._draft.is_new and found.path == self._draft.path)
             for key, found in self._found.items()

@@ -7,17 +7,13 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from kiosk.files.people_list import ListProblem, PeopleList, read_list
+from kiosk.files.decoding import ListProblem
+from kiosk.files.people_list import PeopleList, read_list
 from kiosk.meeting.people import Person
 from kiosk.meeting.terms import PersonId, Voice
-<<<<<<< HEAD
-=======
-from kiosk.files.decoding import ListProblem
-from kiosk.people_list import PeopleList, read_list
->>>>>>> 930d415 (Take people out of the lists other programs really write, and say line by line what is left out)
 from ui.setup.draft import Draft
 from ui.setup.records import Former
-from ui.wizard.step import Act, Choice, Entry, Field, Move, Page, Question, Wrong
+from ui.wizard.step import Act, Entry, Field, Move, Page, Question, Wrong
 
 ACTS = (Act("said", "What they said"), Act("change", "Change"), Act("remove", "Remove"))
 

@@ -6,26 +6,12 @@ from pathlib import Path
 
 import msgspec
 
-from kiosk.meeting.meeting import Meeting, replay
+from kiosk.meeting.meeting import Meeting
 from kiosk.meeting.people import Person
-from kiosk.meeting.terms import Holder, PersonId, Refused
+from kiosk.meeting.terms import Holder, PersonId
+from kiosk.record.folder import ENDING, Found, told
 from kiosk.record.sqlite_store import RecordFile, RecordProblem
 from ui.setup.draft import PlannedItem, without_answers
-
-ENDING = ".heard"
-
-
-class Found(msgspec.Struct, frozen=True):
-    """A record as it stands; `open_number` is its meeting that has not been closed, 0 when there is none."""
-
-    path: Path
-    group: str
-    meetings: tuple[int, ...] = ()
-    open_number: int = 0
-
-    @property
-    def next_number(self) -> int:
-        return max(self.meetings, default=0) + 1
 
 
 class Former(msgspec.Struct, frozen=True):
@@ -50,29 +36,11 @@ def free_name(folder: Path) -> Path:
     )
 
 
-def records_in(folder: Path) -> list[Found]:
-    """The records in a folder that can be read, newest first; what cannot be read is left out."""
-    found = []
-    try:
-        files = sorted(folder.glob(f"*{ENDING}"), key=lambda path: -path.stat().st_mtime)
-    except OSError:
-        return []
-    for path in files:
-        try:
-            found.append(_told(RecordFile.read(path), path))
-        except (RecordProblem, ValueError, KeyError, Refused):
-            continue
-    return found
-
-
 def opened(path: Path) -> tuple[Found, Former | None]:
     """A record that can be gone on with, and its last meeting; RecordProblem says what is wrong with it."""
     record = RecordFile.open(path)
     try:
-        last = _last(record)
-        found = Found(path, record.group, tuple(record.meetings()), last.opening.number if last and last.is_open else 0)
-    except (ValueError, KeyError, Refused) as error:
-        raise RecordProblem(f"{path}: the record is broken ({error}). `verify` says where.") from error
+        found, last = told(record, path)
     finally:
         record.close()
     return found, _former(last) if last else None
@@ -95,19 +63,6 @@ def refuse_place(path: Path, group: str) -> None:
 def made_or_opened(path: Path, group: str) -> RecordFile:
     """The record a meeting begins in; one made a moment ago for a meeting that did not open is gone on with."""
     return RecordFile.open(path) if path.exists() else RecordFile.create(path, group)
-
-
-def _told(record: RecordFile, path: Path) -> Found:
-    try:
-        last = _last(record)
-        return Found(path, record.group, tuple(record.meetings()), last.opening.number if last and last.is_open else 0)
-    finally:
-        record.close()
-
-
-def _last(record: RecordFile) -> Meeting | None:
-    held = record.meetings()
-    return replay(record.history(held[-1])) if held else None
 
 
 def _former(m: Meeting) -> Former:

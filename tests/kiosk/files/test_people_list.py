@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.files.decoding import LARGEST, ListProblem
-from kiosk.people_list import parse, read_list
+from kiosk.files.people_list import parse, read_list
 
 THREE = ["Ama Osei", "Beth Lund", "Carl Noon"]
 PLAIN = "Name;Seat;Role;Office\nAmina Yusuf;1;;\nColin Hart;5;facilitator;Chair, Head of Housing\n"
