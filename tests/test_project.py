@@ -27,6 +27,7 @@ REGISTRIES = [
         ("crates", "io"),
     )
 ]
+PINNED = r"([\w.-]+==\S+( ; sys_platform == \"\w+\")?|--hash=sha256:[0-9a-f]{64})( \\)?"
 OUTSIDE = ["/".join(("", folder, "")) for folder in ("work", "root")] + ["/".join(("shared", "design"))]
 
 
@@ -57,8 +58,8 @@ def readable() -> list[Path]:
 @pytest.mark.parametrize("lock", LOCKS, ids=str)
 def test_every_package_is_pinned_by_hash_and_no_host_is_named(lock):
     lines = [line.strip() for line in text(lock).splitlines() if line and not line.startswith("#")]
-    assert [line for line in lines if not re.fullmatch(r"([\w.-]+==\S+|--hash=sha256:[0-9a-f]{64})( \\)?", line)] == []
-    assert len(re.findall(r"^\S+==\S+ \\\n +--hash=", text(lock), re.MULTILINE)) == len(pinned(lock))
+    assert [line for line in lines if not re.fullmatch(PINNED, line)] == []
+    assert len(re.findall(r"^\S+==\S+( ; .*)? \\\n +--hash=", text(lock), re.MULTILINE)) == len(pinned(lock))
 
 
 def test_the_locks_hold_what_the_project_asks_for():

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
+from kiosk import __version__
 from kiosk.private.no_core_file import leave_no_core_file
 from ui.background.own_process import KIOSK
 from ui.program import Heard
@@ -86,6 +87,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m ui", description="Heard: who holds the power in a meeting, who waits, and what was decided."
     )
+    parser.add_argument("--version", action="version", version=f"Heard {__version__}")
     parser.add_argument("record", nargs="?", type=Path, help="go on with the meeting that is open in this record")
     parser.add_argument("--demo", type=Path, metavar="DIR", help="play a meeting fast and leave its print in DIR")
     parser.add_argument("--software", action="store_true", help="draw without a graphics card")

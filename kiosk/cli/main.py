@@ -7,6 +7,7 @@ import sqlite3
 import sys
 from collections.abc import Sequence
 
+from kiosk import __version__
 from kiosk.cli import lists, playing, printing, reading
 from kiosk.cli.door import BAD_INPUT, BadInput
 from kiosk.files.meeting_script import ScriptProblem
@@ -43,6 +44,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="python -m kiosk",
         description="Heard without a screen: play a meeting that is written down, and read a group's record.",
     )
+    parser.add_argument("--version", action="version", version=f"Heard {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     for part in COMMANDS:
         part.add(commands)

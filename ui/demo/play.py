@@ -18,12 +18,10 @@ from kiosk.room.clock import ScriptClock
 from kiosk.room.room import Ack
 from ui.background.own_process import kiosk_command
 from ui.demo.moments import Moments
+from ui.demo.samples import NAMES, sample_meeting
 from ui.demo.tablet import Tablet
 from ui.program import Heard
 from ui.room_bridge import Answer
-
-MEETINGS = Path(__file__).resolve().parents[2] / "assets" / "meetings"
-NAMES = ("an-ordinary-hour", "question-that-changed")
 
 
 def play_demo(folder: Path) -> int:
@@ -45,7 +43,7 @@ def _play(folder: Path, name: str, tablet: Tablet) -> bool:
     record = folder / f"{name}.heard"
     for old in folder.glob(f"{name}.*"):
         old.unlink()
-    script = load(MEETINGS / f"{name}.toml")
+    script = load(sample_meeting(name))
     demo = Demo(script, record, folder / name, tablet)
     try:
         demo.play()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from pathlib import Path
 
 from msgspec.structs import replace
 
@@ -11,8 +10,8 @@ from kiosk.files.meeting_script import load
 from kiosk.meeting.lifecycle import OpenMeeting
 from kiosk.meeting.terms import PersonId
 from kiosk.record.sqlite_store import RecordFile
+from ui.demo.samples import sample_meeting
 
-SAMPLE = Path(__file__).resolve().parents[2] / "assets" / "meetings" / "question-that-changed.toml"
 LIMIT = "We can decide housing rules. We cannot set the budget."
 
 
@@ -22,7 +21,7 @@ def practice_record() -> RecordFile:
 
 def practice_opening(now: datetime) -> tuple[OpenMeeting, PersonId]:
     """The sample meeting, to be opened now, and who runs it."""
-    sample = load(SAMPLE).setting
+    sample = load(sample_meeting("question-that-changed")).setting
     setting = replace(sample, title="Practice", date=now.isoformat(timespec="seconds"), number=1)
     opener = next(person.id for person in setting.people if person.role == "facilitator")
     return OpenMeeting(mode="open_queue", limit=LIMIT, limit_owner="Cabinet", setting=setting), opener

@@ -20,8 +20,9 @@ from kiosk.room.clock import ScriptClock
 from kiosk.room.room import Room
 from tests.ui.sample_meeting import opening
 from tests.ui.setup.talking import Talking
+from ui.demo.samples import sample_meeting
 
-SCRIPT = Path(__file__).resolve().parents[3] / "assets" / "meetings" / "question-that-changed.toml"
+SCRIPT = sample_meeting("question-that-changed")
 NOBODY = 65534
 
 
