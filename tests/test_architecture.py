@@ -38,7 +38,7 @@ def wrong_imports(part: str, module: ast.Module, package: str) -> Iterator[str]:
         top, _, rest = name.partition(".")
         inner = rest.partition(".")[0]
         outward = top in ("ui", "tests", "PySide6", "shiboken6")
-        if outward or (top == "kiosk" and inner != part and inner not in may_import(part)):
+        if outward or (top == "kiosk" and inner not in {part, "__version__", *may_import(part)}):
             yield f"{line}: {name}"
 
 
