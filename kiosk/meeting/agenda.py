@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 from msgspec.structs import replace
 
+from kiosk.meeting.go_round import end_round
+from kiosk.meeting.modes import back_to_before
 from kiosk.meeting.registry import decides, evolves
 from kiosk.meeting.signals import lapse_all
 from kiosk.meeting.terms import Command, Event, Holder, Number, PersonId, Refused, Words
@@ -185,8 +187,10 @@ def end_item(m: Meeting, tap: Tap, command: EndItem) -> Iterator[Event]:
 
 def _ended(m: Meeting, item: str, reason: str = "") -> Iterator[Event]:
     yield from end_by_item(m)
+    yield from end_round(m, "item_ended")
     yield ItemEnded(item=item, reason=reason, held_by=m.powers.holder("agenda"))
     yield from lapse_all(m, "item_ended")
+    yield from back_to_before(m, "item_ended")
 
 
 @decides(ParkItem)

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec.structs import replace
 
-from kiosk.meeting.modes import Modes, queue_holder
+from kiosk.meeting.go_round import end_round
+from kiosk.meeting.modes import Modes, back_to_before, queue_holder
 from kiosk.meeting.opening import LimitStated, Opening, PurposeShown
-from kiosk.meeting.people import Leave, ParticipantJoined, ParticipantLeft, Person, added
+from kiosk.meeting.pauses import end_pause_of
+from kiosk.meeting.people import Leave, ParticipantJoined, ParticipantLeft, Person, added, without
 from kiosk.meeting.powers import PowerMoved, powers_of_leaver
 from kiosk.meeting.registry import decides, evolves
 from kiosk.meeting.signals import lapse_all, lapse_of
@@ -123,6 +125,8 @@ def _starting_powers(setting: Setting, facilitator: PersonId, mode: Mode) -> Ite
 @decides(CloseMeeting)
 def close_meeting(m: Meeting, tap: Tap, command: CloseMeeting) -> Iterator[Event]:
     yield from end_by_item(m)
+    yield from end_pause_of(m)
+    yield from end_round(m, "meeting_closed")
     yield from void_open(m, "meeting_closed")
     yield from lapse_all(m, "meeting_closed")
     yield MeetingClosed(reason=command.reason, never_let_in=tap.waiting)
@@ -139,7 +143,7 @@ def _opened(m: Meeting, happened: Happened, event: MeetingOpened) -> Meeting:
         space=event.space,
         opened=True,
     )
-    return replace(m, opening=opening, modes=Modes(event.mode, happened.at, before=event.mode))
+    return replace(m, opening=opening, modes=Modes(event.mode, happened.at))
 
 
 @evolves(MeetingClosed)
@@ -154,4 +158,9 @@ def leave(m: Meeting, tap: Tap, command: Leave) -> Iterator[Event]:
         yield TurnEnded(person=tap.who, ended="gave_up")
     yield from lapse_of(m, tap.who, "left")
     yield ParticipantLeft(person=tap.who, reason=command.reason)
-    yield from powers_of_leaver(m, tap.who)
+    listened_to = m.modes.mode == "rest_and_listen" and m.modes.challenger == tap.who
+    back = list(back_to_before(without(m, tap.who), "challenger_left")) if listened_to else []
+    yield from back
+    for event in powers_of_leaver(m, tap.who):
+        if not (back and isinstance(event, PowerMoved) and event.kind == "queue"):
+            yield event

@@ -10,10 +10,10 @@ from msgspec.structs import replace
 
 from kiosk.meeting.agenda import ItemEnded
 from kiosk.meeting.modes import ModeChanged
-from kiosk.meeting.pauses import PauseEnded, PauseStarted
+from kiosk.meeting.pauses import Pause, PauseEnded, PauseStarted
 from kiosk.meeting.people import ParticipantLeft
 from kiosk.meeting.registry import decides, evolves
-from kiosk.meeting.reply_hold import Hold
+from kiosk.meeting.reply_hold import LISTENING_S, Hold
 from kiosk.meeting.terms import Command, Event, PersonId, Refused
 from kiosk.meeting.turns import TurnEnded, TurnStarted
 
@@ -35,6 +35,7 @@ class Listening(msgspec.Struct, frozen=True):
     hold: Hold | None = None
     may_judge: frozenset[PersonId] = frozenset()
     challenging: Hold | None = None  # the hold that begins when the challenge now being made ends
+    pause: Pause | None = None  # the pause that is on, which lifts the hold if it is long enough
 
     @property
     def offers_a_way_out(self) -> bool:
@@ -156,13 +157,25 @@ def _moved_on(m: Meeting, happened: Happened, event: ItemEnded) -> Meeting:
 
 @evolves(PauseStarted)
 def _pauses(m: Meeting, happened: Happened, event: PauseStarted) -> Meeting:
-    return replace(m, listening=replace(m.listening, state="pausing")) if m.listening.state == "listening" else m
+    state: State = "pausing" if m.listening.state == "listening" else m.listening.state
+    pause = Pause(event.kind, happened.at, event.seconds)
+    return replace(m, listening=replace(m.listening, state=state, pause=pause))
 
 
 @evolves(PauseEnded)
 def _paused(m: Meeting, happened: Happened, event: PauseEnded) -> Meeting:
-    state: State = "listening" if m.listening.state == "pausing" else m.listening.state
-    return replace(m, listening=replace(m.listening, state=state, hold=None))
+    listening = m.listening
+    state: State = "listening" if listening.state == "pausing" else listening.state
+    hold = None if _long_enough(listening, happened.at) else listening.hold
+    return replace(m, listening=replace(listening, state=state, hold=hold, pause=None))
+
+
+def _long_enough(listening: Listening, now: int) -> bool:
+    """A pause lifts a hold when it began after the challenge and lasted as long as was announced, 30 s at least."""
+    pause, hold = listening.pause, listening.hold
+    if pause is None or hold is None or pause.since < hold.since:
+        return False
+    return now - pause.since >= max(LISTENING_S, pause.seconds or 0) * 1000
 
 
 @evolves(ModeChanged)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import msgspec
 from msgspec.structs import replace
 
+from kiosk.meeting import queue_order as _keeps_the_queue  # noqa: F401  (so that its evolvers are known)
 from kiosk.meeting.agenda import Agenda
 from kiosk.meeting.beforehand import Beforehand
 from kiosk.meeting.checks import Checks

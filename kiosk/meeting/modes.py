@@ -8,35 +8,48 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec.structs import replace
 
-from kiosk.meeting.people import ParticipantLeft, who_is_here
+from kiosk.meeting.go_round import Round, again, round_order, started
+from kiosk.meeting.people import who_is_here
 from kiosk.meeting.powers import moved
 from kiosk.meeting.registry import decides, evolves
 from kiosk.meeting.terms import Command, Event, Holder, Mode, PersonId, Refused, Via, Votes, Words
-from kiosk.meeting.turns import TurnEnded, TurnStarted
+from kiosk.meeting.turns import TurnStarted
 
 if TYPE_CHECKING:
     from kiosk.meeting.meeting import Meeting
     from kiosk.meeting.tap import Happened, Tap
 
 
-class Round(msgspec.Struct, frozen=True):
-    """Who is still to be offered a turn, in order, and who passed and is offered one again at the end."""
+# These end by themselves: with whoever is listened to, the item, the group's cap.
+PASSING: tuple[Mode, ...] = ("rest_and_listen", "pairs")
 
-    waiting: tuple[PersonId, ...] = ()
-    passed: tuple[PersonId, ...] = ()
-    closed: bool = False
+
+class Behind(msgspec.Struct, frozen=True):
+    """The way of taking turns that one which ends by itself goes back to, and who said who was next in it."""
+
+    mode: Mode
+    queue: Holder
+    round: Round | None = None
 
 
 class Modes(msgspec.Struct, frozen=True):
-    """The mode and, for one that ends by itself, what it goes back to."""
+    """The mode and, for one that ends by itself, what it goes back to, the nearest last.
+
+    `started` are those who have begun a go-round, for the next draw.
+    """
 
     mode: Mode = "open_talk"
     since: int = 0
-    before: Mode = "open_queue"
-    queue_before: Holder = "none"
+    behind: tuple[Behind, ...] = ()
     challenger: PersonId = ""
     handed_out: bool = False
     round: Round | None = None
+    started: tuple[PersonId, ...] = ()
+
+    @property
+    def before(self) -> Mode:
+        """The mode that this one goes back to when it ends."""
+        return self.behind[-1].mode if self.behind else self.mode
 
 
 class SetMode(Command, frozen=True):
@@ -49,16 +62,8 @@ class SetMode(Command, frozen=True):
     reason: Words = ""
 
 
-class PassTurn(Command, frozen=True):
-    pass
-
-
-class CloseRound(Command, frozen=True):
-    reason: Words = ""
-
-
 class ModeChanged(Event, frozen=True):
-    """`ended_by` says how rest and listen ended: handed_over or cap."""
+    """`ended_by` says what ended rest and listen, or pairs: handed_over, cap, challenger_left or item_ended."""
 
     mode: Mode
     via: Via
@@ -69,14 +74,6 @@ class ModeChanged(Event, frozen=True):
     votes: Votes | None = None
     reason: Words = ""
     ended_by: str = ""
-
-
-class TurnPassed(Event, frozen=True):
-    person: PersonId
-
-
-class RoundClosed(Event, frozen=True):
-    reason: Words = ""
 
 
 def queue_holder(mode: Mode, facilitator: Holder, challenger: Holder) -> Holder:
@@ -104,8 +101,8 @@ def set_mode(m: Meeting, tap: Tap, command: SetMode) -> Iterator[Event]:
     challenger = command.queue or command.asked_by
     if command.mode == "rest_and_listen" and not m.people.is_here(challenger):
         raise Refused("Say who is to be listened to.")
-    facilitator = m.people.with_role("facilitator") or "group"
-    offers = _round_order(m, command.start_person, tap.dice) if command.mode == "round" else ()
+    facilitator = m.facilitator or "group"
+    offers = round_order(m, command.start_person, tap.dice) if command.mode == "round" else ()
     yield ModeChanged(
         mode=command.mode,
         via=command.via,
@@ -120,103 +117,49 @@ def set_mode(m: Meeting, tap: Tap, command: SetMode) -> Iterator[Event]:
     yield moved(m, "queue", holder, command.via, tap.who, command.reason)
 
 
-def _round_order(m: Meeting, start: PersonId | None, dice: int) -> tuple[PersonId, ...]:
-    """Everybody here by seat, from the start person on; who runs the meeting comes last."""
-    running = m.people.with_role("facilitator")
-    seated = sorted(m.people.here(), key=lambda person: (person.seat is None, person.seat or 0))
-    others = [person.id for person in seated if person.id != running]
-    if start in others:
-        begin = others.index(start)
-    else:
-        begin = dice % len(others) if others else 0
-    last = [running] if running else []
-    return (*others[begin:], *others[:begin], *last)
-
-
-@decides(PassTurn)
-def pass_turn(m: Meeting, tap: Tap, command: PassTurn) -> Iterator[Event]:
-    if m.modes.mode != "round":
-        raise Refused("There is no go-round now.")
-    speaking = m.turns.speaking
-    if speaking and speaking.person == tap.who:
-        yield TurnEnded(person=tap.who, ended="gave_up")
-    yield TurnPassed(person=tap.who)
-
-
-@decides(CloseRound)
-def close_round(m: Meeting, tap: Tap, command: CloseRound) -> Iterator[Event]:
-    if m.modes.mode != "round":
-        raise Refused("There is no go-round now.")
-    yield RoundClosed(reason=command.reason)
-
-
 def leave_rest_and_listen(m: Meeting) -> Iterator[Event]:
     """The challenger handed the queue over: the way of taking turns is again the one before."""
     if m.modes.mode == "rest_and_listen":
         yield ModeChanged(mode=m.modes.before, via="given", ended_by="handed_over")
 
 
+def back_to_before(m: Meeting, ended_by: str, via: Via = "default") -> Iterator[Event]:
+    """A mode that ends by itself is over: the one before it, and whoever said who was next in it."""
+    if m.modes.mode not in PASSING or not m.modes.behind:
+        return
+    behind = m.modes.behind[-1]
+    yield ModeChanged(mode=behind.mode, via=via, ended_by=ended_by)
+    holder = behind.queue
+    if holder in m.people.by_id and (not m.people.is_here(holder) or holder == m.modes.challenger):
+        holder = queue_holder(behind.mode, m.facilitator or "group", m.facilitator or "group")
+    yield moved(m, "queue", holder, via, "rule")
+
+
 def due(m: Meeting, now: int) -> tuple[int, list[Event]] | None:
     """When (ms) the group's cap ends rest and listen, if that is by `now`, and what then happens."""
     cap = next((rule.cap_s for rule in m.opening.rules.values() if rule.cap_s), None)
-    if not m.is_open or m.modes.mode != "rest_and_listen" or cap is None or m.modes.since + cap * 1000 > now:
+    if not m.is_open or m.modes.mode != "rest_and_listen" or cap is None:
         return None
-    facilitator = m.people.with_role("facilitator") or "group"
-    holder = m.modes.queue_before
-    if holder in m.people.by_id and not m.people.is_here(holder):
-        holder = queue_holder(m.modes.before, facilitator, facilitator)
-    back = ModeChanged(mode=m.modes.before, via="agreed", ended_by="cap")
-    return m.modes.since + cap * 1000, [back, moved(m, "queue", holder, "agreed", "rule")]
+    over = m.modes.since + cap * 1000
+    return (over, list(back_to_before(m, "cap", "agreed"))) if over <= now else None
 
 
 @evolves(ModeChanged)
 def _changed(m: Meeting, happened: Happened, event: ModeChanged) -> Meeting:
-    before, queue_before = m.modes.before, m.modes.queue_before
-    if m.modes.mode != "rest_and_listen":
-        before, queue_before = m.modes.mode, m.powers.holder("queue")
-    going_round = Round(event.offers) if event.mode == "round" else None
-    modes = Modes(event.mode, happened.at, before, queue_before, event.challenger, False, going_round)
+    before = m.modes
+    modes = Modes(event.mode, happened.at, challenger=event.challenger, started=before.started)
+    if event.ended_by and before.behind:
+        modes = replace(modes, behind=before.behind[:-1], round=again(m, before.behind[-1].round))
+    elif event.mode == before.mode:
+        modes = replace(modes, behind=before.behind)
+    elif event.mode in PASSING:
+        behind = Behind(before.mode, m.powers.holder("queue"), before.round)
+        modes = replace(modes, behind=(*before.behind, behind))
+    if event.offers:
+        modes = replace(modes, round=Round(event.offers), started=started(m, event.offers))
     return replace(m, modes=modes)
 
 
 @evolves(TurnStarted)
 def _handed_out(m: Meeting, happened: Happened, event: TurnStarted) -> Meeting:
-    if m.modes.handed_out and m.modes.round is None:
-        return m
-    return replace(_without(m, event.person), modes=replace(_without(m, event.person).modes, handed_out=True))
-
-
-@evolves(TurnPassed)
-def _passed(m: Meeting, happened: Happened, event: TurnPassed) -> Meeting:
-    going_round = m.modes.round
-    if going_round is None:
-        return m
-    first_offer = event.person in going_round.waiting
-    m = _without(m, event.person)
-    if not first_offer or m.modes.round is None:
-        return m
-    passed = (*m.modes.round.passed, event.person)
-    return replace(m, modes=replace(m.modes, round=replace(m.modes.round, passed=passed)))
-
-
-@evolves(RoundClosed)
-def _round_closed(m: Meeting, happened: Happened, event: RoundClosed) -> Meeting:
-    return replace(m, modes=replace(m.modes, round=Round(closed=True)))
-
-
-@evolves(ParticipantLeft)
-def _gone(m: Meeting, happened: Happened, event: ParticipantLeft) -> Meeting:
-    return _without(m, event.person)
-
-
-def _without(m: Meeting, person: PersonId) -> Meeting:
-    """Nobody needs to offer this person a turn in the round any more."""
-    going_round = m.modes.round
-    if going_round is None:
-        return m
-    left = Round(
-        tuple(one for one in going_round.waiting if one != person),
-        tuple(one for one in going_round.passed if one != person),
-        going_round.closed,
-    )
-    return replace(m, modes=replace(m.modes, round=left))
+    return m if m.modes.handed_out else replace(m, modes=replace(m.modes, handed_out=True))

@@ -50,8 +50,7 @@ class PauseEnded(Event, frozen=True):
 def start_pause(m: Meeting, tap: Tap, command: StartPause) -> Iterator[Event]:
     if command.seconds is not None and not 0 < command.seconds <= 4 * 3600:
         raise Refused("Say for how long in seconds, or leave it open.")
-    if m.pause:
-        yield PauseEnded(kind=m.pause.kind)
+    yield from end_pause_of(m)
     yield PauseStarted(
         kind=command.kind, seconds=command.seconds, reason=command.reason, held_by=m.powers.holder("clock")
     )
@@ -62,6 +61,12 @@ def end_pause(m: Meeting, tap: Tap, command: EndPause) -> Iterator[Event]:
     if m.pause is None:
         raise Refused("We are not pausing now.")
     yield PauseEnded(kind=m.pause.kind, reason=command.reason)
+
+
+def end_pause_of(m: Meeting) -> Iterator[Event]:
+    """A pause that something else ends: the first turn, the close."""
+    if m.pause:
+        yield PauseEnded(kind=m.pause.kind)
 
 
 @evolves(PauseStarted)

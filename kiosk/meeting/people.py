@@ -280,6 +280,11 @@ def set_consent(m: Meeting, tap: Tap, command: SetConsent) -> Iterator[Event]:
         yield VoiceGroupSet(person=tap.who, voice=command.voice)
 
 
+def without(m: Meeting, person: PersonId) -> Meeting:
+    """The meeting as if this person had gone."""
+    return _changed(m, replace(m.people[person], here=False))
+
+
 def _changed(m: Meeting, person: Person) -> Meeting:
     return replace(m, people=People({**m.people.by_id, person.id: person}))
 

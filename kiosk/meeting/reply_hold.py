@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from kiosk.meeting.meeting import Meeting
     from kiosk.meeting.signals import Request
 
+LISTENING_S = 30  # the shortest pause that lets the challenged side answer
+
 
 class Hold(msgspec.Struct, frozen=True):
     """Replies wait since `since` (ms); `to` is whom the challenge was meant for, "" for the other side."""

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from kiosk.meeting.people import who_is_here
 from kiosk.meeting.registry import decides, evolves
 from kiosk.meeting.reply_hold import is_held
-from kiosk.meeting.signals import IN_THE_QUEUE, Request, changed, live
+from kiosk.meeting.signals import Request, changed, live
 from kiosk.meeting.terms import Command, Event, Holder, PersonId, Refused, Words
 
 if TYPE_CHECKING:
@@ -21,15 +21,16 @@ if TYPE_CHECKING:
 OVERTAKEN_AT_MOST = 3
 
 
-class Moved(msgspec.Struct, frozen=True):
-    """A request somebody moved to a place in the queue, 0 is next."""
-
-    id: str
-    place: int
-
-
 class Queue(msgspec.Struct, frozen=True):
-    moved: tuple[Moved, ...] = ()
+    """The requests that wait, next first, by id; which of them somebody moved, and which let the next to come go first.
+
+    The order is kept, not worked out anew: of any two who wait, who is before whom changes only where
+    `queue_order` lets an event change it.
+    """
+
+    order: tuple[str, ...] = ()
+    moved: frozenset[str] = frozenset()
+    lets: frozenset[str] = frozenset()
 
 
 class Waiting(msgspec.Struct, frozen=True):
@@ -103,22 +104,8 @@ def allow_reply(m: Meeting, tap: Tap, command: AllowReply) -> Iterator[Event]:
 
 def order(m: Meeting) -> list[Waiting]:
     """Everybody in the queue, next first; held replies keep their places but are not next."""
-    requests = [request for request in m.signals.live.values() if request.kind in IN_THE_QUEUE]
-    ranked = sorted(requests, key=lambda request: rank(m, request))
-    for moved in m.queue.moved:
-        one = next((request for request in ranked if request.id == moved.id), None)
-        if one:
-            ranked.remove(one)
-            ranked.insert(moved.place, one)
-    return [Waiting(request, is_held(m, request)) for request in _after_next(ranked)]
-
-
-def _after_next(ranked: list[Request]) -> list[Request]:
-    """ "Come back to me": whoever said so lets one other person go first and keeps the place."""
-    for place, request in enumerate(ranked):
-        if request.deferred and place + 1 < len(ranked) and not ranked[place + 1].deferred:
-            return [*ranked[:place], ranked[place + 1], request, *_after_next(ranked[place + 2 :])]
-    return ranked
+    requests = (m.signals.live[request] for request in m.queue.order)
+    return [Waiting(request, is_held(m, request)) for request in requests]
 
 
 def rank(m: Meeting, request: Request) -> tuple[int, ...]:
@@ -147,9 +134,8 @@ def _in_group(voice: str, lift: tuple[str, ...]) -> bool:
 
 def next_up(m: Meeting) -> PersonId | None:
     """Whom the rule, or the order of asking, puts next; None where nobody is or nobody may say."""
-    if m.modes.mode == "round":
-        going_round = m.modes.round
-        return next(iter((*going_round.waiting, *going_round.passed)), None) if going_round else None
+    if m.modes.mode == "round" and m.modes.round and m.modes.round.offers:
+        return m.modes.round.offers[0]
     if m.modes.mode in ("talking_piece", "rest_and_listen"):
         return None
     return next((waiting.person for waiting in order(m) if not waiting.held), None)
@@ -166,7 +152,7 @@ def overtaken_by(m: Meeting, person: PersonId) -> Iterator[Event]:
     chosen = m.signals.in_queue(person)
     if m.modes.mode != "fair_queue" or next_up(m) != person or not chosen or chosen.allowed:
         return
-    if any(moved.id == chosen.id for moved in m.queue.moved):
+    if chosen.id in m.queue.moved:
         return
     for place, waiting in enumerate(order(m)):
         request = waiting.request
@@ -179,20 +165,13 @@ def overtaken_by(m: Meeting, person: PersonId) -> Iterator[Event]:
 
 
 @evolves(QueueReordered)
-def _reordered(m: Meeting, happened: Happened, event: QueueReordered) -> Meeting:
-    if event.by == "rule":
-        request = m.signals.live.get(event.id)
-        return changed(m, replace(request, overtaken=request.overtaken + 1)) if request else m
-    others = tuple(moved for moved in m.queue.moved if moved.id != event.id)
-    return replace(m, queue=Queue((*others, Moved(event.id, event.to - 1))))
+def _overtaken(m: Meeting, happened: Happened, event: QueueReordered) -> Meeting:
+    request = m.signals.live.get(event.id)
+    if event.by != "rule" or request is None:
+        return m
+    return changed(m, replace(request, overtaken=request.overtaken + 1))
 
 
 @evolves(ReplyAllowed)
 def _allowed(m: Meeting, happened: Happened, event: ReplyAllowed) -> Meeting:
     return changed(m, replace(m.signals.live[event.id], allowed=True))
-
-
-def closed_up(m: Meeting, gone: str) -> Meeting:
-    """Places that somebody was moved to come one nearer when somebody in front has gone."""
-    left = tuple(moved for moved in m.queue.moved if moved.id != gone)
-    return replace(m, queue=Queue(tuple(Moved(moved.id, max(0, moved.place - 1)) for moved in left)))

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 from msgspec.structs import replace
 
+from kiosk.meeting.pauses import end_pause_of
 from kiosk.meeting.people import who_is_here
 from kiosk.meeting.powers import with_power
 from kiosk.meeting.registry import decides, evolves
-from kiosk.meeting.signals import SignalAnswered, SignalLapsed, answered_by_a_turn
+from kiosk.meeting.reply_hold import LISTENING_S, listens_first
+from kiosk.meeting.signals import SignalLapsed, answered_by_a_turn
 from kiosk.meeting.terms import Command, Ended, Event, Holder, PersonId, Refused, Via, Words
-from kiosk.meeting.turn_queue import closed_up, next_up, overtaken_by, waiting_before
+from kiosk.meeting.turn_queue import next_up, overtaken_by, waiting_before
 
 if TYPE_CHECKING:
     from kiosk.meeting.meeting import Meeting
@@ -113,6 +115,7 @@ def give_floor(m: Meeting, tap: Tap, command: GiveFloor) -> Iterator[Event]:
     who_is_here(m, command.to)
     if command.next_seen is not None and next_up(m) != command.next_seen:
         raise Refused(SOMEBODY_ELSE_IS_NEXT)
+    _refuse_before_listening(m, command.to, command.answers, command.purpose)
     if m.turns.speaking:
         by = "" if m.turns.speaking.person == tap.who else tap.who
         yield from ended(m, "finished", by, goes_on=command.to)
@@ -145,7 +148,21 @@ def hand_on(m: Meeting, tap: Tap, command: HandOn) -> Iterator[Event]:
     yield from ended(m, "handed_on", "", command.reason, goes_on=command.to or "")
     if command.to is not None:
         who_is_here(m, command.to)
+        _refuse_before_listening(m, command.to)
         yield from _starts(m, command.to, "given", "", "", "")
+
+
+def _refuse_before_listening(m: Meeting, to: PersonId, answers: str = "", purpose: str = "") -> None:
+    """Nobody gives the floor to whoever is asked to listen first, but to say back or to challenge in turn."""
+    if purpose == "say_back" or not listens_first(m, to):
+        return
+    request = m.signals.live.get(answers) or m.signals.in_queue(to)
+    challenger = m.listening.hold.challenger if m.listening.hold else ""
+    if request is None or request.kind != "challenge":
+        raise Refused(
+            f"We listen first. Their turn comes after a pause of {LISTENING_S} seconds, "
+            f"or when {m.people.shown(challenger)} says so."
+        )
 
 
 @decides(StopTurn)
@@ -172,6 +189,7 @@ def _starts(
     m: Meeting, person: PersonId, got: Via, answers: str, purpose: str, reason: str, in_role: bool = False
 ) -> Iterator[Event]:
     answered = next(answered_by_a_turn(m, person, answers), None)
+    yield from end_pause_of(m)
     yield TurnStarted(
         person=person,
         got=got,
@@ -229,11 +247,6 @@ def _ended(m: Meeting, happened: Happened, event: TurnEnded) -> Meeting:
     floor_ms = {**m.turns.floor_ms, turn.person: spoken}
     m = replace(m, turns=replace(m.turns, speaking=None, had=had, floor_ms=floor_ms, last=turn.person))
     return with_power(m, "floor", "none", "default", happened.at)
-
-
-@evolves(SignalAnswered)
-def _answered(m: Meeting, happened: Happened, event: SignalAnswered) -> Meeting:
-    return closed_up(m, event.id) if event.with_a_turn and m.queue.moved else m
 
 
 @evolves(CutOffMarked)

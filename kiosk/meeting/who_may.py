@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.meeting import agenda, checks, decisions, handing_over, modes, opening, pauses, questions, signals, turns
+from kiosk.meeting import (
+    agenda,
+    checks,
+    decisions,
+    go_round,
+    handing_over,
+    modes,
+    opening,
+    pauses,
+    questions,
+    signals,
+    turns,
+)
 from kiosk.meeting.beforehand import NotePrep, NoteSupport, ShareContext
 from kiosk.meeting.fears import AskFears
 from kiosk.meeting.lifecycle import CloseMeeting, OpenMeeting
@@ -43,7 +55,7 @@ FACILITATORS: tuple[type[Command], ...] = (
     handing_over.DrawFacilitator,
     modes.SetMode,
     turns.StopTurn,
-    modes.CloseRound,
+    go_round.CloseRound,
     checks.OpenCheck,
     checks.CloseCheck,
     checks.CloseLookBack,
@@ -157,14 +169,21 @@ def _refuse_queue_step(m: Meeting, person: PersonId) -> None:
         return
     if m.modes.mode == "rest_and_listen" and (person == m.modes.challenger or _first_hand_out(m, person)):
         return
-    if m.modes.mode == "talking_piece" and _first_hand_out(m, person):
-        return
+    if m.modes.mode == "talking_piece" and m.turns.speaking is None:
+        if _keeps(m, person):
+            return
+        raise Refused(f"Nobody has the piece now. {_hands_it_out(m)} hands it out.")
     if m.modes.mode == "rest_and_listen":
         raise Refused(f"We rest and listen. {sentence_start(m.people.shown(m.modes.challenger))} says who is next.")
     if m.modes.mode == "talking_piece":
         raise Refused("Whoever has the piece says who has it next.")
     if not _keeps(m, person):
         raise Refused("Only the one who says who is next, or the person running the meeting, can do this.")
+
+
+def _hands_it_out(m: Meeting) -> str:
+    keeper = m.facilitator or m.people.with_role("turn_keeper")
+    return sentence_start(m.people.shown(keeper)) if keeper else "Whoever keeps the turns"
 
 
 def _has_the_piece(m: Meeting, person: PersonId) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
+from kiosk.meeting.go_round import RoundClosed, TurnPassed
 from kiosk.meeting.lifecycle import MeetingOpened
-from kiosk.meeting.modes import ModeChanged, RoundClosed, TurnPassed
+from kiosk.meeting.modes import ModeChanged
 from kiosk.meeting.pauses import PauseKind, PauseStarted
 from kiosk.meeting.signals import SignalRaised
 from kiosk.summary.projections.account import Account, people_said

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kiosk.forms.card import Card, Offer, TapShape, opening, tapping
+from kiosk.meeting.go_round import PassTurn
 from kiosk.meeting.handing_over import HandOver
-from kiosk.meeting.modes import PassTurn
 from kiosk.meeting.people import Person
 from kiosk.meeting.reply_hold import listens_first
 from kiosk.meeting.signals import ANSWERED_IN_WORDS, AnswerSignal, Request, Signal, Withdraw

@@ -11,9 +11,9 @@ from kiosk.meeting import (
     beforehand,
     checks,
     decisions,
+    go_round,
     handing_over,
     listening,
-    modes,
     opening,
     pauses,
     people,
@@ -72,7 +72,7 @@ Does: TypeAlias = (
     | turns.EndTurn
     | turns.HandOn
     | turns.MarkCutOff
-    | modes.PassTurn
+    | go_round.PassTurn
     # who holds a power, wherever that is
     | turns.GiveFloor
     | turn_queue.ReorderQueue

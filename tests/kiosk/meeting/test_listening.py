@@ -45,13 +45,39 @@ def test_a_pause_a_heard_check_or_the_challenger_lifts_the_hold() -> None:
         if lift == "pause":
             table.tap("chair", pauses.StartPause(kind="listening_pause", seconds=60))
             assert held(table) == ["dee"]
-            table.tap("chair", pauses.EndPause())
+            table.tap("chair", pauses.EndPause(), at=table.clock.ms / 1000 + 60)
         elif lift == "heard":
             table.tap("ana", listening.AnswerHeardCheck(of="dee", answer="partly"))
         else:
             assert "Only the person who challenged" in table.refused("bo", listening.AnswerMeNow())
             table.tap("ana", listening.AnswerMeNow())
         assert held(table) == []
+
+
+def test_a_pause_shorter_than_announced_or_than_half_a_minute_or_begun_before_lifts_no_hold() -> None:
+    for seconds, lasted in ((300, 31), (None, 29)):
+        table = challenged()
+        table.tap("chair", pauses.StartPause(kind="break", seconds=seconds))
+        table.tap("chair", pauses.EndPause(), at=table.clock.ms / 1000 + lasted)
+        assert held(table) == ["dee"]
+    table = Table()
+    table.tap("ana", signals.Signal(id="ana-c", kind="challenge"))
+    table.tap("chair", turns.GiveFloor(to="ana", answers="ana-c"))
+    table.tap("chair", pauses.StartPause(kind="quiet_minute"))
+    table.tap("ana", turns.EndTurn(), at=table.clock.ms / 1000 + 60)
+    table.tap("dee", signals.Signal(id="d", kind="speak"))
+    table.tap("chair", pauses.EndPause())
+    assert held(table) == ["dee"]
+
+
+def test_nobody_gives_the_floor_past_a_hold_but_to_say_back_or_to_a_challenge_in_turn() -> None:
+    table = challenged()
+    sentence = "We listen first. Their turn comes after a pause of 30 seconds, or when Ana says so."
+    assert table.refused("chair", turns.GiveFloor(to="dee")) == sentence
+    table.tap("chair", turns.GiveFloor(to="dee", purpose="say_back"))
+    table.tap("dee", turns.EndTurn())
+    table.tap("chair", turns.GiveFloor(to="bo"))
+    assert table.refused("bo", turns.HandOn(to="dee")) == sentence
 
 
 def test_no_hold_outlives_its_item_or_the_stay_of_whoever_challenged() -> None:

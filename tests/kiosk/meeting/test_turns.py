@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.meeting import agenda, lifecycle, modes, pauses, people, signals, turn_queue, turns
+from kiosk.meeting import agenda, go_round, lifecycle, modes, pauses, people, signals, turn_queue, turns
 from kiosk.meeting.opening import AgreeRule
 from kiosk.meeting.terms import Votes
 from kiosk.meeting.turn_queue import next_up, order
@@ -139,6 +139,9 @@ def test_fair_turns_sort_by_turns_in_this_item_then_minutes_then_asking() -> Non
     ask(table, "cy", at=122)
     assert line(table) == ["cy", "bo", "ana"]
     table.tap("chair", agenda.StartItem(item=1, title="One"), at=130)
+    assert line(table) == ["cy", "bo", "ana"]
+    table.tap("chair", turns.GiveFloor(to="dee"), at=140)
+    table.tap("dee", turns.EndTurn(), at=150)
     assert line(table) == ["bo", "cy", "ana"]
 
 
@@ -159,6 +162,9 @@ def test_a_lift_counts_only_where_agreed_and_only_for_the_group_people_said_them
     table.tap("chair", AgreeRule(about="queue", rule="lift", lift=("lived_experience",), votes=Votes(8, 1)))
     assert line(table) == ["ana", "dee"]
     table.tap("ana", people.SetConsent(voice_group=False))
+    assert line(table) == ["ana", "dee"]
+    table.tap("chair", turns.GiveFloor(to="bo"))
+    table.tap("bo", turns.EndTurn())
     assert line(table) == ["dee", "ana"]
 
 
@@ -245,15 +251,15 @@ def test_a_round_offers_everyone_once_by_seat_with_passes_at_the_end_and_who_run
     assert changed.offers == ("cy", "dee", "sup", "inv", "keeper", "notes", "ana", "bo", "chair")
     table.tap("chair", turns.GiveFloor(to="cy", got="drawn"))
     assert next_up(table.meeting) == "dee"
-    table.tap("dee", modes.PassTurn())
+    table.tap("dee", go_round.PassTurn())
     table.tap("ana", people.Leave())
     for person in ("sup", "inv", "keeper", "notes", "bo", "chair"):
         assert next_up(table.meeting) == person
         table.tap("chair", turns.GiveFloor(to=person))
     assert next_up(table.meeting) == "dee"
-    table.tap("chair", modes.CloseRound())
+    table.tap("chair", go_round.CloseRound())
     assert next_up(table.meeting) is None
-    assert "no go-round" in Table().refused("ana", modes.PassTurn())
+    assert "no go-round" in Table().refused("ana", go_round.PassTurn())
 
 
 def test_a_round_starts_somewhere_drawn_when_nobody_says_where() -> None:

@@ -8,6 +8,7 @@ from kiosk.meeting import (
     checks,
     decisions,
     fears,
+    go_round,
     handing_over,
     lifecycle,
     listening,
@@ -107,8 +108,8 @@ STEPS: list[tuple[Command, frozenset[str]]] = [
 ]
 # Steps that belong to a person, a power or a moment, tested on their own below or in their slice's tests.
 ELSEWHERE = {
-    lifecycle.OpenMeeting, people_.Join, opening.ReviewExpectation, signals.Withdraw, modes.PassTurn,
-    modes.CloseRound, pauses.EndPause, listening.AnswerMeNow, listening.AnswerHeardCheck, checks.AnswerCheck,
+    lifecycle.OpenMeeting, people_.Join, opening.ReviewExpectation, signals.Withdraw, go_round.PassTurn,
+    go_round.CloseRound, pauses.EndPause, listening.AnswerMeNow, listening.AnswerHeardCheck, checks.AnswerCheck,
     checks.CloseCheck, checks.AnswerLookBack, checks.CloseLookBack, decisions.Object, decisions.StandAside,
     decisions.Block, decisions.MeetObjection, promises.MatchExperience, promises.RateLadder, repair.TakeOut,
     repair.NotePrinted, fears.AskFears, way_in.OpenWayIn, way_in.LetIn,

@@ -1,6 +1,18 @@
 """Moments of a meeting in which a person may tap, by name: the taps that led there."""
 
-from kiosk.meeting import agenda, checks, decisions, listening, modes, opening, pauses, promises, questions, turns
+from kiosk.meeting import (
+    agenda,
+    checks,
+    decisions,
+    go_round,
+    listening,
+    modes,
+    opening,
+    pauses,
+    promises,
+    questions,
+    turns,
+)
 from kiosk.meeting.fears import AskFears
 from kiosk.meeting.handing_over import HandOver
 from kiosk.meeting.signals import Signal
@@ -82,7 +94,7 @@ SITUATIONS = {
         ("colin", DoubtExpectation(expectation=1)),
     ],
     "a round": [("tess", modes.SetMode(mode="round", start_person="dez"))],
-    "a round over": [("tess", modes.SetMode(mode="round")), ("tess", modes.CloseRound())],
+    "a round over": [("tess", modes.SetMode(mode="round")), ("tess", go_round.CloseRound())],
     "the piece": [("tess", modes.SetMode(mode="talking_piece")), ("tess", GIVE(to="dez"))],
     "pairs": [("tess", modes.SetMode(mode="pairs"))],
     "open talk": [("tess", modes.SetMode(mode="open_talk"))],

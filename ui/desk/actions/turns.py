@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from kiosk.meeting.go_round import CloseRound, PassTurn
 from kiosk.meeting.listening import MarkAlreadySorted
-from kiosk.meeting.modes import CloseRound, PassTurn
 from kiosk.meeting.terms import Refused
 from kiosk.meeting.turns import EndTurn, GiveFloor, HandOn, MarkCutOff, StopTurn, TakeFloor
 from kiosk.tablets.cards.feelings import LIMITS
