@@ -6,7 +6,7 @@ RUN_STAMP := $(VENV)/.heard-run
 TEST_STAMP := $(VENV)/.heard-test
 PIP := $(PY) -m pip install --quiet --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: run demo install test test-install lint format types qml bench build lock clean run-packages test-packages
+.PHONY: run demo install test test-install golden lint format types qml bench build lock clean run-packages test-packages
 .DELETE_ON_ERROR:
 
 run: install
@@ -50,6 +50,9 @@ $(TEST_STAMP): requirements-test.txt requirements.txt | $(PY)
 # One process for each core; the tests of a file stay together, so that what they share is made once.
 test: lint
 	QT_QPA_PLATFORM=offscreen $(PY) -m pytest --numprocesses logical --dist loadfile
+
+golden: test-install
+	QT_QPA_PLATFORM=offscreen $(PY) -m tests.golden_write
 
 lint: test-install
 	$(PY) -m ruff check

@@ -128,7 +128,7 @@ class MoveOnList(OfItems):
     name, title, local = "move_item", "Move an item", "M"
 
     def offered(self, s: Moment) -> bool:
-        return s.m.is_open and len(s.m.agenda.items) > 1
+        return super().offered(s) and len(s.m.agenda.items) > 1
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
         yield from super().fields(s, values)

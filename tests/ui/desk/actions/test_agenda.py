@@ -1,6 +1,6 @@
 """What people with lived experience bring comes first: each move on record, and only of what still waits."""
 
-from kiosk.meeting.agenda import AgendaItemMoved, ProposeItem, StartItem
+from kiosk.meeting.agenda import AgendaItemMoved, EndItem, ProposeItem, StartItem
 from tests.ui.desk.at_desk import AtDesk
 from ui.desk.actions.catalog import ACTS
 
@@ -19,3 +19,13 @@ def test_lived_experience_comes_first_in_the_order_it_stood_and_what_has_begun_s
     assert [(event.item, event.reason) for event in moved] == [("4", "We agreed it."), ("6", "We agreed it.")]
     assert {type(event) for event in moved} == {AgendaItemMoved}
     assert not ACTS["lived_first"].offered(desk.look())
+
+
+def test_once_every_item_is_over_there_is_none_to_move() -> None:
+    desk = AtDesk()
+    for number in (1, 2):
+        desk.table.tap("ana", ProposeItem(item=number, title=f"Item {number}"))
+        desk.table.tap("chair", StartItem(item=number))
+    assert "item" in desk.fields("move_item")
+    desk.table.tap("chair", EndItem(item=2))
+    assert not ACTS["move_item"].offered(desk.look())
