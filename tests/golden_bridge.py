@@ -8,15 +8,15 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.clock import ScriptClock
-from kiosk.command_line import dice_of
+from kiosk.cli.playing import dice_of
+from kiosk.files.meeting_script import Step, load
 from kiosk.meeting.repair import EventRedacted
 from kiosk.meeting.tap import Happened, Tap
 from kiosk.meeting.terms import Asked, Refused
-from kiosk.record.record_file import RecordFile
-from kiosk.room import Change, Room
-from kiosk.script import Step, load
-from kiosk.snapshot import Snapshot, snapshot
+from kiosk.record.sqlite_store import RecordFile
+from kiosk.room.clock import ScriptClock
+from kiosk.room.room import Change, Room
+from kiosk.views.room_view import Snapshot, snapshot
 from tests.table import LOOP
 
 

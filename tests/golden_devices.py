@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kiosk.meeting.people import Person
-from kiosk.room import Room
-from kiosk.tablets.arrival import Arriving, arriving_card
-from kiosk.tablets.look import at_a_pad, glance
-from kiosk.tablets.state import state_of
+from kiosk.room.room import Room
+from kiosk.tablets.cards.arrival import Arriving, arriving_card
+from kiosk.tablets.cards.device_state import state_of
+from kiosk.views.person_view import at_a_pad, glance
 from tests.golden_words import words
-from ui.pad.at_the_pad import home, seats
+from ui.pad.pad_view import home, seats
 
 FIRST_ANSWERS = {"turns": "seat", "voice_group": "not_said", "feelings": "no", "print_name": "no"}
 

@@ -10,11 +10,11 @@ from tempfile import TemporaryDirectory
 
 import msgspec
 
+from kiosk.files.meeting_script import Step
 from kiosk.meeting.lifecycle import CloseMeeting
 from kiosk.meeting.meeting import Meeting, evolve
 from kiosk.record.codec import tag_of
-from kiosk.record.record_file import RecordFile
-from kiosk.script import Step
+from kiosk.record.sqlite_store import RecordFile
 from tests.golden_bridge import Played
 from tests.golden_devices import devices
 from tests.golden_print import prints

@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pypdfium2
 
-from kiosk.record.record_file import RecordFile
-from kiosk.summary.easy_read import easy_read
-from kiosk.summary.full import full_print
-from kiosk.summary.history import tell
-from kiosk.summary.html import write_html
-from kiosk.summary.page_model import Document
-from kiosk.summary.pdf import write_pdf
+from kiosk.record.sqlite_store import RecordFile
+from kiosk.summary.document import Document
+from kiosk.summary.kinds.easy_read import easy_read
+from kiosk.summary.kinds.full import full_print
 from kiosk.summary.printing import account_of
+from kiosk.summary.projections.history import tell
+from kiosk.summary.renderers.html import write_html
+from kiosk.summary.renderers.pdf import write_pdf
 from tests.golden_words import words
 
 KINDS = {"print": full_print, "Easy Read": easy_read}

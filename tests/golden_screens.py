@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from tests.golden_bridge import Played, StillBridge
 from tests.golden_words import rows, together, words
-from ui.desk.act import Act
-from ui.desk.catalog import ACTS, GROUPS
+from ui.desk.actions.action import Act
+from ui.desk.actions.catalog import ACTS, GROUPS
 from ui.desk.desk_model import DeskModel
 from ui.desk.tray import Tray
-from ui.room_screen.looking import Looking
-from ui.room_screen.opening_pages import PAGES
+from ui.room_screen.opening_scene import PAGES
+from ui.room_screen.scene_context import Looking
 from ui.room_screen.scenes import opening
 from ui.room_screen.view_model import RoomScreenModel
 from ui.settings import Settings
