@@ -9,7 +9,7 @@ import re
 from kiosk.cli.door import BadInput, Commands, command, history_of, takes_record
 from kiosk.meeting.terms import POWER_WORDS
 from kiosk.record.verify import problems
-from kiosk.summary.projections.facts import POWER_ORDER, clock, facts, held_at
+from kiosk.summary.projections.facts import POWER_ORDER, came_by, clock, facts, held_at
 
 
 def add(commands: Commands) -> None:
@@ -41,7 +41,7 @@ def _power(options: argparse.Namespace) -> int:
     for power in POWER_ORDER:
         print(f"{POWER_WORDS[power]}:")
         for one in history.powers[power]:
-            print(f"  {clock(one.start)} to {clock(one.end)}  {shown.get(one.holder, one.holder)} ({one.via})")
+            print(f"  {clock(one.start)} to {clock(one.end)}  {shown.get(one.holder, one.holder)} ({came_by(one)})")
     return 0
 
 

@@ -13,6 +13,7 @@ import msgspec
 from msgspec.structs import replace
 
 from kiosk.files.field_errors import said
+from kiosk.meeting.interruption import Gap
 from kiosk.meeting.lifecycle import OpenMeeting, Setting, StartingPower
 from kiosk.meeting.people import Person, SetConsent
 from kiosk.meeting.tap import Tap
@@ -22,6 +23,7 @@ from kiosk.room.clock import ScriptClock
 from kiosk.room.room import Room
 
 FORMAT = 1
+INTERRUPT = "interrupt"  # the one step that is nobody's tap
 ANSWERED_BY_EACH = (
     *("answer_check", "answer_look_back", "rate_ladder", "answer_closing_card"),
     *("answer_keep_fears", "judge_goal", "check_organisation"),
@@ -36,11 +38,12 @@ class ScriptProblem(Exception):
 
 
 class Step(msgspec.Struct, frozen=True):
-    """The taps of one line; `at` in ms since the meeting opened."""
+    """The taps of one line; `at` in ms since the meeting opened, `away` how long the machine then stops."""
 
     line: int
     at: int
-    taps: tuple[Tap, ...]
+    taps: tuple[Tap, ...] = ()
+    away: int = 0
 
 
 class Script(msgspec.Struct, frozen=True):
@@ -229,13 +232,15 @@ class _Reader:
                 raise ScriptProblem(f"{self.path}, line {line}: {sentence}") from error
             if step.at < before:
                 raise ScriptProblem(f"{self.path}, line {line}: time goes back. Steps are in the order they happened.")
-            before = step.at
+            before = step.at + step.away
             yield step
 
     def _step(self, line: int, fields: dict[str, Any]) -> Step:
         rest = {key: _plain(value) for key, value in fields.items() if key not in ("at", "who", "for")}
         at = _milliseconds(fields.get("at"))
         does = rest.get("does")
+        if does == INTERRUPT:
+            return Step(line, at, away=_away(fields))
         if does not in STEP_KINDS:
             raise Refused(f"There is no step `{does}`." if does else "This step does not say what it `does`.")
         self._refuse_strangers(fields, rest)
@@ -295,6 +300,17 @@ def _plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
+def _away(fields: dict[str, Any]) -> int:
+    """For how many ms the machine stops; nobody taps that."""
+    seconds = fields.get("seconds")
+    unknown = set(fields) - {"at", "does", "seconds"}
+    if unknown:
+        raise Refused(f"`{sorted(unknown)[0]}` does not go with `{INTERRUPT}`: nobody taps it.")
+    if not isinstance(seconds, int) or isinstance(seconds, bool) or seconds < 1:
+        raise Refused(f"`{INTERRUPT}` says for how many `seconds` the machine stops.")
+    return seconds * 1000
+
+
 def _milliseconds(at: Any) -> int:
     found = _TIME.fullmatch(at) if isinstance(at, str) else None
     if not found:
@@ -307,7 +323,9 @@ async def play(script: Script, room: Room, clock: ScriptClock, keep_going: bool 
     """Play every step through the Room; the sentences of refused steps, or ScriptProblem at the first of them."""
     refused: list[str] = []
     for step in script.steps:
-        clock.ms = step.at
+        clock.ms = step.at + step.away
+        if step.away:
+            room.was_away(Gap(step.at, step.at + step.away))
         for tap in step.taps:
             try:
                 await room.tap(tap)

@@ -166,16 +166,17 @@ def _pauses(m: Meeting, happened: Happened, event: PauseStarted) -> Meeting:
 def _paused(m: Meeting, happened: Happened, event: PauseEnded) -> Meeting:
     listening = m.listening
     state: State = "listening" if listening.state == "pausing" else listening.state
-    hold = None if _long_enough(listening, happened.at) else listening.hold
+    hold = None if _long_enough(m, happened.at) else listening.hold
     return replace(m, listening=replace(listening, state=state, hold=hold, pause=None))
 
 
-def _long_enough(listening: Listening, now: int) -> bool:
+def _long_enough(m: Meeting, now: int) -> bool:
     """A pause lifts a hold when it began after the challenge and lasted as long as was announced, 30 s at least."""
-    pause, hold = listening.pause, listening.hold
+    pause, hold = m.listening.pause, m.listening.hold
     if pause is None or hold is None or pause.since < hold.since:
         return False
-    return now - pause.since >= max(LISTENING_S, pause.seconds or 0) * 1000
+    lasted = now - pause.since - m.away.within(pause.since, now)
+    return lasted >= max(LISTENING_S, pause.seconds or 0) * 1000
 
 
 @evolves(ModeChanged)

@@ -11,6 +11,7 @@ from kiosk.meeting import queue_order as _keeps_the_queue  # noqa: F401  (so tha
 from kiosk.meeting.agenda import Agenda
 from kiosk.meeting.beforehand import Beforehand
 from kiosk.meeting.checks import Checks
+from kiosk.meeting.interruption import Away
 from kiosk.meeting.lifecycle import OpenMeeting
 from kiosk.meeting.listening import Listening
 from kiosk.meeting.modes import Modes
@@ -52,6 +53,7 @@ class Meeting(msgspec.Struct, frozen=True):
     statements: tuple[Statement, ...] = ()  # of those who see it differently, as they came
     promises: Promises = Promises()
     unsaid: Unsaid = Unsaid()
+    away: Away = Away()
     way_in: WayIn = WayIn()
     now: int = 0  # ms since opening, of the last event
     entries: int = 0  # how many events this meeting has

@@ -135,12 +135,21 @@ def back_to_before(m: Meeting, ended_by: str, via: Via = "default") -> Iterator[
     yield moved(m, "queue", holder, via, "rule")
 
 
+def cap_reached(m: Meeting, cap_s: int) -> int:
+    """When (ms) the group's cap ends rest and listen; a gap does not count to it."""
+    over = m.modes.since + cap_s * 1000
+    for gap in m.away.gaps:
+        if m.modes.since <= gap.start < over:
+            over += gap.ms
+    return over
+
+
 def due(m: Meeting, now: int) -> tuple[int, list[Event]] | None:
     """When (ms) the group's cap ends rest and listen, if that is by `now`, and what then happens."""
     cap = next((rule.cap_s for rule in m.opening.rules.values() if rule.cap_s), None)
     if not m.is_open or m.modes.mode != "rest_and_listen" or cap is None:
         return None
-    over = m.modes.since + cap * 1000
+    over = cap_reached(m, cap)
     return (over, list(back_to_before(m, "cap", "agreed"))) if over <= now else None
 
 

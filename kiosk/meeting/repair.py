@@ -89,12 +89,6 @@ class SummaryPrinted(Event, frozen=True):
     copies: int = 1
 
 
-class MeetingInterrupted(Event, frozen=True):
-    """The program ended while the meeting was open; what lived in memory is gone."""
-
-    gone_s: int = 0
-
-
 @decides(Correct)
 def correct(m: Meeting, tap: Tap, command: Correct) -> Iterator[Event]:
     if not m.first <= command.event < m.first + m.entries:

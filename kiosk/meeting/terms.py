@@ -26,7 +26,7 @@ POWER_WORDS: dict[Power, str] = {
     "record": "Who writes it down",
 }
 Via: TypeAlias = Literal["default", "given", "taken", "drawn", "agreed"]
-Ended: TypeAlias = Literal["finished", "handed_on", "cut_off", "stopped", "time_up", "gave_up", "item_end"]
+Ended: TypeAlias = Literal["finished", "handed_on", "cut_off", "stopped", "time_up", "gave_up", "item_end", "away"]
 Mode: TypeAlias = Literal[
     "open_talk", "open_queue", "fair_queue", "round", "talking_piece", "pairs", "rest_and_listen", "quiet"
 ]

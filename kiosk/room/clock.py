@@ -6,9 +6,15 @@ import time
 from datetime import datetime, timedelta
 from typing import Protocol
 
+WITH_SLEEP: int | None = getattr(time, "CLOCK_BOOTTIME", None)  # where there is none, the usual clock counts sleep
+
 
 class Clock(Protocol):
+    """`monotonic_ms` runs on while the machine sleeps, `awake_ms` does not, where that can be told apart."""
+
     def monotonic_ms(self) -> int: ...
+
+    def awake_ms(self) -> int: ...
 
     def wall(self) -> datetime: ...
 
@@ -17,6 +23,9 @@ class SystemClock:
     """The machine's clocks."""
 
     def monotonic_ms(self) -> int:
+        return time.clock_gettime_ns(WITH_SLEEP) // 1_000_000 if WITH_SLEEP is not None else self.awake_ms()
+
+    def awake_ms(self) -> int:
         return time.monotonic_ns() // 1_000_000
 
     def wall(self) -> datetime:
@@ -31,6 +40,9 @@ class ScriptClock:
         self.ms = 0
 
     def monotonic_ms(self) -> int:
+        return self.ms
+
+    def awake_ms(self) -> int:
         return self.ms
 
     def wall(self) -> datetime:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kiosk.meeting.modes import cap_reached
 from kiosk.room.room import Room
 
 
@@ -23,4 +24,4 @@ def _cap_reached(room: Room) -> int | None:
     cap = next((rule.cap_s for rule in m.opening.rules.values() if rule.cap_s), None)
     if m.modes.mode != "rest_and_listen" or cap is None:
         return None
-    return m.modes.since + cap * 1000
+    return cap_reached(m, cap)

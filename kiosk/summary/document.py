@@ -9,7 +9,7 @@ from typing import Literal
 WordsStyle = Literal["body", "said", "change", "caption", "code"]
 HolderKind = Literal["runs", "work", "member", "group", "rule", "none", "outside"]
 Via = Literal["default", "given", "taken", "drawn", "agreed"]
-Ended = Literal["finished", "handed_on", "cut_off", "stopped", "time_up", "gave_up", "item_end"]
+Ended = Literal["finished", "handed_on", "cut_off", "stopped", "time_up", "gave_up", "item_end", "away"]
 SideKind = Literal["lived", "work", "no_one"]
 RunKind = Literal["same", "went", "came"]
 PrintKind = Literal["full", "easy_read"]
@@ -79,6 +79,7 @@ class Bar:
     via: Via = "default"
     ended: Ended = "finished"
     number: int = 0  # of the wording, in the row of the question
+    away: bool = False  # nobody was there
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,7 @@ from kiosk.summary.typesetting.paper import BAR_HOW, BAR_NAME, BODY_STRONG, INK,
 from kiosk.summary.typesetting.pen import Pen
 from kiosk.summary.typesetting.runs import Lettering
 
+AWAY = ("we were away", "away")
 AXIS_ROOM = 18
 LABEL = 17.5
 BAR = 30
@@ -92,7 +93,7 @@ def _row(pen: Pen, row: StripRow, left: float, top: float) -> None:
         if turn.bar.labels:
             _bar(pen, turn, left, bottom)
         else:
-            _nobody(pen, row.row.nobody, left + turn.left, left + turn.right, bottom)
+            _nobody(pen, AWAY if turn.bar.away else row.row.nobody, left + turn.left, left + turn.right, bottom)
     if not row.plain:
         _signs(pen, row, left, bottom)
     _key(pen, row, left, bottom - (LANE if row.hanging else 0))

@@ -32,6 +32,7 @@ ENDED_WORDS: dict[Ended, str] = {
     "time_up": "time was up",
     "gave_up": "given up",
     "item_end": "the item ended",
+    "away": "ended because we were away",
 }
 WORDING_NUMBER = "Number of the wording"
 WAITS_KEY = "Ring: asked. Bar: got a turn. Broken line: the item ended first. Who asked is not shown."

@@ -9,6 +9,8 @@ def bar_sentence(row: PowerRow, bar: Bar) -> str:
     """One stretch: "Minute 8 to 11: Amina, given."."""
     start, end = whole_minutes(bar.from_s), whole_minutes(bar.to_s)
     when = f"Minute {start}: " if start == end else f"Minute {start} to {end}: "
+    if bar.away:
+        return f"{when}we were away."
     if not bar.labels:
         return f"{when}{row.nobody[0]}."
     wording = f" Wording {bar.number}." if bar.number else ""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from kiosk.meeting.promises import ActionAgreed, AskKeptOpen, CommitmentMade, SmallStepRecorded
 from kiosk.meeting.rules_of_checks import yes_count
+from kiosk.meeting.terms import Power
 from kiosk.summary.document import Block, Document, EasyLine, Heading, Page, Pictured, Together
 from kiosk.summary.pages.next_steps import next_agenda
 from kiosk.summary.projections.account import Account
@@ -144,9 +145,9 @@ def _who_next(account: Account) -> Iterator[Block]:
         yield _idea("some_say", f"{holder} said who was next.")
 
 
-def _holders(account: Account, power: str) -> list[str]:
+def _holders(account: Account, power: Power) -> list[str]:
     """Whoever held a power, in order, each once."""
-    held = [one.holder for kind, line in account.history.powers.items() if kind == power for one in line]
+    held = [one.holder for one in account.history.held(power)]
     return [
         "Everyone" if holder == "group" else first_up(account.names.with_power(holder))
         for holder in dict.fromkeys(held)

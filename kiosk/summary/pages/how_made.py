@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kiosk.meeting.interruption import MeetingInterrupted, gap_of
 from kiosk.meeting.people import ConsentRecorded, NameGiven, VoiceGroupSet
-from kiosk.meeting.repair import EventCorrected, EventRedacted, KioskLeft, MeetingInterrupted
+from kiosk.meeting.repair import EventCorrected, EventRedacted, KioskLeft
 from kiosk.summary.document import Block, Bullets, Columns, Heading, Page, Terms, Together, Words, WritingBox
 from kiosk.summary.projections.account import Account, people_said
+from kiosk.words.away import away_for
 from kiosk.words.grammar import counted, first_up, joined, times
 
 WRITTEN = (
@@ -101,10 +103,12 @@ def _came(account: Account, person: str) -> int:
 
 
 def _interruptions(account: Account) -> Iterator[str]:
-    stopped = len(account.told(MeetingInterrupted))
     left = len(account.told(KioskLeft))
-    if stopped:
-        yield f"The program stopped {times(stopped)} and went on. What was kept in memory only was gone."
+    for one in account.told(MeetingInterrupted):
+        if isinstance(one.event, MeetingInterrupted):
+            yield away_for(gap_of(one, one.event).ms)
+    if account.history.away:
+        yield "Nobody spoke, waited or held a power meanwhile."
     if left:
         yield f"The screen of the room was left on purpose {times(left)}."
 

@@ -14,7 +14,7 @@ from kiosk.meeting.questions import QuestionProposed, QuestionReworded
 from kiosk.meeting.terms import Power
 from kiosk.meeting.turn_queue import QueueReordered
 from kiosk.summary.projections import way_in
-from kiosk.summary.projections.history import History
+from kiosk.summary.projections.history import History, Interval
 from kiosk.summary.projections.measures import evenness, gini_corrected
 from kiosk.summary.projections.wording_drift import drift
 from kiosk.summary.small_cells import groups
@@ -26,6 +26,8 @@ def facts(history: History) -> dict[str, Any]:
     """One object that can be printed as JSON."""
     return {
         "length_s": history.end,
+        "away_s": sum(till - since for since, till in history.away),
+        "away": [{"from": clock(since), "to": clock(till)} for since, till in history.away],
         "floor": _floor(history),
         "requests": _requests(history),
         "cut_offs": _cut_offs(history),
@@ -60,7 +62,7 @@ def _floor(history: History) -> dict[str, Any]:
     turns = Counter(turn.person for turn in history.turns)
     return {
         "seconds": seconds,
-        "outside_turns_s": history.end - seconds,
+        "outside_turns_s": history.lasting(0, history.end) - seconds,
         "by_person": {
             person: {"turns": turns[person], "seconds": history.floor_seconds(person)}
             for person in history.meeting.people.by_id
@@ -74,7 +76,7 @@ def _floor(history: History) -> dict[str, Any]:
 
 def _requests(history: History) -> dict[str, Any]:
     became = Counter(request.became for request in history.requests)
-    waits = {one.id: one.until - one.raised for one in history.requests if one.became == "answered"}
+    waits = {one.id: history.lasting(one.raised, one.until) for one in history.requests if one.became == "answered"}
     return {
         "made": len(history.requests),
         "answered": became["answered"],
@@ -103,16 +105,22 @@ def _reorders(history: History) -> dict[str, int]:
 
 def _intervals(history: History, power: Power) -> list[dict[str, str]]:
     return [
-        {"from": clock(one.start), "to": clock(one.end), "holder": one.holder, "via": one.via}
+        {"from": clock(one.start), "to": clock(one.end), "holder": one.holder, "via": came_by(one)}
         for one in history.powers[power]
     ]
 
 
+def came_by(one: Interval) -> str:
+    """How a power came to who holds it; "away" where nobody does."""
+    return "away" if one.away else one.via
+
+
 def _power_share(history: History, power: Power) -> dict[str, float]:
     seconds: Counter[str] = Counter()
-    for one in history.powers[power]:
-        seconds[one.holder] += one.end - one.start
-    return {holder: round(held / history.end, 3) for holder, held in seconds.items()} if history.end else {}
+    for one in history.held(power):
+        seconds[one.holder] += one.seconds
+    whole = history.lasting(0, history.end)
+    return {holder: round(held / whole, 3) for holder, held in seconds.items()} if whole else {}
 
 
 def _questions(history: History) -> list[dict[str, Any]]:
@@ -157,4 +165,4 @@ def held_at(history: History, second: int) -> Iterable[tuple[Power, str, str]]:
         inside = [one for one in history.powers[power] if one.start <= second < one.end]
         line = inside or history.powers[power][-1:]
         if line:
-            yield power, line[-1].holder, line[-1].via
+            yield power, line[-1].holder, came_by(line[-1])

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TypeVar
 
+from kiosk.meeting.interruption import Gap, MeetingInterrupted
 from kiosk.meeting.lifecycle import MeetingClosed
 from kiosk.meeting.meeting import Meeting, evolve
 from kiosk.meeting.people import ParticipantJoined, ParticipantLeft
@@ -28,12 +29,21 @@ E = TypeVar("E", bound=Event)
 
 @dataclass
 class Interval:
-    """Who held a power from `start` to `end`, and how it came to them; `set_by` who did that."""
+    """Who held a power from `start` to `end`, and how it came to them; nobody while we were `away`.
+
+    `gone` are the seconds of it that we were away.
+    """
 
     start: int
     end: int
     holder: Holder
     via: Via
+    gone: int = 0
+    away: bool = False
+
+    @property
+    def seconds(self) -> int:
+        return self.end - self.start - self.gone
 
 
 @dataclass
@@ -45,6 +55,7 @@ class TurnTaken:
     by: PersonId = ""
     end: int = -1
     over: TurnEnded | None = None
+    gone: int = 0  # seconds in which we were away
 
     @property
     def person(self) -> PersonId:
@@ -52,7 +63,7 @@ class TurnTaken:
 
     @property
     def seconds(self) -> int:
-        return self.end - self.start
+        return self.end - self.start - self.gone
 
 
 @dataclass
@@ -80,6 +91,23 @@ class History:
     powers: dict[Power, list[Interval]] = field(default_factory=dict)
     stays: dict[PersonId, list[tuple[int, int]]] = field(default_factory=dict)
     meeting: Meeting = field(default_factory=Meeting)
+    away: list[tuple[int, int]] = field(default_factory=list)
+
+    def lasting(self, start: int, end: int) -> int:
+        """The seconds from `start` to `end` that count: those in which we were not away."""
+        return end - start - sum(max(0, min(till, end) - max(since, start)) for since, till in self.away)
+
+    def held(self, power: Power) -> list[Interval]:
+        """Who held a power, as if there had been no gaps, but for how long each had it."""
+        line: list[Interval] = []
+        for one in self.powers[power]:
+            if one.away:
+                continue
+            if line and (line[-1].holder, line[-1].via) == (one.holder, one.via):
+                line[-1] = replace(line[-1], end=one.end, gone=line[-1].gone + one.start - line[-1].end)
+            else:
+                line.append(one)
+        return line
 
     def of(self, kind: type[E]) -> list[tuple[int, E]]:
         """The events of a kind with the second each was at, in order."""
@@ -96,7 +124,7 @@ class History:
         return sum(any(start <= second <= end for start, end in stay) for stay in self.stays.values())
 
     def presence(self, person: PersonId) -> int:
-        return sum(end - start for start, end in self.stays.get(person, []))
+        return sum(self.lasting(start, end) for start, end in self.stays.get(person, []))
 
     def floor_seconds(self, person: PersonId) -> int:
         return sum(turn.seconds for turn in self.turns if turn.person == person)
@@ -124,11 +152,20 @@ class _Teller:
         second = one.at // 1000
         self.history.end = second
         self.history.by_kind[type(one.event)].append(one)
+        if isinstance(one.event, MeetingInterrupted):
+            self._away(now.away.gaps[-1])
         if now.powers is not before.powers:
             self._powers(before, now)
         self._turns(second, one)
         self._requests(second, one.event)
         self._presence(second, one.event)
+
+    def _away(self, gap: Gap) -> None:
+        """A gap belongs to nobody."""
+        since, till = gap.start // 1000, gap.end // 1000
+        self.history.away.append((since, till))
+        for line in self.held.values():
+            line.append(Interval(since, since, "none", "default", away=True))
 
     def _powers(self, before: Meeting, now: Meeting) -> None:
         for power, held in now.powers.held.items():
@@ -179,6 +216,7 @@ class _Teller:
         for turn in history.turns:
             if turn.over is None:
                 turn.end = history.end
+            turn.gone = turn.end - turn.start - history.lasting(turn.start, turn.end)
         history.powers = {power: joined(line, history.end) for power, line in self.held.items()}
         return history
 
@@ -193,8 +231,8 @@ def joined(line: list[Interval], end: int) -> list[Interval]:
     for one in line:
         if one.end <= one.start:
             continue
-        if result and (result[-1].holder, result[-1].via) == (one.holder, one.via):
+        if result and (result[-1].holder, result[-1].via, result[-1].away) == (one.holder, one.via, one.away):
             result[-1].end = one.end
         else:
-            result.append(Interval(one.start, one.end, one.holder, one.via))
+            result.append(replace(one))
     return result

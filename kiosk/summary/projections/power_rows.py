@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from kiosk.meeting.terms import POWER_WORDS, POWERS, Power
 from kiosk.summary.document import Bar, PowerRow, StripChart
 from kiosk.summary.projections.account import Account
@@ -32,26 +35,34 @@ def _bars(account: Account, power: Power) -> tuple[Bar, ...]:
 def _bar(account: Account, one: Interval, number: int = 0) -> Bar:
     names = account.names
     kind = names.kind(one.holder, one.start)
-    return Bar(one.start, one.end, names.labels(one.holder), kind, one.via, number=number)
+    return Bar(one.start, one.end, names.labels(one.holder), kind, one.via, number=number, away=one.away)
 
 
 def _turns(account: Account) -> tuple[Bar, ...]:
-    """Each turn, with open talk between."""
+    """Each turn, with open talk between, and what was nobody's while we were away."""
     bars: list[Bar] = []
     reached = 0
     for turn in account.history.turns:
         if turn.end <= turn.start:
             continue
-        if turn.start > reached:
-            bars.append(Bar(reached, turn.start))
+        bars.extend(_open_talk(account, reached, turn.start))
         labels = account.names.speaker_labels(turn.person)
         ended = turn.over.ended if turn.over else "finished"
         kind = account.names.kind(turn.person, turn.start)
         bars.append(Bar(turn.start, turn.end, labels, kind, turn.begun.got, ended))
         reached = turn.end
-    if account.history.end > reached:
-        bars.append(Bar(reached, account.history.end))
-    return tuple(bars)
+    return (*bars, *_open_talk(account, reached, account.history.end))
+
+
+def _open_talk(account: Account, start: int, end: int) -> Iterator[Bar]:
+    for since, till in account.history.away:
+        if start <= since < till <= end:
+            if start < since:
+                yield Bar(start, since)
+            yield Bar(since, till, away=True)
+            start = till
+    if start < end:
+        yield Bar(start, end)
 
 
 def _by_wording(account: Account, held: list[Interval]) -> list[tuple[Interval, int]]:
@@ -66,5 +77,5 @@ def _by_wording(account: Account, held: list[Interval]) -> list[tuple[Interval, 
         ends = [second for second, _ in inside[1:]] + [one.end]
         for (second, number), end in zip(inside, ends, strict=True):
             if end > second:
-                found.append((Interval(second, end, one.holder, one.via), number))
+                found.append((replace(one, start=second, end=end), number))
     return found

@@ -68,16 +68,17 @@ def squares(account: Account) -> MinuteSquares | None:
 def _row(account: Account, power: Power, shown: Sequence[terms.Side]) -> SquareRow | None:
     by_side = sides(account.history)
     seconds: Counter[PersonId] = Counter()
-    for one in account.history.powers[power]:
-        seconds[one.holder] += one.end - one.start
+    for one in account.history.held(power):
+        seconds[one.holder] += one.seconds
     behind = [{person for person in by_side[side] if seconds[person]} for side in shown]
     if any(len(people) < FEWEST for people in behind):
         return None
     parts = [sum(seconds[person] for person in people) for people in behind]
-    rest = account.history.end - sum(parts)
+    whole = account.history.lasting(0, account.history.end)
+    rest = whole - sum(parts)
     letter, words = next((letter, words) for kind, letter, words in ROWS if kind == power)
     nobody = "of open talk" if power == "floor" else "of others" if rest else ""
-    return SquareRow(letter, words, largest_remainder([*parts, rest], whole_minutes(account.history.end)), nobody)
+    return SquareRow(letter, words, largest_remainder([*parts, rest], whole_minutes(whole)), nobody)
 
 
 def largest_remainder(seconds: Sequence[int], total: int) -> tuple[int, ...]:

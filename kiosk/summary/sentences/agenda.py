@@ -64,7 +64,7 @@ def item_seconds(account: Account, item: str) -> int | None:
     for at, started in starts:
         if started == item:
             later = [other for other, _ in starts if other > at] + [stop for stop in stops if stop >= at]
-            took += min(later, default=history.end) - at
+            took += history.lasting(at, min(later, default=history.end))
     return took
 
 

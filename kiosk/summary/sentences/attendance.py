@@ -78,9 +78,9 @@ def _invited(account: Account) -> Iterator[str]:
 
 def say_yes(account: Account) -> str:
     """For how many minutes the people who can say yes were here."""
-    total = whole_minutes(account.history.end)
+    total = whole_minutes(account.history.lasting(0, account.history.end))
     people = account.history.meeting.people.by_id
-    held = {one.holder for one in account.history.powers["decision"]}
+    held = {one.holder for one in account.history.held("decision")}
     deciders = [person for person in people if person in held]
     deciders = deciders or [person.id for person in people.values() if person.role == "invited"]
     outside = [holder for holder in held if holder.startswith("outside:")]
@@ -89,7 +89,7 @@ def say_yes(account: Account) -> str:
     if not deciders:
         together = "This group could say yes itself, and was here all the time."
         return together if "group" in held else "We do not know who can say yes."
-    seconds = sum(end - start for start, end in _all_of(account, deciders))
+    seconds = sum(account.history.lasting(start, end) for start, end in _all_of(account, deciders))
     return f"The people who can say yes were here for {whole_minutes(seconds)} of {total} minutes."
 
 

@@ -123,7 +123,7 @@ def resting_seconds(account: Account) -> int:
     changes = account.history.of(ModeChanged)
     ends = [at for at, _ in changes[1:]] + [account.history.end]
     spans = zip(changes, ends, strict=False)  # the meeting's end closes no change where there was none
-    return sum(end - at for (at, event), end in spans if event.mode == "rest_and_listen")
+    return sum(account.history.lasting(at, end) for (at, event), end in spans if event.mode == "rest_and_listen")
 
 
 def possible(account: Account) -> list[str]:

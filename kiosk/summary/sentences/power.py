@@ -65,7 +65,7 @@ def _said(account: Account, power: Power) -> str:
         return joined(*stopped_turns(account, why=False)) or turns_words(account)
     if power == "question":
         return question_words(account)
-    return held_words(account, power, account.history.powers[power])
+    return held_words(account, power, account.history.held(power))
 
 
 def held_words(account: Account, power: Power, held: list[Interval]) -> str:
@@ -97,7 +97,7 @@ def _between(account: Account, power: Power, held: list[Interval]) -> list[str]:
     seconds: Counter[Holder] = Counter()
     for one in held:
         if one.holder != held[0].holder:
-            seconds[one.holder] += one.end - one.start
+            seconds[one.holder] += one.seconds
     return [f"For {minutes(length)} {_who(account, holder)} {SHORT[power]}." for holder, length in seconds.items()]
 
 
@@ -116,7 +116,7 @@ def _by_minutes(account: Account, power: Power, held: list[Interval]) -> str:
     """Many changes: who held it for how long in all, in the order they first had it."""
     seconds: Counter[str] = Counter()
     for one in held:
-        seconds[_who(account, one.holder)] += one.end - one.start
+        seconds[_who(account, one.holder)] += one.seconds
     what = {power: words for power, _, words in ROWS}[power]
     spans = [f"{who} for {minutes(length)}" for who, length in seconds.items()]
     mix = Counter(one.via for one in held[1:])
@@ -147,7 +147,7 @@ def turns_words(account: Account) -> str:
         runner = account.names.running(in_role[0].person, in_role[0].start)
         parts.append(f"{len(in_role)} as {'chair' if runner == 'the chair' else runner}")
     spoken = sum(turn.seconds for turn in turns)
-    whole = whole_minutes(account.history.end)
+    whole = whole_minutes(account.history.lasting(0, account.history.end))
     open_talk = whole - whole_minutes(spoken)
     count = "1 turn" if len(turns) == 1 else f"{len(turns)} turns"
     return f"{count}: {', '.join(parts)}. For {open_talk} of {whole} minutes no one had the turn."
@@ -242,7 +242,7 @@ def hand_overs(account: Account) -> list[str]:
 def none_handed_over(account: Account) -> str:
     """That no power changed hands, but for those whose moves are said elsewhere."""
     words: dict[Power, str] = {"queue": "who is next", "question": "the wording", "decision": "who decides"}
-    apart = [said for power, said in words.items() if any(one.start for one in account.history.powers[power])]
+    apart = [said for power, said in words.items() if any(one.start for one in account.history.held(power))]
     none = "no power was handed over or taken."
     return f"Apart from {listed(apart)}, {none}" if apart else first_up(none)
 
@@ -268,9 +268,9 @@ def drawn_words(account: Account) -> list[str]:
 def via_mix(account: Account) -> str:
     """How powers came to those who held them, over all rows but the turns."""
     mix: Counter[Via] = Counter()
-    for power, held in account.history.powers.items():
+    for power in account.history.powers:
         if power != "floor":
-            mix.update(one.via for one in held if one.holder != "none")
+            mix.update(one.via for one in account.history.held(power) if one.holder != "none")
     words: dict[Via, str] = {
         "default": "set before anyone chose",
         "given": "given",

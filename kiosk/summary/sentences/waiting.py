@@ -24,16 +24,17 @@ def waits(account: Account) -> Waits:
             continue
         got = asked.until if asked.became == "answered" else None
         until = asked.until if asked.until >= 0 else account.history.end
-        lines.append(Wait(asked.raised, got, until, _line(asked, moved.get(asked.id))))
+        waited = account.history.lasting(asked.raised, until)
+        lines.append(Wait(asked.raised, got, until, _line(asked, moved.get(asked.id), waited)))
     return Waits(account.history.end, tuple(lines))
 
 
-def _line(asked: Asked, moved: QueueReordered | None) -> str:
+def _line(asked: Asked, moved: QueueReordered | None, seconds: int) -> str:
     if asked.became == "set_aside":
         return "Set aside"
     if asked.became != "answered":
         return "Did not get a turn" if asked.kind in FOR_A_TURN else "Was not answered"
-    waited = first_up(minutes(asked.until - asked.raised))
+    waited = first_up(minutes(seconds))
     if moved is None or moved.to == moved.before:
         return waited
     way = "up" if moved.to < moved.before else "down"
@@ -80,7 +81,8 @@ def set_aside(account: Account) -> list[str]:
 
 
 def longest_wait(account: Account) -> str:
-    waited = [one.until - one.raised for one in account.history.requests if one.became == "answered"]
+    told = account.history
+    waited = [told.lasting(one.raised, one.until) for one in told.requests if one.became == "answered"]
     if not waited:
         return ""
     longest = minutes(max(waited))
@@ -148,6 +150,7 @@ def how_turns_ended(account: Account) -> str:
         "time_up": "when the time was up",
         "gave_up": "when the person gave it up",
         "item_end": "because the item or the meeting ended",
+        "away": "because the machine stopped",
     }
     counts: dict[str, int] = {}
     for turn in account.history.turns:

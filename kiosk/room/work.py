@@ -1,0 +1,182 @@
+"""The taps of one commit: each decided on what the ones before it left true, and kept together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from kiosk.meeting.interruption import Gap, interrupted
+from kiosk.meeting.lifecycle import MeetingClosed, OpenMeeting
+from kiosk.meeting.meeting import Meeting, author_of, decide, evolve, replay
+from kiosk.meeting.modes import due
+from kiosk.meeting.promises import AnswerAsk, KeepAskOpen, MatchExperience, RepeatAsk
+from kiosk.meeting.repair import EventRedacted, TakeOut
+from kiosk.meeting.tap import Happened, Tap
+from kiosk.meeting.terms import Asked, Event, PersonId, Refused
+from kiosk.record.codec import VERSION, tag_of, to_row
+from kiosk.record.entry import Entry
+from kiosk.room.outcome import Ack, Outcome
+from kiosk.words.away import away_for
+
+if TYPE_CHECKING:
+    from kiosk.room.room import Room
+
+ABOUT_AN_ASK = (RepeatAsk, AnswerAsk, MatchExperience, KeepAskOpen)
+
+
+class Work:
+    """Decided one after the other, not true for anybody until they are kept."""
+
+    def __init__(self, room: Room) -> None:
+        self.room = room
+        self.meeting = room.meeting
+        self.number = room.number
+        self.happened: list[Happened] = []
+        self.entries: list[Entry] = []
+        self.private = False
+        self.keys: dict[str, tuple[int, PersonId]] = {}
+        self.wiped: list[int] = []
+        self.back = False  # a gap of this moment is written down already
+
+    def take(self, tap: Tap) -> Outcome:
+        try:
+            if gap := self.room.long_away:
+                raise Refused(f"{away_for(gap.ms)} Somebody at the desk says first whether we go on.")
+            return self._again(tap) or self._new(tap)
+        except Refused as refused:
+            return refused
+
+    def _again(self, tap: Tap) -> Ack | None:
+        """A key that came before is acknowledged and counts once; another person's is refused."""
+        if not tap.key:
+            return None
+        kept = self.room.record.kept(tap.key)
+        if kept is None and tap.key in self.keys:
+            kept = self.keys[tap.key]
+        if kept is None and (whose := self.room.aside.took(tap.key)) is not None:
+            kept = (0, whose)
+        if kept and kept[1] not in ("", tap.who):
+            raise Refused("That tap was somebody else's.")
+        return Ack(kept[0], dup=True) if kept else None
+
+    def _new(self, tap: Tap) -> Ack:
+        opening = isinstance(tap.does, OpenMeeting)
+        self._time_passes()
+        tap = replace(tap, at=0 if opening else max(self.room.now, self.meeting.now))
+        if self.room.aside.takes(self.meeting, tap):
+            return self._aside(tap)
+        if isinstance(tap.does, TakeOut):
+            return self._take_out(tap)
+        tap = self.room.aside.next_as_shown(self.meeting, tap)
+        tap = replace(tap, dice=self.room.throw_dice(), tally=self.room.aside.tally(self.meeting, tap.does))
+        tap = replace(tap, former=self._former_ask(tap.does), waiting=len(self.room.aside.waiting))
+        if isinstance(tap.does, OpenMeeting):
+            self._another_meeting(tap.does)
+        before = len(self.entries)
+        for event in (*self.room.aside.before(tap), *decide(self.meeting, tap)):
+            who, by = author_of(event, tap)
+            self.happens(event, who, by, tap)
+        return Ack(self.room.record.seq + min(before + 1, len(self.entries)))
+
+    def _former_ask(self, does: Asked) -> tuple[PersonId, str] | None:
+        """Who made an ask, and its words, in the newest former meeting that has it, if this one has not."""
+        if not isinstance(does, ABOUT_AN_ASK) or does.ask is None or str(does.ask) in self.meeting.promises.asks:
+            return None
+        before = (number for number in reversed(self.room.record.meetings()) if number != self.number)
+        asks = (replay(self.room.record.history(number)).promises.asks.get(str(does.ask)) for number in before)
+        return next(((ask.asker, ask.text) for ask in asks if ask), None)
+
+    def _another_meeting(self, does: OpenMeeting) -> None:
+        if does.setting and does.setting.number in self.room.record.meetings():
+            raise Refused(f"This record has a meeting {does.setting.number} already. Give the new one another number.")
+        if self.meeting.opening.closed:
+            self.meeting = Meeting()
+        self.number = does.setting.number if does.setting else 0
+
+    def _aside(self, tap: Tap) -> Ack:
+        """What lives in memory only; the one thing of it that may be kept is what the person asked to put on record."""
+        self.private = True
+        events = self.room.aside.put(self.meeting, tap, self.room.now)
+        if not events:
+            self.room.aside.remember(tap.key, tap.who)
+            return Ack(0)
+        for event in events:
+            who, by = author_of(event, tap)
+            self.happens(event, who, by, tap)
+        return Ack(self.room.record.seq + len(self.entries))
+
+    def _take_out(self, tap: Tap) -> Ack:
+        does = tap.does
+        assert isinstance(does, TakeOut)
+        own = self.room.record.with_words_of(self.number, tap.who)
+        if does.person not in (None, tap.who) or (does.event is not None and does.event not in own):
+            raise Refused("Only your own words can be taken out by you.")
+        entries = own if does.event is None else [does.event]
+        if not entries:
+            raise Refused("There is nothing of yours to take out.")
+        self.happens(EventRedacted(entries=tuple(entries)), tap.who, tap.by, tap)
+        self.wiped.extend(entries)
+        return Ack(self.room.record.seq + len(self.entries))
+
+    def _time_passes(self) -> None:
+        gap = self.room.life.gap(self.room.now) if self.meeting.is_open and not self.back else None
+        if gap:
+            self.away(Gap(max(gap.start, self.meeting.now), gap.end, gap.why))
+        self._due(self.room.now)
+
+    def away(self, gap: Gap) -> None:
+        self.back = True
+        self._due(gap.start)
+        for at, event in interrupted(self.meeting, gap):
+            self.happens(event, "rule", "", at=at)
+
+    def _due(self, now: int) -> None:
+        over = due(self.meeting, now)
+        if over:
+            at, events = over
+            for event in events:
+                self.happens(event, "rule", "", at=at)
+
+    def _quiet_minute(self) -> None:
+        """Never in the middle of somebody's tap."""
+        quiet = None if self.private else self.room.cover.due(self.meeting, self.room.now)
+        if quiet:
+            self.happens(quiet, "rule", "")
+
+    def happens(self, event: Event, who: PersonId, by: PersonId, tap: Tap | None = None, at: int | None = None) -> None:
+        """Make an event true in the work at hand, and a row of it; the tap's key goes with its first row."""
+        when = at if at is not None else tap.at if tap else max(self.room.now, self.meeting.now)
+        seq = self.room.record.seq + len(self.entries) + 1
+        key = tap.key if tap and tap.key and tap.key not in self.keys else None
+        if key and tap:
+            self.keys[key] = (seq, tap.who)
+        body, words = to_row(event)
+        self.entries.append(
+            Entry(self.number, key, when, self.room.wall(), who, by, tag_of(event), VERSION, body, words)
+        )
+        self.happened.append(Happened(when, who, by, event, seq))
+        self.meeting = evolve(self.meeting, self.happened[-1])
+
+    def commit(self) -> None:
+        room = self.room
+        if not self.entries:
+            self._time_passes()
+            self._quiet_minute()
+        if self.entries:
+            room.record.append(self.entries, self.wiped)
+        if self.wiped:
+            self.meeting = replay(room.record.history(self.number))
+            room.written.clear()
+        if self.number != room.number:
+            room.started_now(self.number)
+        room.meeting = self.meeting
+        room.life.seen()
+        if room.meeting.opening.closed:
+            room.life.end()
+        room.cover.next_at(room.meeting, room.now)
+        room.remember(room.record.history(self.number) if self.wiped else self.happened)
+        for happened in self.happened:
+            room.aside.follow(room.meeting, happened)
+            if isinstance(happened.event, MeetingClosed):
+                room.stage = replace(room.stage, opening="", ending=False)
