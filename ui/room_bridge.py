@@ -19,6 +19,7 @@ from kiosk.meeting.repair import EventRedacted
 from kiosk.meeting.tap import Happened, Tap
 from kiosk.meeting.terms import Asked, Refused
 from kiosk.record.sqlite_store import RecordFile
+from kiosk.room.absence import EVERY_S
 from kiosk.room.clock import Clock
 from kiosk.room.next_deadline import next_moment
 from kiosk.room.room import Ack, Change, NotKept, Room
@@ -81,6 +82,7 @@ class RoomBridge(QObject):
         self._taken = 0.0
         self._taking: asyncio.TimerHandle | None = None
         self._alarm: asyncio.TimerHandle | None = None
+        self._beating: asyncio.TimerHandle | None = None
 
     # On the GUI thread
 
@@ -173,6 +175,7 @@ class RoomBridge(QObject):
         me = weakref.proxy(self)
         self._room.listen(lambda change: me._heard(change))
         self._set_alarm()
+        self._beat()
         return snapshot(self._room)
 
     async def _serve(self) -> None:
@@ -192,12 +195,13 @@ class RoomBridge(QObject):
         self.joinable.emit()
 
     async def _close(self) -> None:
-        for timer in (self._taking, self._alarm):
+        for timer in (self._taking, self._alarm, self._beating):
             if timer:
                 timer.cancel()
         if self._server:
             await self._server.stop()
         if self._room:
+            self._room.leave()
             self._room.record.close()
         left = asyncio.all_tasks() - {asyncio.current_task()}
         for task in left:
@@ -261,6 +265,12 @@ class RoomBridge(QObject):
         self._alarm = None
         if due is not None:
             self._alarm = self._loop.call_later(max(0, due - self._room.now) / 1000 + 0.01, self._room.tell_time)
+
+    def _beat(self) -> None:
+        """A sign of life, so that a gap is found where it began."""
+        assert self._room is not None
+        self._room.sign_of_life()
+        self._beating = self._loop.call_later(EVERY_S, self._beat)
 
     def _post(self, done: Done, value: Any) -> None:
         self._inbox.append((done, value))

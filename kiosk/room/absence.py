@@ -30,7 +30,7 @@ class SignOfLife:
     """`folder` None: the record lives in memory, and so does this."""
 
     def __init__(self, record: Path | None, clock: Clock) -> None:
-        self._file = record.with_name(f"{record.name}.life") if record else None
+        self._file = record.with_name(f"{record.name}-life.json") if record else None
         self._clock = clock
         self._seen: tuple[int, int] | None = None  # the machine's ms with and without sleep; None before the first sign
 

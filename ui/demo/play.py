@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.files.meeting_script import Script, load
+from kiosk.meeting.interruption import Gap
 from kiosk.meeting.tap import Tap
 from kiosk.record.sqlite_store import RecordFile
 from kiosk.room.clock import ScriptClock
@@ -78,7 +79,10 @@ class Demo:
         self._open(first.taps[0])
         self._look()
         for step in steps:
-            self._clock.ms = step.at
+            self._clock.ms = step.at + step.away
+            if step.away and self.heard.bridge:
+                gap = Gap(step.at, self._clock.ms)
+                self.heard.bridge.call(lambda room, gap=gap: room.was_away(gap))
             for tap in step.taps:
                 self._tap(tap)
             self._look()

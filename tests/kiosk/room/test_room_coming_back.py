@@ -1,44 +1,186 @@
-"""A meeting that was left open goes on later, and its clock with it, but never by months; a closed one stays closed."""
+"""A meeting that was left open goes on later, and what lies between is nobody's; a closed one stays closed."""
 
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
+import msgspec
 import pytest
 
+from kiosk.meeting.checks import OpenCheck
+from kiosk.meeting.interruption import MeetingInterrupted
 from kiosk.meeting.lifecycle import CloseMeeting
 from kiosk.meeting.modes import SetMode
 from kiosk.meeting.opening import AgreeRule
-from kiosk.meeting.repair import MeetingInterrupted, NotePrinted
-from kiosk.meeting.tap import Tap
-from kiosk.meeting.terms import Refused
+from kiosk.meeting.questions import ProposeQuestion
+from kiosk.meeting.repair import NotePrinted
+from kiosk.meeting.signals import Signal as Raise
+from kiosk.meeting.tap import Happened, Tap
+from kiosk.meeting.terms import Command, Refused
+from kiosk.meeting.turns import GiveFloor, TurnEnded
+from kiosk.meeting.voided import CheckVoided
 from kiosk.record.sqlite_store import RecordFile
+from kiosk.room.absence import Sign
 from kiosk.room.clock import ScriptClock
 from kiosk.room.room import Room
+from kiosk.summary.projections.history import tell
 from tests.table import LOOP, Table
 
 
+def went(path: Path, *taps: tuple[str, Command]) -> int:
+    """A meeting that was left open after these taps; when the last was, in ms."""
+    table = Table(record=RecordFile.create(path, "G"))
+    for who, does in taps:
+        table.tap(who, does)
+    table.room.record.close()
+    return table.meeting.now
+
+
+def back_at(path: Path, after_s: float, sign: Sign | None = None) -> Room:
+    """The Room so many seconds after the last tap."""
+    if sign:
+        path.with_name(f"{path.name}-life.json").write_bytes(msgspec.json.encode(sign))
+    record = RecordFile.open(path)
+    then = datetime.fromisoformat(record.last_wall(1))
+    return Room(record, ScriptClock(then + timedelta(seconds=after_s)))
+
+
+def gaps(room: Room) -> list[tuple[int, int, str]]:
+    return [(gap.start, gap.end, gap.why) for gap in room.meeting.away.gaps]
+
+
+def test_a_gap_is_an_entry_that_ends_the_turn_where_it_began_and_powers_go_on_after_it(tmp_path: Path) -> None:
+    path = tmp_path / "group.heard"
+    then = went(path, ("chair", GiveFloor(to="ana")))
+    room = back_at(path, 1200)
+    assert gaps(room) == [(then, then + 1_200_000, "not_known")]
+    ended = [(one.at, one.event.ended) for one in room.record.history(1) if isinstance(one.event, TurnEnded)]
+    assert ended == [(then, "away")]
+    assert room.meeting.away.spoke == "ana"
+    assert {held.since for held in room.meeting.powers.held.values()} == {then + 1_200_000}
+    assert (room.meeting.powers.holder("clock"), room.now) == ("chair", then + 1_200_000)
+    room.record.close()
+
+
+def test_up_to_half_a_minute_is_no_gap_and_the_turn_goes_on(tmp_path: Path) -> None:
+    path = tmp_path / "group.heard"
+    then = went(path, ("chair", GiveFloor(to="ana")))
+    room = back_at(path, 30)
+    assert gaps(room) == []
+    assert (room.meeting.turns.speaking is not None, room.now) == (True, then + 30_000)
+    room.record.close()
+
+
+def test_a_clock_that_went_back_makes_no_gap_and_no_time_below_nought(tmp_path: Path) -> None:
+    path = tmp_path / "group.heard"
+    then = went(path)
+    room = back_at(path, -86_400)
+    assert (gaps(room), room.now) == ([], then)
+    room.record.close()
+
+
 @pytest.mark.parametrize(
-    ("back", "gone_s", "moved_ms"),
-    [
-        (datetime(2026, 5, 14, 14, 10, tzinfo=UTC), 600, 600_000),
-        (datetime(2026, 9, 14, 14, 0, tzinfo=UTC), 123 * 86_400, 4 * 3_600_000),
-        (datetime(2025, 1, 1, 0, 0, tzinfo=UTC), 0, 0),
-    ],
+    ("machine_ms", "stopped", "why"), [(10**9, False, "power"), (0, False, "stopped"), (10**9, True, "stopped")]
 )
-def test_the_clock_moves_on_by_four_hours_at_most_and_the_record_says_how_long_it_was(
-    tmp_path: Path, back: datetime, gone_s: int, moved_ms: int
+def test_a_gap_begins_at_the_last_sign_of_life_which_tells_why(
+    tmp_path: Path, machine_ms: int, stopped: bool, why: str
 ) -> None:
     path = tmp_path / "group.heard"
-    table = Table(record=RecordFile.create(path, "G"))
-    then = table.meeting.now
+    then = went(path)
+    wall = RecordFile.read(path).last_wall(1)
+    later = (datetime.fromisoformat(wall) + timedelta(seconds=50)).isoformat()
+    room = back_at(path, 170, Sign(1, then + 50_000, later, machine_ms, stopped))
+    assert gaps(room) == [(then + 50_000, then + 170_000, why)]
+    room.record.close()
+
+
+def test_a_sign_of_another_meeting_or_a_broken_one_counts_for_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "group.heard"
+    then = went(path)
+    room = back_at(path, 100, Sign(7, then + 50_000, "2026-05-14T16:00:00+00:00"))
+    assert [gap[0] for gap in gaps(room)] == [then]
+    room.record.close()
+    path.with_name("group.heard-life.json").write_bytes(b"{")
+    room = back_at(path, 100)
+    assert len(gaps(room)) == 2
+    room.record.close()
+
+
+def test_signs_of_life_stand_beside_the_record_and_are_gone_with_the_close(tmp_path: Path) -> None:
+    table = Table(record=RecordFile.create(tmp_path / "group.heard", "G"))
+    before = len(table.happened())
+    for _ in range(6):
+        table.clock.ms += 10_000
+        table.room.sign_of_life()
+    assert (tmp_path / "group.heard-life.json").exists()
+    assert len(table.happened()) == before
+    table.tap("chair", CloseMeeting())
+    table.room.sign_of_life()
+    assert not (tmp_path / "group.heard-life.json").exists()
     table.room.record.close()
-    record = RecordFile.open(path)
-    room = Room(record, ScriptClock(back))
-    interrupted = [one.event for one in record.history(1) if isinstance(one.event, MeetingInterrupted)]
-    assert [abs(one.gone_s - gone_s) <= 5 for one in interrupted] == [True]
-    assert abs(room.now - then - moved_ms) <= 5_000
-    record.close()
+
+
+@pytest.mark.parametrize("wakes", ["a tap", "a sign"])
+def test_a_machine_that_slept_or_froze_finds_the_gap_before_anything_else_happens(wakes: str) -> None:
+    table = Table()
+    table.tap("chair", GiveFloor(to="ana"))
+    table.room.sign_of_life()
+    asleep = table.clock.ms
+    table.clock.ms += 1_200_000
+    if wakes == "a tap":
+        table.tap("bo", Raise(id="b", kind="speak"), at=table.clock.ms / 1000)
+    else:
+        table.room.sign_of_life()
+    assert gaps(table.room) == [(asleep, asleep + 1_200_000, "frozen")]
+    assert table.meeting.turns.speaking is None
+    table.tap("bo", Raise(id="c", kind="clarify"))
+    assert len(gaps(table.room)) == 1
+
+
+def test_after_four_hours_nothing_happens_until_somebody_says_whether_we_go_on(tmp_path: Path) -> None:
+    path = tmp_path / "group.heard"
+    then = went(path, ("chair", GiveFloor(to="ana")))
+    room = back_at(path, 5 * 3600)
+    entries = len(list(room.record.history(1)))
+    with pytest.raises(Refused, match="We were away for 5 hours"):
+        LOOP.run_until_complete(room.tap(Tap(who="bo", does=Raise(id="b", kind="speak"))))
+    room.sign_of_life()
+    assert len(list(room.record.history(1))) == entries
+    room.go_on()
+    assert (gaps(room), room.meeting.is_open) == ([(then, then + 18_000_000, "not_known")], True)
+    room.record.close()
+
+
+def test_it_ended_then_closes_at_the_start_of_the_gap(tmp_path: Path) -> None:
+    path = tmp_path / "group.heard"
+    then = went(path, ("chair", GiveFloor(to="ana")))
+    room = back_at(path, 5 * 3600)
+    room.ended_then()
+    told = tell(room.record.history(1))
+    assert (room.meeting.is_open, told.closed, told.end, told.away) == (False, True, then // 1000, [])
+    room.record.close()
+
+
+@pytest.mark.parametrize(("answers", "voided"), [("private", ["restarted"]), ("named", [])])
+def test_named_answers_stay_and_private_ones_are_gone_with_the_program(
+    tmp_path: Path, answers: str, voided: list[str]
+) -> None:
+    path = tmp_path / "group.heard"
+    went(
+        path, ("ana", ProposeQuestion(text="Shall we?")), ("chair", OpenCheck(check=1, kind="yes_no", answers=answers))
+    )
+    room = back_at(path, 5)
+    assert [one.event.reason for one in room.record.history(1) if isinstance(one.event, CheckVoided)] == voided
+    room.record.close()
+
+
+def test_an_entry_of_the_first_kind_is_read_as_the_gap_it_was() -> None:
+    table = Table()
+    table.tap("chair", GiveFloor(to="ana"))
+    old = Happened(200_000, "rule", "", MeetingInterrupted(gone_s=150))
+    told = tell([*table.happened(), old])
+    assert told.away == [(50, 200)]
+    assert told.turns[-1].seconds == 48
 
 
 def closed(path, **rule):
