@@ -45,7 +45,7 @@ def wrong_imports(part: str, module: ast.Module, package: str) -> Iterator[str]:
 def impure(module: ast.Module, package: str) -> Iterator[str]:
     """Imports and calls through which the meeting could learn something that is not in its events."""
     for line, name in imported(module, package):
-        if name.partition(".")[0] not in PURE and not name.startswith("kiosk.meeting"):
+        if name.partition(".")[0] not in PURE and not name.startswith(("kiosk.meeting", "kiosk.discretion")):
             yield f"{line}: imports {name}"
     for node in ast.walk(module):
         if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and node.id in IMPURE_CALLS:

@@ -17,7 +17,6 @@ class Settings(msgspec.Struct):
     """`room_display` is the display's name as Qt knows it; `metres` to the farthest seat; `inches` across corners."""
 
     room_display: str = ""
-    desk_display: str = ""
     metres: float = 4.0
     inches: float = 55.0
     reduced_motion: bool = True

@@ -8,9 +8,9 @@ import sys
 from pathlib import Path
 
 from kiosk.cli.door import BAD_INPUT, Commands, command
+from kiosk.discretion.short_names import Named, short_names
 from kiosk.files.decoding import ListProblem
 from kiosk.files.people_list import read_list
-from kiosk.meeting.names import short_names
 from kiosk.record.folder import records_in
 
 
@@ -28,9 +28,9 @@ def _people(options: argparse.Namespace) -> int:
     except ListProblem as problem:
         print(*problem.sentences, sep="\n", file=sys.stderr)
         return BAD_INPUT
-    short = short_names([person.name for person in listed.people])
+    short = short_names(Named(one.id, one.name, one.seat) for one in listed.people)
     if options.json:
-        told = [{"name": one.name, "short": short[one.name], "seat": one.seat} for one in listed.people]
+        told = [{"name": one.name, "short": short.get(one.id, ""), "seat": one.seat} for one in listed.people]
         print(json.dumps({"people": told, "asks": listed.asks}, indent=1, ensure_ascii=False))
         return 0
     for one in listed.people:

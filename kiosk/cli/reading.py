@@ -1,4 +1,4 @@
-"""`facts`, `power` and `verify`: what a record says, and whether it holds."""
+"""`facts`, `power`, `names` and `verify`: what a record says, and whether it holds."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import json
 import re
 
 from kiosk.cli.door import BadInput, Commands, command, history_of, takes_record
+from kiosk.discretion.called import Called
 from kiosk.meeting.terms import POWER_WORDS
 from kiosk.record.verify import problems
 from kiosk.summary.projections.facts import POWER_ORDER, came_by, clock, facts, held_at
@@ -17,6 +18,10 @@ def add(commands: Commands) -> None:
     power = command(commands, "power", _power, "who held each of the seven powers")
     takes_record(power)
     power.add_argument("--at", metavar="H:MM:SS", help="only at this time since the meeting opened")
+    names = command(commands, "names", _names, "what everybody is called at the desk, in the room and in print")
+    takes_record(names)
+    names.add_argument("--find", metavar="WORDS", help="only those with these words, or this seat, in their name")
+    names.add_argument("--json", action="store_true", help="as one JSON list")
     takes_record(command(commands, "verify", _verify, "check that nothing in the record was changed"))
 
 
@@ -33,15 +38,37 @@ def _power(options: argparse.Namespace) -> int:
     record.close()
     if second is not None and second > history.end:
         raise BadInput(f"--at {options.at}: the meeting was {clock(history.end)} long. Choose a time within it.")
-    shown = {person.id: person.name or person.id for person in history.meeting.people.by_id.values()}
+    called = Called(history.meeting.people.by_id.values(), "kept")
     if second is not None:
         for power, holder, via in held_at(history, second):
-            print(f"{POWER_WORDS[power]}: {shown.get(holder, holder)} ({via})")
+            print(f"{POWER_WORDS[power]}: {_holder(called, holder)} ({via})")
         return 0
     for power in POWER_ORDER:
         print(f"{POWER_WORDS[power]}:")
         for one in history.powers[power]:
-            print(f"  {clock(one.start)} to {clock(one.end)}  {shown.get(one.holder, one.holder)} ({came_by(one)})")
+            print(f"  {clock(one.start)} to {clock(one.end)}  {_holder(called, one.holder)} ({came_by(one)})")
+    return 0
+
+
+def _holder(called: Called, holder: str) -> str:
+    return called.start(holder) if holder in called.known else holder
+
+
+def _names(options: argparse.Namespace) -> int:
+    """Everybody of a meeting, or those found, as desk, room screen and print call them."""
+    record, _, history = history_of(options.record, options.meeting)
+    record.close()
+    people = list(history.meeting.people.by_id.values())
+    desk, room, paper = Called(people, "desk"), Called(people, "room"), Called(people, "print")
+    found = desk.ordered() if options.find is None else desk.find(options.find)
+    rows = [
+        {"id": one, "called": desk.start(one), "room": room.start(one), "print": paper.by_name(one)} for one in found
+    ]
+    if options.json:
+        print(json.dumps(rows, indent=1, ensure_ascii=False))
+        return 0
+    for row in rows:
+        print(f"{row['called']}: {row['room']} in the room, {row['print'] or 'no name'} in print.")
     return 0
 
 

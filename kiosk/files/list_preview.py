@@ -7,14 +7,15 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from kiosk.discretion.look_alikes import looks
+from kiosk.discretion.name_parts import parts
+from kiosk.discretion.names import NotAName, cleaned
 from kiosk.files.heads import Column, Headed, Use, is_heads_again
 from kiosk.files.jobs import Does, does
 from kiosk.files.plain_names import is_turned, plain_line, turned, without_remarks
 from kiosk.files.strange import is_count, why_no_name
 from kiosk.files.table import Row
-from kiosk.meeting.names import cleaned, look_alike
 from kiosk.meeting.people import Person
-from kiosk.meeting.terms import Refused
 
 SEATS_AT_MOST = 999
 LONG = 80  # letters
@@ -84,7 +85,9 @@ class _Reading:
         self._register = any(COMINGS_AND_GOINGS.search(one.head) for one in columns)
         self._originals = any("original name" in one.head.casefold() for one in columns)
         self._turned = is_turned(cell for row in rows for cell in self._cells(self._whole(row), "name"))
-        self._names = {_like(one.name): f"{one.name}, who is on the list already" for one in already if one.name}
+        self._names = {
+            look: f"{one.name}, who is on the list already" for one in already if one.name for look in looks(one.name)
+        }
         self._seats = {one.seat: one.name for one in already if one.seat is not None}
 
     def line(self, row: Row) -> Line:
@@ -97,7 +100,8 @@ class _Reading:
             found = msgspec.structs.replace(found, taken=said, same="")
         if found.taken:
             found = self._seated(found)
-            self._names.setdefault(_like(found.name), f"{found.name} (line {row.line})")
+            for look in looks(found.name) if found.name else ():
+                self._names.setdefault(look, f"{found.name} (line {row.line})")
         return found
 
     def _whole(self, row: Row) -> Row:
@@ -138,7 +142,8 @@ class _Reading:
         return whole[0] if whole else " ".join(parts)
 
     def _told_apart(self, line: Line) -> Line:
-        known = self._names.get(_like(line.name)) if line.name else None
+        alike = looks(line.name) if line.name else ()
+        known = next((self._names[look] for look in alike if look in self._names), None)
         if known is None:
             return line
         if self._register:
@@ -181,20 +186,13 @@ def _cleaned(said: str) -> tuple[str, str]:
         return said, TOO_LONG
     try:
         return cleaned(said), ""
-    except Refused as refused:
-        return said, refused.sentence
+    except NotAName as problem:
+        return said, problem.sentence
 
 
 def _job_says(job: Does, name: str) -> str:
-    first = name.split()[0] if name else "they"
+    first = parts(name).first if name else "they"
     told = f"\u201c{job.group}\u201d is left out: only {first} says that" if job.group else ""
     roles = {"invited": "Invited to answer", "facilitator": "Runs it", "note_taker": "Writes it down"}
     both = f"Job {job.job}. {roles.get(job.role, 'A job in the meeting')}" if job.job and job.role != "member" else ""
     return ". ".join(filter(None, (told, both or roles.get(job.role, ""))))
-
-
-def _like(name: str) -> str:
-    try:
-        return look_alike(name) if name else ""
-    except Refused:
-        return name.casefold()

@@ -128,7 +128,7 @@ def _still_undecided(m: Meeting, check: Number) -> str:
 @decides(MeetObjection)
 def meet_objection(m: Meeting, tap: Tap, command: MeetObjection) -> Iterator[Event]:
     if not any(one.person == command.of for one in m.checks.against):
-        raise Refused(f"{m.people.shown(command.of)} has not objected.")
+        raise Refused(f"{m.people.in_the_room.start(command.of)} has not objected.")
     yield ObjectionMet(check=str(command.check), person=command.of, met_by=command.met_by, accepted=command.accepted)
 
 

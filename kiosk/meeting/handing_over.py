@@ -89,7 +89,7 @@ def draw_facilitator(m: Meeting, tap: Tap, command: DrawFacilitator) -> Iterator
     seed = command.seed if command.seed is not None else tap.dice
     drawn = command.drawn or among[pick(seed, len(among))]
     if drawn not in among:
-        raise Refused(f"{m.people.shown(drawn)} was not in the draw.")
+        raise Refused(f"{m.people.in_the_room.start(drawn)} was not in the draw.")
     said = "" if command.drawn else str(seed)
     yield FacilitatorDrawn(person=drawn, among=tuple(among), seed=said, reason=command.reason)
     yield from _role_goes_to(m, drawn)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec.structs import replace
 
-from kiosk.meeting.names import cleaned, look_alike, short_names
+from kiosk.discretion.called import Called, Turns
+from kiosk.discretion.look_alikes import look_alike
+from kiosk.discretion.names import NotAName, cleaned, folded
 from kiosk.meeting.registry import decides, evolves
 from kiosk.meeting.terms import SIDES, Command, Event, Name, Number, PersonId, Refused, Role, Side, Voice, Words
 
@@ -18,9 +20,12 @@ if TYPE_CHECKING:
 
 
 class Consent(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """The answers to the five questions at the start; what is not answered is no."""
+    """The answers to the five questions at the start; what is not answered is no.
 
-    turns: Literal["name", "seat", "none"] = "none"
+    `turns` is how somebody may be named: "not_said" until they answer, and "none" for nothing of them.
+    """
+
+    turns: Turns = "not_said"
     voice_group: bool = False
     feelings: bool = False
     print_name: bool = False
@@ -85,7 +90,7 @@ class Invite(Command, frozen=True):
 class SetConsent(Command, frozen=True):
     """A person changes their mind; `voice` and `name` come with a yes that was a no before."""
 
-    turns: Literal["name", "seat", "none"] | None = None
+    turns: Turns | None = None
     voice_group: bool | None = None
     feelings: bool | None = None
     print_name: bool | None = None
@@ -102,7 +107,8 @@ class ParticipantAdded(Event, frozen=True):
 
     person: PersonId
     name: Name = ""
-    seat: int | None = None
+    seat: int | None = None  # in older records; it cannot leave them
+    sits: Name = ""  # the seat, which can leave the record as a name can
     role: Role = "member"
     office: Words = ""
     supports: PersonId = ""
@@ -110,7 +116,6 @@ class ParticipantAdded(Event, frozen=True):
 
 class ParticipantJoined(Event, frozen=True):
     person: PersonId
-    invited_by: PersonId = ""
     items: tuple[Number, ...] = ()
 
 
@@ -121,7 +126,7 @@ class ParticipantLeft(Event, frozen=True):
 
 class ConsentRecorded(Event, frozen=True):
     person: PersonId
-    turns: Literal["name", "seat", "none"]
+    turns: Turns
     voice_group: bool
     feelings: bool
     print_name: bool
@@ -176,21 +181,15 @@ class People(msgspec.Struct, frozen=True):
     def on_side(self, side: Side) -> list[Person]:
         return [person for person in self.here() if person.side == side]
 
-    def shown(self, person: PersonId) -> str:
-        """How the room may call somebody: the short name, the seat or "someone", as they chose."""
-        known = self.by_id.get(person)
-        if known is None:
-            return person
-        if known.consent.turns == "name" and known.name:
-            return self.short(person)
-        if known.consent.turns != "none" and known.seat is not None:
-            return f"seat {known.seat}"
-        return "someone"
+    @property
+    def in_the_room(self) -> Called:
+        """What everybody in the room may call everybody; every sentence of the rules names people so."""
+        return Called(self.by_id.values(), "room")
 
-    def short(self, person: PersonId) -> str:
-        """The short name, told apart from everybody else's, whatever they agreed to."""
-        name = self.by_id[person].name
-        return short_names([other.name for other in self.by_id.values() if other.name]).get(name, name)
+    @property
+    def at_the_desk(self) -> Called:
+        """As the desk and whoever sets up and closes know them."""
+        return Called(self.by_id.values(), "desk")
 
 
 def who_is_here(m: Meeting, person: PersonId) -> Person:
@@ -198,21 +197,25 @@ def who_is_here(m: Meeting, person: PersonId) -> Person:
     if person not in m.people.by_id:
         raise Refused(f"Nobody in this meeting is called {person}.")
     if not m.people[person].here:
-        raise Refused(f"{sentence_start(m.people.shown(person))} is not in the room.")
+        raise Refused(f"{m.people.in_the_room.start(person)} is not in the room.")
     return m.people[person]
 
 
-def sentence_start(words: str) -> str:
-    return words[:1].upper() + words[1:]
+def readable_name(typed: str) -> str:
+    """The name as it is kept; Refused, with a sentence, when nothing of it can be read. Every name comes this way."""
+    try:
+        return cleaned(typed)
+    except NotAName as problem:
+        raise Refused(problem.sentence) from problem
 
 
 def added(person: Person) -> Iterator[Event]:
     """The events that make somebody known; what they did not agree to have kept stays out."""
-    name = cleaned(person.name) if person.name else ""
+    name = readable_name(person.name) if person.name else ""
     yield ParticipantAdded(
         person=person.id,
         name=name,
-        seat=person.seat,
+        sits="" if person.seat is None else str(person.seat),
         role=person.role,
         office=person.office,
         supports=person.supports,
@@ -231,17 +234,29 @@ def join(m: Meeting, tap: Tap, command: Join) -> Iterator[Event]:
         refuse_look_alikes(m, command.newcomer)
         yield from added(replace(command.newcomer, id=tap.who))
     elif known.here:
-        raise Refused(f"{sentence_start(m.people.shown(tap.who))} is in the room already.")
+        raise Refused(f"{m.people.in_the_room.start(tap.who)} is in the room already.")
     yield ParticipantJoined(person=tap.who)
 
 
 def refuse_look_alikes(m: Meeting, newcomer: Person) -> None:
-    if newcomer.name and any(
-        look_alike(newcomer.name) == look_alike(other.name) for other in m.people.by_id.values() if other.name
-    ):
-        raise Refused("Someone here has that name. Add a letter of your last name, or choose a seat number.")
-    if newcomer.seat is not None and any(newcomer.seat == other.seat for other in m.people.here()):
+    """Refused when their name or their seat cannot be told from somebody else's."""
+    others = [other for other in m.people.by_id.values() if other.id != newcomer.id]
+    if newcomer.name:
+        refuse_look_alike(readable_name(newcomer.name), [other.name for other in others])
+    if newcomer.seat is not None and any(newcomer.seat == other.seat for other in others if other.here):
         raise Refused(f"Someone sits in seat {newcomer.seat}. Choose another seat number, or a name.")
+
+
+SAME_NAME = "Someone here has that name. Add a letter of your last name, or choose a seat number."
+
+
+def refuse_look_alike(name: str, others: Iterable[str], same: str = SAME_NAME) -> None:
+    """Refused when the name cannot be told from one of the others, with the sentence `same` where it is that name."""
+    alike = look_alike(name, others)
+    if alike and folded(alike) == folded(name):
+        raise Refused(same)
+    if alike:
+        raise Refused(f"This looks like {alike}, letter for letter. Type it another way.")
 
 
 @decides(SetRole)
@@ -273,8 +288,10 @@ def set_consent(m: Meeting, tap: Tap, command: SetConsent) -> Iterator[Event]:
         field: getattr(before, field) if getattr(command, field) is None else getattr(command, field)
         for field in Consent.__struct_fields__
     }
-    if command.name:
-        yield NameGiven(person=tap.who, name=cleaned(command.name))
+    if command.name is not None:
+        named = replace(m.people[tap.who], name=readable_name(command.name), seat=None)
+        refuse_look_alikes(m, named)
+        yield NameGiven(person=tap.who, name=named.name)
     yield ConsentRecorded(person=tap.who, **said)
     if said["voice_group"] and command.voice is not None:
         yield VoiceGroupSet(person=tap.who, voice=command.voice)
@@ -294,7 +311,7 @@ def _added(m: Meeting, happened: Happened, event: ParticipantAdded) -> Meeting:
     person = Person(
         id=event.person,
         name=event.name,
-        seat=event.seat,
+        seat=int(event.sits) if event.sits else event.seat,
         role=event.role,
         office=event.office,
         supports=event.supports,

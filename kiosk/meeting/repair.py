@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal
 
+import msgspec
+
 from kiosk.meeting.fears import FearKept
 from kiosk.meeting.opening import DoubtTakenBack, ExpectationDoubted
 from kiosk.meeting.registry import decides
@@ -58,11 +60,25 @@ class EventCorrected(Event, frozen=True):
     person: PersonId
 
 
+class NamedThere(msgspec.Struct, frozen=True):
+    """From where to where in the words of an entry somebody's name stands."""
+
+    entry: int
+    field: str
+    start: int
+    end: int
+
+
 class EventRedacted(Event, frozen=True):
-    """The words of these entries are gone from the record; the chain still holds."""
+    """The words of these entries are gone from the record; the chain still holds.
+
+    By "rule" what went are names of people who never said that theirs may stay, when the meeting closed; `named` is
+    where in other people's words such a name stands, so that no print shows it.
+    """
 
     entries: tuple[int, ...]
-    requested_by: Literal["person", "host"] = "person"
+    requested_by: Literal["person", "host", "rule"] = "person"
+    named: tuple[NamedThere, ...] = ()
 
 
 class UnsaidAdded(Event, frozen=True):

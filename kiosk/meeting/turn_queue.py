@@ -80,7 +80,7 @@ def reorder_queue(m: Meeting, tap: Tap, command: ReorderQueue) -> Iterator[Event
     who_is_here(m, command.person)
     people = [waiting.person for waiting in order(m)]
     if command.person not in people:
-        raise Refused(f"{m.people.shown(command.person)} is not on the list.")
+        raise Refused(f"{m.people.in_the_room.start(command.person)} is not on the list.")
     if not 1 <= command.to <= len(people):
         raise Refused(f"There is no place {command.to} on the list.")
     yield QueueReordered(

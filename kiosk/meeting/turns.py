@@ -161,7 +161,7 @@ def _refuse_before_listening(m: Meeting, to: PersonId, answers: str = "", purpos
     if request is None or request.kind != "challenge":
         raise Refused(
             f"We listen first. Their turn comes after a pause of {LISTENING_S} seconds, "
-            f"or when {m.people.shown(challenger)} says so."
+            f"or when {m.people.in_the_room.name(challenger)} says so."
         )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec.structs import replace
 
-from kiosk.meeting.people import ParticipantJoined, Person, sentence_start, who_is_here
+from kiosk.meeting.people import ParticipantJoined, Person, who_is_here
 from kiosk.meeting.registry import decides, evolves
 from kiosk.meeting.terms import Command, Event, PersonId, Refused
 
@@ -136,7 +136,7 @@ def _way_in(m: Meeting, happened: Happened, event: WayInClosed | WayInOpened) ->
 
 def taken_off(m: Meeting, person: PersonId) -> str:
     """What the room is told of a device that was put out after item 1 began."""
-    shown = sentence_start(m.people.shown(person))
+    shown = m.people.in_the_room.start(person)
     return f"{shown}’s tablet was taken off."
 
 

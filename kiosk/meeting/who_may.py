@@ -20,7 +20,7 @@ from kiosk.meeting import (
 from kiosk.meeting.beforehand import NotePrep, NoteSupport, ShareContext
 from kiosk.meeting.fears import AskFears
 from kiosk.meeting.lifecycle import CloseMeeting, OpenMeeting
-from kiosk.meeting.people import Invite, Join, Person, SetRole, sentence_start, who_is_here
+from kiosk.meeting.people import Invite, Join, Person, SetRole, who_is_here
 from kiosk.meeting.repair import LeaveKiosk, NotePrinted
 from kiosk.meeting.signals import Signal
 from kiosk.meeting.stance import SetStance
@@ -174,7 +174,7 @@ def _refuse_queue_step(m: Meeting, person: PersonId) -> None:
             return
         raise Refused(f"Nobody has the piece now. {_hands_it_out(m)} hands it out.")
     if m.modes.mode == "rest_and_listen":
-        raise Refused(f"We rest and listen. {sentence_start(m.people.shown(m.modes.challenger))} says who is next.")
+        raise Refused(f"We rest and listen. {m.people.in_the_room.start(m.modes.challenger)} says who is next.")
     if m.modes.mode == "talking_piece":
         raise Refused("Whoever has the piece says who has it next.")
     if not _keeps(m, person):
@@ -183,7 +183,7 @@ def _refuse_queue_step(m: Meeting, person: PersonId) -> None:
 
 def _hands_it_out(m: Meeting) -> str:
     keeper = m.facilitator or m.people.with_role("turn_keeper")
-    return sentence_start(m.people.shown(keeper)) if keeper else "Whoever keeps the turns"
+    return m.people.in_the_room.start(keeper) if keeper else "Whoever keeps the turns"
 
 
 def _has_the_piece(m: Meeting, person: PersonId) -> bool:

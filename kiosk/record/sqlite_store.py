@@ -89,10 +89,11 @@ class RecordFile:
                 connection.close()
             raise _broken(path, error) from error
 
-    def append(self, entries: Sequence[Entry], wipe: Sequence[int] = ()) -> int:
+    def append(self, entries: Sequence[Entry], wipe: Sequence[tuple[int, str]] = ()) -> int:
         """Keep these entries together, durably; the number of the last one. Nothing is kept on an error.
 
-        `wipe` are older entries whose words an event_redacted among these takes out, in the same moment.
+        `wipe` are older entries whose words an event_redacted among these takes out, in the same moment: all words
+        of an entry but a seat, by which somebody can still be called, or with a field's name those of that field.
         """
         seq, head = self.seq, self.head
         rows: list[tuple[object, ...]] = []
@@ -105,7 +106,8 @@ class RecordFile:
         with self._database.atomic():
             self._database.conn.executemany(f"INSERT INTO event VALUES ({', '.join('?' * 11)})", rows)
             self._database.conn.executemany("INSERT INTO words VALUES (?, ?, ?, ?)", words)
-            self._database.conn.executemany("DELETE FROM words WHERE seq = ?", [(entry,) for entry in wipe])
+            gone = "DELETE FROM words WHERE seq = ?1 AND (field = ?2 OR (?2 = '' AND field <> 'sits'))"
+            self._database.conn.executemany(gone, wipe)
         self.seq, self.head = seq, head
         if wipe:
             with suppress(sqlite3.Error, OSError):  # the close does it too

@@ -16,6 +16,7 @@ from kiosk.meeting.tap import Happened, Tap
 from kiosk.meeting.terms import Asked, Event, PersonId, Refused
 from kiosk.record.codec import VERSION, tag_of, to_row
 from kiosk.record.entry import Entry
+from kiosk.room.names_leaving import leaving
 from kiosk.room.outcome import Ack, Outcome
 from kiosk.words.away import away_for
 
@@ -36,7 +37,8 @@ class Work:
         self.entries: list[Entry] = []
         self.private = False
         self.keys: dict[str, tuple[int, PersonId]] = {}
-        self.wiped: list[int] = []
+        self.wiped: list[tuple[int, str]] = []  # entries whose words go, and of some only a field
+        self.taken_out = False
         self.back = False  # a gap of this moment is written down already
 
     def take(self, tap: Tap) -> Outcome:
@@ -116,8 +118,16 @@ class Work:
         if not entries:
             raise Refused("There is nothing of yours to take out.")
         self.happens(EventRedacted(entries=tuple(entries)), tap.who, tap.by, tap)
-        self.wiped.extend(entries)
+        self.wiped.extend((entry, "") for entry in entries)
+        self.taken_out = True
         return Ack(self.room.record.seq + len(self.entries))
+
+    def _names_leave(self) -> None:
+        """With the close; the closing screens go on with what is in memory until another meeting opens."""
+        event, gone = leaving(self.meeting, (*self.room.record.history(self.number), *self.happened))
+        if event:
+            self.happens(event, "rule", "")
+            self.wiped.extend(gone)
 
     def _time_passes(self) -> None:
         gap = self.room.life.gap(self.room.now) if self.meeting.is_open and not self.back else None
@@ -146,6 +156,8 @@ class Work:
 
     def happens(self, event: Event, who: PersonId, by: PersonId, tap: Tap | None = None, at: int | None = None) -> None:
         """Make an event true in the work at hand, and a row of it; the tap's key goes with its first row."""
+        if isinstance(event, MeetingClosed):
+            self._names_leave()
         when = at if at is not None else tap.at if tap else max(self.room.now, self.meeting.now)
         seq = self.room.record.seq + len(self.entries) + 1
         key = tap.key if tap and tap.key and tap.key not in self.keys else None
@@ -165,7 +177,7 @@ class Work:
             self._quiet_minute()
         if self.entries:
             room.record.append(self.entries, self.wiped)
-        if self.wiped:
+        if self.taken_out:
             self.meeting = replay(room.record.history(self.number))
             room.written.clear()
         if self.number != room.number:
@@ -175,7 +187,7 @@ class Work:
         if room.meeting.opening.closed:
             room.life.end()
         room.cover.next_at(room.meeting, room.now)
-        room.remember(room.record.history(self.number) if self.wiped else self.happened)
+        room.remember(room.record.history(self.number) if self.taken_out else self.happened)
         for happened in self.happened:
             room.aside.follow(room.meeting, happened)
             if isinstance(happened.event, MeetingClosed):

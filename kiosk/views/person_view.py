@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable
 import msgspec
 from msgspec.structs import replace
 
+from kiosk.discretion.called import Called
 from kiosk.forms.card import Offer, tapping
 from kiosk.meeting.meeting import Meeting
-from kiosk.meeting.names import short_names
 from kiosk.meeting.opening import FEELINGS_OFF
 from kiosk.meeting.people import Person
 from kiosk.meeting.reply_hold import Hold, is_challenged
@@ -22,7 +22,6 @@ from kiosk.private.private_state import Aside
 from kiosk.room.room import Room
 from kiosk.room.shown_page import Stage
 from kiosk.views.room_view import Place, shown_queue
-from kiosk.words.kinds import ROLES
 
 
 class Glance(msgspec.Struct, frozen=True):
@@ -34,8 +33,7 @@ class Glance(msgspec.Struct, frozen=True):
     next: PersonId | None
     notice: str
     seq: int
-    called: dict[PersonId, str]  # everybody as they chose to be called, or by their role
-    short: dict[str, str]  # the short form of each full name, for its bearer
+    called: Called  # as the room may know everybody
     stage: Stage = Stage()  # what the desk has put before everybody
     written: tuple[Happened, ...] = ()  # what was last written down in words
     at_a_pad: bool = False  # a device that many share
@@ -46,12 +44,11 @@ def glance(room: Room) -> Glance:
     """Must be called on the Room's thread."""
     m, aside = room.meeting, room.aside
     places = tuple(shown_queue(m, aside.feelings.wants_next()))
-    people = m.people.by_id.values()
-    short = short_names([person.name for person in people if person.name])
-    called = {person.id: _called(person, short) for person in people}
     coming = aside.feelings.next_by_feeling(m) or next_up(m)
     notice = aside.notices.sentence(room.now)
-    return Glance(m, aside, places, coming, notice, room.record.seq, called, short, room.stage, tuple(room.written))
+    return Glance(
+        m, aside, places, coming, notice, room.record.seq, m.people.in_the_room, room.stage, tuple(room.written)
+    )
 
 
 def at_a_pad(at: Glance) -> Glance:
@@ -59,14 +56,6 @@ def at_a_pad(at: Glance) -> Glance:
     shown = Aside()
     shown.confided = at.aside.confided.in_public()
     return replace(at, aside=shown, at_a_pad=True)
-
-
-def _called(person: Person, short: dict[str, str]) -> str:
-    if person.consent.turns == "name" and person.name:
-        return short[person.name]
-    if person.consent.turns != "none" and person.seat is not None:
-        return f"Seat {person.seat}"
-    return ROLES.get(person.role, "Someone")
 
 
 class Look(msgspec.Struct, frozen=True):
@@ -138,12 +127,11 @@ class Look(msgspec.Struct, frozen=True):
 
     def call(self, person: PersonId) -> str:
         """What this device calls somebody."""
-        return self.at.called.get(person, person)
+        return self.at.called.start(person)
 
     def within(self, person: PersonId) -> str:
         """The same in the middle of a sentence."""
-        words = self.call(person)
-        return words if words in self.at.short.values() else words[:1].lower() + words[1:]
+        return self.at.called.name(person)
 
     @property
     def keeps_turns(self) -> bool:

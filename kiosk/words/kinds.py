@@ -91,12 +91,6 @@ VOICES: dict[Voice, str] = {
     "not_said": "I would rather not say",
 }
 SIDES: dict[str, str] = {"lived_experience": "People with lived experience", "organisation": "The organisations"}
-ROLES: dict[str, str] = {
-    "facilitator": "The person running the meeting",
-    "turn_keeper": "The turn keeper",
-    "note_taker": "The person writing it down",
-    "people_watcher": "The person looking out for people",
-}
 FEELINGS: dict[str, str] = {
     "speak_next": "I want to speak next",
     "carry_on": "I want to keep going",

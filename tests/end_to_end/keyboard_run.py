@@ -21,6 +21,7 @@ from ui.wizard.wizard_model import ConversationModel
 
 M = TypeVar("M", bound=QObject)
 PATIENCE_S = 40
+WORDS = FIRST_ROLE + 2  # of an entry, see ui/wizard/wizard_model.py
 CHOSEN = FIRST_ROLE + 7  # of an entry, see ui/wizard/wizard_model.py
 
 
@@ -101,15 +102,28 @@ class Keyboard:
         window.grabWindow().save(str(self.pictures / f"{place:02d}.png"))
 
     def answer(self, title: str, *said: str) -> None:
-        """Type into the page's fields in turn, and Enter."""
+        """Type into the page's fields in turn as they stand, and Enter: nothing is selected and nothing emptied."""
         self.page(title)
         for place, words in enumerate(said):
             if place:
                 self.key("Tab")
             if words:
-                self.key("ctrl+a")
                 self.type(words)
         self.key("Return")
+
+    def listed(self) -> list[str]:
+        """The words of the page's list, row by row."""
+        talk = self.talk()
+        rows = talk.entries if talk else None
+        return [str(rows.data(rows.index(place), WORDS)) for place in range(rows.rowCount())] if rows else []
+
+    def take_out(self) -> None:
+        """Backspace for each letter, as somebody does who found a field filled in."""
+        focus = self.focused()
+        there = str(focus.property("text") or "") if focus else ""
+        if there:
+            self.key("End", *["BackSpace"] * len(there))
+            self.until(lambda: not str(focus.property("text")) if focus else True, "the field is empty")
 
     def choose(self, title: str, number: int) -> None:
         self.page(title)
@@ -119,16 +133,22 @@ class Keyboard:
 def set_up(k: Keyboard, folder: str) -> None:
     k.choose("What shall we do?", 1)
     k.choose("Which group is meeting?", 1)
-    k.answer("What is the group called?", "Harbour Lane Board", folder)
+    k.page("What is the group called?")
+    k.type("Harbour Lane Board")
+    k.key("Tab")
+    k.take_out()
+    k.type(folder)
+    k.key("Return")
     k.answer("What is this meeting called?", "Housing rules")
     k.answer("Where are we?", "Harbour Lane hall")
     k.answer("Why are we here?", "We look after housing rules together.")
     k.choose("Who called this meeting?", 2)
     k.choose("How far away is the farthest seat?", 3)
-    k.answer("How big is the room", "55")
-    for place, name in enumerate(("Amina Yusuf", "Dez Carter", "Colin Hart"), 1):
+    k.answer("How big is the room")
+    names = ("Amina Yusuf", "Dez Carter", "Colin Hart")
+    for place, name in enumerate(names, 1):
         k.answer("Who is coming?", name, str(place))
-        k.until(lambda place=place: k.talk() and k.talk().entries.rowCount() == place, f"{name} is in the list")
+        k.until(lambda place=place: k.listed() == list(names[:place]), f"{name} is in the list")
     what_they_said(k)
     k.answer("Who is coming?")
     k.page("Who does what today?")
@@ -136,7 +156,7 @@ def set_up(k: Keyboard, folder: str) -> None:
     k.choose("Running the meeting: who is it?", 3)
     k.answer("Who does what today?")
     k.answer("What do we talk about?", "Evictions from supported housing")
-    k.until(lambda: k.talk() and k.talk().entries.rowCount() == 1, "the item is in the list")
+    k.until(lambda: k.listed() == ["1  Evictions from supported housing"], "the item is in the list")
     k.answer("What do we talk about?")
     what_was_before(k)
     k.choose("How do we take turns", 1)

@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from kiosk.meeting.agenda import EndItem, ParkItem
 from kiosk.meeting.handing_over import HandOver
-from kiosk.meeting.people import People
 from kiosk.meeting.promises import (
     ActionAgreed,
     AgreeAction,
@@ -119,7 +118,7 @@ class Promises(Question):
 
     def _who(self, owner: PersonId) -> str:
         m = self._way.meeting
-        return m.people.shown(owner) if owner in m.people.by_id else "The group"
+        return m.people.at_the_desk.start(owner) if owner in m.people.by_id else "The group"
 
     def typed(self, field: str, words: str) -> None:
         self._typed[field] = words
@@ -145,10 +144,11 @@ class WhoDoesIt(Question):
         self._way, self._done = way, done
 
     def page(self) -> Page:
-        people = self._way.meeting.people
+        called = self._way.meeting.people.at_the_desk
+        here = called.ordered(one.id for one in self._way.meeting.people.here())
         return Page(
             title="Who does it?",
-            choices=(*(Choice(one.id, seen(people, one.id)) for one in people.here()), Choice("group", "The group")),
+            choices=(*(Choice(one, called.start(one)) for one in here), Choice("group", "The group")),
             columns=3,
             next="",
         )
@@ -184,8 +184,12 @@ class NextAgenda(Question):
 
     def page(self) -> Page:
         people = self._way.meeting.people
+        called = people.at_the_desk
         holder = self._way.meeting.powers.holder("agenda")
-        choices = [Choice(one.id, seen(people, one.id), chosen=one.id == holder) for one in people.here()]
+        choices = [
+            Choice(one, called.start(one), chosen=one == holder)
+            for one in called.ordered(person.id for person in people.here())
+        ]
         return Page(
             title="Who sets the next agenda?",
             lines=("The group agrees, and the power goes to them now. It is printed.",),
@@ -198,9 +202,3 @@ class NextAgenda(Question):
             return "on"
         self._way.tap(HandOver(power="agenda", to=choice, via="agreed"), self._way.on)
         return "wait"
-
-
-def seen(people: People, person: PersonId) -> str:
-    """As the facilitator's own screen names somebody."""
-    known = people[person]
-    return known.name or (f"Seat {known.seat}" if known.seat is not None else "Someone")

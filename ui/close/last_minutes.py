@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from kiosk.meeting.lifecycle import CloseMeeting
 from kiosk.meeting.opening import ReadBack
-from kiosk.meeting.people import sentence_start
 from kiosk.paper.slip import print_slip
 from ui.close.context import Closing
 from ui.wizard.step import Act, Choice, Entry, Field, Move, Page, Question
@@ -73,8 +72,8 @@ class OnTheTablets(Question):
 
     def _goals(self) -> Iterator[Entry]:
         """What people asked everybody to watch, in one row."""
-        people = self._way.meeting.people
-        goals = [f"{sentence_start(people.shown(owner))}: \u201c{text}\u201d" for owner, text in self._way.watched]
+        called = self._way.meeting.people.at_the_desk
+        goals = [f"{called.start(owner)}: \u201c{text}\u201d" for owner, text in self._way.watched]
         if goals:
             yield Entry("goals", "Did they do it?", " ".join(goals), beside=True)
 

@@ -30,65 +30,74 @@ Item {
             Qt.callLater(focusFirst);
     }
 
-    function focusFirst(): void {
-    if (typed)
-    field.forceActiveFocus();
-    else
-    chips.forceActiveFocus();
-}
+    Connections {
+        target: part.tray
 
-    HText {
-        id: words
-
-        y: part.typed ? (54 * part.u - height) / 2 : (44 * part.u - Math.min(height, 44 * part.u)) / 2
-        width: part.labelled - 12 * part.u
-        visible: part.labelled > 0
-        text: part.label
-        size: Theme.deskLeast * part.u
-        leading: 1.15
+        function onWanted(name: string): void {
+        if (name === part.name)
+        part.focusFirst();
+    }
     }
 
-    Field {
-        id: field
+        function focusFirst(): void {
+                                   if (typed)
+                                   field.forceActiveFocus();
+                                   else
+                                   chips.forceActiveFocus();
+                               }
 
-        objectName: "field-" + part.name
-        x: part.labelled
-        width: part.kind === "person" ? 170 * part.u : part.kind === "count" ? 96 * part.u : part.whole - x
-        height: 54 * part.u
-        visible: part.typed
-        label: part.label
-        placeholderText: part.kind === "person" ? "Type to find" : ""
-        u: part.u
-        text: part.value
-        onTextEdited: part.tray.set(part.name, text)
-        onAccepted: part.tray.do()
-        onActiveFocusChanged: if (activeFocus)
-                                  part.entered()
-        Keys.onUpPressed: event => part.moved(event, -1)
-        Keys.onDownPressed: event => part.moved(event, 1)
+        HText {
+            id: words
+
+            y: part.typed ? (54 * part.u - height) / 2 : (44 * part.u - Math.min(height, 44 * part.u)) / 2
+            width: part.labelled - 12 * part.u
+            visible: part.labelled > 0
+            text: part.label
+            size: Theme.deskLeast * part.u
+            leading: 1.15
+        }
+
+        Field {
+            id: field
+
+            objectName: "field-" + part.name
+            x: part.labelled
+            width: part.kind === "person" ? 170 * part.u : part.kind === "count" ? 96 * part.u : part.whole - x
+            height: 54 * part.u
+            visible: part.typed
+            label: part.label
+            placeholderText: part.kind === "person" ? "Type to find" : ""
+            u: part.u
+            text: part.value
+            onTextEdited: part.tray.set(part.name, text)
+            onAccepted: part.tray.enter(part.name)
+            onActiveFocusChanged: if (activeFocus)
+                                      part.entered()
+            Keys.onUpPressed: event => part.moved(event, -1)
+            Keys.onDownPressed: event => part.moved(event, 1)
+        }
+
+        Chips {
+            id: chips
+
+            x: part.kind === "person" ? field.x + field.width + 12 * part.u : part.labelled
+            width: part.width - x
+            visible: part.picked
+            name: part.name
+            label: part.label
+            choices: part.choices
+            several: part.kind === "many"
+            oneRow: part.kind === "person"
+            tabbed: part.kind !== "person"
+            tray: part.tray
+            u: part.u
+            onActiveFocusChanged: if (activeFocus)
+                                      part.entered()
+        }
+
+        function moved(event: KeyEvent, by: int): void {
+        event.accepted = part.kind === "person";
+        if (event.accepted)
+        part.tray.step(part.name, by);
     }
-
-    Chips {
-        id: chips
-
-        x: part.kind === "person" ? field.x + field.width + 12 * part.u : part.labelled
-        width: part.width - x
-        visible: part.picked
-        name: part.name
-        label: part.label
-        choices: part.choices
-        several: part.kind === "many"
-        oneRow: part.kind === "person"
-        tabbed: part.kind !== "person"
-        tray: part.tray
-        u: part.u
-        onActiveFocusChanged: if (activeFocus)
-                                  part.entered()
     }
-
-    function moved(event: KeyEvent, by: int): void {
-    event.accepted = part.kind === "person";
-    if (event.accepted)
-    part.tray.step(part.name, by);
-}
-}

@@ -350,7 +350,7 @@ class DeskModel(QObject):
         pages = {"wordings": question_panel.wording_rows, "keys": key_rows}
         self._rows["lines"].show(pages[self._page](s) if self._page else [])
         self._tray.refresh()
-        self._tell(self._say(s), strip(s.m, just_changed(self._bridge.history)))
+        self._tell(self._say(s), strip(s.m, s.called, just_changed(self._bridge.history)))
 
     def _tell(self, said: dict[str, Any], powers: list[dict[str, Any]]) -> None:
         """Only what is different is drawn anew: the room screen shares this thread."""

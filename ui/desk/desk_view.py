@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 
+from kiosk.discretion.called import Called
 from kiosk.meeting.meeting import Meeting, decide
-from kiosk.meeting.people import sentence_start
 from kiosk.meeting.tap import Happened, Tap
 from kiosk.meeting.terms import Command, Holder, PersonId, Refused
 from kiosk.views.room_view import Snapshot
@@ -31,7 +32,7 @@ class Moment:
     now: int
     history: Sequence[Happened] = ()
     way_in: WayIn = WayIn()
-    _names: dict[Holder, str] = field(default_factory=dict)  # of those asked for so far
+    others_see: bool = False  # the desk stands on a screen that the room can see
 
     @property
     def m(self) -> Meeting:
@@ -47,30 +48,28 @@ class Moment:
         """Who speaks now, or ""."""
         return self.m.turns.speaking.person if self.m.turns.speaking else ""
 
-    def name(self, holder: Holder) -> str:
-        """As the desk calls somebody; a seat where no name was turned on, so that one can tap for it."""
-        if holder not in self._names:
-            self._names[holder] = self._call(holder)
-        return self._names[holder]
+    @cached_property
+    def called(self) -> Called:
+        """Who is who: as typed in where only whoever runs the meeting sees the desk, else as on the room screen."""
+        people = self.m.people
+        return people.in_the_room if self.others_see else people.at_the_desk
 
-    def _call(self, holder: Holder) -> str:
-        if holder in NOT_PEOPLE or holder not in self.m.people.by_id:
-            return NOT_PEOPLE.get(holder, holder.removeprefix("outside:"))
-        person = self.m.people[holder]
-        if person.consent.turns == "name" and person.name:
-            return self.m.people.short(holder)
-        if person.seat is not None:
-            return f"seat {person.seat}"
-        return person.office.split(",")[0].strip() or "someone"
+    def name(self, holder: Holder) -> str:
+        """As somebody stands in a sentence of the desk."""
+        known = self.called.by_name(holder)
+        return self.called.short(holder) if known else NOT_PEOPLE.get(holder) or self.called.name(holder)
 
     def Name(self, holder: Holder) -> str:
-        return sentence_start(self.name(holder))
+        return NOT_PEOPLE.get(holder) or self.called.short(holder)
+
+    def in_full(self, person: PersonId) -> str:
+        """As somebody stands in a list to choose from; behind it what the room sees instead, where it is another."""
+        beside = self.called.beside(person)
+        return f"{self.called.start(person)}, {beside}" if beside else self.called.start(person)
 
     def here(self) -> list[PersonId]:
-        """Who is here, by seat; those who wait come first, in their order."""
-        waiting = [place.person for place in self.snapshot.queue]
-        seated = sorted(self.m.people.here(), key=lambda one: (one.seat is None, one.seat or 0))
-        return list(dict.fromkeys(waiting + [one.id for one in seated]))
+        """Who is here, in the one order of every list: by seat, then by name."""
+        return self.called.ordered(one.id for one in self.m.people.here())
 
     def refusal(self, does: Command, who: PersonId = "") -> str:
         """The sentence with which the rules would refuse this tap now, or ""; nothing is tapped."""

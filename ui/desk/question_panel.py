@@ -10,7 +10,6 @@ from kiosk.words.kinds import ANSWERS, STANCES
 from ui.desk.actions.check_kinds import KINDS, RESULTS, RULES, VOIDED
 from ui.desk.actions.questions import rule_words, still_stuck, words_changed
 from ui.desk.desk_view import Moment
-from ui.room_screen.sentences import authors
 
 ASKING = "People are answering{}: {}."
 LISTENING = {
@@ -27,7 +26,7 @@ def item_line(s: Moment) -> str:
     """The item and who brought it, or what comes before the first."""
     now = s.m.agenda.now
     if now:
-        return f"Item {now.item}: {now.title.rstrip('.')}. Brought by {authors(s.m, now.proposed_by)}."
+        return f"Item {now.item}: {now.title.rstrip('.')}. Brought by {s.name(now.proposed_by)}."
     if "disagreement" not in s.m.opening.rules:
         return "Before item 1: say what we shall do if we do not agree."
     return "Between items."
@@ -44,9 +43,9 @@ def wording_line(s: Moment) -> str:
     if now is None:
         return ""
     if now.wording == 1:
-        return f"Asked by {authors(s.m, now.first_asker)}."
+        return f"Asked by {s.name(now.first_asker)}."
     last = now.wordings[-1]
-    return f"Changed by {authors(s.m, last.author)}: {_why(last)}"
+    return f"Changed by {s.name(last.author)}: {_why(last)}"
 
 
 def _why(wording: Wording) -> str:
@@ -62,7 +61,7 @@ def first_words(s: Moment) -> tuple[str, str]:
     now = s.m.questions.now
     if now is None or now.wording == 1:
         return "", ""
-    return f"First asked by {authors(s.m, now.first_asker)}:", now.wordings[0].text
+    return f"First asked by {s.name(now.first_asker)}:", now.wordings[0].text
 
 
 def standing_lines(s: Moment) -> list[str]:
@@ -84,7 +83,7 @@ def _coming(s: Moment) -> list[str]:
     if s.m.agenda.current is not None:
         return []
     waiting = [item for item in s.m.agenda.items if item.state == "waiting"]
-    return [f"{item.item}. {item.title}, brought by {authors(s.m, item.proposed_by)}" for item in waiting[:5]]
+    return [f"{item.item}. {item.title}, brought by {s.name(item.proposed_by)}" for item in waiting[:5]]
 
 
 def _listening(s: Moment) -> list[str]:
@@ -150,6 +149,6 @@ def _wording_row(s: Moment, question: Question, number: int) -> dict[str, Any]:
     how = "asked by" if number == 1 else "changed by"
     wanted = ", as the first asker wanted" if number > 1 and wording.via == "given" else ""
     why = "" if number == 1 and not wording.reason else f": {_why(wording)}"
-    who = f"{how} {authors(s.m, wording.author)}{wanted}{why}"
+    who = f"{how} {s.name(wording.author)}{wanted}{why}"
     changed = words_changed(question.wordings[number - 2].text, wording.text, "went", "came") if number > 1 else ""
     return {"key": str(number), "title": wording.text, "text": f"{who}\n{changed}".strip(), "cap": str(number)}

@@ -50,7 +50,7 @@ def look(server: Any) -> WayIn:
 
 def _words(people: Any, device: Any) -> str:
     """Whose tablet it is, as far as anybody said."""
-    whose = people.shown(device.person) if device.person else "a shared pad" if device.pad else "nobody yet"
+    whose = people.at_the_desk.short(device.person) if device.person else "a shared pad" if device.pad else "nobody yet"
     return f"{whose} ({device.name})" if device.name else str(whose)
 
 

@@ -8,6 +8,8 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.discretion.called import Called
+from kiosk.discretion.names import folded
 from ui.desk.actions.action import Act
 from ui.desk.actions.fields import Choice, Field
 from ui.desk.desk_view import Moment
@@ -28,6 +30,7 @@ class Tray(QObject):
     changed = Signal()
     opened = Signal()
     closed = Signal()
+    wanted = Signal(str)  # the keyboard goes to this field
 
     def __init__(self, look: Callable[[], Moment], do: Callable[[Act, Mapping[str, str]], None]) -> None:
         super().__init__()
@@ -37,6 +40,7 @@ class Tray(QObject):
         self._first: dict[str, str] = {}  # what stood chosen when the field came up
         self._typed: dict[str, str] = {}  # what stands in the field of somebody to be found
         self._rows = Rows(ROLES, key="name", parent=self)
+        self._seen: set[str] = set()  # fields the keyboard was sent to
         self._refused = ""
         self._busy = False
 
@@ -83,8 +87,7 @@ class Tray(QObject):
         field = self._field(name)
         if field is not None and field.kind == "person":
             self._typed[name] = value
-            fitting = found(field, value)
-            value = fitting[0].value if value.strip() and fitting else ""
+            value = meant(self._look().called, field, value)
         self._take(name, value)
 
     @Slot(str, str)
@@ -112,8 +115,26 @@ class Tray(QObject):
         """Finish it; a second press before the answer came does nothing."""
         if self._act is None or self._busy:
             return
+        unknown = self._unknown()
+        if unknown:
+            self.refuse(unknown)
+            return
         self._busy, self._refused = True, ""
         self._do(self._act, dict(self._values))
+
+    @Slot(str)
+    def enter(self, name: str) -> None:
+        """Enter in a field: do it, or first go to what cannot be left out and was not looked at."""
+        fields = self._asked_for() if self._act else []
+        place = next((at for at, field in enumerate(fields) if field.name == name), len(fields))
+        later = (one.name for one in fields[place + 1 :] if one.required and one.name not in self._seen)
+        ahead = next(later, "")
+        chosen = all(self._values.get(one.name) for one in fields[: place + 1] if one.kind == "person")
+        if ahead and chosen:
+            self._seen.add(ahead)
+            self.wanted.emit(ahead)
+        else:
+            self.do()
 
     @Slot()
     def leave(self) -> None:
@@ -129,6 +150,7 @@ class Tray(QObject):
     def open(self, act: Act, filled: Mapping[str, str] | None = None) -> None:
         self._act, self._refused, self._busy = act, "", False
         self._values, self._first, self._typed = dict(filled or {}), dict(filled or {}), {}
+        self._seen = set()
         self._rows.show([])
         self.refresh()
         self.opened.emit()
@@ -170,9 +192,17 @@ class Tray(QObject):
             return None
         return next((field for field in self._act.fields(self._look(), self._values) if field.name == name), None)
 
+    def _unknown(self) -> str:
+        """The sentence for somebody who was typed and is nobody, or could be several."""
+        for field in self._asked_for():
+            typed = self._typed.get(field.name, "")
+            if field.kind == "person" and typed.strip() and not self._values.get(field.name):
+                return not_one(self._look().called, field, typed)
+        return ""
+
     def _ordered(self, field: Field) -> list[Choice]:
         """What fits; who stood chosen at first stands first."""
-        fitting = found(field, self._typed.get(field.name, ""))
+        fitting = found(self._look().called, field, self._typed.get(field.name, ""))
         if field.kind == "person":
             fitting.sort(key=lambda one: one.value != self._first.get(field.name))
         return fitting
@@ -199,13 +229,31 @@ class Tray(QObject):
         }
 
 
-def found(field: Field, typed: str) -> list[Choice]:
-    """The choices that fit what was typed: the beginning of any word of theirs."""
-    asked = typed.casefold().split()
-    if field.kind != "person" or not asked:
+def _people(called: Called, field: Field) -> list[str]:
+    return [one.value for one in field.choices if one.value in called.known]
+
+
+def found(called: Called, field: Field, typed: str) -> list[Choice]:
+    """The choices that fit what was typed: any part of somebody's full name, a seat, or the words of a choice."""
+    if field.kind != "person" or not typed.strip():
         return list(field.choices)
-    return [
-        one
-        for one in field.choices
-        if all(any(word.startswith(part) for word in one.words.casefold().split()) for part in asked)
-    ]
+    by_value = {one.value: one for one in field.choices}
+    hits = [by_value[one] for one in called.find(typed, _people(called, field))]
+    asked = folded(typed)
+    return hits + [one for one in field.choices if one.value not in called.known and asked in folded(one.words)]
+
+
+def meant(called: Called, field: Field, typed: str) -> str:
+    """The one choice that fits, or fits better than every other; "" where there is none."""
+    if not typed.strip():
+        return ""
+    fitting = found(called, field, typed)
+    return fitting[0].value if len(fitting) == 1 else called.meant(typed, _people(called, field))
+
+
+def not_one(called: Called, field: Field, typed: str) -> str:
+    """Why what was typed chooses nobody."""
+    fitting = [one.words for one in found(called, field, typed)]
+    if not fitting:
+        return called.nobody(typed, _people(called, field))
+    return f"Which one? {', '.join(fitting[:SHOWN_AT_ONCE])}. The arrows choose."

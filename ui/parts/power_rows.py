@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from kiosk.discretion.called import Called
 from kiosk.meeting.meeting import Meeting
-from kiosk.meeting.powers import PowerMoved
+from kiosk.meeting.powers import Held, PowerMoved
 from kiosk.meeting.questions import QuestionProposed, QuestionReworded
 from kiosk.meeting.tap import Happened
 from kiosk.meeting.terms import POWERS, Holder, Power, Via
@@ -29,37 +30,30 @@ VIA: dict[Via, str] = {
     "agreed": "agreed",
 }
 NOT_PEOPLE = {"none": "Nobody", "group": "Group", "rule": "Rule", "piece": "Piece"}
-Names = Callable[[Meeting, Holder], tuple[str, bool]]
+Fit = Callable[[Called, Holder], tuple[str, bool]]
 
 
-def named(m: Meeting, holder: Holder) -> str:
-    """As the strip names somebody: the name if turned on, else the office, else the seat."""
-    if holder in NOT_PEOPLE:
-        return NOT_PEOPLE[holder]
-    if holder not in m.people.by_id:
-        return holder.removeprefix("outside:")
-    person = m.people[holder]
-    if person.consent.turns != "name" and person.office:
-        return person.office.split(",")[0].strip()
-    shown = m.people.shown(holder)
-    return "Someone" if shown == "someone" else shown
+def holder_words(called: Called, holder: Holder) -> str:
+    """Who has a power, as it stands in the strip."""
+    return NOT_PEOPLE.get(holder) or called.short(holder)
 
 
-def on_one_line(m: Meeting, holder: Holder) -> tuple[str, bool]:
+def on_one_line(called: Called, holder: Holder) -> tuple[str, bool]:
     """The name, and that it needs no tighter setting."""
-    return named(m, holder), False
+    return holder_words(called, holder), False
 
 
-def strip(m: Meeting, changed: dict[Power, Holder] | None = None, fit: Names = on_one_line) -> list[dict[str, Any]]:
+def strip(
+    m: Meeting, called: Called, changed: dict[Power, Holder] | None = None, fit: Fit = on_one_line
+) -> list[dict[str, Any]]:
     """The seven cells, in their order; `changed` says from whom a power just came."""
-    return [_cell(m, power, changed or {}, fit) for power in POWERS]
+    return [_cell(m.powers.held[power], power, called, changed or {}, fit) for power in POWERS]
 
 
-def _cell(m: Meeting, power: Power, changed: dict[Power, Holder], fit: Names) -> dict[str, Any]:
-    held = m.powers.held[power]
-    holder, tight = fit(m, held.holder)
+def _cell(held: Held, power: Power, called: Called, changed: dict[Power, Holder], fit: Fit) -> dict[str, Any]:
+    holder, tight = fit(called, held.holder)
     came_from = changed.get(power)
-    how = f"from {named(m, came_from)}" if came_from not in (None, "none") else VIA[held.via]
+    how = f"from {holder_words(called, came_from)}" if came_from not in (None, "none") else VIA[held.via]
     return {
         "power": power,
         "word": WORDS[power],

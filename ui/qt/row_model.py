@@ -41,6 +41,12 @@ class Rows(QAbstractListModel):
         for place, row in enumerate(rows):
             self._put(place, row)
 
+    def amend(self, key: Any, **changes: Any) -> None:
+        """What changed in one row from outside, such as by somebody who types in it; nothing where it is gone."""
+        place = next((place for place, row in enumerate(self._rows) if row[self._key] == key), None)
+        if place is not None:
+            self._change(place, {**self._rows[place], **changes})
+
     def _put(self, place: int, row: Row) -> None:
         keys = [known[self._key] for known in self._rows]
         if row[self._key] not in keys[place:]:

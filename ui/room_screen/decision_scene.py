@@ -9,14 +9,13 @@ from kiosk.meeting.agenda import ItemStarted
 from kiosk.meeting.checks import CheckClosed, LookBackClosed
 from kiosk.meeting.decisions import DecisionRecorded, MinorityStatementAdded
 from kiosk.meeting.meeting import Meeting
-from kiosk.meeting.people import sentence_start
 from kiosk.meeting.promises import AskKeptOpen
 from kiosk.meeting.questions import QuestionProposed, QuestionReworded
 from kiosk.meeting.tap import Happened
 from kiosk.meeting.terms import Holder
 from kiosk.meeting.turns import TurnStarted
 from kiosk.words.dates import day_of, due
-from ui.parts.power_rows import NOT_PEOPLE, named
+from ui.parts.power_rows import NOT_PEOPLE
 
 FEWEST = 3
 ANSWERS = {
@@ -103,7 +102,7 @@ def outcome(m: Meeting, decision: Decision) -> str:
         return "We try it as a small step." if decision.small_step else "It goes ahead."
     if decision.result == "advice":
         holder = decision.decided_by
-        who = "The group" if holder in NOT_PEOPLE else sentence_start(named(m, holder))
+        who = "The group" if holder in NOT_PEOPLE else m.people.in_the_room.start(holder)
         return f"This was advice. {who} decides."
     return {
         "does_not_go_ahead": "It does not go ahead.",
@@ -151,7 +150,7 @@ class StillOpen:
 
 def still_open(m: Meeting, decision: Decision) -> Iterator[StillOpen]:
     for one in decision.kept_open:
-        who = "The group" if one.owner in NOT_PEOPLE else sentence_start(named(m, one.owner))
+        who = "The group" if one.owner in NOT_PEOPLE else m.people.in_the_room.start(one.owner)
         when = due(one.due.rstrip("."), day_of(m.opening.date))
         yield StillOpen(f"Still open. {who} brings an answer {when}:", one.text)
 

@@ -101,7 +101,7 @@ def wording(look: Looking, number: int | None = None, item: tuple[str, str] = ("
     question = m.questions.now
     longer, shorter = sentences.changed_by(m)
     if number and question:
-        longer = shorter = f"by {sentences.authors(m, question.wordings[number - 1].author)}"
+        longer = shorter = f"by {m.people.in_the_room.name(question.wordings[number - 1].author)}"
     label, boxes, room = _wordings(look, number)
     tries = [(one, by) for by in (longer, shorter) for one in item]
     fitting = [one for one in tries if width(one[0], sizes.small) + width(one[1], sizes.small) <= room]

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kiosk.meeting.meeting import Meeting
-from kiosk.meeting.people import sentence_start
+from kiosk.discretion.called import SOMEONE, Called, seat_words, sentence_start
 from kiosk.meeting.terms import Holder, PersonId
-from ui.parts.power_rows import named
+from ui.parts.power_rows import holder_words
 from ui.room_screen.measure import width
 from ui.room_screen.sizes import Sizes
 
+GAP = 12  # between columns
 TIGHT = -0.01
 TIGHTER = -0.02
 
@@ -28,7 +28,7 @@ class Row:
 
 def column_x(sizes: Sizes, column: int) -> float:
     """The left edge of a column of the grid, 1 to 7, from the margin."""
-    gap = 12 * sizes.u
+    gap = GAP * sizes.u
     return (column - 1) * ((sizes.inner - 6 * gap) / 7 + gap)
 
 
@@ -49,19 +49,27 @@ def row(sizes: Sizes, speaking: str, queue: Sequence[str], note: str, join: bool
     return Row(speaking, column, names, more if more and width(more, sizes.small) <= left else "")
 
 
-def fit_holder(sizes: Sizes, m: Meeting, holder: Holder) -> tuple[str, bool]:
+def fit_holder(sizes: Sizes, called: Called, holder: Holder) -> tuple[str, bool]:
     """The holder's name in a cell of the strip; a little too wide is set tighter, wider becomes the seat."""
-    name = named(m, holder)
-    cell = (sizes.inner - (sizes.columns - 1) * 12 * sizes.u) / sizes.columns
+    name = holder_words(called, holder)
+    cell = (sizes.inner - (sizes.columns - 1) * GAP * sizes.u) / sizes.columns
     strong = holder != "none"
     if width(name, sizes.small, strong) <= cell:
         return name, False
+    if name == sentence_start(SOMEONE):  # never a seat: it is set small instead, and may reach into the gap
+        return SOMEONE, True
     if width(name, sizes.small, strong, TIGHTER) <= cell:
         return name, True
-    person = m.people.by_id.get(holder)
-    if person and person.seat is not None:
-        return f"seat {person.seat}", False
-    return cut(name, cell, sizes.small, strong, TIGHTER), True
+    seat = seat_of(called, holder)
+    return (seat, False) if seat else (cut(name, cell, sizes.small, strong, TIGHTER), True)
+
+
+def seat_of(called: Called, person: str) -> str:
+    """The seat of somebody who lets the room know it, for a name that does not fit; else ""."""
+    known = called.known.get(person)
+    if known is None or known.seat is None or known.consent.turns not in ("name", "seat"):
+        return ""
+    return seat_words(known.seat)
 
 
 def cut(words: str, room: float, px: int, strong: bool = True, spacing: float = TIGHT) -> str:
@@ -73,11 +81,11 @@ def cut(words: str, room: float, px: int, strong: bool = True, spacing: float = 
     return f"{words.rstrip()}…"
 
 
-def fit_name(sizes: Sizes, m: Meeting, person: PersonId) -> str:
+def fit_name(sizes: Sizes, called: Called, person: PersonId) -> str:
     """Somebody as the room calls them in main text; a name wider than half the screen becomes the seat, or is cut."""
-    shown = sentence_start(m.people.shown(person))
+    shown = called.start(person)
     room = sizes.inner / 2
-    seat = m.people[person].seat if person in m.people.by_id else None
-    if seat is not None and width(shown, sizes.main, True, TIGHT) > room:
-        return f"Seat {seat}"
+    seat = seat_of(called, person)
+    if seat and width(shown, sizes.main, True, TIGHT) > room:
+        return sentence_start(seat)
     return cut(shown, room, sizes.main)

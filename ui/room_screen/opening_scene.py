@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from kiosk.meeting.meeting import Meeting
 from kiosk.meeting.opening import SKIPPED, Expectation
-from kiosk.meeting.people import sentence_start
 from kiosk.meeting.terms import PersonId
 from kiosk.words.grammar import limit_owner
 from kiosk.words.kinds import DISAGREEMENT, GROUND_RULES, NOT_EVERYONE, STANCES, STANDING
@@ -34,7 +33,7 @@ def page(m: Meeting, number: int, watched: Sequence[tuple[PersonId, str]] = ()) 
 
 
 def _with_goals(m: Meeting, made: Page, watched: Sequence[tuple[PersonId, str]]) -> Page:
-    goals = tuple(f"{sentence_start(m.people.shown(owner))} tries today: {text}" for owner, text in watched)
+    goals = tuple(f"{m.people.in_the_room.start(owner)} tries today: {text}" for owner, text in watched)
     edges = made.edges or ("",) * len(made.lines)
     return Page(made.title, (*made.lines, *goals), (*edges, *("" for _ in goals)))
 

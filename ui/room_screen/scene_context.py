@@ -30,6 +30,7 @@ class Looking:
     ) -> None:
         self.seen, self.m, self.sizes, self.page = seen, seen.meeting, sizes, page
         self.history, self.join, self.wall = history, join, wall
+        self.called = self.m.people.in_the_room
 
     def main(self, words: str, strong: bool = True, room: float | None = None) -> list[str]:
         return list(lines(words, room or self.sizes.inner, self.sizes.main, strong, TIGHT))
@@ -38,7 +39,7 @@ class Looking:
         return list(lines(words, room or self.sizes.inner, self.sizes.small))
 
     def name(self, person: PersonId) -> str:
-        return fit_name(self.sizes, self.m, person)
+        return fit_name(self.sizes, self.called, person)
 
     def calm(self, words: str) -> list[str]:
         return list(lines(words, self.sizes.inner, self.sizes.calm, True, TIGHT))

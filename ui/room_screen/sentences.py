@@ -8,10 +8,9 @@ from kiosk.meeting.checks import Check
 from kiosk.meeting.meeting import Meeting
 from kiosk.meeting.opening import SKIPPED
 from kiosk.meeting.pauses import Pause
-from kiosk.meeting.people import sentence_start
 from kiosk.meeting.terms import Holder, Mode, PersonId
 from kiosk.words.kinds import MODES
-from ui.parts.power_rows import NOT_PEOPLE, named
+from ui.parts.power_rows import NOT_PEOPLE
 
 QUEUE_RULES: dict[Mode, str] = {
     "open_talk": "There is no list. Anyone can speak.",
@@ -95,23 +94,12 @@ def clock(at: datetime) -> str:
     return f"{at.hour % 12 or 12}:{at.minute:02d}"
 
 
-def authors(m: Meeting, person: PersonId) -> str:
-    """As somebody stands behind "by": a name, "seat 6", "the commissioner"."""
-    name = named(m, person)
-    if name == "Someone":
-        return "someone"
-    known = m.people.by_id.get(person)
-    if known and known.office and name == known.office.split(",")[0].strip():
-        return f"the {name[:1].lower()}{name[1:]}"
-    return name
-
-
 def item(m: Meeting) -> tuple[str, str]:
     """The item with who brought it, and without."""
     now = m.agenda.now
     if now is None:
         return "", ""
-    return f"Item {now.item}, brought by {authors(m, now.proposed_by)}", f"Item {now.item}"
+    return f"Item {now.item}, brought by {m.people.in_the_room.name(now.proposed_by)}", f"Item {now.item}"
 
 
 def changed_by(m: Meeting) -> tuple[str, str]:
@@ -119,7 +107,7 @@ def changed_by(m: Meeting) -> tuple[str, str]:
     question = m.questions.now
     if question is None:
         return "", ""
-    by = f"by {authors(m, question.wordings[-1].author)}"
+    by = f"by {m.people.in_the_room.name(question.wordings[-1].author)}"
     return (f"changed {by}" if question.wording > 1 else by), by
 
 
@@ -143,7 +131,7 @@ def _rule_of_check(m: Meeting, check: Check) -> str:
 
 
 def decider(m: Meeting, holder: Holder) -> str:
-    return "The group decides." if holder in NOT_PEOPLE else f"{sentence_start(named(m, holder))} decides."
+    return "The group decides." if holder in NOT_PEOPLE else f"{m.people.in_the_room.start(holder)} decides."
 
 
 def second_look(m: Meeting, everyone_said_yes: bool) -> str:
@@ -156,4 +144,4 @@ def second_look(m: Meeting, everyone_said_yes: bool) -> str:
 
 
 def strong_feelings(m: Meeting, person: PersonId) -> str:
-    return f"{sentence_start(m.people.shown(person))} has strong feelings about this. We listen."
+    return f"{m.people.in_the_room.start(person)} has strong feelings about this. We listen."

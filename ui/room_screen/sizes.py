@@ -52,10 +52,6 @@ class Sizes:
         return round(self.small * 60 / 58)
 
     @property
-    def calm_line(self) -> int:
-        return round(self.calm * 164 / 136)
-
-    @property
     def columns(self) -> int:
         """How many cells of the power strip stand side by side with their words at full size."""
         cell, gap = 245.7 * self.small / 58 * 0.998, 12 * self.u

@@ -243,7 +243,7 @@ class RoomScreenModel(QObject):
     def _look_at_powers(self) -> None:
         assert self._bridge.snapshot
         m, columns = self._bridge.snapshot.meeting, self._sizes.columns
-        cells = strip(m, just_changed(self._bridge.history), partial(fit_holder, self._sizes))
+        cells = strip(m, m.people.in_the_room, just_changed(self._bridge.history), partial(fit_holder, self._sizes))
         at = self._strip_page % -(-len(cells) // columns) * columns
         if cells[at : at + columns] != self._powers:
             self._powers = cells[at : at + columns]

@@ -8,7 +8,6 @@ from msgspec.structs import replace
 
 from kiosk.meeting.people import Person
 from ui.setup.draft import Draft, PlannedItem
-from ui.setup.people import called
 from ui.setup.records import Former
 from ui.wizard.step import Act, Choice, Entry, Field, Move, Page, Question, Wrong
 
@@ -39,7 +38,11 @@ class WhatWeTalkAbout(Question):
     def _brought(self, item: PlannedItem) -> str:
         known = next((one for one in self._draft.people if one.id == item.by), None)
         whose = f" {dict(ORIGINS).get(item.origin, item.origin)}." if item.origin else ""
-        return f"Brought by {called(known)}.{whose}" if known else f"Nobody said who brings it.{whose}"
+        return (
+            f"Brought by {self._draft.called.start(known.id)}.{whose}"
+            if known
+            else f"Nobody said who brings it.{whose}"
+        )
 
     def _lived_first(self) -> list[PlannedItem]:
         """What people with lived experience bring before the rest, else in the order it stands; as they said it."""
@@ -99,7 +102,10 @@ class WhoBringsIt(Question):
         return Page(
             title=f"Who brings \u201c{item.title}\u201d?",
             choices=(
-                *(Choice(one.id, called(one), chosen=one.id == item.by) for one in self._bringers()),
+                *(
+                    Choice(one.id, self._draft.called.start(one.id), chosen=one.id == item.by)
+                    for one in self._bringers()
+                ),
                 Choice("nobody", "Nobody said"),
             ),
             columns=3,

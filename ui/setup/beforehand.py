@@ -7,7 +7,6 @@ from kiosk.meeting.terms import PersonId
 from kiosk.words.preparation import LATE, ONE_SIDE, days_words
 from kiosk.words.preparation import SUPPORT as SUPPORT_WORDS
 from ui.setup.draft import Draft
-from ui.setup.people import called
 from ui.setup.preparing import CardKind
 from ui.wizard.step import Act, Choice, Entry, Field, Move, Page, Question, Wrong
 
@@ -26,7 +25,10 @@ class WhoTalkedItOver(Question):
             title="Who talked it over before?",
             lines=("Choose everybody who was spoken to. Only how many is kept, never who.", SKIP),
             choices=(
-                *(Choice(one.id, called(one), chosen=one.id in (spoken or ())) for one in self._draft.people),
+                *(
+                    Choice(one.id, self._draft.called.start(one.id), chosen=one.id in (spoken or ()))
+                    for one in self._draft.people
+                ),
                 Choice("nobody", "Nobody", "That is printed.", chosen=spoken == set()),
             ),
             columns=3,
@@ -164,7 +166,10 @@ class WhatEachSideCanPromise(Question):
         return Page(
             title="What can each side promise, and what not?",
             lines=("Only what they told you. People can also write it on a tablet.", *(one_side or (SKIP,))),
-            entries=tuple(Entry(one.id, called(one), self._said(one.id), acts=acts) for one in self._draft.people),
+            entries=tuple(
+                Entry(one.id, self._draft.called.start(one.id), self._said(one.id), acts=acts)
+                for one in self._draft.people
+            ),
         )
 
     def _said(self, person: PersonId) -> str:
@@ -183,7 +188,7 @@ class OneCard(Question):
         self._typed = {"text": self._card.text, "owner": self._card.owner}
 
     def page(self) -> Page:
-        who = called(self._draft.person(self._card.person))
+        who = self._draft.called.start(self._card.person)
         words = Field("text", "In their own words", self._typed["text"], "An answer in a week.")
         if self._card.kind == "promise":
             return Page(title=f"What can {who} promise?", fields=(words,), next="Done")

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from kiosk.files.meeting_script import Step, load
 from kiosk.meeting.tap import Tap
-from ui.setup.practice import SAMPLE
+from ui.demo.samples import sample_meeting
 
 if TYPE_CHECKING:
     from ui.program import Heard
@@ -24,7 +24,7 @@ class DemoMeeting(QObject):
     def __init__(self, heard: Heard) -> None:
         super().__init__(heard)  # it goes on when the screen it was started from has gone
         self._heard = heard
-        script = load(SAMPLE)
+        script = load(sample_meeting("question-that-changed"))
         self._opening, *self._steps = script.steps
         self._played = 0
         self._timer = QTimer(self)

@@ -8,13 +8,13 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import replace
 
+from kiosk.discretion.called import Called
 from kiosk.files.people_list import PeopleList
 from kiosk.meeting.agenda import ProposeItem
 from kiosk.meeting.lifecycle import OpenMeeting, Setting, StartingPower
 from kiosk.meeting.modes import queue_holder
-from kiosk.meeting.names import cleaned, look_alike
 from kiosk.meeting.opening import SKIPPED, AgreeRule
-from kiosk.meeting.people import Consent, Person
+from kiosk.meeting.people import Consent, Person, readable_name, refuse_look_alike
 from kiosk.meeting.terms import POWERS, Command, Holder, Mode, PersonId, Power, Refused, Role, Space
 from ui.setup.preparing import Preparing
 from ui.wizard.step import Wrong
@@ -50,6 +50,11 @@ class Draft:
         self.preparing = Preparing()
 
     # People
+
+    @property
+    def called(self) -> Called:
+        """As whoever sets up calls those who are expected."""
+        return Called(self.people, "desk")
 
     def person(self, person: PersonId) -> Person:
         return next(one for one in self.people if one.id == person)
@@ -163,7 +168,7 @@ def without_answers(person: Person) -> Person:
 
 def _name(said: str) -> str:
     try:
-        return cleaned(said) if said.strip() else ""
+        return readable_name(said) if said.strip() else ""
     except Refused as refused:
         raise Wrong(refused.sentence) from refused
 
@@ -178,17 +183,14 @@ def _seat(said: str) -> int | None:
 
 
 def _refuse_twice(person: Person, others: list[Person]) -> None:
-    if person.name and any(_like(person.name) == _like(one.name) for one in others if one.name):
-        raise Wrong(f"{person.name} looks like a name in the list. Add a letter of the last name.")
+    if person.name:
+        same = f"{person.name} is in the list already. Add a letter of the last name."
+        try:
+            refuse_look_alike(person.name, [one.name for one in others], same)
+        except Refused as refused:
+            raise Wrong(refused.sentence) from refused
     if person.seat is not None and any(person.seat == one.seat for one in others):
         raise Wrong(f"Somebody has seat {person.seat} already.")
-
-
-def _like(name: str) -> str:
-    try:
-        return look_alike(name)
-    except Refused:
-        return name
 
 
 def _sentence(words: str) -> str:

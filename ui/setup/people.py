@@ -31,7 +31,9 @@ class WhoIsComing(Question):
             lines=("A name or a seat number. People can also join by themselves, with a tablet.",),
             fields=_fields(self._typed),
             acts=(Act("add", "Add this person"), Act("file", "Load a list from a file"), *before),
-            entries=tuple(Entry(one.id, called(one), told(one), acts=ACTS) for one in self._draft.people),
+            entries=tuple(
+                Entry(one.id, self._draft.called.start(one.id), told(one), acts=ACTS) for one in self._draft.people
+            ),
         )
 
     def typed(self, field: str, words: str) -> None:
@@ -90,14 +92,12 @@ def _fields(typed: dict[str, str]) -> tuple[Field, ...]:
     )
 
 
-def called(person: Person) -> str:
-    return person.name or f"Seat {person.seat}"
-
-
 def told(person: Person) -> str:
     """What is known of somebody, in a line."""
     seat = f"seat {person.seat}" if person.name and person.seat is not None else ""
-    shown = {"name": "name shown", "seat": "seat number shown", "none": ""}[person.consent.turns]
+    shown = {"name": "name shown", "seat": "seat number shown", "none": "not shown", "not_said": ""}[
+        person.consent.turns
+    ]
     printed = "name printed" if person.consent.print_name else ""
     group = GROUPS[person.voice].lower() if person.voice != "not_said" else ""
     said = ", ".join(filter(None, (seat, person.office, shown, printed, group)))
@@ -144,14 +144,14 @@ class WhatTheySaid(Question):
         consent = person.consent
         groups = tuple(Act(voice, words) for voice, words in GROUPS.items())
         return Page(
-            title=f"What did {called(person)} say?",
+            title=f"What did {self._draft.called.start(person.id)} say?",
             lines=("Only what they told you. They can change it at any time, on a tablet or through you.",),
             entries=(
                 Entry(
                     "turns",
                     "On the room\u2019s screen",
                     acts=SCREEN,
-                    chosen=consent.turns if consent.turns != "none" else "",
+                    chosen=consent.turns if consent.turns != "not_said" else "",
                 ),
                 Entry("group", "I speak from", acts=groups, chosen=person.voice if person.voice != "not_said" else ""),
                 Entry("feelings", "May I use the feelings button?", acts=NO_YES, chosen=_no_yes(consent.feelings)),

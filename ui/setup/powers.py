@@ -9,7 +9,6 @@ from kiosk.meeting.people import Person
 from kiosk.meeting.terms import POWER_WORDS, POWERS, Holder, Mode, Power, Via
 from kiosk.words.kinds import MODES as SAID
 from ui.setup.draft import Draft
-from ui.setup.people import called
 from ui.wizard.step import Act, Choice, Entry, Move, Page, Question
 
 MODES: dict[Mode, tuple[str, str]] = {
@@ -77,7 +76,7 @@ class WhoHoldsWhat(Question):
 
 def holder_words(draft: Draft, holder: Holder) -> str:
     known = next((one for one in draft.people if one.id == holder), None)
-    return called(known) if known else OTHERS.get(holder) or holder.removeprefix("outside:")
+    return draft.called.start(holder) if known else OTHERS.get(holder) or holder.removeprefix("outside:")
 
 
 class WhoHoldsIt(Question):
@@ -90,7 +89,7 @@ class WhoHoldsIt(Question):
         return Page(
             title=f"{POWER_WORDS[self._power]}: who has it?",
             choices=(
-                *(Choice(one.id, called(one), chosen=one.id == holder) for one in self._people()),
+                *(Choice(one.id, self._draft.called.start(one.id), chosen=one.id == holder) for one in self._people()),
                 *(Choice(other, OTHERS[other], chosen=other == holder) for other in others),
             ),
             columns=3,

@@ -8,7 +8,6 @@ from kiosk.meeting.terms import POWERS
 from kiosk.words.grammar import limit_owner
 from ui.setup.draft import Draft
 from ui.setup.limits import DISAGREEMENT
-from ui.setup.people import called
 from ui.setup.powers import MODES, NOBODYS, holder_words
 from ui.setup.title import SPACES
 from ui.wizard.step import Entry, Move, Page, Question
@@ -35,8 +34,8 @@ class ReadyToOpen(Question):
             ("why", "Why we are here", draft.purpose),
             ("where", "Where we are", draft.place),
             ("space", "Who called it", SPACES[draft.space][0]),
-            ("people", "Who is coming", ", ".join(called(person) for person in draft.people)),
-            ("runs", "Who runs the meeting", called(draft.person(draft.opener)) if draft.opener else ""),
+            ("people", "Who is coming", ", ".join(draft.called.start(person.id) for person in draft.people)),
+            ("runs", "Who runs the meeting", draft.called.start(draft.opener) if draft.opener else ""),
             ("items", "What we talk about", "; ".join(item.title for item in draft.items)),
             ("before", "Before the meeting", self._before()),
             ("turns", "How we take turns", MODES[draft.mode][0]),

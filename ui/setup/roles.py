@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from kiosk.meeting.terms import Role
 from ui.setup.draft import Draft
-from ui.setup.people import called
 from ui.wizard.step import Act, Choice, Entry, Move, Page, Question, Wrong
 
 ROLES: dict[Role, tuple[str, str]] = {
@@ -33,7 +32,7 @@ class WhoDoesWhat(Question):
 
     def _held(self, role: Role) -> str:
         people = self._draft.with_role(role)
-        return ", ".join(called(one) for one in people) if people else "Nobody"
+        return ", ".join(self._draft.called.start(one.id) for one in people) if people else "Nobody"
 
     def acted(self, act: str, entry: str) -> Move:
         return WhoIsIt(self._draft, next(role for role in ROLES if role == entry))
@@ -58,7 +57,12 @@ class WhoIsIt(Question):
             lines=(second,),
             choices=(
                 *(
-                    Choice(one.id, called(one), _other(one.role, self._role), chosen=one.role == self._role)
+                    Choice(
+                        one.id,
+                        self._draft.called.start(one.id),
+                        _other(one.role, self._role),
+                        chosen=one.role == self._role,
+                    )
                     for one in self._draft.people
                 ),
                 *self._nobody(),

@@ -94,6 +94,8 @@ class ConversationModel(QObject):
 
     @Slot(str, str)
     def type(self, field: str, words: str) -> None:
+        """The row says what stands in the field, so that it changes when the question empties it."""
+        self._fields.amend(f"{self._turned}.{field}", words=words)
         self._talk.typed(field, words)
 
     @Slot(str)

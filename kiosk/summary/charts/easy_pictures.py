@@ -6,12 +6,12 @@ from math import cos, pi, sin
 from reportlab.lib.colors import Color
 
 from kiosk.summary.charts.people import figure
-from kiosk.summary.typesetting.paper import BLUE, INK, ORANGE, PAPER, SECOND_INK, SKY, YELLOW, Type, tint
+from kiosk.summary.typesetting.paper import BLUE, INK, PAPER, SECOND_INK, SKY, YELLOW, Type, tint
 from kiosk.summary.typesetting.pen import Pen
 
 Picture = Callable[[Pen, str], None]  # with the words that stand in it, if any
 LINE = 3.2
-LIGHT_SKY, LIGHT_YELLOW, LIGHT_ORANGE = tint(SKY, 0.45), tint(YELLOW, 0.7), tint(ORANGE, 0.45)
+LIGHT_SKY, LIGHT_YELLOW = tint(SKY, 0.45), tint(YELLOW, 0.7)
 
 
 def draw_picture(pen: Pen, name: str, x: float, y: float, size: float) -> None:

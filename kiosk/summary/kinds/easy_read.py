@@ -149,7 +149,7 @@ def _holders(account: Account, power: Power) -> list[str]:
     """Whoever held a power, in order, each once."""
     held = [one.holder for one in account.history.held(power)]
     return [
-        "Everyone" if holder == "group" else first_up(account.names.with_power(holder))
+        "Everyone" if holder == "group" else first_up(account.names.with_office(holder))
         for holder in dict.fromkeys(held)
     ]
 

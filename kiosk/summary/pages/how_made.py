@@ -76,7 +76,7 @@ def _changes(account: Account) -> str:
 
 
 def _taken_out(account: Account) -> Iterator[str]:
-    redacted = [event for _, event in account.history.of(EventRedacted)]
+    redacted = [event for _, event in account.history.of(EventRedacted) if event.requested_by != "rule"]
     for by, whose in (("person", "a person’s"), ("host", "the host’s")):
         count = sum(len(event.entries) for event in redacted if event.requested_by == by)
         if count:

@@ -85,7 +85,7 @@ def _to_know(account: Account) -> Iterator[Block]:
     if not kept:
         yield Empty("No one asked to have something written here.")
     for event in kept:
-        who = first_up(account.names.alone(event.person)) if event.person else "Someone"
+        who = first_up(account.names.name(event.person)) if event.person else "Someone"
         if event.words.strip():
             yield Words(
                 f"{who}: {account.names.shown(event.words)}" if event.person else account.names.shown(event.words),

@@ -79,11 +79,11 @@ class Account:
 
     def by(self, person: PersonId) -> str:
         """The start of a sentence about a use of power."""
-        return first_up(self.names.with_power(person))
+        return first_up(self.names.with_office(person))
 
     def one(self, person: PersonId) -> str:
         """The start of a sentence about anything else."""
-        return first_up(self.names.alone(person))
+        return first_up(self.names.name(person))
 
 
 def people_said(count: int) -> str:

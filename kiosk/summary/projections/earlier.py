@@ -83,10 +83,10 @@ def ahead_of(meetings: Iterable[tuple[int, History]]) -> Earlier:
 def _promises(earlier: Earlier, history: History, names: Naming, day: date | None, number: int) -> None:
     for _, kept in history.of(AskKeptOpen):
         earlier.kept_open.append(
-            LeftOpen(names.shown(kept.text), names.alone(kept.owner), names.shown(kept.due), number, day, kept.ask)
+            LeftOpen(names.shown(kept.text), names.name(kept.owner), names.shown(kept.due), number, day, kept.ask)
         )
     for _, made in history.of(CommitmentMade):
-        earlier.commitments.append((number, names.alone(made.person), made))
+        earlier.commitments.append((number, names.name(made.person), made))
     set_aside: list[tuple[int, ItemParked | ItemDropped]] = [*history.of(ItemParked), *history.of(ItemDropped)]
     for _, aside in set_aside:
         item = history.meeting.agenda.find(aside.item)
@@ -97,12 +97,12 @@ def _promises(earlier: Earlier, history: History, names: Naming, day: date | Non
 def hear_asks(asks: dict[str, AskedFor], history: History, names: Naming, day: date | None, number: int) -> None:
     """Count the making, repeating and answering of asks in one meeting."""
     for _, made in history.of(AskMade):
-        asked = AskedFor(made.ask, names.shown(made.text), names.alone(made.person), day, number)
+        asked = AskedFor(made.ask, names.shown(made.text), names.name(made.person), day, number)
         if made.ask in asks and asks[made.ask].text != asked.text:
             _make_room(asks, made.ask)
         _again(asks, asked)
     for _, repeated in history.of(AskRepeated):
-        _again(asks, AskedFor(repeated.ask, names.shown(repeated.text), names.alone(repeated.person), day, number))
+        _again(asks, AskedFor(repeated.ask, names.shown(repeated.text), names.name(repeated.person), day, number))
     for _, answer in history.of(AskAnswered):
         if answer.ask in asks:
             asks[answer.ask].answers.append(answer)

@@ -12,6 +12,7 @@ from kiosk.meeting.interruption import Gap, MeetingInterrupted
 from kiosk.meeting.lifecycle import MeetingClosed
 from kiosk.meeting.meeting import Meeting, evolve
 from kiosk.meeting.people import ParticipantJoined, ParticipantLeft
+from kiosk.meeting.repair import EventRedacted
 from kiosk.meeting.signals import (
     COUNTED,
     SignalAnswered,
@@ -92,6 +93,8 @@ class History:
     stays: dict[PersonId, list[tuple[int, int]]] = field(default_factory=dict)
     meeting: Meeting = field(default_factory=Meeting)
     away: list[tuple[int, int]] = field(default_factory=list)
+    # By text, where in it a name stood that left the record.
+    names_left: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
 
     def lasting(self, start: int, end: int) -> int:
         """The seconds from `start` to `end` that count: those in which we were not away."""
@@ -144,6 +147,7 @@ class _Teller:
         self.held: dict[Power, list[Interval]] = {power: [] for power in POWERS}
         self.asked: dict[str, Asked] = {}
         self.came: dict[PersonId, int] = {}
+        self.events: dict[int, Event] = {}
 
     def hear(self, one: Happened) -> None:
         before = self.history.meeting
@@ -154,6 +158,7 @@ class _Teller:
         self.history.by_kind[type(one.event)].append(one)
         if isinstance(one.event, MeetingInterrupted):
             self._away(now.away.gaps[-1])
+        self.events[one.seq] = one.event
         if now.powers is not before.powers:
             self._powers(before, now)
         self._turns(second, one)
@@ -206,8 +211,16 @@ class _Teller:
         elif isinstance(event, ParticipantLeft) and event.person in self.came:
             self.history.stays.setdefault(event.person, []).append((self.came.pop(event.person), second))
 
+    def _names_left(self, event: EventRedacted) -> None:
+        for place in event.named:
+            text = getattr(self.events.get(place.entry), place.field, "")
+            if text:
+                self.history.names_left.setdefault(text, []).append((place.start, place.end))
+
     def finish(self) -> History:
         history = self.history
+        for _, redacted in history.of(EventRedacted):
+            self._names_left(redacted)
         closings = history.of(MeetingClosed)
         if closings:
             history.closed, history.end = True, closings[-1][0]

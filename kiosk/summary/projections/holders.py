@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kiosk.meeting.names import short_names
+from kiosk.discretion.called import MEMBER, SOMEONE, Called, office_words, seat_words
+from kiosk.discretion.free_words import FreeWords, is_a_name
 from kiosk.meeting.people import ParticipantAdded, RoleSet, StandInNoted
 from kiosk.meeting.promises import AskSentOut, RolledBackRecorded
 from kiosk.meeting.terms import Holder, PersonId
 from kiosk.summary.document import HolderKind
-from kiosk.summary.free_words import MEMBER, FreeWords, is_a_name
 from kiosk.summary.projections.history import History
 
-SOMEONE = "someone"
 RUNNING = "the person running the meeting"
 NOBODYS: dict[Holder, str] = {
     "group": "the group",
@@ -23,50 +22,22 @@ NOBODYS: dict[Holder, str] = {
 OUTSIDE = "outside:"
 
 
-def office_words(office: str) -> str:
-    """The part before the first comma, lower case but for abbreviations."""
-    first = office.split(",")[0].strip()
-    return " ".join(word if any(map(str.isupper, word[1:])) else word.lower() for word in first.split())
-
-
-class Naming:
+class Naming(Called):
     """The names of one meeting's people in print; who is not known prints as a member."""
 
     def __init__(self, history: History) -> None:
+        super().__init__(history.meeting.people.by_id.values(), "print")
         self.people = history.meeting.people.by_id
-        self._short = short_names([person.name for person in self.people.values() if person.name])
         self._ran = list(_facilitators(history))
         unnamed = [person for person in self.people.values() if person.name and not person.consent.print_name]
         named = [person for person in self.people.values() if person.name and person.consent.print_name]
-        self.shown = FreeWords(unnamed, named, dict(_outsiders(history)))
-
-    def alone(self, holder: Holder) -> str:
-        """Elsewhere: the name alone, or "a member"."""
-        person = self.people.get(holder)
-        if person is None:
-            return self._nobody(holder)
-        if person.consent.print_name and person.name:
-            return self._short[person.name]
-        return SOMEONE if person.consent.turns == "none" else MEMBER
-
-    def with_power(self, holder: Holder) -> str:
-        """Where they held a power or used it over words: Colin (chair), Jo, the chair, a member."""
-        person = self.people.get(holder)
-        if person is None:
-            return self._nobody(holder)
-        office = office_words(person.office)
-        if person.consent.turns == "none" and not office:
-            return SOMEONE
-        if person.consent.print_name and person.name:
-            name = self._short[person.name]
-            return f"{name} ({office})" if office else name
-        return f"the {office}" if office else MEMBER
+        self.shown = FreeWords(unnamed, named, dict(_outsiders(history)), history.names_left)
 
     def running(self, holder: Holder, second: int | None = None) -> str:
         """Who was next and ending a turn: by role and without a name where it was whoever ran the meeting."""
         person = self.people.get(holder)
         if person is None or not self.ran(holder, second):
-            return self.with_power(holder)
+            return self.with_office(holder)
         return "the chair" if office_words(person.office).lower().startswith("chair") else RUNNING
 
     def ran(self, person: PersonId, second: int | None = None) -> bool:
@@ -90,20 +61,22 @@ class Naming:
             return ("the talking piece", "the piece")
         if holder == "none":
             return ()
-        said = self.with_power(holder)
+        said = self.with_office(holder)
         if holder not in self.people:
             return (said,)
-        shorter = {MEMBER: "member"}.get(said, self.alone(holder) if " (" in said else said)
+        shorter = {MEMBER: "member"}.get(said, self.name(holder) if " (" in said else said)
         return tuple(dict.fromkeys((said, shorter)))
 
     def speaker_labels(self, holder: Holder) -> tuple[str, ...]:
         """As `labels`, for a turn: it is nobody's name where somebody's turns are not kept under one."""
         person = self.people.get(holder)
-        if person is None or person.consent.turns == "name":
+        if person is None or person.consent.turns in ("name", "not_said"):
             return self.labels(holder)
         if person.consent.turns == "none":
             return (SOMEONE,)
-        return (f"seat {person.seat}",) if person.consent.print_name and person.seat is not None else (MEMBER, "member")
+        return (
+            (seat_words(person.seat),) if person.consent.print_name and person.seat is not None else (MEMBER, "member")
+        )
 
     def kind(self, holder: Holder, second: int) -> HolderKind:
         """The colour of a bar: how somebody is here, never for which side."""
@@ -118,7 +91,9 @@ class Naming:
             return "runs"
         return "work" if person.office else "member"
 
-    def _nobody(self, holder: Holder) -> str:
+    def _without_a_name(self, holder: Holder) -> str:
+        if holder in self.people:
+            return super()._without_a_name(holder)
         if holder.startswith(OUTSIDE):
             return self.shown(holder.removeprefix(OUTSIDE).strip()) or "someone who was not here"
         return NOBODYS.get(holder, MEMBER)

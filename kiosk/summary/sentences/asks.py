@@ -36,7 +36,7 @@ def asked_words(account: Account, ask: AskedFor) -> str:
 
 def answer_words(account: Account, answer: AskAnswered) -> str:
     """An answer by its kind, who gave it, in full."""
-    who = first_up(account.names.with_power(answer.person))
+    who = first_up(account.names.with_office(answer.person))
     by_when = account.names.shown(answer.by_when)
     when = closed(first_up(_by(due(by_when, account.day)))) if by_when.strip() else ""
     said = account.full(answer.text) if answer.text.strip() else ""

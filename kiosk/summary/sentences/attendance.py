@@ -37,7 +37,7 @@ def _who(account: Account) -> Iterator[str]:
     if account.splits:
         yield closed(first_up(listed(words[:1].lower() + words[1:] for words in side_words(account).values())))
     named = [person for person in present if account.names.people[person].consent.print_name]
-    names = [account.names.alone(person) for person in named if account.names.people[person].name]
+    names = [account.names.name(person) for person in named if account.names.people[person].name]
     others = "" if len(names) == len(present) else "Some people chose not to be named."
     yield joined(f"Those who agreed to be named: {listed(names)}." if names else "No one is named here.", others)
 
@@ -53,14 +53,14 @@ def _helped(account: Account) -> Iterator[str]:
     for role, did in ROLES.items():
         holders = [person.id for person in people.values() if person.role == role]
         if holders:
-            yield f"{first_up(listed([account.names.with_power(one) for one in holders]))} {did}."
+            yield f"{first_up(listed([account.names.with_office(one) for one in holders]))} {did}."
     if any(person.role == "supporter" for person in people.values()):
         yield "Someone brought a supporter."
     draws = {at for at, _ in account.history.of(FacilitatorDrawn)}
     for at, event in account.history.of(RoleSet):
         if event.role in (*ROLES, "member", "supporter") and at and at not in draws:
             role = event.role.replace("_", " ")
-            yield f"At minute {whole_minutes(at)} the role of {account.names.with_power(event.person)} became: {role}."
+            yield f"At minute {whole_minutes(at)} the role of {account.names.with_office(event.person)} became: {role}."
 
 
 def _invited(account: Account) -> Iterator[str]:
@@ -73,7 +73,7 @@ def _invited(account: Account) -> Iterator[str]:
         what = [account.said(item.title).rstrip(".") for item in titles if item]
         unknown = [f"item {number}" for number, item in zip(person.items, titles, strict=True) if item is None]
         for_what = listed([*what, *unknown]) or "all of it"
-        yield f"We invited {account.names.with_power(person.id)} to answer. What for: {closed(for_what)}"
+        yield f"We invited {account.names.with_office(person.id)} to answer. What for: {closed(for_what)}"
 
 
 def say_yes(account: Account) -> str:

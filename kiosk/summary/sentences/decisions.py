@@ -35,7 +35,7 @@ def outcome_of(account: Account, decision: DecisionRecorded | None, asking: Aski
     if decision is None:
         return "Nothing was decided about this."
     if decision.result == "advice" or (asking and asking.opened.kind == "advice"):
-        who = account.names.with_power(decision.decided_by) if decision.decided_by else "we do not know who"
+        who = account.names.with_office(decision.decided_by) if decision.decided_by else "we do not know who"
         reason = account.reason(decision.reason)
         return f"This was advice. {first_up(who)} decided. {reason}"
     by_rule = double_majority(account, asking) if asking and asking.opened.rule == "double_majority" else ""

@@ -109,7 +109,7 @@ def _then(account: Account, power: Power, one: Interval) -> str:
 
 
 def _who(account: Account, holder: Holder) -> str:
-    return "everyone" if holder == "group" else account.names.with_power(holder)
+    return "everyone" if holder == "group" else account.names.with_office(holder)
 
 
 def _by_minutes(account: Account, power: Power, held: list[Interval]) -> str:
@@ -125,7 +125,7 @@ def _by_minutes(account: Account, power: Power, held: list[Interval]) -> str:
 
 
 def _holder(account: Account, one: Interval) -> str:
-    return "Everyone" if one.holder == "group" else first_up(account.names.with_power(one.holder))
+    return "Everyone" if one.holder == "group" else first_up(account.names.with_office(one.holder))
 
 
 def turns_words(account: Account) -> str:
@@ -187,11 +187,11 @@ def question_words(account: Account) -> str:
     if not changed:
         return f"{asked} No wording changed."
     if len(questions) > 1 or len(changed) > MANY:
-        counts = Counter(account.names.with_power(worded.author) for worded in changed)
+        counts = Counter(account.names.with_office(worded.author) for worded in changed)
         by = [f"{first_up(who)} changed the wording {times(count)}." for who, count in counts.most_common()]
         return joined(asked, *by)
     first, *rest = questions[0].wordings
-    who = account.names.with_power(first.author)
+    who = account.names.with_office(first.author)
     whose = f"The words of {who}" if who.endswith(")") else f"{first_up(who)}’s words"
     stood = f"{whose} stood for {minutes(rest[0].second - first.second)}."
     return f"{stood} {_moves(account, rest)}"
@@ -204,7 +204,7 @@ def _moves(account: Account, changed: list[Worded]) -> str:
     for worded in changed:
         again = "again " if worded.author in seen else ""
         seen.add(worded.author)
-        by.append(f"{again}by {account.names.with_power(worded.author)}")
+        by.append(f"{again}by {account.names.with_office(worded.author)}")
     vias = {worded.via for worded in changed}
     how = changed[0].via if len(vias) == 1 else "changed"
     if len(changed) == 1:
@@ -234,7 +234,7 @@ def hand_overs(account: Account) -> list[str]:
         names = account.names
         why = account.reason(event.reason) if event.via != "default" else ""
         how = f"{MOVED[event.via]} at minute {whole_minutes(one.at // 1000)}"
-        moved = f"from {names.with_power(event.held_before)} to {names.with_power(event.holder)}"
+        moved = f"from {names.with_office(event.held_before)} to {names.with_office(event.holder)}"
         said.append(joined(f"{what[event.kind]}: {moved}, {how}.", why))
     return said
 

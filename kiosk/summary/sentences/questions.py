@@ -62,7 +62,7 @@ def under(account: Account, question: Deliberation, worded: Worded) -> str:
     first = question.wordings[0].author
     if worded.via == "given" and worded.author != first:
         asked = f"{account.by(first)} asked for it."
-    by = account.names.with_power(worded.author)
+    by = account.names.with_office(worded.author)
     return joined(
         f"{first_up(worded.via)} at minute {whole_minutes(worded.second)} by {by}.",
         asked,

@@ -44,7 +44,7 @@ def _entry(account: Account, event: WrittenDown, put_right: list[str]) -> Block:
 
 def _writers(account: Account, written: list[Happened]) -> Iterator[str]:
     """Who wrote, and how often somebody did so while another held that power."""
-    who = list(dict.fromkeys(account.names.with_power(one.who) for one in written))
+    who = list(dict.fromkeys(account.names.with_office(one.who) for one in written))
     yield f"Written down by {' and by '.join(who)}."
     beside: Counter[tuple[PersonId, Holder]] = Counter(
         (one.who, one.event.held_by)
@@ -52,4 +52,4 @@ def _writers(account: Account, written: list[Happened]) -> Iterator[str]:
         if isinstance(one.event, WrittenDown) and one.event.held_by != one.who
     )
     for (writer, holder), count in beside.items():
-        yield f"{account.by(writer)} did so {times(count)} while {account.names.with_power(holder)} held that power."
+        yield f"{account.by(writer)} did so {times(count)} while {account.names.with_office(holder)} held that power."

@@ -9,9 +9,8 @@ import msgspec
 
 from kiosk.forms.card import Card, Field, Offer, Steps, asking, opening, tapping
 from kiosk.meeting.meeting import Meeting
-from kiosk.meeting.names import cleaned
 from kiosk.meeting.opening import FEELINGS_OFF
-from kiosk.meeting.people import Consent, Join, Person, SetConsent, refuse_look_alikes
+from kiosk.meeting.people import Consent, Join, Person, SetConsent, readable_name, refuse_look_alikes
 from kiosk.meeting.terms import Asked, PersonId, Refused, Voice, snake
 from kiosk.words.kinds import VOICES
 
@@ -118,7 +117,7 @@ def _choose(m: Meeting, arriving: Arriving, person: PersonId) -> None:
 
 
 def _come_as(m: Meeting, arriving: Arriving, does: ComeAs) -> None:
-    name = cleaned(does.name) if does.name else ""
+    name = readable_name(does.name) if does.name else ""
     if does.seat is not None and not 1 <= does.seat <= 999:
         raise Refused("A seat number is a number from 1 to 999.")
     refuse_look_alikes(m, Person(id="", name=name, seat=does.seat))
@@ -165,12 +164,14 @@ def arriving_card(m: Meeting, arriving: Arriving, taken: frozenset[PersonId]) ->
 
 
 def _who_card(m: Meeting, taken: frozenset[PersonId]) -> Card:
-    known = [person for person in m.people.by_id.values() if person.name]
+    called = m.people.in_the_room
+    typed = [one for one in m.people.by_id.values() if one.name and one.consent.turns != "none"]
+    known = [m.people[one] for one in called.ordered(person.id for person in typed)]
     listed = sorted(known, key=lambda person: person.id in taken)
     people = (
         tapping(
             f"person-{person.id}",
-            m.people.short(person.id),
+            called.start(person.id),
             ChoosePerson(person=person.id),
             second="Another tablet came in with this name." if person.id in taken else _seat(person),
         )

@@ -42,8 +42,8 @@ def state_of(at: Glance, person: PersonId, epoch: str = "") -> State:
     return State(
         epoch=epoch,
         seq=at.seq,
-        me=Me(name=own_name(at, me)),
-        title=own_name(at, me),
+        me=Me(name=at.called.own(me.id)),
+        title=at.called.own(me.id),
         line=where_i_stand(look),
         stops=way_to_my_turn(look),
         say=what_we_do(m),
@@ -57,7 +57,7 @@ def state_of(at: Glance, person: PersonId, epoch: str = "") -> State:
 
 def asking_state(at: Glance, card: Card, epoch: str, me: Person | None = None) -> State:
     """A device that can do nothing yet but answer this card."""
-    name = own_name(at, me) if me else ""
+    name = at.called.own(me.id) if me else ""
     return State(epoch=epoch, seq=at.seq, me=Me(name=name) if me else None, title=name, card=card)
 
 
@@ -66,23 +66,12 @@ def pad_state(at: Glance, epoch: str) -> State:
     m = at.m
     if not m.is_open:
         return asking_state(at, CLOSED if m.opening.closed else NOT_OPEN, epoch)
-    here = sorted(m.people.here(), key=lambda person: (person.seat is None, person.seat or 0))
+    here = [m.people[one] for one in at.called.ordered(person.id for person in m.people.here())]
     seats = tuple(
-        Seat(seat=person.seat or place, name=_seat_name(at, person), id=person.id)
+        Seat(seat=person.seat or place, name=at.called.by_name(person.id), id=person.id)
         for place, person in enumerate(here, 1)
     )
     return State(epoch=epoch, seq=at.seq, say=what_we_do(m), notice=at.notice, pad=Seats(seats=seats))
-
-
-def _seat_name(at: Glance, person: Person) -> str:
-    return at.short.get(person.name, "") if person.consent.turns == "name" else ""
-
-
-def own_name(at: Glance, me: Person) -> str:
-    """What a person's own device calls them."""
-    if me.name:
-        return at.short[me.name]
-    return f"Seat {me.seat}" if me.seat is not None else "You"
 
 
 def what_we_do(m: Meeting) -> str:
@@ -153,9 +142,11 @@ def _shared_with(look: Look) -> list[str]:
         if feeling.person == look.id:
             continue
         person = look.m.people.by_id[feeling.person]
-        name = look.call(feeling.person)
+        called = look.at.called
+        name = called.start(feeling.person)
         if feeling.share == "room":
             told.append(f"{name} has strong feelings about this. We listen.")
         elif feeling.share == "supporter" and look.me.role == "supporter" and look.me.supports == person.id:
-            told.append(f"{look.at.short.get(person.name, name)} shares this with you: {FEELINGS[feeling.choice]}.")
+            who = called.own(person.id) if person.name else name
+            told.append(f"{who} shares this with you: {FEELINGS[feeling.choice]}.")
     return told

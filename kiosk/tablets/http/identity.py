@@ -6,8 +6,7 @@ import secrets
 from collections.abc import Callable
 
 from kiosk.forms.card import Card
-from kiosk.meeting.names import cleaned
-from kiosk.meeting.people import Join
+from kiosk.meeting.people import Join, readable_name
 from kiosk.meeting.tap import Tap
 from kiosk.meeting.terms import Asked, PersonId, Refused
 from kiosk.room.room import Ack, Room
@@ -55,7 +54,7 @@ class Reception:
         if self.devices.is_full:
             raise Turned(403, LOCKED)
         try:
-            name = cleaned(asked.device_name) if asked.device_name.strip() else ""
+            name = readable_name(asked.device_name) if asked.device_name.strip() else ""
         except Refused as refused:
             raise Turned(400, refused.sentence) from refused
         return self.devices.add(name, pad)

@@ -66,7 +66,7 @@ class Server:
         """What the person running the meeting should know about the way in."""
         off = ["Somebody guesses codes. The code is off for a minute; the square code works."]
         lines = off if self.reception.guesses.code_is_off else []
-        short = self.room.meeting.people.short
+        short = self.room.meeting.people.at_the_desk.short
         lines += [f"A second tablet came in as {short(person)}." for person in self.reception.second_claims]
         return tuple(lines + (["The way in is closed."] if self.reception.locked else []))
 

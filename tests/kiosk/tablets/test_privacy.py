@@ -118,7 +118,7 @@ async def test_a_device_that_only_joined_learns_names_for_picking_and_nothing_el
 
 
 async def test_who_does_not_want_to_be_listed_is_someone_on_other_tablets(tablets):
-    people = (*rooms.PEOPLE, rooms.Person(id="bo", name="Bo Bell", seat=8, consent=Consent()))
+    people = (*rooms.PEOPLE, rooms.Person(id="bo", name="Bo Bell", seat=8, consent=Consent(turns="none")))
     room = await rooms.opened(people=people)
     async with rooms.served(room) as server, rooms.tablet(server) as dez:
         await dez.come_in("dez")

@@ -146,7 +146,10 @@ def test_a_promise_has_somebody_who_keeps_it(desk, qtbot):
     desk.next("Who does it?", due="9 June")
     desk.talk.chose("A6")
     qtbot.waitUntil(lambda: len(desk.page.entries) == 1)
-    assert (desk.page.entries[0].words, desk.page.entries[0].second) == ("Write to the Cabinet", "Priya, by 9 June.")
+    assert (desk.page.entries[0].words, desk.page.entries[0].second) == (
+        "Write to the Cabinet",
+        "Priya Shah, by 9 June.",
+    )
     assert [field.text for field in desk.page.fields] == ["", ""]
 
 
@@ -171,7 +174,7 @@ def test_the_last_cards_are_listed_with_the_goals_that_are_watched(desk, qtbot):
     desk.to("Give it five quiet minutes.")
     listed = [(entry.words, entry.second) for entry in desk.page.entries]
     assert listed[:2] == [
-        ("Did they do it?", "Priya: “I will say back first”"),
+        ("Did they do it?", "Priya Shah: “I will say back first”"),
         ("How was it today?", "Done to us, for us or with us. Five questions about the organisations."),
     ]
 

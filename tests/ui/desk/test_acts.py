@@ -272,8 +272,9 @@ WITHOUT = [
         {"body": "Board", "group_told": False},
     ),
     ("change", [], {"text": "Rents fall."}, promises.ChangeStated, {}),
-    ("join", [], {"name": "Zed Zhou", "seat": "12"}, people.ParticipantAdded, {"name": "Zed Zhou", "seat": 12}),
+    ("join", [], {"name": "Zed Zhou", "seat": "12"}, people.ParticipantAdded, {"name": "Zed Zhou", "sits": "12"}),
     ("join", [("bo", people.Leave())], {"person": "bo"}, people.ParticipantJoined, {"person": "bo"}),
+    ("put_name_right", [], {"person": "bo", "name-bo": "Bo Bell"}, people.NameGiven, {"name": "Bo Bell"}),
     ("leave", [], {"person": "bo"}, people.ParticipantLeft, {"person": "bo"}),
     (
         "stand_in",

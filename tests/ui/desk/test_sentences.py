@@ -60,10 +60,12 @@ def test_who_waits_is_shown_with_how_long(desk):
     assert (turns_panel.speaker_line(desk.look()), turns_panel.next_line(desk.look())) == ("Dee", "Ana")
 
 
-def test_somebody_without_a_name_is_called_by_the_seat_so_that_one_can_tap_for_them(desk):
+def test_who_somebody_is_stands_at_the_desk_with_what_the_room_sees_instead(desk):
     desk.table.tap("bo", SetConsent(turns="none"))
-    assert desk.look().name("bo") == "seat 5"
-    assert "Seat 5" in desk.choices("hand", "person")
+    assert desk.look().name("bo") == "Bo"
+    assert "Bo Name, not shown" in desk.choices("hand", "person")
+    desk.table.tap("bo", SetConsent(turns="seat"))
+    assert "Bo Name, seat 5" in desk.choices("hand", "person")
 
 
 def test_there_is_no_next_where_somebody_else_says_who(desk):

@@ -83,7 +83,7 @@ def test_the_people_of_the_meeting_before_are_asked_again(talking, tmp_path):
     names = {one.id: one.name for one in talking.draft.people}
     assert (names["A1"], names["A5"], len(names)) == ("Amina Yusuf", "Colin Hart", 8)
     assert {(one.voice, one.consent.turns, one.consent.print_name) for one in talking.draft.people} == {
-        ("not_said", "none", False)
+        ("not_said", "not_said", False)
     }
     talking.talk.acted("former")
     assert talking.problem == "Some of them are in the list already. Remove those first."

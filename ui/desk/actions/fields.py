@@ -22,13 +22,17 @@ class Choice:
 
 @dataclass(frozen=True)
 class Field:
-    """`kind` is text, line, choice, person (a choice one can type for), many (several of them) or count."""
+    """`kind` is text, line, choice, person (a choice one can type for), many (several of them) or count.
+
+    Enter in a field before it goes to one that is `required` and not seen yet, as it cannot be left out.
+    """
 
     name: str
     kind: str
     label: str
     value: str = ""
     choices: tuple[Choice, ...] = ()
+    required: bool = False
 
 
 def words(name: str, label: str, value: str = "") -> Field:
@@ -58,11 +62,11 @@ def person(
 ) -> Field:
     """Somebody who is here; those who wait stand first. Typing part of a name or a seat finds them."""
     people = s.here() if among is None else list(among)
-    return Field(name, "person", label, value, tuple(Choice(one, s.Name(one)) for one in people))
+    return Field(name, "person", label, value, tuple(Choice(one, s.in_full(one)) for one in people))
 
 
 def many(s: Moment, name: str, label: str, value: str) -> Field:
-    return Field(name, "many", label, value, tuple(Choice(one, s.Name(one)) for one in s.here()))
+    return Field(name, "many", label, value, tuple(Choice(one, s.in_full(one)) for one in s.here()))
 
 
 def votes(s: Moment) -> tuple[Field, ...]:

@@ -31,7 +31,7 @@ class GiveAway(Act):
         yield choice("power", "Which", HANDED)
         power = values.get("power")
         bodies = (Choice("group", "The group"), Choice("rule", "A rule"), Choice("none", "Nobody"))
-        people = tuple(Choice(one, s.Name(one)) for one in s.here())
+        people = tuple(Choice(one, s.in_full(one)) for one in s.here())
         yield Field("person", "person", "To", "", (*people, *bodies))
         if power and s.m.powers.holder(power) != s.me:  # type: ignore[arg-type]
             yield yes_no("agreed", "The group agreed to it")
@@ -125,7 +125,7 @@ class ComesIn(Act):
     long = "Somebody comes in"
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
-        away = tuple(Choice(one.id, s.Name(one.id)) for one in s.m.people.by_id.values() if not one.here)
+        away = tuple(Choice(one, s.in_full(one)) for one in s.called.ordered() if not s.m.people.is_here(one))
         if away:
             yield Field("person", "choice", "Who is expected", "", away)
         yield words("name", "Somebody new: a name, or none")
@@ -143,6 +143,22 @@ class ComesIn(Act):
             raise Refused("A seat is a number.")
         who = fresh_id()
         yield Step(Join(newcomer=Person(id=who, name=name, seat=int(seat) if seat else None)), who)
+
+
+class PutsNameRight(Act):
+    """The name as it should be; what stood before is in the field, to be changed."""
+
+    name, title, local, reason = "put_name_right", "Put a name right", "T", False
+
+    def fields(self, s: Moment, values: Values) -> Iterable[Field]:
+        yield person(s, "Whose name")
+        known = s.m.people.by_id.get(values.get("person", ""))
+        if known:
+            yield Field(f"name-{known.id}", "text", "The name", known.name, required=True)
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        who = who_for(values, "Say whose name.")
+        yield Step(SetConsent(name=values.get(f"name-{who}", "")), who)
 
 
 class Goes(Act):
@@ -204,4 +220,15 @@ class Consents(Act):
         yield Step(SetConsent(turns=values.get("turns") or None, **said, **group), who_for(values))  # type: ignore[arg-type]
 
 
-ACTS = (GiveAway(), TakeIt(), Draw(), Role(), InviteToAnswer(), ComesIn(), Goes(), StandIn(), Consents())
+ACTS = (
+    GiveAway(),
+    TakeIt(),
+    Draw(),
+    Role(),
+    InviteToAnswer(),
+    ComesIn(),
+    PutsNameRight(),
+    Goes(),
+    StandIn(),
+    Consents(),
+)

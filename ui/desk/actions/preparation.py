@@ -28,7 +28,7 @@ class TalkedBefore(Act):
         return s.m.is_open and not s.m.agenda.begun
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
-        people = tuple(Choice(one, s.Name(one)) for one in s.m.people.by_id)
+        people = tuple(Choice(one, s.in_full(one)) for one in s.called.ordered())
         yield Field("spoken", "many", "Spoken to", "", (*people, Choice(NOBODY, "Nobody")))
 
     def notes(self, s: Moment, values: Values) -> Iterable[str]:

@@ -22,7 +22,7 @@ class RaisedHand(Act):
         yield person(s, "Whose hand")
         yield choice("kind", "", SIGNALS.items(), "speak")
         if values.get("kind") == "challenge":
-            others = (("", "The other side"), *((one, s.Name(one)) for one in s.here()))
+            others = (("", "The other side"), *((one, s.in_full(one)) for one in s.here()))
             yield choice("to", "Whom they mean", others)
         if self._must_say_what_would_help(s, values):
             yield words("possible", "What would make it possible")

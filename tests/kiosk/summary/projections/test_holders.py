@@ -16,7 +16,8 @@ PEOPLE = (
     Person(id="r1", name="Rosa Lind", seat=3, consent=ALL_YES),
     Person(id="r2", name="Rosa Quill", seat=4, consent=ALL_YES),
     Person(id="of", name="Olga Ford", seat=5, office="NHS Lead, East", consent=UNNAMED),
-    Person(id="no", name="Vic Hale", seat=6, consent=Consent()),
+    Person(id="no", name="Vic Hale", seat=6, consent=Consent(turns="none")),
+    Person(id="un", name="Una Byrne", seat=9),
     Person(id="se", name="Nell Ash", seat=7, consent=replace(ALL_YES, turns="seat")),
     Person(id="wi", name="Will Price", seat=8, consent=UNNAMED),
 )
@@ -60,15 +61,15 @@ def test_an_office_is_the_part_before_the_comma_in_lower_case(office: str, said:
     ],
 )
 def test_who_held_or_used_a_power(names: Naming, holder: Holder, said: str) -> None:
-    assert names.with_power(holder) == said
+    assert names.with_office(holder) == said
 
 
 @pytest.mark.parametrize(
     ("holder", "said"),
-    [("ch", "Colin"), ("de", "a member"), ("r2", "Rosa Q"), ("of", "a member"), ("no", "someone")],
+    [("ch", "Colin"), ("de", "a member"), ("r2", "Rosa Q"), ("of", "a member"), ("no", "someone"), ("un", "a member")],
 )
 def test_elsewhere_the_name_stands_alone(names: Naming, holder: Holder, said: str) -> None:
-    assert names.alone(holder) == said
+    assert names.name(holder) == said
 
 
 def test_running_the_meeting_is_said_without_a_name(names: Naming) -> None:
@@ -82,6 +83,7 @@ def test_a_turn_is_called_as_its_speaker_chose(names: Naming) -> None:
     assert names.speaker_labels("no") == ("someone",)
     assert names.speaker_labels("se") == ("seat 7",)
     assert names.speaker_labels("de") == ("a member", "member")
+    assert names.speaker_labels("un") == ("a member", "member")
 
 
 def test_colours_say_how_somebody_is_here(names: Naming) -> None:

@@ -112,14 +112,20 @@ async def test_leaving_the_screen_says_yes_to_nothing(room, tablets):
 
 @pytest.mark.parametrize(
     "name",
-    ["Dez Day", "dez  day", "DEZ DAY", "Dеz Dау", "Dez\u200b Day"],
-    ids=["same", "case", "capitals", "cyrillic", "hidden"],
+    ["Dez Day", "dez  day", "DEZ DAY", "Dez\u200b Day"],
+    ids=["same", "case", "capitals", "hidden"],
 )
 async def test_nobody_comes_in_under_a_name_that_looks_like_another(tablets, name):
     bo = await tablets()
     status, said = await bo.tap({"does": "come_as", "name": name})
     assert (status, said["sentence"].startswith("Someone here has that name.")) == (409, True)
     assert (await bo.state())["card"]["id"] == "who"
+
+
+async def test_a_name_that_only_looks_like_another_is_told_apart_at_once(tablets):
+    bo = await tablets()
+    status, said = await bo.tap({"does": "come_as", "name": "Dеz Dау"})
+    assert (status, said["sentence"]) == (409, "This looks like Dez Day, letter for letter. Type it another way.")
 
 
 async def test_two_newcomers_with_one_name_do_not_both_get_it(room, tablets):

@@ -128,7 +128,7 @@ HOSTILE = {
     "zero width": ("A\u200bm\u200di\u2060na Ash", 409),
     "right to left": ("\u202eneD", 200),
     "10,000 letters": ("x" * 10_000, 400),
-    "41 letters": ("x" * 41, 409),
+    "81 letters": ("x" * 81, 409),
     "only hidden signs": ("\u200b\u2060\u202e", 409),
     "spaces only": ("   ", 409),
     "trailing space": ("Dez Day ", 409),

@@ -12,7 +12,7 @@ from ui.desk.actions.writing import written_lines
 def test_two_fields_and_none_for_how_it_was_said_or_by_whom() -> None:
     desk = AtDesk()
     assert desk.fields("write_down") == ["said", "about", "person"]
-    assert desk.choices("write_down", "person") == {"Chair": True, "Notes": False}
+    assert desk.choices("write_down", "person") == {"Chair Name": True, "Notes Name": False}
     desk.tray.leave()
     assert by_key(desk.look(), "/", None) is ACTS["write_down"]
 
@@ -25,7 +25,7 @@ def test_the_facilitator_writes_and_the_record_says_who_held_it() -> None:
     assert [(one.who, one.event) for one in kept] == [
         ("chair", WrittenDown(said="The BLOODY bus was late", about="The bus", held_by="ana"))
     ]
-    assert desk.choices("write_down", "person") == {"Chair": True, "Notes": False, "Ana": False}
+    assert desk.choices("write_down", "person") == {"Chair Name": True, "Notes Name": False, "Ana Name": False}
 
 
 def test_it_is_written_for_the_note_taker_without_a_tablet() -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeAlias
 
-from kiosk.meeting.people import Person
+from kiosk.discretion.called import MEMBER, Known, sentence_start
 
-MEMBER = "a member"
+Span: TypeAlias = tuple[int, int]
 NOT_HERE = "someone who was not here"
 # First or last names that are also ordinary words: at the start of a sentence, or beside a day, they are no name.
 _ORDINARY = frozenset(
@@ -28,9 +29,18 @@ _POSTS = frozenset(
 
 
 class FreeWords:
-    """Shows people's texts; `unnamed` chose not to be printed, `outside` maps a name from outside to its body."""
+    """Shows people's texts; `unnamed` chose not to be printed, `outside` maps a name from outside to its body.
 
-    def __init__(self, unnamed: Iterable[Person], named: Iterable[Person], outside: Mapping[str, str]) -> None:
+    `left` says for a text where in it a name stood that is in the record no more.
+    """
+
+    def __init__(
+        self,
+        unnamed: Iterable[Known],
+        named: Iterable[Known],
+        outside: Mapping[str, str] = {},
+        left: Mapping[str, Sequence[Span]] = {},
+    ) -> None:
         printed = {part for person in named for part in (person.name, *person.name.split()[:1])}
         self._instead: dict[str, str] = {}
         for name, body in outside.items():
@@ -39,6 +49,7 @@ class FreeWords:
             parts = person.name.split()
             self._add((person.name, *parts[:1], *parts[-1:]), MEMBER, printed)
         self._pattern = _either(self._instead)
+        self._left = left
 
     def _add(self, names: Iterable[str], instead: str, printed: set[str]) -> None:
         for name in names:
@@ -47,18 +58,32 @@ class FreeWords:
                 self._instead.setdefault(name.upper(), instead)
 
     def __call__(self, text: str) -> str:
-        if self._pattern is None or not text:
-            return text
-        return self._pattern.sub(lambda found: self._shown(text, found), text)
+        shown, end = "", 0
+        for (start, after), instead in sorted(
+            [*self._found(text), *((one, MEMBER) for one in self._left.get(text, ()))]
+        ):
+            if start >= end:
+                starts = _starts(text, start)
+                shown += text[end:start] + (sentence_start(instead) if starts else instead)
+                end = after
+        return shown + text[end:]
 
-    def _shown(self, text: str, found: re.Match[str]) -> str:
-        before = text[: found.start()].rstrip()
-        starts = not before or before[-1] in ".!?:…"
-        name = found[0]
-        if name.lower() in _ORDINARY and (starts or before[-1:].isdigit() or name.isupper()):
-            return name
-        instead = self._instead[name]
-        return instead[:1].upper() + instead[1:] if starts else instead
+    def places(self, text: str) -> list[Span]:
+        """From where to where in a text somebody's name stands that must not be shown."""
+        return [span for span, _ in self._found(text)]
+
+    def _found(self, text: str) -> Iterator[tuple[Span, str]]:
+        for found in self._pattern.finditer(text) if self._pattern else ():
+            before, name = text[: found.start()].rstrip(), found[0]
+            ordinary = _starts(text, found.start()) or before[-1:].isdigit() or name.isupper()
+            if name.lower() not in _ORDINARY or not ordinary:
+                yield found.span(), self._instead[name]
+
+
+def _starts(text: str, place: int) -> bool:
+    """Whether a sentence begins here."""
+    before = text[:place].rstrip()
+    return not before or before[-1] in ".!?:…"
 
 
 def _either(names: Mapping[str, str]) -> re.Pattern[str] | None:

@@ -1,0 +1,1 @@
+"""What may be said of whom: plain values in, plain values out; it knows no meeting."""
