@@ -158,7 +158,7 @@ def come_or_go(made: Made) -> None:
         made.stays[person] += made.now - made.here.pop(person)
         made.lapse(of=person)
         for power, line in made.powers.items():
-            if line[-1][1] == person:
+            if line[-1][1] == person and power != "question":
                 made.hold(power, chair(made), "default")
 
 
@@ -191,7 +191,8 @@ def question(made: Made) -> None:
         made.hold("question", "none", "default")
         return
     made.step(person, "reword_question" if made.question_open else "propose_question", text=text)
-    made.hold("question", person, "taken" if made.question_open else "given")
+    own = made.powers["question"][-1][1] == person
+    made.hold("question", person, "taken" if made.question_open and not own else "given")
     if not made.question_open:
         made.wordings.append([])
     made.question_open = True

@@ -10,7 +10,8 @@ from kiosk.cli.door import BadInput, Commands, command, history_of, takes_record
 from kiosk.discretion.called import Called
 from kiosk.meeting.terms import POWER_WORDS
 from kiosk.record.verify import problems
-from kiosk.summary.projections.facts import POWER_ORDER, came_by, clock, facts, held_at
+from kiosk.summary.projections.facts import POWER_ORDER, came_by, facts, held_at
+from kiosk.summary.projections.history import clock
 
 
 def add(commands: Commands) -> None:

@@ -13,6 +13,7 @@ import msgspec
 from msgspec.structs import replace
 
 from kiosk.files.field_errors import said
+from kiosk.meeting.closing import closes_at
 from kiosk.meeting.interruption import Gap
 from kiosk.meeting.lifecycle import OpenMeeting, Setting, StartingPower
 from kiosk.meeting.people import Person, SetConsent
@@ -25,10 +26,21 @@ from kiosk.room.room import Room
 FORMAT = 1
 INTERRUPT = "interrupt"  # the one step that is nobody's tap
 ANSWERED_BY_EACH = (
-    *("answer_check", "answer_look_back", "rate_ladder", "answer_closing_card"),
+    *("answer_check", "answer_look_back", "answer_contest", "rate_ladder", "answer_closing_card"),
     *("answer_keep_fears", "judge_goal", "check_organisation"),
 )
-PERSON_FIELDS = ("person", "by", "of", "turn_of", "proposed_by", "asked_by", "start_person", "drawn", "for")
+PERSON_FIELDS = (
+    "person",
+    "by",
+    "of",
+    "turn_of",
+    "proposed_by",
+    "asked_by",
+    "start_person",
+    "drawn",
+    "for",
+    "supporter",
+)
 _STRING_OR_COMMENT = re.compile(r""""(?:\\.|[^"\\])*"|'[^']*'|#.*""")
 _TIME = re.compile(r"(\d+):([0-5]\d):([0-5]\d)")
 
@@ -322,16 +334,29 @@ def _milliseconds(at: Any) -> int:
 async def play(script: Script, room: Room, clock: ScriptClock, keep_going: bool = False) -> list[str]:
     """Play every step through the Room; the sentences of refused steps, or ScriptProblem at the first of them."""
     refused: list[str] = []
+    opened = not any(isinstance(tap.does, OpenMeeting) for step in script.steps for tap in step.taps)
     for step in script.steps:
         clock.ms = step.at + step.away
         if step.away:
             room.was_away(Gap(step.at, step.at + step.away))
         for tap in step.taps:
             try:
+                if not opened and not isinstance(tap.does, OpenMeeting):
+                    raise Refused("The meeting has not opened yet.")
                 await room.tap(tap)
+                opened = True
             except Refused as error:
                 sentence = f"{script.path}, line {step.line}: {error.sentence}"
                 if not keep_going:
                     raise ScriptProblem(sentence) from error
                 refused.append(sentence)
+    _play_on(room, clock)
     return refused
+
+
+def _play_on(room: Room, clock: ScriptClock) -> None:
+    """A close that was said and that nobody stopped comes a minute later, after the last step."""
+    at = closes_at(room.meeting)
+    if at is not None:
+        clock.ms = max(clock.ms, at)
+        room.tell_time()

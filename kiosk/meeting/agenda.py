@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 from msgspec.structs import replace
 
+from kiosk.meeting.contests import item_ends
 from kiosk.meeting.go_round import end_round
 from kiosk.meeting.modes import back_to_before
 from kiosk.meeting.registry import decides, evolves
@@ -191,6 +192,7 @@ def _ended(m: Meeting, item: str, reason: str = "") -> Iterator[Event]:
     yield ItemEnded(item=item, reason=reason, held_by=m.powers.holder("agenda"))
     yield from lapse_all(m, "item_ended")
     yield from back_to_before(m, "item_ended")
+    yield from item_ends(m)
 
 
 @decides(ParkItem)
@@ -258,11 +260,13 @@ def _proposed(m: Meeting, happened: Happened, event: AgendaItemProposed) -> Meet
 @evolves(ItemStarted)
 def _started(m: Meeting, happened: Happened, event: ItemStarted) -> Meeting:
     fresh = replace(m, turns=replace(m.turns, had={}), signals=replace(m.signals, replied=frozenset()))
+    fresh = replace(fresh, contests=replace(m.contests, running_asked=False))
     return _with(fresh, replace(_known(m, event.item), state="started"), event.item)
 
 
 @evolves(ItemEnded)
 def _item_ended(m: Meeting, happened: Happened, event: ItemEnded) -> Meeting:
+    m = replace(m, contests=replace(m.contests, running_asked=False))
     return _with(m, replace(_known(m, event.item), state="ended"), None)
 
 

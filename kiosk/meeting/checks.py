@@ -22,7 +22,7 @@ from kiosk.meeting.rules_of_checks import (
     tally,
 )
 from kiosk.meeting.tap import Tally
-from kiosk.meeting.terms import AnswerKept, Command, Event, Number, PersonId, Refused, Words
+from kiosk.meeting.terms import AnswerKept, Command, Event, Holder, Number, PersonId, Refused, Words
 from kiosk.meeting.voided import CheckVoided
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ class Check(msgspec.Struct, frozen=True):
     named: dict[PersonId, str] = {}
     tally: Tally | None = None
     present: int = 0
+    held_by: Holder = ""  # who could decide when it opened
 
 
 class Objection(msgspec.Struct, frozen=True):
@@ -116,6 +117,7 @@ class CheckOpened(Event, frozen=True):
     wording: int
     override: bool = False
     waiting: int = 0
+    held_by: Holder = ""
     reason: Words = ""
 
 
@@ -179,6 +181,7 @@ def open_check(m: Meeting, tap: Tap, command: OpenCheck) -> Iterator[Event]:
         wording=question.wording,
         override=bool(m.questions.holds),
         waiting=len(m.questions.holds),
+        held_by=m.powers.holder("decision"),
         reason=command.reason,
     )
     if command.kind in DECIDING and m.powers.holder("decision") != "group":
@@ -305,6 +308,7 @@ def close_look_back(m: Meeting, tap: Tap, command: CloseLookBack) -> Iterator[Ev
 @evolves(CheckOpened)
 def _opened(m: Meeting, happened: Happened, event: CheckOpened) -> Meeting:
     check = Check(event.check, event.kind, event.answers, event.rule, event.question, event.wording, event.override)
+    check = replace(check, held_by=event.held_by)
     m = replace(m, checks=replace(m.checks, open=check, decided="", voided=""))
     return replace(m, questions=replace(m.questions, holds={})) if event.override else m
 

@@ -1,4 +1,4 @@
-"""A meeting opens, somebody leaves it, it closes."""
+"""A meeting opens and somebody leaves it; how it closes is in `closing`."""
 
 from __future__ import annotations
 
@@ -8,17 +8,15 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec.structs import replace
 
-from kiosk.meeting.go_round import end_round
-from kiosk.meeting.modes import Modes, back_to_before, queue_holder
+from kiosk.meeting.modes import Modes, back_to_before, fits, queue_holder
 from kiosk.meeting.opening import LimitStated, Opening, PurposeShown
-from kiosk.meeting.pauses import end_pause_of
 from kiosk.meeting.people import Leave, ParticipantJoined, ParticipantLeft, Person, added, without
 from kiosk.meeting.powers import PowerMoved, powers_of_leaver
 from kiosk.meeting.registry import decides, evolves
-from kiosk.meeting.signals import lapse_all, lapse_of
-from kiosk.meeting.terms import POWERS, Command, Event, Holder, Mode, PersonId, Power, Refused, Space, Via, Words
-from kiosk.meeting.turns import TurnEnded, end_by_item
-from kiosk.meeting.voided import void_open
+from kiosk.meeting.running import Running, RunningMoved, runs, successor, with_running
+from kiosk.meeting.signals import lapse_of
+from kiosk.meeting.terms import POWERS, Command, Event, Holder, Mode, PersonId, Power, Refused, Space, Via, Votes, Words
+from kiosk.meeting.turns import TurnEnded
 
 if TYPE_CHECKING:
     from kiosk.meeting.meeting import Meeting
@@ -51,6 +49,9 @@ class OpenMeeting(Command, frozen=True):
 
 
 class CloseMeeting(Command, frozen=True):
+    """`votes` are the hands for ending it, where nobody runs the meeting."""
+
+    votes: Votes | None = None
     reason: Words = ""
 
 
@@ -83,7 +84,7 @@ def open_meeting(m: Meeting, tap: Tap, command: OpenMeeting) -> Iterator[Event]:
             "Say what this room can decide and what it cannot, and who sets that limit. "
             "\u201cNobody told us\u201d is an answer."
         )
-    _refuse_unless_facilitator(setting, tap.who)
+    opener = _opener(setting, tap.who)
     yield MeetingOpened(
         number=setting.number,
         title=setting.title,
@@ -94,42 +95,49 @@ def open_meeting(m: Meeting, tap: Tap, command: OpenMeeting) -> Iterator[Event]:
         mode=command.mode,
     )
     for person in setting.people:
-        yield from added(person)
+        late_or_second = person.role == "facilitator" and person.id != opener.id
+        yield from added(replace(person, role="member") if late_or_second else person)
         if person.here:
             yield ParticipantJoined(person=person.id)
-    yield from _starting_powers(setting, tap.who, command.mode)
+    if opener.role != "facilitator":
+        yield RunningMoved(holder=opener.id, via="default" if opener.role == "turn_keeper" else "taken")
+    yield from _starting_powers(setting, opener.id, command.mode)
     yield LimitStated(text=command.limit, owner=command.limit_owner)
     if setting.purpose:
         yield PurposeShown(text=setting.purpose)
 
 
-def _refuse_unless_facilitator(setting: Setting, who: PersonId) -> None:
+def _opener(setting: Setting, who: PersonId) -> Person:
+    """Whoever is to run it opens it; where they are not there, anybody expected who is."""
     opener = next((person for person in setting.people if person.id == who), None)
-    if opener is None or opener.role != "facilitator":
+    if opener is None or not opener.here:
+        raise Refused("Only somebody who is expected and here can open the meeting.")
+    expected = [person for person in setting.people if person.role == "facilitator" and person.here]
+    if expected and opener not in expected:
         raise Refused("Only the person running the meeting can open it.")
+    if opener.role == "invited":
+        raise Refused("Somebody who is invited to answer cannot run the meeting.")
+    return opener
 
 
-def _starting_powers(setting: Setting, facilitator: PersonId, mode: Mode) -> Iterator[Event]:
-    note_taker = next((person.id for person in setting.people if person.role == "note_taker"), facilitator)
+def _starting_powers(setting: Setting, opener: PersonId, mode: Mode) -> Iterator[Event]:
+    """What was set up; what was for somebody who is not here goes to whoever opens it in their place."""
+    stands_in = any(person.id == opener and person.role != "facilitator" for person in setting.people)
+    late = {person.id for person in setting.people if stands_in and not person.here}
+    writers = (person.id for person in setting.people if person.role == "note_taker" and person.here)
     usual: dict[Power, Holder] = {
         "floor": "none",
         "question": "none",
-        "queue": queue_holder(mode, facilitator, facilitator),
-        "record": note_taker,
+        "queue": queue_holder(mode, opener, opener),
+        "record": next(writers, opener),
     }
     for power in POWERS:
-        start = setting.powers.get(power) or StartingPower(usual.get(power, facilitator))
-        yield PowerMoved(kind=power, holder=start.holder, via=start.via, set_by=facilitator)
-
-
-@decides(CloseMeeting)
-def close_meeting(m: Meeting, tap: Tap, command: CloseMeeting) -> Iterator[Event]:
-    yield from end_by_item(m)
-    yield from end_pause_of(m)
-    yield from end_round(m, "meeting_closed")
-    yield from void_open(m, "meeting_closed")
-    yield from lapse_all(m, "meeting_closed")
-    yield MeetingClosed(reason=command.reason, never_let_in=tap.waiting)
+        start = setting.powers.get(power) or StartingPower(usual.get(power, opener))
+        if start.holder in late:
+            start = StartingPower(opener)
+        if power == "queue" and not fits(mode, start.holder):
+            start = StartingPower(usual[power])
+        yield PowerMoved(kind=power, holder=start.holder, via=start.via, set_by=opener)
 
 
 @evolves(MeetingOpened)
@@ -143,7 +151,8 @@ def _opened(m: Meeting, happened: Happened, event: MeetingOpened) -> Meeting:
         space=event.space,
         opened=True,
     )
-    return replace(m, opening=opening, modes=Modes(event.mode, happened.at))
+    modes = Modes(event.mode, happened.at)
+    return replace(m, opening=opening, modes=modes, running=Running(happened.who, since=happened.at))
 
 
 @evolves(MeetingClosed)
@@ -158,8 +167,13 @@ def leave(m: Meeting, tap: Tap, command: Leave) -> Iterator[Event]:
         yield TurnEnded(person=tap.who, ended="gave_up")
     yield from lapse_of(m, tap.who, "left")
     yield ParticipantLeft(person=tap.who, reason=command.reason)
+    after = without(m, tap.who)
+    if runs(m, tap.who):
+        heir = successor(m, tap.who)
+        yield RunningMoved(holder=heir, via="default", held_before=tap.who)
+        after = with_running(after, heir, "default", m.now)
     listened_to = m.modes.mode == "rest_and_listen" and m.modes.challenger == tap.who
-    back = list(back_to_before(without(m, tap.who), "challenger_left")) if listened_to else []
+    back = list(back_to_before(after, "challenger_left")) if listened_to else []
     yield from back
     for event in powers_of_leaver(m, tap.who):
         if not (back and isinstance(event, PowerMoved) and event.kind == "queue"):

@@ -11,6 +11,8 @@ from kiosk.meeting import queue_order as _keeps_the_queue  # noqa: F401  (so tha
 from kiosk.meeting.agenda import Agenda
 from kiosk.meeting.beforehand import Beforehand
 from kiosk.meeting.checks import Checks
+from kiosk.meeting.closing import Closing
+from kiosk.meeting.contests import Contests
 from kiosk.meeting.interruption import Away
 from kiosk.meeting.lifecycle import OpenMeeting
 from kiosk.meeting.listening import Listening
@@ -23,6 +25,7 @@ from kiosk.meeting.promises import Promises
 from kiosk.meeting.questions import Questions
 from kiosk.meeting.registry import DECIDERS, EVOLVERS
 from kiosk.meeting.repair import NotePrinted, keeps_its_author
+from kiosk.meeting.running import Running
 from kiosk.meeting.signals import AUTHORLESS, SignalRaised, Signals
 from kiosk.meeting.statements import Statement
 from kiosk.meeting.tap import Happened, Tap
@@ -31,7 +34,7 @@ from kiosk.meeting.turn_queue import Queue
 from kiosk.meeting.turns import Turns
 from kiosk.meeting.unsaid import Unsaid
 from kiosk.meeting.way_in import WayIn
-from kiosk.meeting.who_may import refuse_unless_allowed
+from kiosk.meeting.who_may import WHILE_NOBODY_RUNS, refuse_unless_allowed
 
 
 class Meeting(msgspec.Struct, frozen=True):
@@ -40,6 +43,9 @@ class Meeting(msgspec.Struct, frozen=True):
     opening: Opening = Opening()
     people: People = People()
     beforehand: Beforehand = Beforehand()
+    running: Running = Running()
+    closing: Closing | None = None  # somebody ends it, while nobody runs it
+    contests: Contests = Contests()
     powers: Powers = Powers()
     modes: Modes = Modes()
     pause: Pause | None = None
@@ -61,7 +67,8 @@ class Meeting(msgspec.Struct, frozen=True):
 
     @property
     def facilitator(self) -> PersonId | None:
-        return self.people.with_role("facilitator")
+        """Whoever runs the meeting; None while nobody does."""
+        return None if self.running.nobody else self.running.holder
 
     @property
     def is_open(self) -> bool:
@@ -76,7 +83,10 @@ def decide(m: Meeting, tap: Tap) -> list[Event]:
     if not m.is_open and not isinstance(does, OpenMeeting | NotePrinted):
         raise Refused("The meeting is closed." if m.opening.closed else "The meeting has not opened yet.")
     refuse_unless_allowed(m, tap, does)
-    return list(DECIDERS[type(does)](m, tap, does))
+    events = list(DECIDERS[type(does)](m, tap, does))
+    if m.running.nobody and type(does) in WHILE_NOBODY_RUNS:
+        return [replace(event, nobody_runs=True) for event in events]
+    return events
 
 
 def author_of(event: Event, tap: Tap) -> tuple[PersonId, PersonId]:

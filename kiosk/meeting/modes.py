@@ -20,6 +20,14 @@ if TYPE_CHECKING:
     from kiosk.meeting.tap import Happened, Tap
 
 
+HELD_BY_THE_MODE: dict[Mode, str] = {
+    "fair_queue": "In fair turns the rule says who is next.",
+    "round": "In a go-round the rule says who is next.",
+    "talking_piece": "Whoever has the piece says who has it next.",
+    "rest_and_listen": "Say who is to be listened to.",
+    "open_queue": "Say who says who is next.",
+}
+
 # These end by themselves: with whoever is listened to, the item, the group's cap.
 PASSING: tuple[Mode, ...] = ("rest_and_listen", "pairs")
 
@@ -91,6 +99,35 @@ def queue_holder(mode: Mode, facilitator: Holder, challenger: Holder) -> Holder:
     return holders[mode]
 
 
+def fits(mode: Mode, holder: Holder) -> bool:
+    """Whether the queue can be this holder's in this mode."""
+    somebody = holder not in ("rule", "piece", "none")
+    if mode == "open_queue":
+        return somebody
+    if mode == "rest_and_listen":
+        return somebody and holder != "group" and not holder.startswith("outside:")
+    return holder == queue_holder(mode, "", "")
+
+
+def mode_of_queue(m: Meeting, holder: Holder) -> Mode:
+    """How we take turns once the queue is somebody's: a person, the group or a rule cannot hold it in every mode."""
+    now = m.modes.mode
+    if now in PASSING and fits(m.modes.before, holder):
+        return m.modes.before
+    if holder == "none":
+        return now if fits(now, holder) else "open_talk"
+    return {"rule": "fair_queue", "piece": "talking_piece"}.get(holder, "open_queue")  # type: ignore[return-value]
+
+
+def queue_behind(m: Meeting) -> Holder:
+    """To whom the queue goes when a mode that ends by itself is over: who had it before, if they still can."""
+    behind = m.modes.behind[-1]
+    gone = behind.queue in m.people.by_id and not m.people.is_here(behind.queue)
+    if gone or behind.queue == m.modes.challenger:
+        return queue_holder(behind.mode, m.facilitator or "group", m.facilitator or "group")
+    return behind.queue
+
+
 @decides(SetMode)
 def set_mode(m: Meeting, tap: Tap, command: SetMode) -> Iterator[Event]:
     for named in (command.queue, command.asked_by, command.start_person):
@@ -101,7 +138,9 @@ def set_mode(m: Meeting, tap: Tap, command: SetMode) -> Iterator[Event]:
     challenger = command.queue or command.asked_by
     if command.mode == "rest_and_listen" and not m.people.is_here(challenger):
         raise Refused("Say who is to be listened to.")
-    facilitator = m.facilitator or "group"
+    if command.queue and not fits(command.mode, command.queue):
+        raise Refused(HELD_BY_THE_MODE.get(command.mode, "Nobody says who is next then."))
+    own = tap.who if m.powers.holder("queue") == tap.who else m.facilitator or "group"
     offers = round_order(m, command.start_person, tap.dice) if command.mode == "round" else ()
     yield ModeChanged(
         mode=command.mode,
@@ -113,14 +152,15 @@ def set_mode(m: Meeting, tap: Tap, command: SetMode) -> Iterator[Event]:
         votes=command.votes,
         reason=command.reason,
     )
-    holder = command.queue or queue_holder(command.mode, facilitator, challenger)
+    holder = command.queue or queue_holder(command.mode, own, challenger)
     yield moved(m, "queue", holder, command.via, tap.who, command.reason)
 
 
-def leave_rest_and_listen(m: Meeting) -> Iterator[Event]:
-    """The challenger handed the queue over: the way of taking turns is again the one before."""
-    if m.modes.mode == "rest_and_listen":
-        yield ModeChanged(mode=m.modes.before, via="given", ended_by="handed_over")
+def mode_goes_along(m: Meeting, holder: Holder, via: Via) -> Iterator[Event]:
+    """The queue became `holder`'s: the way of taking turns is one in which it can be."""
+    mode = mode_of_queue(m, holder)
+    if mode != m.modes.mode:
+        yield ModeChanged(mode=mode, via=via, ended_by="handed_over" if m.modes.behind else "")
 
 
 def back_to_before(m: Meeting, ended_by: str, via: Via = "default") -> Iterator[Event]:
@@ -129,10 +169,7 @@ def back_to_before(m: Meeting, ended_by: str, via: Via = "default") -> Iterator[
         return
     behind = m.modes.behind[-1]
     yield ModeChanged(mode=behind.mode, via=via, ended_by=ended_by)
-    holder = behind.queue
-    if holder in m.people.by_id and (not m.people.is_here(holder) or holder == m.modes.challenger):
-        holder = queue_holder(behind.mode, m.facilitator or "group", m.facilitator or "group")
-    yield moved(m, "queue", holder, via, "rule")
+    yield moved(m, "queue", queue_behind(m), via, "rule")
 
 
 def cap_reached(m: Meeting, cap_s: int) -> int:
@@ -158,12 +195,14 @@ def _changed(m: Meeting, happened: Happened, event: ModeChanged) -> Meeting:
     before = m.modes
     modes = Modes(event.mode, happened.at, challenger=event.challenger, started=before.started)
     if event.ended_by and before.behind:
-        modes = replace(modes, behind=before.behind[:-1], round=again(m, before.behind[-1].round))
+        behind = before.behind[-1]
+        going_on = again(m, behind.round) if event.mode == behind.mode else None
+        modes = replace(modes, behind=before.behind[:-1], round=going_on)
     elif event.mode == before.mode:
         modes = replace(modes, behind=before.behind)
     elif event.mode in PASSING:
-        behind = Behind(before.mode, m.powers.holder("queue"), before.round)
-        modes = replace(modes, behind=(*before.behind, behind))
+        now = Behind(before.mode, m.powers.holder("queue"), before.round)
+        modes = replace(modes, behind=(*before.behind, now))
     if event.offers:
         modes = replace(modes, round=Round(event.offers), started=started(m, event.offers))
     return replace(m, modes=modes)

@@ -58,10 +58,12 @@ class Join(Command, frozen=True):
     """Somebody comes in; `newcomer` carries who they are when nobody expected them.
 
     With `waits` it is a device that only says so, and waits to be let in: nothing happens yet.
+    With `as_before` whoever ran the meeting last runs it again.
     """
 
     newcomer: Person | None = None
     waits: bool = False
+    as_before: bool = False
     reason: Words = ""
 
 
@@ -225,17 +227,17 @@ def added(person: Person) -> Iterator[Event]:
         yield VoiceGroupSet(person=person.id, voice=person.voice)
 
 
-@decides(Join)
-def join(m: Meeting, tap: Tap, command: Join) -> Iterator[Event]:
-    known = m.people.by_id.get(tap.who)
+def comes_in(m: Meeting, person: PersonId, newcomer: Person | None = None) -> Iterator[Event]:
+    """The events by which somebody who is not here yet is here."""
+    known = m.people.by_id.get(person)
     if known is None:
-        if command.newcomer is None:
-            raise Refused(f"Nobody in this meeting is called {tap.who}.")
-        refuse_look_alikes(m, command.newcomer)
-        yield from added(replace(command.newcomer, id=tap.who))
+        if newcomer is None:
+            raise Refused(f"Nobody in this meeting is called {person}.")
+        refuse_look_alikes(m, newcomer)
+        yield from added(replace(newcomer, id=person))
     elif known.here:
-        raise Refused(f"{m.people.in_the_room.start(tap.who)} is in the room already.")
-    yield ParticipantJoined(person=tap.who)
+        raise Refused(f"{m.people.in_the_room.start(person)} is in the room already.")
+    yield ParticipantJoined(person=person)
 
 
 def refuse_look_alikes(m: Meeting, newcomer: Person) -> None:
@@ -259,15 +261,11 @@ def refuse_look_alike(name: str, others: Iterable[str], same: str = SAME_NAME) -
         raise Refused(f"This looks like {alike}, letter for letter. Type it another way.")
 
 
-@decides(SetRole)
-def set_role(m: Meeting, tap: Tap, command: SetRole) -> Iterator[Event]:
-    who_is_here(m, command.person)
-    yield RoleSet(person=command.person, role=command.role, reason=command.reason)
-
-
 @decides(Invite)
 def invite(m: Meeting, tap: Tap, command: Invite) -> Iterator[Event]:
-    who_is_here(m, command.person)
+    if who_is_here(m, command.person).id == m.facilitator:
+        name = m.people.in_the_room.start(command.person)
+        raise Refused(f"{name} runs the meeting. Somebody else has to run it first.")
     yield RoleSet(person=command.person, role="invited", items=command.items, reason=command.reason)
 
 

@@ -19,11 +19,12 @@ MAY_BE_NOBODYS: tuple[Power, ...] = ("floor", "question", "queue")
 
 
 class Held(msgspec.Struct, frozen=True):
-    """Who holds one power now, since when (ms), and how it came to them."""
+    """Who holds one power now, since when (ms), how it came to them, and who held it before."""
 
     holder: Holder = "none"
     via: Via = "default"
     since: int = 0
+    before: Holder = "none"
 
 
 class Powers(msgspec.Struct, frozen=True):
@@ -53,21 +54,37 @@ def moved(m: Meeting, kind: Power, holder: Holder, via: Via, by: Holder, reason:
 
 
 def powers_of_leaver(m: Meeting, leaver: PersonId) -> Iterator[Event]:
-    """Their powers go to the facilitator; the facilitator's to the turn keeper, else to the group."""
+    """Theirs go to whoever runs the meeting, else the turn keeper, else the group; whose words a question has, stays.
+
+    What they took and the group is being asked about goes to whoever had it.
+    """
+    for power in m.powers.of(leaver):
+        if power in ("floor", "question"):
+            continue
+        before = m.powers.held[power].before if power in m.contests.open else leaver
+        to = before if before != leaver and may_hold(m, before) else heir(m, leaver)
+        yield moved(m, power, to, "default", "rule")
+
+
+def heir(m: Meeting, leaver: PersonId = "") -> Holder:
+    """To whom what somebody held goes when they are not here."""
     heirs = [
         person.id
         for role in ("facilitator", "turn_keeper")
         for person in m.people.here()
         if person.role == role and person.id != leaver
     ]
-    heir = heirs[0] if heirs else "group"
-    for power in m.powers.of(leaver):
-        if power != "floor":
-            yield moved(m, power, heir, "default", "rule")
+    return heirs[0] if heirs else "group"
+
+
+def may_hold(m: Meeting, holder: Holder) -> bool:
+    """Whether it could be theirs now: somebody here, or no person at all."""
+    return holder not in m.people.by_id or m.people.is_here(holder)
 
 
 def with_power(m: Meeting, power: Power, holder: Holder, via: Via, at: int) -> Meeting:
-    return replace(m, powers=Powers({**m.powers.held, power: Held(holder, via, at)}))
+    held = Held(holder, via, at, m.powers.holder(power))
+    return replace(m, powers=Powers({**m.powers.held, power: held}))
 
 
 @evolves(PowerMoved)

@@ -67,8 +67,10 @@ class ProposeQuestion(Command, frozen=True):
 
 
 class RewordQuestion(Command, frozen=True):
+    """Without `via`: given where whoever rewords it holds the words, else taken."""
+
     text: Words
-    via: Via = "taken"
+    via: Via | None = None
     reason: Words = ""
     limit_owner: Words = ""
 
@@ -156,7 +158,7 @@ def reword_question(m: Meeting, tap: Tap, command: RewordQuestion) -> Iterator[E
     yield QuestionReworded(
         text=command.text,
         author=tap.who,
-        via=command.via,
+        via=command.via or ("given" if m.powers.holder("question") == tap.who else "taken"),
         number=question.number,
         wording=question.wording + 1,
         reason=command.reason,

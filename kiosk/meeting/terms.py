@@ -83,7 +83,12 @@ class Event(
     tag_field="event",
     tag=snake,
 ):
-    """What happened, as the record keeps it; its tag is the canonical name of the event."""
+    """What happened, as the record keeps it; its tag is the canonical name of the event.
+
+    `nobody_runs` where it was done while nobody ran the meeting.
+    """
+
+    nobody_runs: bool = False
 
 
 class Refused(Exception):

@@ -1,4 +1,4 @@
-"""Who may do a step. Power is recorded, not policed: only what nobody's role allows is refused, with a sentence."""
+"""Who may do a step. Power is recorded, not policed: only what nobody's role or power allows is refused, in words."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from kiosk.meeting import (
     agenda,
     checks,
+    closing,
+    contests,
     decisions,
     go_round,
     handing_over,
@@ -14,6 +16,7 @@ from kiosk.meeting import (
     opening,
     pauses,
     questions,
+    running,
     signals,
     turns,
 )
@@ -25,7 +28,8 @@ from kiosk.meeting.repair import LeaveKiosk, NotePrinted
 from kiosk.meeting.signals import Signal
 from kiosk.meeting.stance import SetStance
 from kiosk.meeting.statements import ReadStatementBack
-from kiosk.meeting.terms import Command, PersonId, Power, Refused
+from kiosk.meeting.supporters import NO_LINK, LinkSupporter
+from kiosk.meeting.terms import Command, Holder, PersonId, Power, Refused
 from kiosk.meeting.turn_queue import AllowReply, ReorderQueue
 from kiosk.meeting.unsaid import ShowUnsaid
 from kiosk.meeting.way_in import CloseWayIn, OpenWayIn, PutDeviceOut
@@ -35,14 +39,15 @@ if TYPE_CHECKING:
     from kiosk.meeting.meeting import Meeting
     from kiosk.meeting.tap import Tap
 
-FACILITATORS: tuple[type[Command], ...] = (
+GROUP: Holder = "group"  # whoever sits at the desk while nobody runs the meeting
+
+RUNNERS: tuple[type[Command], ...] = (
     CloseMeeting,
     LeaveKiosk,
     NotePrinted,
     NotePrep,
     NoteSupport,
     ShareContext,
-    opening.ReadBack,
     opening.AgreeRule,
     AskFears,
     SetStance,
@@ -51,23 +56,18 @@ FACILITATORS: tuple[type[Command], ...] = (
     OpenWayIn,
     PutDeviceOut,
     SetRole,
-    Invite,
     handing_over.DrawFacilitator,
-    modes.SetMode,
     turns.StopTurn,
     go_round.CloseRound,
-    checks.OpenCheck,
-    checks.CloseCheck,
-    checks.CloseLookBack,
-    decisions.MeetObjection,
-    decisions.RecordDecision,
-    questions.CloseQuestion,
 )
-KEEPERS: tuple[type[Command], ...] = (AllowReply, signals.AnswerSignal)
-QUEUE_STEPS: tuple[type[Command], ...] = (turns.GiveFloor, ReorderQueue)
+# Whoever holds one of these powers may do the step; whoever runs the meeting still may.
 HOLDERS: dict[type[Command], tuple[Power, ...]] = {
     turns.GiveFloor: ("queue",),
     ReorderQueue: ("queue",),
+    AllowReply: ("queue",),
+    signals.AnswerSignal: ("queue",),
+    modes.SetMode: ("queue",),
+    Invite: ("agenda",),
     agenda.StartItem: ("agenda", "clock"),
     agenda.ParkItem: ("agenda",),
     agenda.DropItem: ("agenda",),
@@ -75,9 +75,32 @@ HOLDERS: dict[type[Command], tuple[Power, ...]] = {
     agenda.EndItem: ("clock",),
     pauses.StartPause: ("clock",),
     pauses.EndPause: ("clock",),
+    checks.OpenCheck: ("decision",),
+    checks.CloseCheck: ("decision",),
+    checks.CloseLookBack: ("decision",),
+    decisions.MeetObjection: ("decision",),
+    decisions.RecordDecision: ("decision",),
+    questions.CloseQuestion: ("question",),
 }
-WRITERS: tuple[type[Command], ...] = (WriteDown, ReadStatementBack)
+KEEPERS: tuple[type[Command], ...] = (turns.GiveFloor, ReorderQueue, AllowReply, signals.AnswerSignal)
+WRITERS: tuple[type[Command], ...] = (WriteDown, opening.ReadBack, ReadStatementBack)
 SPEAKERS: tuple[type[Command], ...] = (turns.EndTurn, turns.HandOn)
+# What keeps a meeting alive that nobody runs: anybody here may, the invited excepted.
+WHILE_NOBODY_RUNS: frozenset[type[Command]] = frozenset(
+    {
+        turns.GiveFloor,
+        turns.EndTurn,
+        agenda.EndItem,
+        pauses.StartPause,
+        pauses.EndPause,
+        checks.CloseCheck,
+        handing_over.DrawFacilitator,
+        running.TakeOnRunning,
+        running.AgreeRunning,
+        CloseMeeting,
+        closing.GoOn,
+    }
+)
 NOT_FOR_THE_INVITED: tuple[type[Command], ...] = (
     agenda.ProposeItem,
     agenda.StartItem,
@@ -90,44 +113,53 @@ NOT_FOR_THE_INVITED: tuple[type[Command], ...] = (
     questions.ProposeQuestion,
     questions.RewordQuestion,
     questions.AcceptWording,
+    questions.CloseQuestion,
     modes.SetMode,
     handing_over.HandOver,
     handing_over.TakePower,
+    handing_over.DrawFacilitator,
+    running.TakeOnRunning,
+    running.AgreeRunning,
+    contests.ContestPower,
+    contests.SettleContest,
 )
-POWER_WORDS: dict[Power, str] = {
-    "queue": "who says who is next",
-    "agenda": "what we talk about",
-    "clock": "the time",
-}
 
 
 def refuse_unless_allowed(m: Meeting, tap: Tap, does: Command) -> None:
     """Refused, with its sentence, when no row of the table lets this person do this step."""
     if isinstance(does, OpenMeeting):
         return
+    if tap.who == GROUP:
+        _refuse_group(m, does)
+        return
     _refuse_finger(m, tap)
     if isinstance(does, Join):
         return
-    person = refuse_tapper(m, tap)
-    step = type(does)
-    if person.role == "invited" and step in NOT_FOR_THE_INVITED:
-        raise Refused("Somebody who is invited to answer can answer and challenge, but not do this.")
-    if step in FACILITATORS and not _runs(m, tap.who):
-        raise Refused("Only the person running the meeting can do this.")
-    if step in KEEPERS:
-        refuse_unless_keeper(m, tap.who)
-    if step in QUEUE_STEPS:
-        _refuse_queue_step(m, tap.who)
-    elif step in HOLDERS:
-        _refuse_holder_step(m, tap.who, HOLDERS[step])
+    person, step = refuse_tapper(m, tap), type(does)
+    if m.running.nobody and step in WHILE_NOBODY_RUNS and _keeps_it_alive(m, person, step):
+        return
+    if person.role == "invited":
+        _refuse_invited(step)
+    if step is CloseMeeting and not running.runs(m, tap.who):
+        running.refuse_while_somebody_runs(m)
+    if step in RUNNERS and not running.runs(m, tap.who):
+        _refuse_runner_step(m)
+    if step in HOLDERS:
+        _refuse_holder_step(m, tap, does, HOLDERS[step])
     if step in SPEAKERS:
         _refuse_unless_speaking(m, tap)
     if step in WRITERS and not writes(m, tap.who):
         raise Refused("Only the one who writes it down can do this. You can take that over; then the record says so.")
-    if isinstance(does, questions.AcceptWording) and does.votes and not _runs(m, tap.who):
+    _refuse_single_steps(m, tap, does)
+
+
+def _refuse_single_steps(m: Meeting, tap: Tap, does: Command) -> None:
+    if isinstance(does, questions.AcceptWording) and does.votes and not running.runs(m, tap.who):
         raise Refused("Only the person running the meeting can count the group's votes.")
     if isinstance(does, handing_over.HandOver):
         _refuse_hand_over(m, tap.who, does)
+    if isinstance(does, LinkSupporter) and tap.finger != tap.who and not running.runs(m, tap.finger):
+        raise Refused("They say that themselves, or whoever runs the meeting does.")
 
 
 def refuse_tapper(m: Meeting, tap: Tap) -> Person:
@@ -141,26 +173,94 @@ def refuse_unless_keeper(m: Meeting, person: PersonId) -> None:
         raise Refused("Only the turn keeper or the person running the meeting can do this.")
 
 
-def _runs(m: Meeting, person: PersonId) -> bool:
-    return m.people[person].role == "facilitator"
-
-
 def _keeps(m: Meeting, person: PersonId) -> bool:
     return m.people[person].role in ("facilitator", "turn_keeper")
 
 
+def _refuse_group(m: Meeting, does: Command) -> None:
+    """The desk, while it is nobody's: it keeps the meeting alive, and says for nobody that they run it."""
+    if not m.running.nobody:
+        raise Refused("Somebody runs the meeting now. They do that.")
+    if type(does) not in WHILE_NOBODY_RUNS or isinstance(does, running.TakeOnRunning):
+        _refuse_runner_step(m)
+
+
+def _keeps_it_alive(m: Meeting, person: Person, step: type[Command]) -> bool:
+    """Anybody here; who is only invited where nobody else is here. A piece or a challenger still says who is next."""
+    if person.role == "invited" and running.counted_here(m):
+        return False
+    if step is not turns.GiveFloor:
+        return True
+    if m.modes.mode == "rest_and_listen" and m.people.is_here(m.modes.challenger):
+        return False
+    return m.modes.mode != "talking_piece" or m.turns.speaking is None
+
+
+def _refuse_invited(step: type[Command]) -> None:
+    if step is contests.AnswerContest:
+        raise Refused("You are not asked this. You can say your view in words.")
+    if step in NOT_FOR_THE_INVITED:
+        raise Refused("Somebody who is invited to answer can answer and challenge, but not do this.")
+
+
+def _refuse_runner_step(m: Meeting) -> None:
+    if m.running.nobody:
+        raise Refused("Nobody runs the meeting now. Somebody takes it on first, or we agree on somebody.")
+    raise Refused("Only the person running the meeting can do this.")
+
+
 def _refuse_finger(m: Meeting, tap: Tap) -> None:
-    """A tap for somebody else is the turn keeper's, or a supporter's signal for whom they support."""
+    """A tap for somebody else is the turn keeper's, or a supporter's signal for whom they came with."""
     if tap.finger == tap.who:
+        return
+    if tap.by == GROUP and m.running.nobody:
         return
     finger = who_is_here(m, tap.by)
     if finger.role in ("facilitator", "turn_keeper"):
         return
-    if finger.role == "supporter" and isinstance(tap.does, Signal) and finger.supports in ("", tap.who):
+    if finger.role != "supporter":
+        raise Refused("Only the turn keeper can tap for somebody else.")
+    if not finger.supports:
+        raise Refused(NO_LINK)
+    if finger.supports != tap.who or not isinstance(tap.does, Signal):
+        raise Refused("A supporter can raise a signal for the person they came with, but never answer for them.")
+
+
+def _refuse_holder_step(m: Meeting, tap: Tap, does: Command, powers: tuple[Power, ...]) -> None:
+    step, person = type(does), tap.who
+    if step in (turns.GiveFloor, ReorderQueue):
+        _refuse_queue_step(m, person)
         return
-    if finger.role == "supporter":
-        raise Refused("A supporter can raise a signal for the person they support, but never answer for them.")
-    raise Refused("Only the turn keeper can tap for somebody else.")
+    if running.runs(m, person) or any(m.powers.holder(power) == person for power in powers):
+        return
+    if (step in KEEPERS and _keeps(m, person)) or _is_theirs_to_settle(m, person, does, powers):
+        return
+    if isinstance(does, modes.SetMode) and _agreed_way(m, person, does):
+        return
+    _refuse_without_power(m, powers[0])
+
+
+def _refuse_without_power(m: Meeting, power: Power) -> None:
+    holder = m.powers.holder(power)
+    said = {"group": "The group", "rule": "A rule", "piece": "Whoever has the piece", "none": "Nobody"}
+    name = said.get(holder) or m.people.in_the_room.start(holder.removeprefix("outside:").strip())
+    raise Refused(f"{name} holds that. You can take it; then everybody sees that you did.")
+
+
+def _is_theirs_to_settle(m: Meeting, person: PersonId, does: Command, powers: tuple[Power, ...]) -> bool:
+    """A check stays with who could decide when it opened; an objection's maker says whether it is met."""
+    if isinstance(does, decisions.MeetObjection) and does.of == person:
+        return True
+    of_a_check = powers == ("decision",) and not isinstance(does, checks.OpenCheck)
+    return of_a_check and any(one.held_by == person for one in (m.checks.open, m.checks.last) if one)
+
+
+def _agreed_way(m: Meeting, person: PersonId, does: modes.SetMode) -> bool:
+    """With hands: where the group holds the queue, and to be listened to oneself."""
+    if does.votes is None:
+        return False
+    for_oneself = does.mode == "rest_and_listen" and person == (does.queue or does.asked_by)
+    return for_oneself or m.powers.holder("queue") == GROUP
 
 
 def _refuse_queue_step(m: Meeting, person: PersonId) -> None:
@@ -178,7 +278,7 @@ def _refuse_queue_step(m: Meeting, person: PersonId) -> None:
     if m.modes.mode == "talking_piece":
         raise Refused("Whoever has the piece says who has it next.")
     if not _keeps(m, person):
-        raise Refused("Only the one who says who is next, or the person running the meeting, can do this.")
+        _refuse_without_power(m, "queue")
 
 
 def _hands_it_out(m: Meeting) -> str:
@@ -194,13 +294,6 @@ def _first_hand_out(m: Meeting, person: PersonId) -> bool:
     return _keeps(m, person) and not m.modes.handed_out
 
 
-def _refuse_holder_step(m: Meeting, person: PersonId, powers: tuple[Power, ...]) -> None:
-    if _runs(m, person) or any(m.powers.holder(power) == person for power in powers):
-        return
-    held = " or ".join(POWER_WORDS[power] for power in powers)
-    raise Refused(f"Only the one who holds {held}, or the person running the meeting, can do this.")
-
-
 def _refuse_unless_speaking(m: Meeting, tap: Tap) -> None:
     speaking = turns.the_turn(m).person
     if tap.who != speaking and not _keeps(m, tap.finger):
@@ -208,5 +301,5 @@ def _refuse_unless_speaking(m: Meeting, tap: Tap) -> None:
 
 
 def _refuse_hand_over(m: Meeting, person: PersonId, command: handing_over.HandOver) -> None:
-    if m.powers.holder(command.power) != person and not _runs(m, person):
+    if m.powers.holder(command.power) != person and not running.runs(m, person):
         raise Refused("Only the one who holds it can hand it over. You can take it; then the record says so.")

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from kiosk.meeting.closing import close_now, closes_at
 from kiosk.meeting.interruption import Gap, interrupted
-from kiosk.meeting.lifecycle import MeetingClosed, OpenMeeting
+from kiosk.meeting.lifecycle import CloseMeeting, MeetingClosed, OpenMeeting
 from kiosk.meeting.meeting import Meeting, author_of, decide, evolve, replay
 from kiosk.meeting.modes import due
 from kiosk.meeting.promises import AnswerAsk, KeepAskOpen, MatchExperience, RepeatAsk
@@ -73,10 +74,12 @@ class Work:
         tap = self.room.aside.next_as_shown(self.meeting, tap)
         tap = replace(tap, dice=self.room.throw_dice(), tally=self.room.aside.tally(self.meeting, tap.does))
         tap = replace(tap, former=self._former_ask(tap.does), waiting=len(self.room.aside.waiting))
-        if isinstance(tap.does, OpenMeeting):
-            self._another_meeting(tap.does)
         before = len(self.entries)
-        for event in (*self.room.aside.before(tap), *decide(self.meeting, tap)):
+        if isinstance(tap.does, OpenMeeting):
+            events = self._opens(tap, tap.does)
+        else:
+            events = [*self.room.aside.before(tap), *decide(self.meeting, tap)]
+        for event in events:
             who, by = author_of(event, tap)
             self.happens(event, who, by, tap)
         return Ack(self.room.record.seq + min(before + 1, len(self.entries)))
@@ -89,12 +92,15 @@ class Work:
         asks = (replay(self.room.record.history(number)).promises.asks.get(str(does.ask)) for number in before)
         return next(((ask.asker, ask.text) for ask in asks if ask), None)
 
-    def _another_meeting(self, does: OpenMeeting) -> None:
+    def _opens(self, tap: Tap, does: OpenMeeting) -> list[Event]:
+        """Another meeting of the record begins; refused, it leaves this one as it is."""
         if does.setting and does.setting.number in self.room.record.meetings():
             raise Refused(f"This record has a meeting {does.setting.number} already. Give the new one another number.")
-        if self.meeting.opening.closed:
-            self.meeting = Meeting()
+        meeting = Meeting() if self.meeting.opening.closed else self.meeting
+        events = decide(meeting, tap)
+        self.meeting = meeting
         self.number = does.setting.number if does.setting else 0
+        return events
 
     def _aside(self, tap: Tap) -> Ack:
         """What lives in memory only; the one thing of it that may be kept is what the person asked to put on record."""
@@ -147,6 +153,18 @@ class Work:
             at, events = over
             for event in events:
                 self.happens(event, "rule", "", at=at)
+        self._closes_by_itself(now)
+
+    def _closes_by_itself(self, now: int) -> None:
+        """Nobody runs the meeting, somebody said that it ends, and for a minute nobody wanted to go on."""
+        at, closing = closes_at(self.meeting), self.meeting.closing
+        if at is None or closing is None or at > now:
+            return
+        does = CloseMeeting(reason=closing.reason)
+        tally, waiting = self.room.aside.tally(self.meeting, does), len(self.room.aside.waiting)
+        tap = Tap(who=closing.by, does=does, at=at, tally=tally, waiting=waiting)
+        for event in (*self.room.aside.before(tap), *close_now(self.meeting, tap)):
+            self.happens(event, closing.by, "", at=at)
 
     def _quiet_minute(self) -> None:
         """Never in the middle of somebody's tap."""

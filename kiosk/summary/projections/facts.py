@@ -14,7 +14,8 @@ from kiosk.meeting.questions import QuestionProposed, QuestionReworded
 from kiosk.meeting.terms import Power
 from kiosk.meeting.turn_queue import QueueReordered
 from kiosk.summary.projections import way_in
-from kiosk.summary.projections.history import History, Interval
+from kiosk.summary.projections.contested import contested
+from kiosk.summary.projections.history import History, Interval, clock
 from kiosk.summary.projections.measures import evenness, gini_corrected
 from kiosk.summary.projections.wording_drift import drift
 from kiosk.summary.small_cells import groups
@@ -32,7 +33,9 @@ def facts(history: History) -> dict[str, Any]:
         "requests": _requests(history),
         "cut_offs": _cut_offs(history),
         "reorders": _reorders(history),
-        "powers": {power: _intervals(history, power) for power in POWER_ORDER},
+        "powers": {power: _intervals(history.powers[power]) for power in POWER_ORDER},
+        "running": _intervals(history.running),
+        "contested": contested(history),
         "power_share": {power: _power_share(history, power) for power in POWER_ORDER},
         "questions": _questions(history),
         "checks": _checks(history),
@@ -50,11 +53,6 @@ def _way_in(history: History) -> dict[str, Any]:
         "put_out": [{"at": clock(one.at), "person": one.person, "by": one.by} for one in way_in.taken_off(history)],
         "never_let_in": way_in.never_let_in(history),
     }
-
-
-def clock(second: int) -> str:
-    """h:mm:ss."""
-    return f"{second // 3600}:{second // 60 % 60:02}:{second % 60:02}"
 
 
 def _floor(history: History) -> dict[str, Any]:
@@ -103,11 +101,8 @@ def _reorders(history: History) -> dict[str, int]:
     return {"total": len(by_people), "without_reason": sum(not event.reason.strip() for event in by_people)}
 
 
-def _intervals(history: History, power: Power) -> list[dict[str, str]]:
-    return [
-        {"from": clock(one.start), "to": clock(one.end), "holder": one.holder, "via": came_by(one)}
-        for one in history.powers[power]
-    ]
+def _intervals(line: list[Interval]) -> list[dict[str, str]]:
+    return [{"from": clock(one.start), "to": clock(one.end), "holder": one.holder, "via": came_by(one)} for one in line]
 
 
 def came_by(one: Interval) -> str:

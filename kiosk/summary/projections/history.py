@@ -90,6 +90,7 @@ class History:
     turns: list[TurnTaken] = field(default_factory=list)
     requests: list[Asked] = field(default_factory=list)
     powers: dict[Power, list[Interval]] = field(default_factory=dict)
+    running: list[Interval] = field(default_factory=list)
     stays: dict[PersonId, list[tuple[int, int]]] = field(default_factory=dict)
     meeting: Meeting = field(default_factory=Meeting)
     away: list[tuple[int, int]] = field(default_factory=list)
@@ -133,6 +134,11 @@ class History:
         return sum(turn.seconds for turn in self.turns if turn.person == person)
 
 
+def clock(second: int) -> str:
+    """h:mm:ss."""
+    return f"{second // 3600}:{second // 60 % 60:02}:{second % 60:02}"
+
+
 def tell(happened: Iterable[Happened]) -> History:
     """Go through what happened once."""
     teller = _Teller()
@@ -145,6 +151,7 @@ class _Teller:
     def __init__(self) -> None:
         self.history = History()
         self.held: dict[Power, list[Interval]] = {power: [] for power in POWERS}
+        self.ran: list[Interval] = []
         self.asked: dict[str, Asked] = {}
         self.came: dict[PersonId, int] = {}
         self.events: dict[int, Event] = {}
@@ -161,6 +168,8 @@ class _Teller:
         self.events[one.seq] = one.event
         if now.powers is not before.powers:
             self._powers(before, now)
+        if now.running is not before.running and now.opening.opened:
+            self.ran.append(Interval(second, second, now.running.holder, now.running.via))
         self._turns(second, one)
         self._requests(second, one.event)
         self._presence(second, one.event)
@@ -231,6 +240,7 @@ class _Teller:
                 turn.end = history.end
             turn.gone = turn.end - turn.start - history.lasting(turn.start, turn.end)
         history.powers = {power: joined(line, history.end) for power, line in self.held.items()}
+        history.running = joined(self.ran, history.end)
         return history
 
 

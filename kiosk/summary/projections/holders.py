@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kiosk.discretion.called import MEMBER, SOMEONE, Called, office_words, seat_words
 from kiosk.discretion.free_words import FreeWords, is_a_name
-from kiosk.meeting.people import ParticipantAdded, RoleSet, StandInNoted
+from kiosk.meeting.people import StandInNoted
 from kiosk.meeting.promises import AskSentOut, RolledBackRecorded
 from kiosk.meeting.terms import Holder, PersonId
 from kiosk.summary.document import HolderKind
@@ -28,7 +28,7 @@ class Naming(Called):
     def __init__(self, history: History) -> None:
         super().__init__(history.meeting.people.by_id.values(), "print")
         self.people = history.meeting.people.by_id
-        self._ran = list(_facilitators(history))
+        self._ran = [(one.start, one.holder) for one in history.running]
         unnamed = [person for person in self.people.values() if person.name and not person.consent.print_name]
         named = [person for person in self.people.values() if person.name and person.consent.print_name]
         self.shown = FreeWords(unnamed, named, dict(_outsiders(history)), history.names_left)
@@ -49,7 +49,7 @@ class Naming(Called):
 
     def facilitators(self) -> list[PersonId]:
         """Whoever ran the meeting, in order, each once."""
-        return list(dict.fromkeys(who for _, who in self._ran))
+        return list(dict.fromkeys(who for _, who in self._ran if who in self.people))
 
     def labels(self, holder: Holder) -> tuple[str, ...]:
         """What may stand in a bar of the strip, from the longest to the shortest."""
@@ -101,19 +101,6 @@ class Naming(Called):
     @property
     def some_unnamed(self) -> bool:
         return any(not person.consent.print_name or not person.name for person in self.people.values())
-
-
-def _facilitators(history: History) -> Iterator[tuple[int, PersonId]]:
-    """From which second on somebody ran the meeting."""
-    roles: dict[PersonId, str] = {}
-    running = ""
-    changes = [(at, event.person, event.role) for at, event in history.of(ParticipantAdded)]
-    for at, person, role in [*changes, *((at, event.person, event.role) for at, event in history.of(RoleSet))]:
-        roles[person] = role
-        now = next((one for one, its in roles.items() if its == "facilitator"), running)
-        if now and now != running:
-            running = now
-            yield at, now
 
 
 def _outsiders(history: History) -> Iterator[tuple[str, str]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kiosk.forms.card import Card, Offer, TapShape, opening, tapping
 from kiosk.meeting.go_round import PassTurn
 from kiosk.meeting.handing_over import HandOver
+from kiosk.meeting.modes import queue_behind
 from kiosk.meeting.people import Person
 from kiosk.meeting.reply_hold import listens_first
 from kiosk.meeting.signals import ANSWERED_IN_WORDS, AnswerSignal, Request, Signal, Withdraw
@@ -136,7 +137,6 @@ def _back(name: str, words: str, request: Request, weight: str, core: bool = Fal
 
 def hand_back_the_queue(look: Look) -> Iterator[Offer]:
     """Rest and listen ends when the challenger hands the queue over."""
-    runs = look.m.facilitator
-    if look.m.modes.mode == "rest_and_listen" and look.m.powers.holder("queue") == look.id and runs:
-        over = HandOver(power="queue", to=runs)
+    if look.m.modes.mode == "rest_and_listen" and look.m.powers.holder("queue") == look.id:
+        over = HandOver(power="queue", to=queue_behind(look.m))
         yield tapping("stop_listening", "We can go on now", over, second="This ends rest and listen.")

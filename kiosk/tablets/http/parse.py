@@ -10,18 +10,24 @@ from kiosk.meeting import (
     agenda,
     beforehand,
     checks,
+    closing,
+    contests,
     decisions,
     go_round,
     handing_over,
+    lifecycle,
     listening,
+    modes,
     opening,
     pauses,
     people,
     promises,
     questions,
     repair,
+    running,
     signals,
     statements,
+    supporters,
     turn_queue,
     turns,
     writing_down,
@@ -85,6 +91,24 @@ Does: TypeAlias = (
     | agenda.MoveItem
     | pauses.StartPause
     | pauses.EndPause
+    | modes.SetMode
+    | people.Invite
+    | checks.OpenCheck
+    | checks.CloseCheck
+    | checks.CloseLookBack
+    | decisions.MeetObjection
+    | decisions.RecordDecision
+    | questions.CloseQuestion
+    | opening.ReadBack
+    # who runs the meeting, and what keeps it alive while nobody does
+    | running.TakeOnRunning
+    | running.AgreeRunning
+    | closing.GoOn
+    | lifecycle.CloseMeeting
+    | contests.ContestPower
+    | contests.AnswerContest
+    | contests.SettleContest
+    | supporters.LinkSupporter
     # who keeps the turns
     | turn_queue.AllowReply
     | signals.AnswerSignal

@@ -57,7 +57,7 @@ def test_a_step_the_rules_refuse_stops_the_play_with_its_line(
 ) -> None:
     script = with_line_40('at = "0:03:10", who = "P4", does = "give_floor", to = "P4"', tmp_path)
     assert main(["play", str(script), "--record", str(tmp_path / "r.heard")]) == 2
-    assert "line 40: Only the one who says who is next" in capsys.readouterr().err
+    assert "line 40: Aisha holds that. You can take it" in capsys.readouterr().err
 
 
 def test_keep_going_reports_a_refused_step_and_goes_on(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -65,7 +65,7 @@ def test_keep_going_reports_a_refused_step_and_goes_on(tmp_path: Path, capsys: p
     assert main(["play", str(script), "--record", str(tmp_path / "r.heard"), "--keep-going"]) == 0
     said = capsys.readouterr()
     assert "Refused:" in said.err
-    assert "line 40: Only" in said.err
+    assert "line 40: Aisha holds that" in said.err
     assert "Played 77 steps." in said.out
 
 

@@ -14,9 +14,9 @@ from tests.kiosk.tablets.rooms import new_key, offers_in
 
 KEY = "a" * 32
 FOR_THE_DESK = {
-    "open_meeting", "close_meeting", "read_back", "agree_rule", "set_role", "invite", "draw_facilitator", "set_mode",
-    "stop_turn", "close_round", "open_check", "close_check", "close_look_back",
-    "meet_objection", "record_decision", "close_question", "leave_kiosk", "note_printed", "join", "see_feeling",
+    "open_meeting", "agree_rule", "set_role", "draw_facilitator",
+    "stop_turn", "close_round", "leave_kiosk", "note_printed", "join", "see_feeling",
+    "close_way_in", "open_way_in", "put_device_out", "let_in",
     "set_stance", "show_unsaid",
     "note_prep", "share_context", "note_support",
     "ask_fears", "add_fear", "show_fears", "ask_to_keep_fears", "end_fears",
