@@ -19,9 +19,8 @@ from kiosk.meeting.repair import EventRedacted
 from kiosk.meeting.tap import Happened, Tap
 from kiosk.meeting.terms import Asked, Refused
 from kiosk.record.sqlite_store import RecordFile
-from kiosk.room.absence import EVERY_S
 from kiosk.room.clock import Clock
-from kiosk.room.next_deadline import next_moment
+from kiosk.room.next_deadline import Alarm
 from kiosk.room.room import Ack, Change, NotKept, Room
 from kiosk.views.room_view import Snapshot, snapshot
 
@@ -81,8 +80,7 @@ class RoomBridge(QObject):
         self._serving: Future[None] | None = None
         self._taken = 0.0
         self._taking: asyncio.TimerHandle | None = None
-        self._alarm: asyncio.TimerHandle | None = None
-        self._beating: asyncio.TimerHandle | None = None
+        self._alarm: Alarm | None = None
 
     # On the GUI thread
 
@@ -174,8 +172,8 @@ class RoomBridge(QObject):
         # The Room and the server hold on to no bridge: in a ring it would be destroyed wherever Python collects it.
         me = weakref.proxy(self)
         self._room.listen(lambda change: me._heard(change))
-        self._set_alarm()
-        self._beat()
+        self._alarm = Alarm(self._room)
+        self._alarm.start()
         return snapshot(self._room)
 
     async def _serve(self) -> None:
@@ -195,9 +193,10 @@ class RoomBridge(QObject):
         self.joinable.emit()
 
     async def _close(self) -> None:
-        for timer in (self._taking, self._alarm, self._beating):
-            if timer:
-                timer.cancel()
+        if self._taking:
+            self._taking.cancel()
+        if self._alarm:
+            self._alarm.stop()
         if self._server:
             await self._server.stop()
         if self._room:
@@ -238,7 +237,8 @@ class RoomBridge(QObject):
         if self._taking is None:
             wait = max(0.0, self._taken + FRAME_S - self._loop.time())
             self._taking = self._loop.call_later(wait, self._take)
-        self._set_alarm()
+        if self._alarm:
+            self._alarm.set()
 
     def _tell_history(self, change: Change) -> None:
         """Words that were taken out of the record are not kept here either."""
@@ -255,22 +255,6 @@ class RoomBridge(QObject):
         self._taking, self._taken = None, self._loop.time()
         self._newest.append(snapshot(self._room))
         self._wake()
-
-    def _set_alarm(self) -> None:
-        """The room looks at the clock only when something is due by it."""
-        assert self._room is not None
-        if self._alarm:
-            self._alarm.cancel()
-        due = next_moment(self._room)
-        self._alarm = None
-        if due is not None:
-            self._alarm = self._loop.call_later(max(0, due - self._room.now) / 1000 + 0.01, self._room.tell_time)
-
-    def _beat(self) -> None:
-        """A sign of life, so that a gap is found where it began."""
-        assert self._room is not None
-        self._room.sign_of_life()
-        self._beating = self._loop.call_later(EVERY_S, self._beat)
 
     def _post(self, done: Done, value: Any) -> None:
         self._inbox.append((done, value))

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from kiosk.room.room import Room
 from ui.room_bridge import Server
-
-PAGES = Path(__file__).resolve().parent / "tablet_page"
 
 
 def tablet_server(room: Room) -> Server:
@@ -16,4 +12,4 @@ def tablet_server(room: Room) -> Server:
         Server as TabletServer,  # takes as long to load as the room screen to be painted
     )
 
-    return TabletServer(room, pages=PAGES)
+    return TabletServer(room)

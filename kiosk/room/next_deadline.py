@@ -2,8 +2,45 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from kiosk.meeting.modes import cap_reached
+from kiosk.room.absence import EVERY_S
 from kiosk.room.room import Room
+
+
+class Alarm:
+    """Lets the room look at the clock when something is due by it, and gives its sign of life. Lives on its loop."""
+
+    def __init__(self, room: Room) -> None:
+        self._room = room
+        self._timer: asyncio.TimerHandle | None = None
+        self._beating: asyncio.TimerHandle | None = None
+
+    def start(self) -> None:
+        self.set()
+        self._beat()
+
+    def set(self) -> None:
+        """To be called at every change."""
+        if self._timer:
+            self._timer.cancel()
+        due = next_moment(self._room)
+        self._timer = None
+        if due is not None:
+            loop = asyncio.get_running_loop()
+            self._timer = loop.call_later(max(0, due - self._room.now) / 1000 + 0.01, self._room.tell_time)
+
+    def _beat(self) -> None:
+        """A sign of life, so that a gap is found where it began."""
+        self._room.sign_of_life()
+        self._beating = asyncio.get_running_loop().call_later(EVERY_S, self._beat)
+
+    def stop(self) -> None:
+        for timer in (self._timer, self._beating):
+            if timer:
+                timer.cancel()
+        self._timer = self._beating = None
 
 
 def next_moment(room: Room) -> int | None:

@@ -123,6 +123,11 @@ class Room:
         self._keep([])
         self._tell(Change((), private=True))
 
+    def say_in_passing(self, words: str) -> None:
+        """One calm sentence for everybody, for a moment; nothing of it is kept."""
+        self.aside.notices.say(words, self.now)
+        self._tell(Change((), private=True))
+
     def put_before_all(self, **changes: Any) -> None:
         """The desk turns a page that everybody's device follows (a field of Stage); nothing of it is kept."""
         before, self.stage = self.stage, replace(self.stage, **changes)

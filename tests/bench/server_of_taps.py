@@ -14,7 +14,6 @@ from kiosk.room.room import Room
 from kiosk.tablets.http.devices import Devices, beside
 from kiosk.tablets.http.server import Server
 
-PAGES = Path(__file__).parents[2] / "ui" / "tablet_page"
 OPEN_TO_ALL = Consent(turns="name", voice_group=True)
 
 
@@ -55,7 +54,7 @@ def tablets_of(path: Path, many: int) -> list[str]:
 async def main(path: Path, many: int) -> None:
     room = await crowded(path, many)
     tokens = tablets_of(path, many)
-    server = Server(room, PAGES, 0, lambda: None)
+    server = Server(room, port=0, cards=list)
     card = await server.start()
     print(json.dumps({"address": card.address, "tokens": tokens}), flush=True)
     await asyncio.get_running_loop().run_in_executor(None, sys.stdin.read)

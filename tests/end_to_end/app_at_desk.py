@@ -30,6 +30,9 @@ class AtDesk(Heard):
             self._typed.setEnabled(False)
             return
         tap = json.loads(line)
+        if self.bridge is not None and "let_in" in tap:
+            self.bridge.call_server(lambda server: server.let_in(tap["let_in"]), lambda _: _say(kept=True))
+            return
         does: Any = msgspec.convert(tap["does"], AnyStep)
         if self.bridge is not None:
             self.bridge.tap(does, who=tap["who"], by=tap["by"], done=self._answer)

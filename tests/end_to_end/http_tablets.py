@@ -1,7 +1,8 @@
 """Tablets as plain HTTP clients: what the page of a person's own device sends and is told, without the page."""
 
+import asyncio
 import secrets
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -9,6 +10,7 @@ import aiohttp
 import msgspec
 
 from kiosk.meeting.people import Consent, Person
+from kiosk.tablets.http.devices import hashed
 
 Json = dict[str, Any]
 TOO_FAST = 429
@@ -79,10 +81,18 @@ class HttpTablet:
     async def join(self, token: str = "", code: str = "") -> None:
         self.device = (await self.post("join", msgspec.json.encode({"token": token, "code": code})))["device"]
 
-    async def join_as(self, person: Person, token: str) -> Json:
-        """Come in as somebody the meeting knows, with the answers they gave before; the last tap's answer."""
+    async def join_as(self, person: Person, token: str, let_in: Callable[[str], Awaitable[object]]) -> Json:
+        """Come in as somebody the meeting knows, with the answers they gave before; the last tap's answer.
+
+        `let_in` is the yes at the desk, for the device with this hash; without one nobody comes in.
+        """
         await self.join(token)
         said = await self.tap({"does": "choose_person", "person": person.id})
+        card = (await self.state())["card"]
+        if card and card["id"] == "wait":
+            await let_in(hashed(self.device))
+            while ((await self.state())["card"] or {}).get("id") == "wait":
+                await asyncio.sleep(0)
         for item, answer in _answers(person, person.consent):
             said = await self.tap({"does": "answer_consent", "item": item, "answer": answer})
         return said

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QImage
@@ -52,6 +53,26 @@ class Kiosk:
         answer = sent(self.qtbot, self.heard.bridge, who, does)
         assert isinstance(answer, Ack), answer
         return answer
+
+    def let_in(self, many: int = 1) -> None:
+        """The desk says yes to so many who wait."""
+        for _ in range(many):
+            waiting: list[str] = []
+            while not waiting:
+                self._ask_the_server(lambda server: [one.device for one in server.reception.arrivals.claims()], waiting)
+            self.heard.bridge.call_server(lambda server, device=waiting[0]: server.let_in(device))
+            self.qtbot.waitUntil(lambda device=waiting[0]: not self._waits(device), timeout=PATIENCE_MS)
+
+    def _waits(self, device: str) -> bool:
+        found: list[bool] = []
+        self._ask_the_server(lambda server: [server.reception.arrivals.waits(device)], found)
+        return found[0]
+
+    def _ask_the_server(self, question: Callable[[Any], list[Any]], found: list[Any]) -> None:
+        answers: list[list[Any]] = []
+        self.heard.bridge.call_server(question, answers.append)
+        self.qtbot.waitUntil(lambda: bool(answers), timeout=PATIENCE_MS)
+        found.extend(answers[0])
 
     def another(self, record: Callable[[], RecordFile], said: Callable[[str], None]) -> None:
         """Another Heard beside this one tries to go on with a record; what it says where it fails."""

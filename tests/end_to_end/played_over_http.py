@@ -24,7 +24,6 @@ from kiosk.room.room import Room
 from kiosk.tablets.http.parse import MAY_SEND
 from kiosk.tablets.http.server import Server
 from tests.end_to_end.http_tablets import HttpTablet, browserless, new_key
-from ui.tablet_server import PAGES
 
 Row = tuple[int, str, str, str]
 After = Callable[["TabletPlay", Tap], Awaitable[None]]
@@ -77,7 +76,7 @@ class TabletPlay:
         self.room = Room(record, self.clock, same_dice)
         ticks = count()
         # Two taps of one device in the same second of the script are far apart for the limit of taps.
-        self.server = Server(self.room, PAGES, 0, lambda: None, lambda: float(next(ticks)))
+        self.server = Server(self.room, port=0, cards=list, seconds=lambda: float(next(ticks)))
         self.tablets: dict[str, HttpTablet] = {}
         self.joins: set[int] = set()
         self.over_http = 0
@@ -115,8 +114,11 @@ class TabletPlay:
         """A step that says somebody comes is the script's own; the answers to the questions at the door are not."""
         person = self.room.meeting.people[tap.finger]
         came = self.room.record.seq + isinstance(tap.does, Join)
-        await tablet.join_as(person, token)
+        await tablet.join_as(person, token, self._let_in)
         self.joins.update(range(came + 1, self.room.record.seq + 1))
+
+    async def _let_in(self, device: str) -> None:
+        await self.server.reception.arrivals.let_in(device, self.room.meeting.facilitator or "")
 
     def rows(self) -> list[Row]:
         kept = [one for one in self.room.record.history(self.room.number) if one.seq not in self.joins]

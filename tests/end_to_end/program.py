@@ -4,14 +4,14 @@ import asyncio
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 import aiohttp
 import msgspec
 
 from kiosk.tablets.http.devices import Devices, beside
-from kiosk.tablets.http.network import LOOPBACK, free_socket
+from kiosk.tablets.http.listening import free_socket
 from tests.source_tree import ROOT
 
 PATIENCE_S = 30
@@ -20,9 +20,20 @@ PATIENCE_S = 30
 def serve_apart(record: Path) -> None:
     """Let Heard serve this record at a port that no other Heard would look for."""
     devices = Devices(beside(record))
-    with free_socket(LOOPBACK, 0) as bound:
+    with free_socket(0) as bound:
         devices.kept.port = bound.getsockname()[1]
     devices.save()
+
+
+def with_tablets(record: Path, people: Iterable[str]) -> dict[str, str]:
+    """What each of these people's tablets holds that came in before the program was started; by person."""
+    devices, tokens = Devices(beside(record)), {}
+    devices.kept.meeting = 1
+    for person in people:
+        tokens[person], device = devices.add()
+        device.person = person
+    devices.save()
+    return tokens
 
 
 class Ended(Exception):

@@ -19,13 +19,12 @@ from kiosk.record.sqlite_store import RecordFile
 from kiosk.record.tables import FORMAT
 from kiosk.record.verify import problems
 from kiosk.tablets.http.devices import Devices, beside
-from kiosk.tablets.http.network import LOOPBACK
+from kiosk.tablets.http.networks import LOOPBACK
 from kiosk.tablets.http.server import Server
 from tests.end_to_end.http_tablets import new_key
 from tests.end_to_end.kiosk import Kiosk, running
 from tests.end_to_end.records import open_meeting
 from ui import program as heard_module
-from ui.tablet_server import PAGES
 
 MEETINGS = Path(__file__).parents[1] / "meetings"
 QUESTION = "evictions from supported housing"
@@ -61,6 +60,7 @@ class Tablet:
         self.join()
         said = {"turns": "name", "voice_group": "lived_experience", "feelings": "yes", "print_name": "yes"}
         self.tap({"does": "choose_person", "person": person})
+        self.kiosk.let_in()
         for item, answer in {**said, "show_coproduction": "yes"}.items():
             assert self.tap({"does": "answer_consent", "item": item, "answer": answer})[0] == 200
 
@@ -163,11 +163,12 @@ def test_hostile_names_are_plain_words(kiosk: Kiosk, canary: socket.socket, kind
     newcomer = Tablet(kiosk)
     newcomer.join()
     assert newcomer.tap({"does": "come_as", "name": name})[0] == 200
+    kiosk.let_in()
     said = {"turns": "name", "voice_group": "not_said", "feelings": "no", "print_name": "yes"}
     for item, answer in {**said, "show_coproduction": "no"}.items():
         assert newcomer.tap({"does": "answer_consent", "item": item, "answer": answer})[0] == 200
     assert newcomer.tap({"does": "signal", "id": "", "kind": "speak"})[0] == 200
-    kiosk.qtbot.waitUntil(lambda: any(isinstance(event, ParticipantAdded) for event in kiosk.happened[-4:]))
+    kiosk.qtbot.waitUntil(lambda: any(isinstance(event, ParticipantAdded) for event in kiosk.happened[-6:]))
     shown = next(event.name for event in kiosk.happened[::-1] if isinstance(event, ParticipantAdded))
     assert not [sign for sign in shown if sign in "\u200b\u2060\ufeff\u202e\u202c\u2066\x00\x1b"]
     kiosk.until_read(shown.split()[0])
@@ -250,9 +251,9 @@ def test_a_busy_port(qtbot, record: Path) -> None:
 
 
 def test_no_network(qtbot, record: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(heard_module, "tablet_server", lambda room: Server(room, PAGES, 0, lambda: None))
+    monkeypatch.setattr(heard_module, "tablet_server", lambda room: Server(room, port=0, cards=list))
     with running(qtbot, record) as kiosk:
-        sentence = "There is no network here, so tablets cannot come in. Join this machine to the room's Wi-Fi."
+        sentence = "No network: people can raise hands. Join this machine to the room's Wi-Fi, and tablets can come in."
         assert kiosk.heard.bridge.join.sentence == sentence
         kiosk.until_read(QUESTION)
 

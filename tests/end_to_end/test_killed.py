@@ -18,10 +18,9 @@ from kiosk.record.sqlite_store import RecordFile
 from kiosk.record.verify import problems
 from kiosk.room.room import Room
 from kiosk.tablets.cards.device_state import state_of
-from kiosk.tablets.http.devices import beside
 from kiosk.views.person_view import glance
 from tests.end_to_end.http_tablets import HttpTablet, TurnedAway, browserless, new_key
-from tests.end_to_end.program import Program, serve_apart
+from tests.end_to_end.program import Program, serve_apart, with_tablets
 from tests.ui.sample_meeting import PEOPLE, begun
 
 KILLS = 50
@@ -150,6 +149,8 @@ class Story:
 
     async def started(self, session: aiohttp.ClientSession) -> Program:
         """Heard again, at the same turn with the same queue, and what was under way sent again."""
+        if not self.tablets:
+            tokens = with_tablets(self.path, [person.id for person in PEOPLE])
         before, copy = history(self.path), self.folder / f"copy-{len(self.acknowledged)}"
         program = Program(self.path, self.folder)
         address = await program.serving(session)
@@ -160,14 +161,8 @@ class Story:
             assert await shown(self.tablets) == wanted(self.path, copy)
             await self._send_again()
         else:
-            await self._join(session, address)
+            self.tablets = [HttpTablet(session, address, token) for token in tokens.values()]
         return program
-
-    async def _join(self, session: aiohttp.ClientSession, address: str) -> None:
-        token = msgspec.json.decode(beside(self.path).read_bytes())["token"]
-        for person in PEOPLE:
-            self.tablets.append(HttpTablet(session, address))
-            await self.tablets[-1].join_as(person, token)
 
     async def _send_again(self) -> None:
         """As the tablets' page does with what was never answered; what was kept all the same counts once."""

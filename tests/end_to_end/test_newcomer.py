@@ -39,7 +39,9 @@ class Newcomer(Tablet):
         self.press("not_listed", shows="name")
         self.press("name", shows=lambda: self.driver.find_elements(By.CSS_SELECTOR, "input"))
         self.fill(NAME)
-        self.press("name-send", shows=ANSWERS[0])
+        self.press("name-send", shows="no-name-now")
+        kiosk.let_in()
+        self.until(lambda: self.has(ANSWERS[0]))
         for answer, shows in zip(ANSWERS, (*ANSWERS[1:], "have_read"), strict=True):
             self.press(answer, shows=shows)
 

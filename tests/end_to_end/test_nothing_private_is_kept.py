@@ -49,7 +49,13 @@ class Desk:
         self.said: list[str] = []
 
     async def send(self, tap: Tap) -> dict[str, Any]:
-        line = {"who": tap.who, "by": tap.by, "does": tap.does}
+        return await self._says({"who": tap.who, "by": tap.by, "does": tap.does})
+
+    async def let_in(self, device: str) -> None:
+        """Say yes to a tablet that waits."""
+        await self._says({"let_in": device})
+
+    async def _says(self, line: dict[str, Any]) -> dict[str, Any]:
         assert self.process.stdin
         assert self.process.stdout
         self.process.stdin.write(msgspec.json.encode(line) + b"\n")
@@ -112,7 +118,7 @@ class Meeting:
 
     async def _joins(self, tablet: HttpTablet, person: Any, url: str) -> None:
         self.tablets[person.id] = tablet
-        await tablet.join_as(person, url.partition("#t=")[2])
+        await tablet.join_as(person, url.partition("#t=")[2], self.at.let_in)
         self.listening.append(asyncio.create_task(_listened(tablet)))
 
     async def _tap(self, tap: Tap) -> None:

@@ -17,7 +17,6 @@ from kiosk.tablets.http.server import Server
 from tests.end_to_end.http_tablets import HttpTablet, browserless
 from tests.ui.sample_meeting import PEOPLE, begun
 from ui.room_bridge import RoomBridge
-from ui.tablet_server import PAGES
 
 MEETINGS = Path(__file__).parents[1] / "meetings"
 COMMITS, COMES_BACK = Room._flush.__code__, Room._resume.__code__
@@ -85,11 +84,13 @@ async def test_a_tablet_comes_in_through_the_door(watch: Watch, tmp_path: Path) 
     for who, does in begun():
         await room.tap(Tap(who=who, does=does))
     watch.taps.clear()
-    server = Server(room, PAGES, 0, lambda: None)
+    server = Server(room, port=0, cards=list)
     card = await server.start()
     async with browserless() as session:
         tablet = HttpTablet(session, card.address)
-        await tablet.join_as(PEOPLE[0], card.url.partition("#t=")[2])
+        await tablet.join_as(
+            PEOPLE[0], card.url.partition("#t=")[2], lambda device: server.reception.arrivals.let_in(device, "F")
+        )
         await tablet.tap(Signal(id="", kind="speak"), "ab" * 16)
     await server.stop()
     room.record.close()

@@ -20,7 +20,6 @@ class WayIn:
 
     notices: tuple[str, ...] = ()
     devices: tuple[tuple[str, str], ...] = ()
-    locked: bool = False
     serves: bool = False
 
 

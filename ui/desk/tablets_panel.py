@@ -23,7 +23,7 @@ class WayInWatch(QObject):
 
     def calls(self) -> dict[str, Callable[[str], None]]:
         """What the desk can do about the way in."""
-        return {"remove_device": self._remove, "lock": self._lock}
+        return {"remove_device": self._remove}
 
     def _ask(self) -> None:
         self._bridge.call_server(look, self._found)
@@ -36,16 +36,12 @@ class WayInWatch(QObject):
     def _remove(self, key: str) -> None:
         self._bridge.call_server(lambda server: _remove(server, key))
 
-    def _lock(self, locked: str) -> None:
-        self._bridge.call_server(lambda server: server.lock(bool(locked)))
-
 
 def look(server: Any) -> WayIn:
     """On the Room's thread."""
     people = server.room.meeting.people
     devices = tuple((device.hash, _words(people, device)) for device in server.devices)
-    notices = tuple(line for line in server.notices if not server.reception.locked or "way in" not in line)
-    return WayIn(notices, devices, server.reception.locked, serves=True)
+    return WayIn(server.notices, devices, serves=True)
 
 
 def _words(people: Any, device: Any) -> str:

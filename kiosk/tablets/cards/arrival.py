@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from kiosk.forms.card import Card, Field, Offer, Steps, asking, opening, tapping
+from kiosk.forms.card import Card, Steps, tapping
 from kiosk.meeting.meeting import Meeting
 from kiosk.meeting.opening import FEELINGS_OFF
 from kiosk.meeting.people import Consent, Join, Person, SetConsent, readable_name, refuse_look_alikes
@@ -16,8 +16,7 @@ from kiosk.words.kinds import VOICES
 
 Item = Literal["turns", "voice_group", "feelings", "print_name", "show_coproduction"]
 ITEMS: tuple[Item, ...] = ("turns", "voice_group", "feelings", "print_name", "show_coproduction")
-WHO = "Who are you?"
-ALL_FINE = "A name, a seat number or nothing: all are fine."
+LONGEST_PART = 40
 WHAT_IT_KEEPS = (
     "This screen keeps a list of turns. It notes who had the say and when.",
     "It does not record your voice. It does not film you.",
@@ -67,18 +66,51 @@ class AskAgain(AtTheDoor, frozen=True):
     item: Item | None = None
 
 
+class FindMe(AtTheDoor, frozen=True):
+    """Part of a name, to be found among those who are expected."""
+
+    part: str = ""
+
+
 class ComeBack(AtTheDoor, frozen=True):
     """Somebody who left is here again."""
 
 
+class LetThemIn(AtTheDoor, frozen=True):
+    """Somebody here says that a device that waits is whose it says; `device` is its number at the way in."""
+
+    device: str
+
+
+class NotThem(AtTheDoor, frozen=True):
+    """Whom a device that waits says it is says that it is not theirs."""
+
+    device: str
+
+
 class Arriving(msgspec.Struct):
-    """One device on its way in: whom it is for, and the answers so far."""
+    """One device on its way in: whom it is for, and the answers so far.
+
+    `waits` for somebody's yes since `since`, in seconds of the server; `yes` are those who said it, first the one by
+    whose finger it was let in. `found` is part of a name, `turned_away` that somebody said it is not them.
+    """
 
     known: PersonId = ""
     name: str = ""
     seat: int | None = None
     chosen: bool = False
     answers: dict[str, str] = msgspec.field(default_factory=dict)
+    waits: bool = False
+    since: float = 0.0
+    yes: tuple[PersonId, ...] = ()
+    found: str = ""
+    turned_away: bool = False
+    by_the_desk: bool = False  # it came by the link of whoever runs the meeting
+
+    @property
+    def is_somebody(self) -> bool:
+        """It says that it is somebody who can be told apart from others."""
+        return bool(self.known or self.name or self.seat is not None)
 
     def asked(self, m: Meeting) -> list[Item]:
         """The questions that make sense: no name, nothing to print; no name and no seat, nothing to list."""
@@ -102,18 +134,20 @@ def answer(m: Meeting, arriving: Arriving, does: AtTheDoor) -> None:
         case ComeAs():
             _come_as(m, arriving, does)
         case AnswerConsent(item=item, answer=said):
-            if not arriving.chosen or said not in dict(_choices(arriving, item)):
+            if not arriving.chosen or arriving.waits or said not in dict(_choices(arriving, item)):
                 raise Refused("Please say first who you are.")
             arriving.answers[item] = said
         case AskAgain(item=item):
             _go_back(arriving, item)
+        case FindMe(part=part):
+            arriving.found = part.strip()[:LONGEST_PART]
 
 
 def _choose(m: Meeting, arriving: Arriving, person: PersonId) -> None:
     if person not in m.people.by_id:
         raise Refused("Nobody here is called that.")
     known = m.people[person]
-    arriving.known, arriving.name, arriving.seat, arriving.chosen = person, known.name, known.seat, True
+    _say(arriving, person, known.name, known.seat)
 
 
 def _come_as(m: Meeting, arriving: Arriving, does: ComeAs) -> None:
@@ -121,12 +155,21 @@ def _come_as(m: Meeting, arriving: Arriving, does: ComeAs) -> None:
     if does.seat is not None and not 1 <= does.seat <= 999:
         raise Refused("A seat number is a number from 1 to 999.")
     refuse_look_alikes(m, Person(id="", name=name, seat=does.seat))
-    arriving.known, arriving.name, arriving.seat, arriving.chosen = "", name, does.seat, True
+    _say(arriving, "", name, does.seat)
+
+
+def _say(arriving: Arriving, known: PersonId, name: str, seat: int | None) -> None:
+    """Who it is said to be now; what was answered or agreed to for somebody else is gone."""
+    arriving.known, arriving.name, arriving.seat, arriving.chosen = known, name, seat, True
+    arriving.waits, arriving.yes, arriving.turned_away, arriving.found = False, (), False, ""
+    arriving.answers.clear()
+    arriving.by_the_desk = False
 
 
 def _go_back(arriving: Arriving, item: Item | None) -> None:
     if item is None:
-        arriving.chosen = False
+        arriving.chosen = arriving.waits = False
+        arriving.yes, arriving.found = (), ""
         arriving.answers.clear()
         return
     for later in ITEMS[ITEMS.index(item) :]:
@@ -158,47 +201,7 @@ def outcome(m: Meeting, arriving: Arriving, person: PersonId) -> Join | SetConse
 # What is shown
 
 
-def arriving_card(m: Meeting, arriving: Arriving, taken: frozenset[PersonId]) -> Card:
-    item = arriving.open(m) if arriving.chosen else None
-    return _consent_card(m, arriving, item) if item else _who_card(m, taken)
-
-
-def _who_card(m: Meeting, taken: frozenset[PersonId]) -> Card:
-    called = m.people.in_the_room
-    typed = [one for one in m.people.by_id.values() if one.name and one.consent.turns != "none"]
-    known = [m.people[one] for one in called.ordered(person.id for person in typed)]
-    listed = sorted(known, key=lambda person: person.id in taken)
-    people = (
-        tapping(
-            f"person-{person.id}",
-            called.start(person.id),
-            ChoosePerson(person=person.id),
-            second="Another tablet came in with this name." if person.id in taken else _seat(person),
-        )
-        for person in listed
-    )
-    if known:
-        card = Card(id="not_listed", title=WHO, text=(ALL_FINE,), offers=_not_listed(), back=True)
-        other = opening("not_listed", "Another name, or none", card, weight="way_out")
-        return Card(id="who", title=WHO, text=(ALL_FINE,), offers=(*people, other))
-    return Card(id="who", title=WHO, text=(ALL_FINE,), offers=_not_listed())
-
-
-def _not_listed() -> tuple[Offer, ...]:
-    name = Field(name="name", words="My name", kind="text", required=True, max=40)
-    seat = Field(name="seat", words="My seat number", kind="number", required=True, max=3)
-    return (
-        asking("name", "A name", ComeAs(), name),
-        asking("seat", "A seat number", ComeAs(), seat),
-        tapping("nothing", "No name and no number", ComeAs(), second="You can do everything all the same."),
-    )
-
-
-def _seat(person: Person) -> str:
-    return f"Seat {person.seat}" if person.seat is not None else ""
-
-
-def _consent_card(m: Meeting, arriving: Arriving, item: Item) -> Card:
+def consent_card(m: Meeting, arriving: Arriving, item: Item) -> Card:
     asked = arriving.asked(m)
     now = asked.index(item)
     title, text = QUESTIONS[item]
@@ -227,8 +230,3 @@ def _choices(arriving: Arriving, item: Item) -> Iterator[tuple[str, str]]:
         yield from VOICES.items()
     else:
         yield from (("no", "No"), ("yes", "Yes"))
-
-
-def come_back_card() -> Card:
-    back: Offer = tapping("come_back", "I am back", ComeBack(), weight="solid", core=True)
-    return Card(id="left", title="You have left.", text=("The door stays open.",), offers=(back,))

@@ -8,10 +8,10 @@ from kiosk.forms.card import Card, Me, Seat, Seats, Shown, State, Stop
 from kiosk.meeting.meeting import Meeting
 from kiosk.meeting.people import Person
 from kiosk.meeting.terms import PersonId
-from kiosk.tablets.cards.arrival import come_back_card
 from kiosk.tablets.cards.checks import where_from
 from kiosk.tablets.cards.offers import offered
 from kiosk.tablets.cards.turns import HANDED_ON_BY_OTHERS
+from kiosk.tablets.cards.who import come_back_card
 from kiosk.views.person_view import Glance, Look
 from kiosk.views.room_view import Place
 from kiosk.words.kinds import FEELINGS, MODES, PAUSES, VOIDED

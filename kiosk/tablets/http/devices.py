@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import os
 import secrets
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Container, Iterator
 from hashlib import sha256
 from pathlib import Path
 
@@ -33,6 +34,8 @@ class Kept(msgspec.Struct):
     epoch: str = ""
     meeting: int = 0
     port: int = 0
+    wifi_name: str = ""
+    wifi_key: str = ""
     token: str = ""
     pad_token: str = ""
     code: str = ""
@@ -51,6 +54,7 @@ class Devices:
         self.path = path
         self.kept = _read(path) or _new(0)
         self._by_hash = {device.hash: device for device in self.kept.devices}
+        self._from: dict[str, str] = {}
         self._saving: asyncio.Future[None] | None = None
 
     def __iter__(self) -> Iterator[Device]:
@@ -60,21 +64,37 @@ class Devices:
     def is_full(self) -> bool:
         return len(self._by_hash) >= AT_MOST
 
-    def add(self, name: str = "", pad: bool = False) -> tuple[str, Device]:
-        """A new device and its token, which is written down nowhere."""
+    def add(self, name: str = "", pad: bool = False, address: str = "") -> tuple[str, Device]:
+        """A new device and its token, which is written down nowhere; nor is the address it came from."""
         token = secrets.token_urlsafe(32)
         device = Device(hashed(token), name=name, pad=pad)
         self._by_hash[device.hash] = device
+        self._from[device.hash] = address
         return token, device
+
+    def stranger(self, but: Container[str]) -> Device | None:
+        """Who may be forgotten to make room: the oldest that never said whose it is, where most are from.
+
+        `but` are those that wait for somebody's yes, by their hashes.
+        """
+        strangers = [one for one in self if not one.person and not one.pad and one.hash not in but]
+        if not strangers:
+            return None
+        most, _ = Counter(self._from.get(one.hash, "") for one in strangers).most_common(1)[0]
+        return next(one for one in strangers if self._from.get(one.hash, "") == most)
 
     def find(self, token: str) -> Device | None:
         return self._by_hash.get(hashed(token)) if token else None
+
+    def with_hash(self, hash_: str) -> Device | None:
+        return self._by_hash.get(hash_)
 
     def of(self, person: PersonId) -> list[Device]:
         return [device for device in self if device.person == person]
 
     def remove(self, device: Device, bar: bool = False) -> None:
         self._by_hash.pop(device.hash, None)
+        self._from.pop(device.hash, None)
         if bar:
             self.kept.barred.append(device.hash)
 
@@ -87,10 +107,11 @@ class Devices:
 
     def start_over(self, meeting: int) -> None:
         """Another meeting: everybody comes in anew and is asked anew."""
-        port = self.kept.port
+        before = self.kept
         self.kept = _new(meeting)
-        self.kept.port = port
+        self.kept.port, self.kept.wifi_name, self.kept.wifi_key = before.port, before.wifi_name, before.wifi_key
         self._by_hash.clear()
+        self._from.clear()
 
     def save(self) -> None:
         """Durable before anybody is told; OSError when the disk refuses."""
@@ -121,7 +142,7 @@ def hashed(token: str) -> str:
 
 
 def _new(meeting: int) -> Kept:
-    return Kept(secrets.token_hex(8), meeting, 0, new_token(), new_token(), new_code())
+    return Kept(epoch=secrets.token_hex(8), meeting=meeting, token=new_token(), pad_token=new_token(), code=new_code())
 
 
 def _read(path: Path | None) -> Kept | None:

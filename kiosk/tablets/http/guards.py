@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from aiohttp import web
 
 CSP = (
@@ -34,12 +36,13 @@ class Turned(Exception):
         self.status, self.sentence = status, sentence
 
 
-def refuse_stranger(request: web.Request, hosts: frozenset[str]) -> None:
+def refuse_stranger(request: web.Request, hosts: Set[str]) -> None:
     """Turned unless the request names this room and, for a change, comes from its own page.
 
     Nothing a proxy may add is read, and a change without an Origin is refused too.
     """
-    if request.headers.getall("Host", []) not in ([host] for host in hosts):
+    asked_for = request.headers.getall("Host", [])
+    if len(asked_for) != 1 or asked_for[0].lower() not in hosts:
         raise Turned(421, SENTENCES[421])
     origin = request.headers.getall("Origin", [])
     own = [f"http://{request.headers['Host']}"]

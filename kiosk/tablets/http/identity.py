@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Callable
 
-from kiosk.forms.card import Card
-from kiosk.meeting.people import Join, readable_name
+from kiosk.meeting.people import readable_name
 from kiosk.meeting.tap import Tap
 from kiosk.meeting.terms import Asked, PersonId, Refused
 from kiosk.room.room import Ack, Room
-from kiosk.tablets.cards.arrival import Arriving, AtTheDoor, ComeBack, answer, arriving_card, outcome
+from kiosk.tablets.cards.arrival import AtTheDoor
 from kiosk.tablets.cards.offers import with_id
+from kiosk.tablets.http.arrivals import WHO_FIRST, Arrivals
 from kiosk.tablets.http.devices import Device, Devices
 from kiosk.tablets.http.guards import Turned
 from kiosk.tablets.http.idempotency import Keys
-from kiosk.tablets.http.join_code import Guesses, same
+from kiosk.tablets.http.join_code import Guesses, Joins, has_signs_of_no_code, new_token, same, tidied
 from kiosk.tablets.http.parse import JoinBody, Sent
 
 NOT_IN = "This tablet is not in the meeting now. Please join again."
 TAKEN_OUT = "This tablet was taken out of the meeting. You can raise your hand."
-LOCKED = "The way in is closed. Ask the person running the meeting."
+LOCKED = "The room is not taking new tablets now. Put your hand up."
+FULL = "There is no place for another tablet. Put your hand up."
+MANY_AT_ONCE = "Many tablets came in from here at once. One moment."
 WRONG_CODE = "That is not the code on the big screen. Please look again."
-CODE_OFF = "The code does not work for a minute. Use the square code on the big screen."
+SIGNS_OF_NO_CODE = "That is not the code on the big screen. No code has O, 0, I, 1 or L in it. Please look again."
+WAIT_WITH_CODES = "Those were many wrong codes. Wait a few minutes, or use the square code on the big screen."
 OLD_LINK = "That link is from another meeting. Use the square code on the big screen."
 PAD_LINK = "A shared tablet comes in with a link of its own. Ask for it at the desk."
-WHO_FIRST = "Please say first who you are."
 PICK_A_SEAT = "Please pick a seat first."
 
 
@@ -36,10 +37,10 @@ class Reception:
         self.room = room
         self.devices = devices
         self.guesses = Guesses(seconds)
-        self.locked = False
-        self.second_claims: list[PersonId] = []
         self.keys = Keys()
-        self._arriving: dict[str, Arriving] = {}
+        self.desk_token = new_token()  # for whoever runs the meeting alone; shown at the desk, and nowhere kept
+        self.arrivals = Arrivals(room, devices, seconds, tell)
+        self._joins = Joins(seconds)
         self._tell = tell
 
     # Coming in
@@ -48,16 +49,30 @@ class Reception:
         """A token for a new device; Turned with a sentence when it may not come in."""
         if self.devices.is_barred(cookie):
             raise Turned(403, TAKEN_OUT)
-        if self.locked:
+        own = bool(asked.token) and same(asked.token, self.desk_token)
+        if self.room.meeting.way_in.closed and not own:
             raise Turned(403, LOCKED)
-        pad = self._way_in(asked, address)
+        pad = not own and self._way_in(asked, address)
+        if not self._joins.may_join(address):
+            raise Turned(429, MANY_AT_ONCE)
         if self.devices.is_full:
-            raise Turned(403, LOCKED)
+            self._make_room()
         try:
             name = readable_name(asked.device_name) if asked.device_name.strip() else ""
         except Refused as refused:
             raise Turned(400, refused.sentence) from refused
-        return self.devices.add(name, pad)
+        token, device = self.devices.add(name, pad, address)
+        if own:
+            self.desk_token = new_token()  # it opens once
+            self.arrivals.by_the_desk_s_link(device)
+        return token, device
+
+    def _make_room(self) -> None:
+        stranger = self.devices.stranger({claim.device for claim in self.arrivals.claims()})
+        if stranger is None:
+            raise Turned(403, FULL)
+        self.arrivals.forget(stranger)
+        self.devices.remove(stranger)
 
     def _way_in(self, asked: JoinBody, address: str) -> bool:
         """Whether it comes in as a shared pad."""
@@ -75,12 +90,12 @@ class Reception:
 
     def _check_code(self, code: str, address: str) -> None:
         if not self.guesses.may_guess(address):
-            raise Turned(403, CODE_OFF)
-        if not same(code.strip().upper(), self.devices.kept.code):
+            raise Turned(403, WAIT_WITH_CODES)
+        if not same(tidied(code), self.devices.kept.code):
             self.guesses.wrong(address)
-            if self.guesses.code_is_off:
+            if not self.guesses.may_guess(address):
                 self._tell()
-            raise Turned(403, WRONG_CODE)
+            raise Turned(403, SIGNS_OF_NO_CODE if has_signs_of_no_code(code) else WRONG_CODE)
 
     def known(self, token: str) -> Device:
         """The device with this token; Turned when there is none any more."""
@@ -94,7 +109,9 @@ class Reception:
     async def tap(self, device: Device, sent: Sent, key: str) -> Ack:
         """Take a tap for whoever this device speaks for; Turned when its key came before with another body."""
         if isinstance(sent.does, AtTheDoor):
-            return await self._at_the_door(device, sent.does, key)
+            if device.pad:
+                raise Refused(PICK_A_SEAT)
+            return await self.arrivals.take(device, sent.does, key)
         who, by = self._whose(device, sent.for_)
         with self.keys.of_one_body(key, sent):
             return await self.room.tap(Tap(who=who, by=by, does=self._own(who, sent.does, key), key=key))
@@ -113,59 +130,14 @@ class Reception:
         own = frozenset(feeling.id for feeling in self.room.aside.feelings.of(who))
         return with_id(does, key, own)
 
-    async def _at_the_door(self, device: Device, does: AtTheDoor, key: str) -> Ack:
-        if device.pad:
-            raise Refused(PICK_A_SEAT)
-        if isinstance(does, ComeBack) or device.person:
-            return await self._come_back(device, does, key)
-        if not self.room.meeting.is_open:
-            raise Refused("The meeting has not opened yet.")
-        arriving = self._arriving.setdefault(device.hash, Arriving())
-        answer(self.room.meeting, arriving, does)
-        if not arriving.chosen or arriving.open(self.room.meeting):
-            return Ack(0)
-        return await self._come_in(device, arriving, key)
-
-    async def _come_back(self, device: Device, does: AtTheDoor, key: str) -> Ack:
-        if not device.person:
-            raise Refused(WHO_FIRST)
-        if not isinstance(does, ComeBack) or self.room.meeting.people.is_here(device.person):
-            return Ack(0, dup=True)
-        return await self.room.tap(Tap(who=device.person, does=Join(), key=key))
-
-    async def _come_in(self, device: Device, arriving: Arriving, key: str) -> Ack:
-        """All is answered: now the record hears of it, and the file of whose this device is."""
-        m = self.room.meeting
-        person = arriving.known or f"p{secrets.token_hex(5)}"
-        does = outcome(m, arriving, person)
-        if arriving.known and not m.people.is_here(person):
-            await self.room.tap(Tap(who=person, does=Join()))
-        try:
-            ack = await self.room.tap(Tap(who=person, does=does, key=key))
-        except Refused:
-            arriving.chosen = False
-            raise
-        if self.devices.of(person):
-            self.second_claims.append(person)
-            self._tell()
-        device.person = person
-        self._arriving.pop(device.hash, None)
-        await self.devices.keep()
-        return ack
-
-    def card(self, device: Device) -> Card:
-        """What a device without a person is asked now."""
-        taken = frozenset(known.person for known in self.devices if known.person)
-        return arriving_card(self.room.meeting, self._arriving.get(device.hash, Arriving()), taken)
-
     def forget(self, device: Device, bar: bool = False) -> None:
-        self._arriving.pop(device.hash, None)
+        self.arrivals.forget(device)
         self.devices.remove(device, bar)
         self.devices.save()
 
     def start_over(self, meeting: int) -> None:
-        self._arriving.clear()
+        self.arrivals.clear()
         self.keys.clear()
-        self.second_claims.clear()
+        self.desk_token = new_token()
         self.devices.start_over(meeting)
         self.devices.save()

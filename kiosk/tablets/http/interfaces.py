@@ -66,7 +66,7 @@ def own_names() -> frozenset[str]:
     """What this machine calls itself, also as others find it without a name server."""
     name = socket.gethostname().lower()
     short = name.partition(".")[0]
-    return frozenset(("localhost", name, short, f"{short}.local")) - {"", ".local"}
+    return frozenset((name, short, f"{short}.local")) - {"", ".local", "localhost", "localhost.local"}
 
 
 def _interface(name: str, known: list[Any], flags: list[str], isup: bool, link: _Link) -> Interface:

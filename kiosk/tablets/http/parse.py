@@ -45,7 +45,10 @@ Does: TypeAlias = (
     | arrival.ChoosePerson
     | arrival.AnswerConsent
     | arrival.AskAgain
+    | arrival.FindMe
     | arrival.ComeBack
+    | arrival.LetThemIn
+    | arrival.NotThem
     # memory only
     | feelings.SignalFeeling
     | feelings.ChooseFeeling

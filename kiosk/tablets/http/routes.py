@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from typing import Any
 
 import msgspec
@@ -17,11 +17,13 @@ from kiosk.tablets.http.event_stream import Streams
 from kiosk.tablets.http.guards import HEADERS, SENTENCES, Turned, refuse_stranger
 from kiosk.tablets.http.identity import Reception
 from kiosk.tablets.http.join_code import Bucket
+from kiosk.tablets.http.networks import without_mapping
 from kiosk.tablets.http.parse import LARGEST_BODY, Unreadable, read_join, read_tap
 from kiosk.tablets.http.state_cache import States
 from kiosk.tablets.http.static_files import Pages
 
-BODY_WITHIN_S = 10
+BODY_WITHIN_S = 30
+Reached = Callable[[str, str, asyncio.BaseTransport | None, str], None]
 COOKIE = "heard"
 TOO_FAST = "That was very fast. It is sent again in a moment."
 ALREADY_OPEN = "This page is open three times already. Please close one."
@@ -50,11 +52,12 @@ class Routes:
         self._seconds = seconds
         self._news = news
         self._buckets: dict[str, Bucket] = {}
-        self._hosts: frozenset[str] = frozenset()
+        self._hosts: Set[str] = frozenset()
+        self._reached: Reached = lambda own, other, transport, device: None
 
-    def app(self, hosts: frozenset[str]) -> web.Application:
-        """An application that answers to these hosts only."""
-        self._hosts = hosts
+    def app(self, hosts: Set[str], reached: Reached) -> web.Application:
+        """An application that answers to these hosts only, which may become more; `reached` is told of each request."""
+        self._hosts, self._reached = hosts, reached
         app = web.Application(middlewares=[self._guard], client_max_size=LARGEST_BODY, logger=quiet)
         app.add_routes([web.post("/tap", self._tap), web.post("/join", self._join), web.post("/leave", self._leave)])
         for path, handler in (("/state", self._state), ("/events", self._events)):
@@ -68,6 +71,7 @@ class Routes:
     async def _guard(self, request: web.Request, handler: Any) -> web.StreamResponse:
         try:
             refuse_stranger(request, self._hosts)
+            self._note(request)
             answer: web.StreamResponse = await handler(request)
             return answer
         except (Turned, Unreadable, Refused, NotKept) as turned:
@@ -86,13 +90,21 @@ class Routes:
             log.exception("A request failed.")
             return _said(500, SENTENCES[500])
 
+    def _note(self, request: web.Request) -> None:
+        transport = request.transport
+        own = transport.get_extra_info("sockname") if transport else None
+        device = self.reception.devices.find(_token(request))
+        self._reached(
+            without_mapping(own[0]) if own else "", _address(request), transport, device.hash if device else ""
+        )
+
     async def _page(self, request: web.Request) -> web.Response:
         body, kind = self._pages.read(request.path)
         return web.Response(body=body, headers={**HEADERS, "Content-Type": kind})
 
     async def _join(self, request: web.Request) -> web.Response:
         asked = read_join(await _body(request))
-        token, device = self.reception.join(asked, request.remote or "", request.cookies.get(COOKIE, ""))
+        token, device = self.reception.join(asked, _address(request), request.cookies.get(COOKIE, ""))
         await self.reception.devices.keep()
         self._news()
         head = msgspec.json.encode({"device": token, "epoch": self.reception.devices.kept.epoch})[:-1]
@@ -146,8 +158,15 @@ class Routes:
         return response
 
     def _reading(self, request: web.Request) -> Device:
-        token = request.headers.get("X-Heard-Device") or request.cookies.get(COOKIE, "")
-        return self.reception.known(token)
+        return self.reception.known(_token(request))
+
+
+def _token(request: web.Request) -> str:
+    return request.headers.get("X-Heard-Device") or request.cookies.get(COOKIE, "")
+
+
+def _address(request: web.Request) -> str:
+    return without_mapping(request.remote or "")
 
 
 async def _body(request: web.Request) -> bytes:

@@ -9,12 +9,11 @@ from kiosk.forms.card import State, aimed
 from kiosk.meeting.terms import PersonId
 from kiosk.room.room import Room
 from kiosk.tablets.cards.device_state import NOT_OPEN, asking_state, pad_state, state_of
+from kiosk.tablets.cards.who import letting_in, own_claim_card
 from kiosk.tablets.http.devices import Device
 from kiosk.tablets.http.guards import Turned
 from kiosk.tablets.http.identity import PICK_A_SEAT, Reception
 from kiosk.views.person_view import Glance, at_a_pad, glance
-
-ANOTHER_TABLET = "Another tablet came in as you. If that was not you, tell the person running the meeting."
 
 _encode = msgspec.json.Encoder().encode
 
@@ -57,11 +56,19 @@ class States:
         if device.pad:
             return pad_state(at, self._epoch)
         if device.person or at.m.opening.closed:
-            state = state_of(at, device.person, self._epoch)
-            claimed = device.person in self._reception.second_claims
-            return replace(state, notice=f"{ANOTHER_TABLET} {state.notice}".strip()) if claimed else state
-        card = self._reception.card(device) if at.m.is_open else NOT_OPEN
+            return self._with_those_who_wait(state_of(at, device.person, self._epoch), device.person)
+        card = self._reception.arrivals.card(device) if at.m.is_open else NOT_OPEN
         return asking_state(at, card, self._epoch)
+
+    def _with_those_who_wait(self, state: State, person: PersonId) -> State:
+        """Whom a device that waits says it is is asked at once; all others can look who waits."""
+        if not self._room.meeting.people.is_here(person):
+            return state
+        claims = self._reception.arrivals.claims()
+        own = next((own_claim_card(claim) for claim in claims if claim.person == person), None)
+        others = [claim for claim in claims if claim.person != person]
+        more = (*letting_in(others, self._reception.arrivals.has_said_yes(person)), *state.more)
+        return replace(state, card=state.card or own, more=more)
 
     @property
     def _epoch(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+TABLET_PAGE = Path(__file__).resolve().parents[3] / "ui" / "tablet_page"
 KINDS: dict[str, str] = {
     ".html": "text/html; charset=utf-8",
     ".css": "text/css; charset=utf-8",

@@ -17,6 +17,7 @@ from kiosk.meeting.tap import Tap
 from kiosk.record.sqlite_store import RecordFile
 from kiosk.room.room import Ack, Room
 from kiosk.tablets.cards.device_state import state_of
+from kiosk.tablets.http.devices import hashed
 from kiosk.tablets.http.server import Server
 from kiosk.views.person_view import glance
 
@@ -111,11 +112,23 @@ class Tablet:
         """Join, say who, and say yes to all questions."""
         await self.join()
         await self.tap({"does": "choose_person", "person": person})
+        await self.is_let_in()
         said = {"turns": "name", "voice_group": "not_said"}
         while card := (await self.state())["card"]:
             item = card["id"].removeprefix("consent-")
             await self.tap({"does": "answer_consent", "item": item, "answer": said.get(item, "yes")})
             assert (await self.state())["card"] != card, card
+
+    async def is_let_in(self, by: str = "tess") -> None:
+        """The desk says yes, where it waits for one."""
+        if any(claim.device == hashed(self.token) for claim in self.server.reception.arrivals.claims()):
+            await self.server.reception.arrivals.let_in(hashed(self.token), by)
+
+    async def come_as(self, **who: Any) -> None:
+        """Somebody new, let in by the desk."""
+        status, said = await self.tap({"does": "come_as", **who})
+        assert status == 200, said
+        await self.is_let_in()
 
     async def events(self) -> AsyncIterator[tuple[str, Json]]:
         """What the page would hear, one event after the other."""
@@ -132,7 +145,7 @@ class Tablet:
 
 @asynccontextmanager
 async def served(room: Room, **how: Any) -> AsyncIterator[Server]:
-    server = Server(room, how.pop("pages", PAGE), how.pop("port", 0), address=how.pop("address", lambda: None), **how)
+    server = Server(room, how.pop("pages", PAGE), how.pop("port", 0), cards=how.pop("cards", list), **how)
     await server.start()
     try:
         yield server

@@ -4,6 +4,8 @@ import asyncio
 
 import pytest
 
+from kiosk.tablets.http.listening import ONLY_HTTP
+
 TAP = b'{"key":"' + b"a" * 32 + b'","tap":{"does":{"does":"signal","id":"","kind":"speak"}}}'
 SIZE = str(len(TAP)).encode()
 
@@ -67,7 +69,7 @@ async def test_what_is_no_proper_request_changes_nothing(room, tablets, name, ca
     dez = await tablets("dez")
     before = room.record.seq
     answer = await sent(dez, BROKEN[name], hangs_up=name in CUT_SHORT)
-    assert answer == b"" or answer.split(b" ", 2)[1][:1] == b"4", answer[:200]
+    assert answer in (b"", ONLY_HTTP) or answer.split(b" ", 2)[1][:1] == b"4", answer[:200]
     assert room.record.seq == before
     assert [(entry.name, entry.getMessage()) for entry in caplog.records] == []
     assert (await dez.tap({"does": "signal", "id": "", "kind": "speak"}))[0] == 200

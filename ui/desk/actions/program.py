@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from kiosk.meeting.opening import ReadBack
 from kiosk.meeting.repair import Correct, TakeOut
+from kiosk.meeting.way_in import CloseWayIn, OpenWayIn
 from ui.desk.actions.action import Act, Call, Step, Steps, asked_for, number, who_for, why
 from ui.desk.actions.entry_lines import last_entries
 from ui.desk.actions.fields import Field, Values, choice, count, person, words, yes_no
@@ -120,7 +121,7 @@ class Read(Act):
 
 
 class RemoveDevice(Act):
-    name, title, local, reason = "remove_device", "Remove a tablet", "K", False
+    name, title, local, reason = "remove_device", "Take a tablet off", "K", False
 
     def offered(self, s: Moment) -> bool:
         return s.m.is_open and bool(s.way_in.devices)
@@ -136,16 +137,16 @@ class RemoveDevice(Act):
 
 
 class LockTheWayIn(Program):
-    name, title, local = "lock", "Close the way in", "L"
+    name, title, local = "lock", "Let no more tablets in", "L"
 
     def offered(self, s: Moment) -> bool:
         return s.m.is_open and s.way_in.serves
 
     def words(self, s: Moment) -> str:
-        return "Open the way in" if s.way_in.locked else self.title
+        return "Let tablets in" if s.m.way_in.closed else self.title
 
     def steps(self, s: Moment, values: Values) -> Steps:
-        yield Call("lock", "" if s.way_in.locked else "locked")
+        yield Step(OpenWayIn() if s.m.way_in.closed else CloseWayIn())
 
 
 class CloseTheMeeting(Program):

@@ -35,7 +35,7 @@ def events(room):
 
 async def test_a_newcomer_with_a_name_is_asked_five_questions_one_a_screen(room, tablets):
     bo = await tablets()
-    await bo.tap({"does": "come_as", "name": "Bo Bell"})
+    await bo.come_as(name="Bo Bell")
     before = room.record.seq
     cards = await answer(bo, "name", "carer", "yes", "yes")
     assert room.record.seq == before
@@ -53,7 +53,7 @@ async def test_a_newcomer_with_a_name_is_asked_five_questions_one_a_screen(room,
 async def test_only_the_answers_are_kept_not_the_way_to_them(room, tablets):
     bo = await tablets()
     before = len(events(room))
-    await bo.tap({"does": "come_as", "name": "Bo Bell"})
+    await bo.come_as(name="Bo Bell")
     await answer(bo, "name", "both", "yes")
     await bo.tap({"does": "ask_again", "item": "voice_group"})
     await answer(bo, "not_said", "no", "no", "no")
@@ -65,7 +65,7 @@ async def test_only_the_answers_are_kept_not_the_way_to_them(room, tablets):
 
 async def test_a_name_that_is_neither_listed_nor_printed_is_not_kept(room, tablets):
     bo = await tablets()
-    await bo.tap({"does": "come_as", "name": "Bo Bell", "seat": 9})
+    await bo.come_as(name="Bo Bell", seat=9)
     await answer(bo, "none", "not_said", "yes", "no", "no")
     assert "Bo" not in str(events(room))
     assert room.meeting.people.here()[-1].seat is None
@@ -75,7 +75,7 @@ async def test_a_name_that_is_neither_listed_nor_printed_is_not_kept(room, table
 
 async def test_nothing_at_all_is_enough_and_asks_only_what_makes_sense(room, tablets):
     bo = await tablets()
-    await bo.tap({"does": "come_as"})
+    await bo.come_as()
     cards = await answer(bo, "not_said", "no", "no")
     assert [card["title"] for card in cards] == [TITLES[1], TITLES[2], TITLES[4]]
     assert cards[0]["steps"] == {"now": 1, "of": 3}
@@ -84,7 +84,7 @@ async def test_nothing_at_all_is_enough_and_asks_only_what_makes_sense(room, tab
 
 async def test_a_seat_number_is_enough(room, tablets):
     bo = await tablets()
-    await bo.tap({"does": "come_as", "seat": 9})
+    await bo.come_as(seat=9)
     cards = await answer(bo, "seat", "not_said", "no", "no")
     assert [offer["words"] for offer in cards[0]["offers"]] == ["As seat 9", "Not at all", "Go back"]
     assert (await bo.state())["title"] == "Seat 9"
@@ -131,7 +131,7 @@ async def test_a_name_that_only_looks_like_another_is_told_apart_at_once(tablets
 async def test_two_newcomers_with_one_name_do_not_both_get_it(room, tablets):
     one, two = await tablets(), await tablets()
     for new in (one, two):
-        assert (await new.tap({"does": "come_as", "name": "Bo Bell"}))[0] == 200
+        await new.come_as(name="Bo Bell")
         await answer(new, "name", "not_said", "no", "no")
     last = {"does": "answer_consent", "item": "show_coproduction", "answer": "no"}
     assert (await one.tap(last))[0] == 200
@@ -150,7 +150,7 @@ async def test_answers_out_of_order_or_unheard_of_are_refused(tablets):
     bo = await tablets()
     early = {"does": "answer_consent", "item": "turns", "answer": "name"}
     assert await bo.tap(early) == (409, {"sentence": "Please say first who you are."})
-    await bo.tap({"does": "come_as", "name": "Bo Bell"})
+    await bo.come_as(name="Bo Bell")
     assert (await bo.tap({**early, "answer": "everything"}))[0] == 409
     assert (await bo.tap({**early, "answer": "seat"}))[0] == 409
     assert (await bo.tap({"does": "choose_person", "person": "nobody"}))[0] == 409
@@ -159,7 +159,7 @@ async def test_answers_out_of_order_or_unheard_of_are_refused(tablets):
 
 async def test_an_answer_sent_twice_counts_once(tablets):
     bo, key = await tablets(), rooms.new_key()
-    await bo.tap({"does": "come_as", "name": "Bo Bell"})
+    await bo.come_as(name="Bo Bell")
     for _ in range(2):
         await bo.tap({"does": "answer_consent", "item": "turns", "answer": "name"}, key)
     assert (await bo.state())["card"]["steps"]["now"] == 2
@@ -167,7 +167,7 @@ async def test_an_answer_sent_twice_counts_once(tablets):
 
 async def test_back_to_who_i_am(tablets):
     bo = await tablets()
-    await bo.tap({"does": "come_as", "name": "Bo Bell"})
+    await bo.come_as(name="Bo Bell")
     back = named(await bo.state(), "previous")["tap"]["does"]
     await bo.tap(back)
     assert (await bo.state())["card"]["id"] == "who"
@@ -176,7 +176,7 @@ async def test_back_to_who_i_am(tablets):
 async def test_a_group_without_the_feelings_button_is_not_asked_about_it(room, tablets):
     await does(room, "tess", AgreeRule(about="feelings", rule="off"))
     bo = await tablets()
-    await bo.tap({"does": "come_as", "name": "Bo Bell"})
+    await bo.come_as(name="Bo Bell")
     cards = await answer(bo, "name", "not_said", "no", "no")
     assert TITLES[2] not in [card["title"] for card in cards]
 

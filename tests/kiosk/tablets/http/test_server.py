@@ -169,7 +169,7 @@ async def test_it_stops_within_a_second_with_pages_open(room):
                 await anext(stream)
     async with rooms.served(room, port=port) as again:
         assert again.card.address.endswith(f":{port}/")
-        assert again.card.sentence.startswith("There is no network")
+        assert again.card.sentence.startswith("No network: people can raise hands.")
 
 
 async def test_the_pad_taps_for_whoever_sits_there(room, server, tablets):
