@@ -8,10 +8,10 @@ import re
 
 from kiosk.cli.door import BadInput, Commands, command, history_of, takes_record
 from kiosk.discretion.called import Called
-from kiosk.meeting.terms import POWER_WORDS
 from kiosk.record.verify import problems
 from kiosk.summary.projections.facts import POWER_ORDER, came_by, facts, held_at
 from kiosk.summary.projections.history import clock
+from kiosk.words.kinds.powers import POWERS
 
 
 def add(commands: Commands) -> None:
@@ -42,10 +42,10 @@ def _power(options: argparse.Namespace) -> int:
     called = Called(history.meeting.people.by_id.values(), "kept")
     if second is not None:
         for power, holder, via in held_at(history, second):
-            print(f"{POWER_WORDS[power]}: {_holder(called, holder)} ({via})")
+            print(f"{POWERS[power].says}: {_holder(called, holder)} ({via})")
         return 0
     for power in POWER_ORDER:
-        print(f"{POWER_WORDS[power]}:")
+        print(f"{POWERS[power].says}:")
         for one in history.powers[power]:
             print(f"  {clock(one.start)} to {clock(one.end)}  {_holder(called, one.holder)} ({came_by(one)})")
     return 0

@@ -16,6 +16,7 @@ from kiosk.files.plain_names import is_turned, plain_line, turned, without_remar
 from kiosk.files.strange import is_count, why_no_name
 from kiosk.files.table import Row
 from kiosk.meeting.people import Person
+from kiosk.words.kinds.people import ROLES
 
 SEATS_AT_MOST = 999
 LONG = 80  # letters
@@ -193,6 +194,6 @@ def _cleaned(said: str) -> tuple[str, str]:
 def _job_says(job: Does, name: str) -> str:
     first = parts(name).first if name else "they"
     told = f"\u201c{job.group}\u201d is left out: only {first} says that" if job.group else ""
-    roles = {"invited": "Invited to answer", "facilitator": "Runs it", "note_taker": "Writes it down"}
-    both = f"Job {job.job}. {roles.get(job.role, 'A job in the meeting')}" if job.job and job.role != "member" else ""
-    return ". ".join(filter(None, (told, both or roles.get(job.role, ""))))
+    role = ROLES[job.role].listed
+    both = f"Job {job.job}. {role or 'A job in the meeting'}" if job.job and job.role != "member" else ""
+    return ". ".join(filter(None, (told, both or role)))

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from kiosk.meeting.promises import RateLadder
 from kiosk.meeting.repair import AddUnsaid
-from kiosk.meeting.signals import IN_MEMORY, Signal
+from kiosk.meeting.signals import Signal, is_in_memory
 from kiosk.private.feelings import Private
 
 Weight = Literal["solid", "outlined", "way_out"]
@@ -131,7 +131,7 @@ class State(msgspec.Struct, frozen=True, kw_only=True):
 def is_private(does: object) -> bool:
     """Whether a tap may never be kept on a device, not even until it is sent."""
     if isinstance(does, Signal):
-        return does.kind in IN_MEMORY
+        return is_in_memory(does.kind)
     return isinstance(does, Private | RateLadder | AddUnsaid)
 
 

@@ -13,26 +13,36 @@ from kiosk.meeting.powers import moved
 from kiosk.meeting.questions import QuestionClosed, the_question
 from kiosk.meeting.registry import decides, evolves
 from kiosk.meeting.rules_of_checks import (
-    DECIDING,
     Rule,
     answers_of,
     default_rule,
     everyone_said_yes,
     has_a_small_side,
+    settles,
     tally,
 )
 from kiosk.meeting.tap import Tally
-from kiosk.meeting.terms import AnswerKept, Command, Event, Holder, Number, PersonId, Refused, Words
-from kiosk.meeting.voided import CheckVoided
+from kiosk.meeting.terms import (
+    AnswerKept,
+    CheckAnswer,
+    CheckKind,
+    Command,
+    Event,
+    Holder,
+    Number,
+    PersonId,
+    Refused,
+    Words,
+)
+from kiosk.meeting.voided import CheckVoided, VoidReason
 
 if TYPE_CHECKING:
+    from kiosk.meeting.decisions import Result
     from kiosk.meeting.meeting import Meeting
     from kiosk.meeting.tap import Happened, Tap
 
-CheckKind = Literal[
-    "consent", "consensus", "gradients", "yes_no", "most_affected", "advice", "elsewhere", "temperature"
-]
 LookBackAnswer = Literal["yes", "no", "rather_not_say"]
+AgainstKind = Literal["object", "stand_aside", "block"]
 
 
 class Check(msgspec.Struct, frozen=True):
@@ -45,7 +55,7 @@ class Check(msgspec.Struct, frozen=True):
     question: int
     wording: int
     override: bool = False
-    named: dict[PersonId, str] = {}
+    named: dict[PersonId, CheckAnswer] = {}
     tally: Tally | None = None
     present: int = 0
     held_by: Holder = ""  # who could decide when it opened
@@ -55,7 +65,7 @@ class Objection(msgspec.Struct, frozen=True):
     """An objection, stand-aside or block in the person's own words, and what met it."""
 
     person: PersonId
-    kind: Literal["object", "stand_aside", "block"]
+    kind: AgainstKind
     text: str
     met_by: str = ""
     accepted: bool = False
@@ -69,10 +79,12 @@ class Checks(msgspec.Struct, frozen=True):
     against: tuple[Objection, ...] = ()
     second_look: int | None = None  # the wording asked about again
     second_look_of: str = ""
-    decided: str = ""
-    voided: str = ""  # why the last check stopped counting, until the next one opens or the question closes
+    decided: Result | Literal[""] = ""
+    voided: VoidReason | Literal[""] = (
+        ""  # why the last check stopped counting, until the next one opens or the question closes
+    )
 
-    def unmet(self, kind: str) -> list[Objection]:
+    def unmet(self, kind: AgainstKind) -> list[Objection]:
         return [one for one in self.against if one.kind == kind and not one.accepted]
 
 
@@ -88,7 +100,7 @@ class OpenCheck(Command, frozen=True):
 
 class AnswerCheck(Command, frozen=True):
     check: Number
-    answer: str
+    answer: CheckAnswer
 
 
 class CloseCheck(Command, frozen=True):
@@ -126,7 +138,7 @@ class AnswerGiven(Event, frozen=True):
 
     check: str
     person: PersonId
-    answer: str
+    answer: CheckAnswer
 
 
 class CheckClosed(Event, frozen=True):
@@ -184,7 +196,7 @@ def open_check(m: Meeting, tap: Tap, command: OpenCheck) -> Iterator[Event]:
         held_by=m.powers.holder("decision"),
         reason=command.reason,
     )
-    if command.kind in DECIDING and m.powers.holder("decision") != "group":
+    if settles(command.kind) and m.powers.holder("decision") != "group":
         yield moved(m, "decision", "group", "given", tap.who)
 
 

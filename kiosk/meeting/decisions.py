@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from kiosk.meeting.checks import Objection
 from kiosk.meeting.questions import the_question
 from kiosk.meeting.registry import decides, evolves
-from kiosk.meeting.rules_of_checks import DECIDING, met_since
+from kiosk.meeting.rules_of_checks import met_since, settles
 from kiosk.meeting.terms import Command, Event, Holder, Number, PersonId, Refused, Words
 
 if TYPE_CHECKING:
@@ -167,7 +167,7 @@ def record_decision(m: Meeting, tap: Tap, command: RecordDecision) -> Iterator[E
 
 def _refuse_unless_met(m: Meeting) -> None:
     last, question = m.checks.last, the_question(m)
-    if last is None or last.kind not in DECIDING:
+    if last is None or not settles(last.kind):
         raise Refused("Nothing was asked that can decide this. Ask the room first.")
     if last.wording != question.wording:
         raise Refused("The question changed after the answers. Ask again with the words it has now.")

@@ -12,7 +12,7 @@ from kiosk.meeting.people import who_is_here
 from kiosk.meeting.powers import MAY_BE_NOBODYS, moved
 from kiosk.meeting.registry import decides, evolves
 from kiosk.meeting.running import refuse_while_asked, running_moves, runs, with_running
-from kiosk.meeting.terms import POWER_WORDS, Command, Event, Holder, PersonId, Power, Refused, Via, Words
+from kiosk.meeting.terms import Command, Event, Holder, PersonId, Power, Refused, Via, Words
 
 if TYPE_CHECKING:
     from kiosk.meeting.meeting import Meeting
@@ -52,7 +52,7 @@ def hand_over(m: Meeting, tap: Tap, command: HandOver) -> Iterator[Event]:
     holds = m.powers.holder(command.power) == tap.who
     via = command.via or "given"
     if not holds and via != "agreed":
-        raise Refused(f"{POWER_WORDS[command.power]} is not yours to hand over. The group can agree to it.")
+        raise Refused("That is not yours to hand over. The group can agree to it.")
     if command.power == "floor":
         raise Refused("Hand on the turn instead.")
     _refuse_holder(m, command)
@@ -66,9 +66,7 @@ def _refuse_holder(m: Meeting, command: HandOver) -> None:
     to = command.to
     if to == "none":
         if command.power not in MAY_BE_NOBODYS:
-            raise Refused(
-                f"Somebody must hold it: {POWER_WORDS[command.power].lower()}. Hand it to a person or the group."
-            )
+            raise Refused("Somebody must hold it. Hand it to a person or the group.")
     elif to == "piece" and command.power == "queue" and m.modes.mode == "rest_and_listen":
         return
     elif to not in ("group", "rule") and not to.startswith("outside:"):

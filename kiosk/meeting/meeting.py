@@ -26,7 +26,7 @@ from kiosk.meeting.questions import Questions
 from kiosk.meeting.registry import DECIDERS, EVOLVERS
 from kiosk.meeting.repair import NotePrinted, keeps_its_author
 from kiosk.meeting.running import Running
-from kiosk.meeting.signals import AUTHORLESS, SignalRaised, Signals
+from kiosk.meeting.signals import SignalRaised, Signals, is_authorless
 from kiosk.meeting.statements import Statement
 from kiosk.meeting.tap import Happened, Tap
 from kiosk.meeting.terms import Command, Event, PersonId, Refused
@@ -91,7 +91,7 @@ def decide(m: Meeting, tap: Tap) -> list[Event]:
 
 def author_of(event: Event, tap: Tap) -> tuple[PersonId, PersonId]:
     """Who an entry says did it, and whose finger it was; nobody where the author is not kept."""
-    authorless = isinstance(event, SignalRaised) and event.kind in AUTHORLESS
+    authorless = isinstance(event, SignalRaised) and is_authorless(event.kind)
     if authorless or not keeps_its_author(event):
         return "", ""
     return tap.who, tap.by

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 from msgspec.structs import replace
@@ -18,6 +18,8 @@ from kiosk.meeting.turns import TurnStarted
 if TYPE_CHECKING:
     from kiosk.meeting.meeting import Meeting
     from kiosk.meeting.tap import Happened, Tap
+
+ModeEnd = Literal["handed_over", "cap", "challenger_left", "item_ended"]
 
 
 HELD_BY_THE_MODE: dict[Mode, str] = {
@@ -71,7 +73,7 @@ class SetMode(Command, frozen=True):
 
 
 class ModeChanged(Event, frozen=True):
-    """`ended_by` says what ended rest and listen, or pairs: handed_over, cap, challenger_left or item_ended."""
+    """`ended_by` says what ended rest and listen, or pairs."""
 
     mode: Mode
     via: Via
@@ -81,7 +83,7 @@ class ModeChanged(Event, frozen=True):
     offers: tuple[PersonId, ...] = ()
     votes: Votes | None = None
     reason: Words = ""
-    ended_by: str = ""
+    ended_by: ModeEnd | Literal[""] = ""
 
 
 def queue_holder(mode: Mode, facilitator: Holder, challenger: Holder) -> Holder:
@@ -163,7 +165,7 @@ def mode_goes_along(m: Meeting, holder: Holder, via: Via) -> Iterator[Event]:
         yield ModeChanged(mode=mode, via=via, ended_by="handed_over" if m.modes.behind else "")
 
 
-def back_to_before(m: Meeting, ended_by: str, via: Via = "default") -> Iterator[Event]:
+def back_to_before(m: Meeting, ended_by: ModeEnd, via: Via = "default") -> Iterator[Event]:
     """A mode that ends by itself is over: the one before it, and whoever said who was next in it."""
     if m.modes.mode not in PASSING or not m.modes.behind:
         return

@@ -13,9 +13,21 @@ from kiosk.meeting.terms import Command, Event, PersonId, Refused, Space, Voice,
 
 if TYPE_CHECKING:
     from kiosk.meeting.meeting import Meeting
+    from kiosk.meeting.stance import Stance
     from kiosk.meeting.tap import Happened, Tap
 
 About = Literal["disagreement", "feelings", "queue", "print", "ground", "second_look", "unsaid"]
+# What a group can pick without words of its own; "skipped", or its own words, can stand in its place.
+DisagreementRule = Literal[
+    "write_both_views",
+    "put_off_and_bring_the_person_who_can_say_yes",
+    "double_majority",
+    "most_affected",
+    "more_than_half_with_minority_statement",
+    "ask_someone_from_outside",
+]
+ExpectationKind = Literal["mine", "ours", "limit", "promise"]
+ExpectationResult = Literal["met", "part_met", "not_met", "moved_on"]
 SKIPPED = "skipped"
 FEELINGS_OFF = "off"
 
@@ -35,10 +47,10 @@ class Rule(msgspec.Struct, frozen=True, omit_defaults=True):
 class Expectation(msgspec.Struct, frozen=True):
     """`doubted` when it is not for everyone."""
 
-    kind: str
+    kind: ExpectationKind
     text: str
     author: PersonId
-    result: str = ""
+    result: ExpectationResult | Literal[""] = ""
     doubted: bool = False
 
 
@@ -53,9 +65,9 @@ class Opening(msgspec.Struct, frozen=True):
     space: Space = "invited"
     limit: str = ""
     limit_owner: str = ""
-    rules: dict[str, Rule] = {}
+    rules: dict[About, Rule] = {}
     standing: tuple[str, ...] = ()
-    stance: str = ""  # who leads for now, as the group said
+    stance: Stance | Literal[""] = ""  # who leads for now, as the group said
     expectations: tuple[Expectation, ...] = ()
     read_back: bool | None = None
     opened: bool = False
@@ -76,7 +88,7 @@ class AgreeRule(Command, frozen=True):
 
 
 class AddExpectation(Command, frozen=True):
-    kind: Literal["mine", "ours", "limit", "promise"]
+    kind: ExpectationKind
     text: Words
     reason: Words = ""
     limit_owner: Words = ""
@@ -87,7 +99,7 @@ class ReviewExpectation(Command, frozen=True):
     """`expectation` is its place in the list, from 1, or its words."""
 
     expectation: int | Words
-    result: Literal["met", "part_met", "not_met", "moved_on"]
+    result: ExpectationResult
 
 
 class AddStandingLine(Command, frozen=True):
@@ -138,7 +150,7 @@ class GroundRuleAgreed(RuleAgreed, frozen=True, tag="ground_rule_agreed"):
 
 
 class ExpectationAdded(Event, frozen=True):
-    kind: Literal["mine", "ours", "limit", "promise"]
+    kind: ExpectationKind
     text: Words
     author: PersonId
     reason: Words = ""
@@ -148,7 +160,7 @@ class ExpectationAdded(Event, frozen=True):
 
 class ExpectationReviewed(Event, frozen=True):
     expectation: int
-    result: str
+    result: ExpectationResult
     author: PersonId
 
 

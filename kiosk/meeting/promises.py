@@ -16,12 +16,14 @@ if TYPE_CHECKING:
     from kiosk.meeting.tap import Happened, Tap
 
 AnswerKind = Literal["yes_we_will", "no", "not_yet", "we_do_not_know", "already_done"]
+PromiseState = Literal["kept", "late", "rolled_back", "unknown"]
+Rating = Literal["doing_to", "doing_for", "doing_with"]
 
 
 class Ask(msgspec.Struct, frozen=True):
     text: str
     asker: PersonId
-    answer: str = ""
+    answer: AnswerKind | Literal[""] = ""
     matches: bool | None = None
 
 
@@ -101,7 +103,7 @@ class ReviewPromise(Command, frozen=True):
 
     made: Words
     text: Words
-    state: Literal["kept", "late", "rolled_back", "unknown"]
+    state: PromiseState
 
 
 class RecordRollBack(Command, frozen=True):
@@ -121,7 +123,7 @@ class StateChange(Command, frozen=True):
 class RateLadder(Command, frozen=True):
     """Private until the meeting closes; then only totals."""
 
-    answer: Literal["doing_to", "doing_for", "doing_with"]
+    answer: Rating
 
 
 class AskMade(Event, frozen=True):
@@ -194,7 +196,7 @@ class SmallStepRecorded(Event, frozen=True):
 class PromiseReviewed(Event, frozen=True):
     made: Words
     text: Words
-    state: str
+    state: PromiseState
 
 
 class RolledBackRecorded(Event, frozen=True):
@@ -213,7 +215,7 @@ class ChangeStated(Event, frozen=True):
 
 
 class LadderRated(Event, frozen=True):
-    totals: dict[str, int]
+    totals: dict[Rating, int]
 
 
 @decides(MakeAsk)

@@ -10,12 +10,12 @@ from kiosk.meeting.modes import ModeChanged
 from kiosk.meeting.opening import RuleAgreed
 from kiosk.meeting.registry import evolves
 from kiosk.meeting.signals import (
-    IN_THE_QUEUE,
     SignalAnswered,
     SignalLapsed,
     SignalRaised,
     SignalSetAside,
     SignalWithdrawn,
+    in_the_queue,
 )
 from kiosk.meeting.turn_queue import OVERTAKEN_AT_MOST, Queue, QueueReordered, ReplyAllowed, order, rank
 from kiosk.meeting.turns import TurnEnded, TurnStarted
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 def _asked(m: Meeting, happened: Happened, event: SignalRaised) -> Meeting:
     if event.kind == "later":
         return _come_back(m, event.person)
-    if event.kind not in IN_THE_QUEUE:
+    if not in_the_queue(event.kind):
         return m
     place = _place_of_newcomer(m, event.id)
     waits = m.queue.order[place - 1] if place else ""

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from kiosk.meeting.meeting import Meeting
     from kiosk.meeting.tap import Tap
 
+Screen = Literal["room", "pad"]
+RequestedBy = Literal["person", "host", "rule"]
+
 
 class Correct(Command, frozen=True):
     """`event` is its number in the record, which goes on from one meeting of a group to the next."""
@@ -43,7 +46,7 @@ class AddUnsaid(Command, frozen=True):
 class LeaveKiosk(Command, frozen=True):
     """Leave the room screen or the pad, which passers-by cannot."""
 
-    screen: Literal["room", "pad"]
+    screen: Screen
     reason: Words = ""
 
 
@@ -77,7 +80,7 @@ class EventRedacted(Event, frozen=True):
     """
 
     entries: tuple[int, ...]
-    requested_by: Literal["person", "host", "rule"] = "person"
+    requested_by: RequestedBy = "person"
     named: tuple[NamedThere, ...] = ()
 
 
@@ -96,7 +99,7 @@ class FeelingPutOnRecord(Event, frozen=True):
 class KioskLeft(Event, frozen=True):
     """Somebody left the room screen or the pad on purpose."""
 
-    screen: Literal["room", "pad"]
+    screen: Screen
     reason: Words = ""
 
 

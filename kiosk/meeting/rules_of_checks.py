@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, assert_never
 
 from kiosk.meeting.tap import Tally
-from kiosk.meeting.terms import PersonId
+from kiosk.meeting.terms import CheckAnswer, CheckKind, PersonId
 
 if TYPE_CHECKING:
     from kiosk.meeting.checks import Check
@@ -15,40 +15,52 @@ if TYPE_CHECKING:
 
 Rule = Literal["more_than_half", "two_thirds", "unanimous", "double_majority", "no_objection", "no_block", "none"]
 
-# Kinds whose answers settle the question; the others advise or decide nothing.
-DECIDING: frozenset[str] = frozenset({"consent", "consensus", "gradients", "yes_no", "most_affected"})
-
-ANSWERS: dict[str, tuple[str, ...]] = {
-    "consent": ("consent", "object"),
-    "consensus": ("agree", "agree_with_reservations", "stand_aside", "block"),
-    "gradients": ("love_it", "fine", "not_sure", "do_not_like_it", "stop"),
-}
 FEWEST_ON_A_SIDE = 3
-YES_OR_NO = ("yes", "no", "not_now")
 YES: frozenset[str] = frozenset({"consent", "agree", "agree_with_reservations", "love_it", "fine", "yes"})
 
 
-def answers_of(kind: str) -> tuple[str, ...]:
-    return ANSWERS.get(kind, YES_OR_NO)
+def settles(kind: CheckKind) -> bool:
+    """Whether the answers settle the question; the other kinds advise or decide nothing."""
+    match kind:
+        case "consent" | "consensus" | "gradients" | "yes_no" | "most_affected":
+            return True
+        case "advice" | "elsewhere" | "temperature":
+            return False
+    assert_never(kind)
 
 
-def default_rule(kind: str) -> Rule:
+def answers_of(kind: CheckKind) -> tuple[CheckAnswer, ...]:
+    match kind:
+        case "consent":
+            return ("consent", "object")
+        case "consensus":
+            return ("agree", "agree_with_reservations", "stand_aside", "block")
+        case "gradients":
+            return ("love_it", "fine", "not_sure", "do_not_like_it", "stop")
+        case "yes_no" | "most_affected" | "advice" | "elsewhere" | "temperature":
+            return ("yes", "no", "not_now")
+    assert_never(kind)
+
+
+def default_rule(kind: CheckKind) -> Rule:
     """Unanimity is never picked for anybody."""
-    usual: dict[str, Rule] = {
-        "consent": "no_objection",
-        "consensus": "no_block",
-        "advice": "none",
-        "elsewhere": "none",
-        "temperature": "none",
-    }
-    return usual.get(kind, "more_than_half")
+    match kind:
+        case "consent":
+            return "no_objection"
+        case "consensus":
+            return "no_block"
+        case "gradients" | "yes_no" | "most_affected":
+            return "more_than_half"
+        case "advice" | "elsewhere" | "temperature":
+            return "none"
+    assert_never(kind)
 
 
 def everyone_said_yes(kind: str, totals: Mapping[str, int], present: int) -> bool:
     return present > 0 and yes_count(totals) == present
 
 
-def yes_count(totals: Mapping[str, int]) -> int:
+def yes_count(totals: Mapping[str, int] | Mapping[CheckAnswer, int]) -> int:
     return sum(count for answer, count in totals.items() if answer in YES)
 
 
@@ -95,7 +107,7 @@ def _said_against(m: Meeting, check: Check, here: set[PersonId]) -> dict[PersonI
 
 def _met(m: Meeting, check: Check, totals: Mapping[str, int], present: int, by_lived: bool | None) -> bool:
     yes = yes_count(totals)
-    if check.kind not in DECIDING or yes == 0:
+    if not settles(check.kind) or yes == 0:
         return False
     if check.kind == "consent":
         return not m.checks.unmet("object")
@@ -124,8 +136,13 @@ def met_since(m: Meeting, check: Check) -> bool:
 
 def _share_met(rule: Rule, yes: int, present: int, by_lived: bool | None) -> bool:
     half = yes * 2 > present
-    return {
-        "two_thirds": yes * 3 >= present * 2,
-        "unanimous": yes == present,
-        "double_majority": half and by_lived is True,
-    }.get(rule, half)
+    match rule:
+        case "two_thirds":
+            return yes * 3 >= present * 2
+        case "unanimous":
+            return yes == present
+        case "double_majority":
+            return half and by_lived is True
+        case "more_than_half" | "no_objection" | "no_block" | "none":
+            return half
+    assert_never(rule)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, assert_never, get_args
 
 import msgspec
 from msgspec.structs import replace
@@ -15,24 +15,63 @@ if TYPE_CHECKING:
     from kiosk.meeting.meeting import Meeting
     from kiosk.meeting.tap import Happened, Tap
 
-Kind = Literal[
+SignalKind = Literal[
     "speak", "respond", "clarify", "plain_words", "slow_down", "process", "practical", "wording", "challenge", "later"
 ]
 # These two live in memory only and have no event.
 MemoryKind = Literal["break", "agree"]
+LapseReason = Literal["item_ended", "left", "meeting_closed", "turn_over"]
 
-IN_THE_QUEUE: frozenset[str] = frozenset({"speak", "respond", "challenge"})
-COUNTED: frozenset[str] = frozenset({"speak", "respond", "clarify", "wording", "process", "challenge"})
-AUTHORLESS: frozenset[str] = frozenset({"plain_words", "slow_down"})
-IN_MEMORY: frozenset[str] = frozenset({"break", "agree"})
-ANSWERED_IN_WORDS: frozenset[str] = frozenset({"process", "clarify", "practical"})
+
+def is_in_memory(kind: SignalKind | MemoryKind) -> bool:
+    return kind in get_args(MemoryKind)
+
+
+def in_the_queue(kind: SignalKind) -> bool:
+    """Whether it is a wish for a turn."""
+    match kind:
+        case "speak" | "respond" | "challenge":
+            return True
+        case "clarify" | "plain_words" | "slow_down" | "process" | "practical" | "wording" | "later":
+            return False
+    assert_never(kind)
+
+
+def gets_a_turn(kind: SignalKind) -> bool:
+    """Whether a turn answers it; then the print tells whether it had one."""
+    match kind:
+        case "speak" | "respond" | "challenge" | "clarify" | "wording" | "process":
+            return True
+        case "plain_words" | "slow_down" | "practical" | "later":
+            return False
+    assert_never(kind)
+
+
+def is_authorless(kind: SignalKind) -> bool:
+    """Whether it is kept without who asked, and shown to everybody in passing."""
+    match kind:
+        case "plain_words" | "slow_down":
+            return True
+        case "speak" | "respond" | "clarify" | "process" | "practical" | "wording" | "challenge" | "later":
+            return False
+    assert_never(kind)
+
+
+def answered_in_words(kind: SignalKind) -> bool:
+    """Whether a word answers it, without a turn."""
+    match kind:
+        case "clarify" | "process" | "practical":
+            return True
+        case "speak" | "respond" | "plain_words" | "slow_down" | "wording" | "challenge" | "later":
+            return False
+    assert_never(kind)
 
 
 class Request(msgspec.Struct, frozen=True):
     """Something a person asked for that still stands; `raised` in ms, `turns_before` counts turns begun by then."""
 
     id: str
-    kind: str
+    kind: SignalKind
     person: PersonId
     raised: int
     to: str = ""
@@ -52,14 +91,14 @@ class Signals(msgspec.Struct, frozen=True):
         return [request for request in self.live.values() if request.person == person]
 
     def in_queue(self, person: PersonId) -> Request | None:
-        return next((request for request in self.of(person) if request.kind in IN_THE_QUEUE), None)
+        return next((request for request in self.of(person) if in_the_queue(request.kind)), None)
 
 
 class Signal(Command, frozen=True):
     """`to` says whom a challenge is meant for; `possible` is what would make it possible, from who is invited."""
 
     id: str
-    kind: Kind | MemoryKind
+    kind: SignalKind | MemoryKind
     to: str = ""
     possible: Words = ""
 
@@ -77,7 +116,7 @@ class Withdraw(Command, frozen=True):
 class SignalRaised(Event, frozen=True, tag="signal"):
     """`person` and `id` stay empty where who asked is not kept."""
 
-    kind: Kind
+    kind: SignalKind
     id: str = ""
     person: PersonId = ""
     to: str = ""
@@ -86,38 +125,36 @@ class SignalRaised(Event, frozen=True, tag="signal"):
 
 class SignalAnswered(Event, frozen=True):
     id: str
-    kind: str
+    kind: SignalKind
     person: PersonId
     with_a_turn: bool = False
 
 
 class SignalSetAside(Event, frozen=True):
     id: str
-    kind: str
+    kind: SignalKind
     person: PersonId
     reason: Words = ""
 
 
 class SignalWithdrawn(Event, frozen=True):
     id: str
-    kind: str
+    kind: SignalKind
     person: PersonId
 
 
 class SignalLapsed(Event, frozen=True):
-    """`reason` is item_ended, left, meeting_closed or turn_over."""
-
     id: str
-    kind: str
+    kind: SignalKind
     person: PersonId
-    reason: str
+    reason: LapseReason
 
 
 @decides(Signal)
 def signal(m: Meeting, tap: Tap, command: Signal) -> Iterator[Event]:
     if command.kind == "break" or command.kind == "agree":
         raise Refused("That one is not kept, and does not come this way.")
-    if command.kind in AUTHORLESS:
+    if is_authorless(command.kind):
         yield SignalRaised(kind=command.kind)
         return
     if command.id in m.signals.live:
@@ -126,9 +163,9 @@ def signal(m: Meeting, tap: Tap, command: Signal) -> Iterator[Event]:
     yield SignalRaised(kind=command.kind, id=command.id, person=tap.who, to=command.to, possible=command.possible)
 
 
-def _refuse_second(m: Meeting, person: PersonId, kind: str) -> None:
+def _refuse_second(m: Meeting, person: PersonId, kind: SignalKind) -> None:
     waiting = m.signals.in_queue(person)
-    if kind in IN_THE_QUEUE and waiting:
+    if in_the_queue(kind) and waiting:
         raise Refused("You are on the list.")
     if kind == "later" and not waiting:
         raise Refused("You are not on the list.")
@@ -143,7 +180,7 @@ def answer_signal(m: Meeting, tap: Tap, command: AnswerSignal) -> Iterator[Event
         if m.people[request.person].role == "invited" and not command.reason.strip():
             raise Refused("Somebody who is invited to answer cannot be taken off the list without a reason.")
         yield SignalSetAside(id=request.id, kind=request.kind, person=request.person, reason=command.reason)
-    elif request.kind not in ANSWERED_IN_WORDS:
+    elif not answered_in_words(request.kind):
         raise Refused("That one is answered by giving the person a turn.")
     else:
         yield SignalAnswered(id=request.id, kind=request.kind, person=request.person)
@@ -172,17 +209,17 @@ def answered_by_a_turn(m: Meeting, person: PersonId, named: str = "") -> Iterato
     """The named request, or else the person's oldest live one, is answered when their turn starts."""
     if named and live(m, named).person != person:
         raise Refused("That request is somebody else's.")
-    requests = [live(m, named)] if named else [one for one in m.signals.of(person) if one.kind in COUNTED][:1]
+    requests = [live(m, named)] if named else [one for one in m.signals.of(person) if gets_a_turn(one.kind)][:1]
     for request in requests:
         yield SignalAnswered(id=request.id, kind=request.kind, person=person, with_a_turn=True)
 
 
-def lapse_all(m: Meeting, reason: str) -> Iterator[Event]:
+def lapse_all(m: Meeting, reason: LapseReason) -> Iterator[Event]:
     for request in m.signals.live.values():
         yield SignalLapsed(id=request.id, kind=request.kind, person=request.person, reason=reason)
 
 
-def lapse_of(m: Meeting, person: PersonId, reason: str) -> Iterator[Event]:
+def lapse_of(m: Meeting, person: PersonId, reason: LapseReason) -> Iterator[Event]:
     for request in m.signals.of(person):
         yield SignalLapsed(id=request.id, kind=request.kind, person=person, reason=reason)
 
@@ -194,7 +231,7 @@ def changed(m: Meeting, *requests: Request) -> Meeting:
 
 @evolves(SignalRaised)
 def _raised(m: Meeting, happened: Happened, event: SignalRaised) -> Meeting:
-    if event.kind in AUTHORLESS:
+    if is_authorless(event.kind):
         return m
     if event.kind == "later":
         waiting = m.signals.in_queue(event.person)

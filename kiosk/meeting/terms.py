@@ -15,16 +15,8 @@ Name: TypeAlias = Annotated[str, msgspec.Meta(max_length=400, extra={"personal":
 
 Power: TypeAlias = Literal["floor", "queue", "agenda", "question", "decision", "clock", "record"]
 POWERS: tuple[Power, ...] = ("floor", "queue", "agenda", "question", "decision", "clock", "record")
-# What people see a power called.
-POWER_WORDS: dict[Power, str] = {
-    "floor": "Who is speaking",
-    "queue": "Who says who is next",
-    "agenda": "Who picks what we talk about",
-    "question": "Whose words the question is in",
-    "decision": "Who decides",
-    "clock": "Who keeps the time",
-    "record": "Who writes it down",
-}
+# Who holds a power that no person holds.
+NoPerson: TypeAlias = Literal["group", "rule", "piece", "none"]
 Via: TypeAlias = Literal["default", "given", "taken", "drawn", "agreed"]
 Ended: TypeAlias = Literal["finished", "handed_on", "cut_off", "stopped", "time_up", "gave_up", "item_end", "away"]
 Mode: TypeAlias = Literal[
@@ -37,6 +29,36 @@ Role: TypeAlias = Literal[
 ]
 Space: TypeAlias = Literal["closed", "invited", "claimed"]
 AnswerKept: TypeAlias = Literal["private", "named", "open"]
+CheckKind: TypeAlias = Literal[
+    "consent", "consensus", "gradients", "yes_no", "most_affected", "advice", "elsewhere", "temperature"
+]
+CheckAnswer: TypeAlias = Literal[
+    "yes",
+    "no",
+    "not_now",
+    "consent",
+    "object",
+    "agree",
+    "agree_with_reservations",
+    "stand_aside",
+    "block",
+    "love_it",
+    "fine",
+    "not_sure",
+    "do_not_like_it",
+    "stop",
+]
+ConsentItem: TypeAlias = Literal["turns", "voice_group", "feelings", "print_name", "show_coproduction"]
+# What lives in memory only, and is named here so that it is worded beside the rest.
+FeelingKind: TypeAlias = Literal[
+    "speak_next", "carry_on", "quiet_minute", "break", "someone_with_me", "just_so_you_know", "step_out"
+]
+Share: TypeAlias = Literal["facilitator", "supporter", "room", "record"]
+FeelingSeen: TypeAlias = Literal["", "seen", "ask_at_end"]
+HardKind: TypeAlias = Literal["stay", "look_away", "step_out", "break_after", "talk_after"]
+OwnLimit: TypeAlias = Literal["no_calling", "ask_first", "may_leave"]
+CareAnswer: TypeAlias = Literal["yes", "no", "not_sure"]
+GoalAnswer: TypeAlias = Literal["yes", "partly", "not_yet", "rather_not_say"]
 
 SIDES: dict[Voice, Side] = {
     "lived_experience": "lived_experience",

@@ -13,7 +13,7 @@ from kiosk.meeting.people import who_is_here
 from kiosk.meeting.powers import with_power
 from kiosk.meeting.registry import decides, evolves
 from kiosk.meeting.reply_hold import LISTENING_S, listens_first
-from kiosk.meeting.signals import SignalLapsed, answered_by_a_turn
+from kiosk.meeting.signals import SignalKind, SignalLapsed, answered_by_a_turn
 from kiosk.meeting.terms import Command, Ended, Event, Holder, PersonId, Refused, Via, Words
 from kiosk.meeting.turn_queue import next_up, overtaken_by, waiting_before
 
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from kiosk.meeting.meeting import Meeting
     from kiosk.meeting.tap import Happened, Tap
 
-
+Purpose = Literal["", "say_back"]
+OwnEnd = Literal["finished", "time_up", "gave_up"]
 SOMEBODY_ELSE_IS_NEXT = "Somebody else is next by now. Look again, then press Next."
 
 
@@ -32,8 +33,8 @@ class Turn(msgspec.Struct, frozen=True):
     got: Via
     since: int
     in_role: bool = False
-    purpose: str = ""
-    answers: str = ""
+    purpose: Purpose = ""
+    answers: SignalKind | Literal[""] = ""
 
 
 class Turns(msgspec.Struct, frozen=True):
@@ -53,7 +54,7 @@ class GiveFloor(Command, frozen=True):
     to: PersonId
     got: Via = "given"
     answers: str = ""
-    purpose: Literal["", "say_back"] = ""
+    purpose: Purpose = ""
     next_seen: PersonId | None = None
     reason: Words = ""
 
@@ -65,7 +66,7 @@ class TakeFloor(Command, frozen=True):
 
 
 class EndTurn(Command, frozen=True):
-    ended: Literal["finished", "time_up", "gave_up"] = "finished"
+    ended: OwnEnd = "finished"
     reason: Words = ""
 
 
@@ -88,9 +89,9 @@ class TurnStarted(Event, frozen=True):
     person: PersonId
     got: Via
     in_role: bool = False
-    purpose: str = ""
+    purpose: Purpose = ""
     answers: str = ""
-    answers_kind: str = ""
+    answers_kind: SignalKind | Literal[""] = ""
     waiting: tuple[PersonId, ...] = ()
     held_by: Holder = ""
     reason: Words = ""
@@ -186,7 +187,7 @@ def the_turn(m: Meeting) -> Turn:
 
 
 def _starts(
-    m: Meeting, person: PersonId, got: Via, answers: str, purpose: str, reason: str, in_role: bool = False
+    m: Meeting, person: PersonId, got: Via, answers: str, purpose: Purpose, reason: str, in_role: bool = False
 ) -> Iterator[Event]:
     answered = next(answered_by_a_turn(m, person, answers), None)
     yield from end_pause_of(m)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from kiosk.meeting.terms import Event
 
@@ -11,13 +11,16 @@ if TYPE_CHECKING:
     from kiosk.meeting.meeting import Meeting
 
 
+VoidReason = Literal["reworded", "question_closed", "meeting_closed", "restarted"]
+
+
 class CheckVoided(Event, frozen=True):
-    """`reason` is reworded, question_closed, meeting_closed or restarted; no answer of it counts."""
+    """No answer of the check counts."""
 
     check: str
-    reason: str
+    reason: VoidReason
 
 
-def void_open(m: Meeting, reason: str) -> Iterator[Event]:
+def void_open(m: Meeting, reason: VoidReason) -> Iterator[Event]:
     if m.checks.open:
         yield CheckVoided(check=m.checks.open.check, reason=reason)

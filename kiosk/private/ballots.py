@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections import Counter
 
 from kiosk.meeting.beforehand import PracticeNoted
-from kiosk.meeting.checks import AnswerCheck, AnswerLookBack, refuse_answer, refuse_look_back
+from kiosk.meeting.checks import AnswerCheck, AnswerLookBack, LookBackAnswer, refuse_answer, refuse_look_back
 from kiosk.meeting.meeting import Meeting
-from kiosk.meeting.promises import LadderRated, RateLadder
+from kiosk.meeting.promises import LadderRated, RateLadder, Rating
 from kiosk.meeting.rules_of_checks import tally
 from kiosk.meeting.tap import Tally
-from kiosk.meeting.terms import Asked, PersonId
+from kiosk.meeting.terms import Asked, CheckAnswer, PersonId
 
 
 class Ballots:
     """Who answered what in the open check, the second look and the closing question."""
 
     def __init__(self) -> None:
-        self.check: dict[PersonId, str] = {}
-        self.look_back: dict[PersonId, str] = {}
-        self.ladder: dict[PersonId, str] = {}
+        self.check: dict[PersonId, CheckAnswer] = {}
+        self.look_back: dict[PersonId, LookBackAnswer] = {}
+        self.ladder: dict[PersonId, Rating] = {}
         self.if_we_disagree: dict[PersonId, str] = {}
         self.practised: set[PersonId] = set()
 
@@ -44,7 +44,7 @@ class Ballots:
         return tally(m, m.checks.open, self.check) if m.checks.open else None
 
     def count_look_back(self) -> Tally:
-        return Tally(dict(Counter(self.look_back.values())), met=False)
+        return Tally(dict(Counter(map(str, self.look_back.values()))), met=False)
 
     def rated(self) -> LadderRated | None:
         return LadderRated(totals=dict(Counter(self.ladder.values()))) if self.ladder else None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 import msgspec
 
 from kiosk.meeting.meeting import Meeting
@@ -12,15 +10,23 @@ from kiosk.meeting.opening import FEELINGS_OFF, FeelingsRuleAgreed
 from kiosk.meeting.people import ConsentRecorded, ParticipantLeft
 from kiosk.meeting.repair import FeelingPutOnRecord
 from kiosk.meeting.reply_hold import listens_first
-from kiosk.meeting.terms import Asked, Event, PersonId, snake
+from kiosk.meeting.terms import (
+    Asked,
+    CareAnswer,
+    Event,
+    FeelingKind,
+    FeelingSeen,
+    HardKind,
+    Mode,
+    OwnLimit,
+    PersonId,
+    Share,
+    snake,
+)
 from kiosk.meeting.turn_queue import next_up
 from kiosk.meeting.turns import TurnStarted
 
-Choice = Literal["speak_next", "carry_on", "quiet_minute", "break", "someone_with_me", "just_so_you_know", "step_out"]
-Share = Literal["facilitator", "supporter", "room", "record"]
-
-
-WITHOUT_SPEAK_NEXT = ("talking_piece", "rest_and_listen", "round")
+WITHOUT_SPEAK_NEXT: tuple[Mode, ...] = ("talking_piece", "rest_and_listen", "round")
 
 
 class Private(Asked, frozen=True, forbid_unknown_fields=True, omit_defaults=True, tag_field="does", tag=snake):
@@ -31,7 +37,7 @@ class SignalFeeling(Private, frozen=True):
     """`words` and `with_name` count only where the person asked to put it in the record."""
 
     id: str
-    choice: Choice
+    choice: FeelingKind
     share: Share = "facilitator"
     words: str = ""
     with_name: bool = False
@@ -40,7 +46,7 @@ class SignalFeeling(Private, frozen=True):
 
 class ChooseFeeling(Private, frozen=True):
     id: str
-    choice: Choice
+    choice: FeelingKind
 
 
 class TakeFeelingBack(Private, frozen=True):
@@ -48,11 +54,11 @@ class TakeFeelingBack(Private, frozen=True):
 
 
 class FindThisHard(Private, frozen=True):
-    choice: str
+    choice: HardKind
 
 
 class AnswerClosingCard(Private, frozen=True):
-    answer: str
+    answer: CareAnswer
 
 
 class PickIfWeDisagree(Private, frozen=True):
@@ -81,13 +87,13 @@ class SeeFeeling(Private, frozen=True):
     """The facilitator's answer to a dot: seen, or "I will ask you at the end of this turn"."""
 
     id: str
-    answer: Literal["seen", "ask_at_end"] = "seen"
+    answer: FeelingSeen = "seen"
 
 
 class SetMyLimits(Private, frozen=True):
     """A person's own limits for today; `share` decides whether the facilitator sees them."""
 
-    limits: tuple[str, ...]
+    limits: tuple[OwnLimit, ...]
     share: bool = False
 
 
@@ -96,10 +102,10 @@ class Feeling(msgspec.Struct, frozen=True):
 
     id: str
     person: PersonId
-    choice: Choice
+    choice: FeelingKind
     share: Share
     on_screen: bool = False
-    seen: str = ""
+    seen: FeelingSeen = ""
 
 
 class Feelings:
@@ -107,9 +113,9 @@ class Feelings:
 
     def __init__(self) -> None:
         self.by_id: dict[str, Feeling] = {}
-        self.hard: list[str] = []
+        self.hard: list[HardKind] = []
         self.breaks: list[str] = []
-        self.closing: dict[PersonId, str] = {}
+        self.closing: dict[PersonId, CareAnswer] = {}
         self.limits: dict[PersonId, SetMyLimits] = {}
         self.listen: list[PersonId] = []
 

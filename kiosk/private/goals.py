@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
 import msgspec
 from msgspec.structs import replace
@@ -13,7 +13,7 @@ from kiosk.meeting.looking_back import Mostly, PracticeGoal
 from kiosk.meeting.meeting import Meeting
 from kiosk.meeting.people import Person
 from kiosk.meeting.tap import Tap
-from kiosk.meeting.terms import PersonId, Refused
+from kiosk.meeting.terms import GoalAnswer, PersonId, Refused
 from kiosk.private.feelings import Private
 
 FEWEST = 3
@@ -33,7 +33,7 @@ class JudgeGoal(Private, frozen=True):
     """Whether somebody did what they set themselves."""
 
     person: PersonId
-    answer: Literal["yes", "partly", "not_yet", "rather_not_say"]
+    answer: GoalAnswer
 
 
 class HearAboutMyGoal(Private, frozen=True):

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Literal
+from typing import get_args
 
-from kiosk.meeting.looking_back import ORGANISATION_QUESTIONS, OrganisationChecked, OrganisationQuestion
+from kiosk.meeting.checks import LookBackAnswer
+from kiosk.meeting.looking_back import OrganisationChecked, OrganisationMostly, OrganisationQuestion
 from kiosk.meeting.meeting import Meeting
 from kiosk.meeting.tap import Tap
 from kiosk.meeting.terms import PersonId, Refused
 from kiosk.private.feelings import Private
 
 FEWEST = 3
+QUESTIONS: tuple[OrganisationQuestion, ...] = get_args(OrganisationQuestion)
 
 
 class CheckOrganisation(Private, frozen=True):
     """Kept when the meeting closes, and then as totals only."""
 
     question: OrganisationQuestion
-    answer: Literal["yes", "no", "rather_not_say"]
+    answer: LookBackAnswer
 
 
 class OrganisationCheck:
@@ -39,13 +41,13 @@ class OrganisationCheck:
     def left_for(self, person: PersonId) -> list[OrganisationQuestion]:
         """The questions somebody has not answered yet."""
         answered = self.answers.get(person, {})
-        return [question for question in ORGANISATION_QUESTIONS if question not in answered]
+        return [question for question in QUESTIONS if question not in answered]
 
     def checked(self) -> OrganisationChecked | None:
         """Small groups merged before anything is kept: no total under three, and nothing where fewer answered."""
-        said: dict[OrganisationQuestion, Literal["yes", "no", "mixed"]] = {}
+        said: dict[OrganisationQuestion, OrganisationMostly] = {}
         totals: dict[OrganisationQuestion, dict[str, int]] = {}
-        for question in ORGANISATION_QUESTIONS:
+        for question in QUESTIONS:
             counts = Counter(given.get(question, "") for given in self.answers.values())
             yes, no = counts["yes"], counts["no"]
             if yes + no < FEWEST:
@@ -56,7 +58,7 @@ class OrganisationCheck:
         return OrganisationChecked(said=said, totals=totals) if said else None
 
 
-def _most(yes: int, no: int) -> Literal["yes", "no", "mixed"]:
+def _most(yes: int, no: int) -> OrganisationMostly:
     if max(yes, no) < FEWEST or yes == no:
         return "mixed"
     return "yes" if yes > no else "no"

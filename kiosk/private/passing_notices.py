@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import msgspec
 
+from kiosk.meeting.signals import SignalKind
 from kiosk.meeting.terms import PersonId
+from kiosk.words.kinds.turns import SIGNALS
 
 LASTS_MS = 20_000
-SENTENCES: dict[str, str] = {"plain_words": "Plain words please.", "slow_down": "Slow down please."}
 PEOPLE_AGREE = "People agree."
 
 
@@ -23,8 +24,8 @@ class Notices:
         self.shown: Notice | None = None
         self.agreeing: set[PersonId] = set()
 
-    def show(self, kind: str, now: int) -> None:
-        self.say(SENTENCES[kind], now)
+    def show(self, kind: SignalKind, now: int) -> None:
+        self.say(SIGNALS[kind].passing, now)
 
     def say(self, words: str, now: int) -> None:
         self.shown = Notice(words, now + LASTS_MS)

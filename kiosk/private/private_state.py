@@ -12,7 +12,7 @@ from kiosk.meeting.lifecycle import CloseMeeting, MeetingClosed
 from kiosk.meeting.meeting import Meeting
 from kiosk.meeting.opening import FEELINGS_OFF, DisagreementRuleAgreed
 from kiosk.meeting.people import Join, ParticipantJoined, ParticipantLeft
-from kiosk.meeting.signals import AnswerSignal, Signal, SignalRaised, Withdraw
+from kiosk.meeting.signals import AnswerSignal, MemoryKind, Signal, SignalRaised, Withdraw, is_authorless, is_in_memory
 from kiosk.meeting.tap import Happened, Tally, Tap
 from kiosk.meeting.terms import Asked, Event, PersonId, Refused
 from kiosk.meeting.turns import SOMEBODY_ELSE_IS_NEXT, GiveFloor, TurnEnded
@@ -28,7 +28,6 @@ from kiosk.private.passing_notices import Notices
 from kiosk.private.waiting import Waiting
 
 KEYS_REMEMBERED = 10_000
-SHOWN_IN_PASSING = ("plain_words", "slow_down")
 
 
 class Aside:
@@ -41,7 +40,7 @@ class Aside:
         self.confided = InConfidence()
         self.notices = Notices()
         self.waiting = Waiting()
-        self.memory_signals: dict[str, tuple[str, str]] = {}  # id -> (kind, person), of a break or an agree
+        self.memory_signals: dict[str, tuple[MemoryKind, PersonId]] = {}  # by id
         self._keys: dict[str, PersonId] = {}
 
     def took(self, key: str) -> PersonId | None:
@@ -83,9 +82,7 @@ class Aside:
 
     def _takes_command(self, m: Meeting, does: Asked) -> bool:
         if isinstance(does, Signal):
-            return does.kind in ("break", "agree")
-        if isinstance(does, Join):
-            return does.waits
+            return is_in_memory(does.kind)
         if isinstance(does, Withdraw | AnswerSignal):
             return does.id in self.memory_signals or does.id in self.feelings.by_id
         return m.is_open and self.ballots.takes(m, does)
@@ -149,6 +146,8 @@ class Aside:
         return None
 
     def _signal(self, tap: Tap, does: Signal) -> None:
+        if does.kind != "break" and does.kind != "agree":
+            return
         self.memory_signals[does.id] = (does.kind, tap.who)
         if does.kind == "break":
             self.feelings.breaks.append(does.id)
@@ -189,7 +188,7 @@ class Aside:
         self.confided.follow(happened.event)
         self.feelings.follow(happened.event)
         match happened.event:
-            case SignalRaised(kind=kind) if kind in SHOWN_IN_PASSING:
+            case SignalRaised(kind=kind) if is_authorless(kind):
                 self.notices.show(kind, happened.at)
             case TurnEnded():
                 self.notices.turn_over()

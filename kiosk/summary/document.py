@@ -6,12 +6,12 @@ Every text is plain: it is never read as markup. Seconds count from the start of
 from dataclasses import dataclass, field
 from typing import Literal
 
+from kiosk.meeting.terms import Ended, Via
+from kiosk.words.kinds.powers import HolderKind
+from kiosk.words.word_diff import Change
+
 WordsStyle = Literal["body", "said", "change", "caption", "code"]
-HolderKind = Literal["runs", "work", "member", "group", "rule", "none", "outside"]
-Via = Literal["default", "given", "taken", "drawn", "agreed"]
-Ended = Literal["finished", "handed_on", "cut_off", "stopped", "time_up", "gave_up", "item_end", "away"]
 SideKind = Literal["lived", "work", "no_one"]
-RunKind = Literal["same", "went", "came"]
 PrintKind = Literal["full", "easy_read"]
 LineSign = Literal["", "yes", "no"]
 
@@ -150,7 +150,7 @@ class Run:
     """Words of a wording that stayed, went or came, marked against the wording before."""
 
     text: str
-    kind: RunKind = "same"
+    kind: Change = "same"
 
 
 @dataclass(frozen=True)

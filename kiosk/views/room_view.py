@@ -8,7 +8,8 @@ import msgspec
 
 from kiosk.meeting.meeting import Meeting
 from kiosk.meeting.reply_hold import listens_first
-from kiosk.meeting.terms import PersonId
+from kiosk.meeting.signals import SignalKind
+from kiosk.meeting.terms import HardKind, OwnLimit, PersonId
 from kiosk.meeting.turn_queue import next_up, order
 from kiosk.private.fears import Phase
 from kiosk.private.feelings import WITHOUT_SPEAK_NEXT, Feeling
@@ -20,7 +21,7 @@ class Place(msgspec.Struct, frozen=True):
     """A place in the queue as it is shown; `raised` in ms since opening, `held` while replies wait."""
 
     person: PersonId
-    kind: str = "speak"
+    kind: SignalKind = "speak"
     request: str = ""
     raised: int = 0
     held: bool = False
@@ -47,9 +48,9 @@ class Snapshot(msgspec.Struct, frozen=True):
     queue: tuple[Place, ...] = ()
     next: PersonId | None = None
     feelings: tuple[Feeling, ...] = ()
-    hard: tuple[str, ...] = ()
+    hard: tuple[HardKind, ...] = ()
     breaks: tuple[str, ...] = ()
-    limits: dict[PersonId, tuple[str, ...]] = {}  # people's own limits for today, of those who let the facilitator see
+    limits: dict[PersonId, tuple[OwnLimit, ...]] = {}  # for today, of those who let the facilitator see
     answered: frozenset[PersonId] = frozenset()  # whose private answer to the open check is in; never shown to others
     looked_back: frozenset[PersonId] = frozenset()
     if_we_disagree: dict[str, int] = {}  # what the tablets would do if we do not agree, without whose it is

@@ -1,16 +1,9 @@
 """What setting up and the desk both say about before the meeting."""
 
-from kiosk.meeting.beforehand import EARLY_ENOUGH, Support
+from kiosk.meeting.beforehand import EARLY_ENOUGH
 
 LATE = f"That is less than {EARLY_ENOUGH} days before. It is printed as it is."
 ONE_SIDE = "Only one side has said what it can promise, and what it cannot."
-SUPPORT: dict[Support, str] = {
-    "prep": "Prep: help to get ready",
-    "supporter": "A supporter for whoever wanted one",
-    "interpreter": "An interpreter for whoever needed one",
-    "pay": "Pay for people’s time",
-    "travel": "Travel paid or arranged",
-}
 
 
 def days_words(days: int) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from kiosk.meeting.meeting import Meeting
 from kiosk.meeting.opening import SKIPPED
-from kiosk.words.kinds import UNSAID_POINTS
+from kiosk.words.kinds import known
+from kiosk.words.kinds.opening import UNSAID_POINTS
 
 NO_POINT = "We did not set when we show what is not being said."
 
@@ -19,4 +20,5 @@ def shown_when(m: Meeting) -> str:
     rule = m.opening.rules.get("unsaid")
     if rule is None or rule.rule == SKIPPED:
         return NO_POINT
-    return UNSAID_POINTS.get(rule.rule, rule.rule)
+    words = known(UNSAID_POINTS, rule.rule)
+    return words.says if words else rule.rule

@@ -10,10 +10,12 @@ from kiosk.meeting import listening, modes, opening, promises, repair, signals, 
 from kiosk.meeting.people import SetConsent
 from kiosk.private.feelings import SetMyLimits, SignalFeeling
 from kiosk.room.room import Room
-from kiosk.tablets.cards.feelings import CHOICES, HARD, LIMITS
+from kiosk.tablets.cards.feelings import CHOICES
 from kiosk.tablets.cards.help_to_listen import IDEAS
 from kiosk.tablets.cards.opening import PAGES
-from kiosk.words.kinds import DISAGREEMENT, HEARD
+from kiosk.words.kinds.feelings import HARD, OWN_LIMITS
+from kiosk.words.kinds.opening import DISAGREEMENT
+from kiosk.words.kinds.turns import HEARD
 from tests.kiosk.tablets.situations import GIVE, REST, SITUATIONS
 
 MORE = "more"
@@ -101,7 +103,7 @@ def hard() -> Iterable[Flow]:
         asked = choice == "break_after"
         has = (lambda room: len(room.aside.feelings.breaks) == 1) if asked else held("hard", [choice])
         yield flow(f"hard, {choice}", AMINA_SPEAKS, MORE, "hard", choice, has=has, alike=choice != "stay")
-    limits = tuple(LIMITS.values())[:1]
+    limits = tuple(OWN_LIMITS)[:1]
     mine, way = SetMyLimits(limits=limits), (MORE, "about_me", "limits")
     yield flow("limits, chosen", "just opened", *way, f"limit-{limits[0]}", has=held("limits", {"dez": mine}))
     shared = held("limits", {"dez": SetMyLimits(limits=limits, share=True)})

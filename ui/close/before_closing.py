@@ -18,10 +18,9 @@ from kiosk.meeting.promises import (
 from kiosk.meeting.tap import Happened
 from kiosk.meeting.terms import PersonId
 from kiosk.words.dates import day_of, due
+from kiosk.words.kinds.opening import EXPECTATION_RESULTS
 from ui.close.context import Closing
 from ui.wizard.step import Act, Choice, Entry, Field, Move, Page, Question, Wrong
-
-RESULTS = {"met": "Met", "part_met": "Part of it was met", "not_met": "Not met", "moved_on": "Moved on"}
 
 
 class WhatIsLeft(Question):
@@ -172,7 +171,7 @@ class Expectations(Question):
             title="What did people come for, and what became of it?",
             lines=("Each person says it on their own tablet. What nobody says is printed as: not asked.",),
             entries=tuple(
-                Entry(str(place), said.text, RESULTS.get(said.result, "Not asked"))
+                Entry(str(place), said.text, EXPECTATION_RESULTS[said.result].close if said.result else "Not asked")
                 for place, said in enumerate(self._way.meeting.opening.expectations)
             ),
         )

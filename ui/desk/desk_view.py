@@ -11,7 +11,8 @@ from kiosk.meeting.meeting import Meeting, decide
 from kiosk.meeting.tap import Happened, Tap
 from kiosk.meeting.terms import Command, Holder, PersonId, Refused
 from kiosk.views.room_view import Snapshot
-from ui.parts.power_rows import NOT_PEOPLE
+from kiosk.words.kinds import known
+from kiosk.words.kinds.powers import NO_PEOPLE
 
 
 @dataclass(frozen=True)
@@ -55,11 +56,14 @@ class Moment:
 
     def name(self, holder: Holder) -> str:
         """As somebody stands in a sentence of the desk."""
-        known = self.called.by_name(holder)
-        return self.called.short(holder) if known else NOT_PEOPLE.get(holder) or self.called.name(holder)
+        if self.called.by_name(holder):
+            return self.called.short(holder)
+        nobody = known(NO_PEOPLE, holder)
+        return nobody.strip if nobody else self.called.name(holder)
 
     def Name(self, holder: Holder) -> str:
-        return NOT_PEOPLE.get(holder) or self.called.short(holder)
+        nobody = known(NO_PEOPLE, holder)
+        return nobody.strip if nobody else self.called.short(holder)
 
     def in_full(self, person: PersonId) -> str:
         """As somebody stands in a list to choose from; behind it what the room sees instead, where it is another."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from kiosk.meeting.signals import ANSWERED_IN_WORDS, AnswerSignal
+from kiosk.meeting.signals import AnswerSignal, answered_in_words
 from kiosk.meeting.statements import waiting
-from kiosk.private.feelings import Choice, Feeling, LeaveListening
-from kiosk.tablets.cards.feelings import LIMITS
-from kiosk.words.kinds import SIGNALS
+from kiosk.private.feelings import Feeling, LeaveListening
+from kiosk.words.kinds.feelings import FEELINGS, HARD, OWN_LIMITS
+from kiosk.words.kinds.turns import SIGNALS
 from ui.desk.actions.action import Call, Step
 from ui.desk.actions.entry_lines import shortened
 from ui.desk.actions.limit_hints import without_an_owner
@@ -27,22 +27,6 @@ NO_CHECK = {  # rules that are used by writing or putting off, not by asking
     "write_both_views": "minority",
     "put_off_and_bring_the_person_who_can_say_yes": "keep_open",
     "ask_someone_from_outside": "keep_open",
-}
-WISHES: dict[Choice, str] = {
-    "speak_next": "wants to speak next",
-    "carry_on": "wants to keep going",
-    "quiet_minute": "would like a quiet minute for everyone",
-    "break": "would like a break",
-    "someone_with_me": "wants someone with them",
-    "just_so_you_know": "wants you to know",
-    "step_out": "is stepping out and may come back",
-}
-HARD = {
-    "stay": "They stay and listen.",
-    "look_away": "They look away for now.",
-    "step_out": "They step out.",
-    "break_after": "They ask for a break after this turn.",
-    "talk_after": "They want to talk to somebody after.",
 }
 
 
@@ -96,11 +80,11 @@ def _listen(s: Moment) -> Iterator[Dot]:
 def _asked(s: Moment) -> Iterator[Dot]:
     """A process question is to be answered before the next turn."""
     for request in s.m.signals.live.values():
-        if request.kind in ANSWERED_IN_WORDS:
+        if answered_in_words(request.kind):
             done = Answer("Answered", Step(AnswerSignal(id=request.id)))
             aside = Answer("Set aside", act="set_aside", filled={"signal": request.id})
-            words = SIGNALS[request.kind]
-            yield Dot(request.id, f"{s.Name(request.person)}:", f"{words[0].lower()}{words[1:]}.", (done, aside))
+            words = SIGNALS[request.kind].listed
+            yield Dot(request.id, f"{s.Name(request.person)}:", f"{words}.", (done, aside))
 
 
 def _replies(s: Moment) -> Iterator[Dot]:
@@ -117,7 +101,7 @@ def _feelings(s: Moment) -> Iterator[Dot]:
             yield _ask_now(s, one, who)
         else:
             answers = () if one.seen else _feeling_answers(one)
-            yield Dot(f"feeling-{one.id}", who, f"{WISHES[one.choice]}.", answers, quiet=bool(one.seen))
+            yield Dot(f"feeling-{one.id}", who, f"{FEELINGS[one.choice].desk}.", answers, quiet=bool(one.seen))
 
 
 def _feeling_answers(one: Feeling) -> tuple[Answer, ...]:
@@ -132,7 +116,7 @@ def _ask_now(s: Moment, one: Feeling, who: str) -> Dot:
     if s.speaker:
         return Dot(f"feeling-{one.id}", who, "will be asked at the end of this turn.", quiet=True)
     asked = Answer("I have asked", seen(one.id, "seen"))
-    return Dot(f"feeling-{one.id}", who, f"{WISHES[one.choice]}. Ask: what would you like?", (asked,))
+    return Dot(f"feeling-{one.id}", who, f"{FEELINGS[one.choice].desk}. Ask: what would you like?", (asked,))
 
 
 def _cut_off(s: Moment) -> Iterator[Dot]:
@@ -187,7 +171,7 @@ def _who_says_no(s: Moment) -> Iterator[Dot]:
 
 def _hard(s: Moment) -> Iterator[Dot]:
     for number, choice in enumerate(s.snapshot.hard):
-        words = f"Someone is finding this hard. {HARD.get(choice, '')}".strip()
+        words = f"Someone is finding this hard. {HARD[choice].desk}"
         key = f"hard-{number}"
         yield Dot(key, "", words, (Answer("I have seen it", Call("seen", key)),))
 
@@ -204,7 +188,7 @@ def _unread(s: Moment) -> Iterator[Dot]:
 def _limits(s: Moment) -> Iterator[Dot]:
     """Somebody's own limits for today, of those who let the facilitator see them."""
     for person, limits in s.snapshot.limits.items():
-        words = "; ".join(LIMITS.get(limit, limit).lower() for limit in limits)
+        words = "; ".join(OWN_LIMITS[limit].desk for limit in limits)
         key = f"limits-{person}"
         yield Dot(key, f"{s.Name(person)}:", f"{words}.", (Answer("I have seen it", Call("seen", key)),))
 

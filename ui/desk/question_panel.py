@@ -5,20 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from kiosk.meeting.questions import Question, Wording
-from kiosk.meeting.rules_of_checks import DECIDING
-from kiosk.words.kinds import ANSWERS, STANCES
-from ui.desk.actions.check_kinds import KINDS, RESULTS, RULES, VOIDED
+from kiosk.meeting.rules_of_checks import settles
+from kiosk.words.kinds.checks import ANSWERS_KEPT, CHECK_KINDS, answer_words
+from kiosk.words.kinds.opening import STANCES
+from kiosk.words.kinds.outcomes import RESULTS, RULES, VOIDS
+from kiosk.words.kinds.turns import LISTENING
 from ui.desk.actions.questions import rule_words, still_stuck, words_changed
 from ui.desk.desk_view import Moment
 
 ASKING = "People are answering{}: {}."
-LISTENING = {
-    "listening": "We rest and listen to {}.",
-    "pausing": "We rest and listen to {}.",
-    "saying_back": "Somebody says back what they heard from {}.",
-    "checking": "{} says whether they were heard.",
-    "heard": "{} was heard. They can hand the list over, and we go on.",
-}
 WAY_OUT = "Three times without a yes: bring in somebody else, write it down as said, or stop."
 
 
@@ -75,7 +70,7 @@ def standing_lines(s: Moment) -> list[str]:
 def _who_leads(s: Moment) -> list[str]:
     """Between items, what the group said about that."""
     said = s.m.opening.stance
-    return [f"Who leads, for now: {STANCES[said]}"] if said and s.m.agenda.current is None else []
+    return [f"Who leads, for now: {STANCES[said].says}"] if said and s.m.agenda.current is None else []
 
 
 def _coming(s: Moment) -> list[str]:
@@ -90,17 +85,14 @@ def _listening(s: Moment) -> list[str]:
     state = s.m.listening.state
     if not state or not s.m.modes.challenger:
         return []
-    line = LISTENING[state].format(s.Name(s.m.modes.challenger))
+    line = LISTENING[state].desk.format(name=s.Name(s.m.modes.challenger))
     return [line, WAY_OUT] if s.m.listening.offers_a_way_out else [line]
 
 
 def _check(s: Moment) -> list[str]:
     checks = s.m.checks
     if checks.open:
-        way = {"private": " in private", "named": " with their names", "open": " with raised hands"}[
-            checks.open.answers
-        ]
-        about = KINDS[checks.open.kind].name.lower()
+        way, about = ANSWERS_KEPT[checks.open.answers].desk, CHECK_KINDS[checks.open.kind].asked
         anyway = (
             ["It was asked while somebody waited to say: that is not what we asked."] if checks.open.override else []
         )
@@ -112,16 +104,16 @@ def _check(s: Moment) -> list[str]:
 
 def _outcome(s: Moment) -> list[str]:
     last = s.m.checks.last
-    if s.m.checks.voided in VOIDED:
-        return [VOIDED[s.m.checks.voided]]
+    if s.m.checks.voided and VOIDS[s.m.checks.voided].desk:
+        return [VOIDS[s.m.checks.voided].desk]
     if last is None or last.tally is None:
         return []
     if s.m.checks.decided:
-        return [f"Recorded: {RESULTS[s.m.checks.decided].lower()}."]  # type: ignore[index]
+        return [f"Recorded: {RESULTS[s.m.checks.decided].recorded}."]
     lines = [totals_line(last.tally.totals)]
-    if last.kind in DECIDING:
+    if settles(last.kind):
         met = "was met" if last.tally.met else "was not met"
-        lines[0] += f" The rule “{RULES[last.rule].lower()}” {met}."
+        lines[0] += f" The rule “{RULES[last.rule].desk}” {met}."
     return [*lines, *(f"{s.Name(one.person)}: {one.text}{_met(one.met_by)}" for one in s.m.checks.against[:2])]
 
 
@@ -133,7 +125,7 @@ def totals_line(totals: dict[str, int]) -> str:
     """What was answered, after the check is closed; each answer in its own words."""
     if not totals:
         return "Nobody answered."
-    return " ".join(f"{ANSWERS[answer]}: {count}." for answer, count in totals.items())
+    return " ".join(f"{answer_words(answer).button}: {count}." for answer, count in totals.items())
 
 
 def wording_rows(s: Moment) -> list[dict[str, Any]]:

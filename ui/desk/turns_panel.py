@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from ui.desk.actions.modes import PAUSE_NAMES
+from kiosk.meeting.signals import SignalKind
+from kiosk.words.kinds.turns import MODES, PAUSES, SIGNALS
 from ui.desk.desk_view import Moment
-from ui.room_screen.sentences import QUEUE_RULES
-
-NOTES = {"respond": "wants to reply", "challenge": "a challenge"}
 
 
 def speaker_line(s: Moment) -> str:
@@ -31,8 +29,7 @@ def speaking_note(s: Moment) -> str:
 def label(s: Moment) -> str:
     """The small word above the name."""
     if s.m.pause:
-        pause = PAUSE_NAMES[s.m.pause.kind].removeprefix("the ")
-        return f"{pause[:1].upper()}{pause[1:]}, {s.ago(s.m.pause.since)}"
+        return f"{PAUSES[s.m.pause.kind].desk}, {s.ago(s.m.pause.since)}"
     return "Speaking" if s.speaker else "Nobody is speaking"
 
 
@@ -53,10 +50,10 @@ def _wait(s: Moment, raised: int) -> str:
     return s.ago(raised)
 
 
-def _note(s: Moment, kind: str, held: bool, by_feeling: bool) -> str:
+def _note(s: Moment, kind: SignalKind, held: bool, by_feeling: bool) -> str:
     if held:
         return "waits: we listen first"
-    return "asked to speak next" if by_feeling else NOTES.get(kind, "")
+    return "asked to speak next" if by_feeling else SIGNALS[kind].place
 
 
 def next_line(s: Moment) -> str:
@@ -79,4 +76,4 @@ def nobody_next(s: Moment) -> str:
 
 
 def rule_line(s: Moment) -> str:
-    return QUEUE_RULES[s.m.modes.mode]
+    return MODES[s.m.modes.mode].room

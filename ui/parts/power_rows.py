@@ -10,32 +10,19 @@ from kiosk.meeting.meeting import Meeting
 from kiosk.meeting.powers import Held, PowerMoved
 from kiosk.meeting.questions import QuestionProposed, QuestionReworded
 from kiosk.meeting.tap import Happened
-from kiosk.meeting.terms import POWERS, Holder, Power, Via
+from kiosk.meeting.terms import POWERS, Holder, Power
 from kiosk.meeting.turns import TurnEnded
+from kiosk.words.kinds import known
+from kiosk.words.kinds.powers import NO_PEOPLE, VIAS
+from kiosk.words.kinds.powers import POWERS as POWER_WORDS
 
-WORDS: dict[Power, str] = {
-    "floor": "Floor",
-    "queue": "Queue",
-    "agenda": "Agenda",
-    "question": "Words",
-    "decision": "Decision",
-    "clock": "Clock",
-    "record": "Record",
-}
-VIA: dict[Via, str] = {
-    "default": "set before",
-    "given": "given",
-    "taken": "taken",
-    "drawn": "drawn",
-    "agreed": "agreed",
-}
-NOT_PEOPLE = {"none": "Nobody", "group": "Group", "rule": "Rule", "piece": "Piece"}
 Fit = Callable[[Called, Holder], tuple[str, bool]]
 
 
 def holder_words(called: Called, holder: Holder) -> str:
     """Who has a power, as it stands in the strip."""
-    return NOT_PEOPLE.get(holder) or called.short(holder)
+    nobody = known(NO_PEOPLE, holder)
+    return nobody.strip if nobody else called.short(holder)
 
 
 def on_one_line(called: Called, holder: Holder) -> tuple[str, bool]:
@@ -53,10 +40,10 @@ def strip(
 def _cell(held: Held, power: Power, called: Called, changed: dict[Power, Holder], fit: Fit) -> dict[str, Any]:
     holder, tight = fit(called, held.holder)
     came_from = changed.get(power)
-    how = f"from {holder_words(called, came_from)}" if came_from not in (None, "none") else VIA[held.via]
+    how = f"from {holder_words(called, came_from)}" if came_from not in (None, "none") else VIAS[held.via].strip
     return {
         "power": power,
-        "word": WORDS[power],
+        "word": POWER_WORDS[power].strip,
         "holder": holder,
         "empty": held.holder == "none",
         "changed": came_from is not None,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from kiosk.meeting.agenda import ItemStarted
 from kiosk.meeting.checks import CheckClosed, LookBackClosed
-from kiosk.meeting.decisions import DecisionRecorded, MinorityStatementAdded
+from kiosk.meeting.decisions import DecisionRecorded, MinorityStatementAdded, Result
 from kiosk.meeting.meeting import Meeting
 from kiosk.meeting.promises import AskKeptOpen
 from kiosk.meeting.questions import QuestionProposed, QuestionReworded
@@ -15,25 +15,11 @@ from kiosk.meeting.tap import Happened
 from kiosk.meeting.terms import Holder
 from kiosk.meeting.turns import TurnStarted
 from kiosk.words.dates import day_of, due
-from ui.parts.power_rows import NOT_PEOPLE
+from kiosk.words.kinds.checks import ANSWERS, answer_words
+from kiosk.words.kinds.outcomes import RESULTS
+from kiosk.words.kinds.powers import NO_PEOPLE
 
 FEWEST = 3
-ANSWERS = {
-    "yes": "said yes",
-    "no": "said no",
-    "not_now": "said not now",
-    "consent": "can live with it for now",
-    "object": "object",
-    "agree": "agree",
-    "agree_with_reservations": "agree with reservations",
-    "stand_aside": "stand aside",
-    "block": "block it",
-    "love_it": "love it",
-    "fine": "are fine with it",
-    "not_sure": "are not sure",
-    "do_not_like_it": "do not like it",
-    "stop": "said stop",
-}
 
 
 @dataclass(frozen=True)
@@ -51,7 +37,7 @@ class Decision:
     """A recorded decision with the words it is about and the totals of the check that settled it, if one did."""
 
     question: str
-    result: str
+    result: Result
     small_step: bool
     decided_by: Holder
     check: CheckClosed | None
@@ -98,17 +84,9 @@ def _decision(event: DecisionRecorded, words: str, check: CheckClosed | None) ->
 
 def outcome(m: Meeting, decision: Decision) -> str:
     """In one sentence."""
-    if decision.result == "agreed":
-        return "We try it as a small step." if decision.small_step else "It goes ahead."
-    if decision.result == "advice":
-        holder = decision.decided_by
-        who = "The group" if holder in NOT_PEOPLE else m.people.in_the_room.start(holder)
-        return f"This was advice. {who} decides."
-    return {
-        "does_not_go_ahead": "It does not go ahead.",
-        "put_off": "It is put off.",
-        "decided_elsewhere": "This room could not decide this.",
-    }[decision.result]
+    words, holder = RESULTS[decision.result], decision.decided_by
+    who = "The group" if holder in NO_PEOPLE else m.people.in_the_room.start(holder)
+    return (words.room_small if decision.small_step else words.room).format(who=who)
 
 
 def counted(m: Meeting, decision: Decision) -> tuple[str, ...]:
@@ -150,7 +128,7 @@ class StillOpen:
 
 def still_open(m: Meeting, decision: Decision) -> Iterator[StillOpen]:
     for one in decision.kept_open:
-        who = "The group" if one.owner in NOT_PEOPLE else m.people.in_the_room.start(one.owner)
+        who = "The group" if one.owner in NO_PEOPLE else m.people.in_the_room.start(one.owner)
         when = due(one.due.rstrip("."), day_of(m.opening.date))
         yield StillOpen(f"Still open. {who} brings an answer {when}:", one.text)
 
@@ -162,16 +140,13 @@ def _in_numbers(totals: Mapping[str, int]) -> str:
 
 
 def _verb(answer: str, count: int) -> str:
-    said = ANSWERS.get(answer, answer.replace("_", " "))
-    if count != 1 or said.split()[0] in ("said", "can"):
-        return said
-    first, _, rest = said.partition(" ")
-    return f"{ {'are': 'is', 'do': 'does'}.get(first, first + 's') } {rest}".strip()
+    words = answer_words(answer)
+    return words.one if count == 1 else words.many
 
 
 def _in_words(totals: Mapping[str, int]) -> str:
     answer, count = max(_ranked(totals), key=lambda one: one[1])
-    said = ANSWERS.get(answer, answer.replace("_", " "))
+    said = answer_words(answer).many
     all_of_them = count == sum(totals.values())
     most = count * 2 > sum(totals.values())
     if all_of_them:
@@ -180,4 +155,4 @@ def _in_words(totals: Mapping[str, int]) -> str:
 
 
 def _ranked(totals: Mapping[str, int]) -> list[tuple[str, int]]:
-    return [(answer, totals[answer]) for answer in [*ANSWERS, *(set(totals) - set(ANSWERS))] if totals.get(answer)]
+    return [(answer, totals[answer]) for answer in ANSWERS if totals.get(answer)]

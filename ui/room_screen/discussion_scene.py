@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from kiosk.words.kinds.outcomes import VOIDS
+from kiosk.words.kinds.turns import MODES, SIGNALS
 from ui.room_screen import sentences
 from ui.room_screen.last_written import just_written
 from ui.room_screen.layout import Shown, arranged, band_height
@@ -38,7 +40,7 @@ def discussion(look: Looking) -> Scene:
         "nobodyNext": not people.next,
         "more": people.more,
         "nextColumn": people.column,
-        "rule": (said or sentences.QUEUE_RULES[m.modes.mode]) if shown.rule else "",
+        "rule": (said or MODES[m.modes.mode].room) if shown.rule else "",
         "noticed": bool(said),
         "written": entry,
         "join": look.join if shown.join else "",
@@ -84,10 +86,10 @@ def notice(look: Looking) -> str:
         return seen.notice
     kinds: set[str] = {request.kind for request in m.signals.live.values()}
     asked = [
-        words for kind, words in sentences.ASKED.items() if kind in kinds or (kind == "wording" and m.questions.holds)
+        SIGNALS[kind].room for kind in sentences.ASKED if kind in kinds or (kind == "wording" and m.questions.holds)
     ]
-    if m.checks.voided in sentences.VOIDED:
-        asked.append(sentences.VOIDED[m.checks.voided])
+    if m.checks.voided and VOIDS[m.checks.voided].room:
+        asked.append(VOIDS[m.checks.voided].room)
     if m.questions.stuck and not m.checks.decided:
         asked.append(sentences.STUCK)
     shared = [sentences.strong_feelings(m, one.person) for one in seen.feelings if one.on_screen]

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from kiosk.meeting.meeting import Meeting
 from kiosk.meeting.opening import SKIPPED, Expectation
 from kiosk.meeting.terms import PersonId
+from kiosk.words.before_item_one import GROUND_RULES, NOT_EVERYONE, STANDING
 from kiosk.words.grammar import limit_owner
-from kiosk.words.kinds import DISAGREEMENT, GROUND_RULES, NOT_EVERYONE, STANCES, STANDING
+from kiosk.words.kinds.opening import DISAGREEMENT, STANCES
 from kiosk.words.unsaid_points import NO_POINT, shown_when
 from ui.room_screen.measure import SENTENCE
 from ui.room_screen.sentences import NO_STORY, STRONG_FEELINGS, disagreement
@@ -91,7 +92,7 @@ def ground(m: Meeting) -> Page:
 
 
 def who_leads(m: Meeting) -> str:
-    return STANCES.get(m.opening.stance, "Who leads, for now? We say it now.")
+    return STANCES[m.opening.stance].says if m.opening.stance else "Who leads, for now? We say it now."
 
 
 def when_it_is_shown(m: Meeting) -> str:
@@ -110,7 +111,7 @@ def if_we_disagree(m: Meeting) -> Page:
     elif rule and rule.rule == SKIPPED:
         lines = ("We did not say what we do if we do not agree.",)
     else:
-        choices = tuple(words for code, words in DISAGREEMENT.items() if code != SKIPPED)
+        choices = tuple(words.tablet for words in DISAGREEMENT.values())
         lines = ("What shall we do if we do not agree?", "We pick one now.", *choices, "Or we say it in our own words.")
     return Page("Before we start: if we do not agree", lines)
 

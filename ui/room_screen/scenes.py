@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from kiosk.meeting.rules_of_checks import everyone_said_yes
+from kiosk.words.kinds.checks import ANSWERS_KEPT
+from kiosk.words.kinds.turns import MODES
 from ui.room_screen import decision_scene, opening_scene, sentences
 from ui.room_screen.discussion_scene import discussion, wording
 from ui.room_screen.layout import MOST_LINES, question_top, row_height
@@ -74,9 +76,9 @@ def mode(look: Looking) -> Scene:
             return sentence(look, ("Talk in pairs.", "One speaks, the other listens."))
         case "talking_piece":
             who = ("", speaking, " has the piece.") if speaking else ()
-            return sentence(look, (sentences.QUEUE_RULES["talking_piece"],), *who)
+            return sentence(look, (MODES["talking_piece"].room,), *who)
     who = ("", speaking, " is speaking.") if speaking else ()
-    return sentence(look, ("We go round.", sentences.QUEUE_RULES["round"]), *who)
+    return sentence(look, ("We go round.", MODES["round"].room), *who)
 
 
 def listening(look: Looking, speaking: str) -> Scene:
@@ -206,7 +208,7 @@ def check(look: Looking) -> Scene:
     assert asked
     question = m.questions.now.words if m.questions.now else ""
     rule = look.small(sentences.rule_of_check(m, asked))
-    think = sentences.THINKING[asked.answers]
+    think = ANSWERS_KEPT[asked.answers].room
     return _asking(look, "A check is open", question, think, rule, "decision") | wording(look)
 
 

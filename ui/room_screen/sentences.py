@@ -8,55 +8,19 @@ from kiosk.meeting.checks import Check
 from kiosk.meeting.meeting import Meeting
 from kiosk.meeting.opening import SKIPPED
 from kiosk.meeting.pauses import Pause
-from kiosk.meeting.terms import Holder, Mode, PersonId
-from kiosk.words.kinds import MODES
-from ui.parts.power_rows import NOT_PEOPLE
+from kiosk.meeting.signals import SignalKind
+from kiosk.meeting.terms import Holder, PersonId
+from kiosk.words.grammar import times
+from kiosk.words.kinds import known
+from kiosk.words.kinds.checks import CHECK_KINDS, OVERRIDE
+from kiosk.words.kinds.opening import DISAGREEMENT
+from kiosk.words.kinds.outcomes import RULES
+from kiosk.words.kinds.powers import NO_PEOPLE
+from kiosk.words.kinds.turns import PAUSES
 
-QUEUE_RULES: dict[Mode, str] = {
-    "open_talk": "There is no list. Anyone can speak.",
-    "open_queue": MODES["open_queue"],
-    "fair_queue": MODES["fair_queue"],
-    "round": "Each person is asked once. You can pass.",
-    "talking_piece": MODES["talking_piece"],
-    "pairs": "Talk in pairs.",
-    "rest_and_listen": "Please do not answer yet.",
-    "quiet": MODES["quiet"],
-}
-DISAGREEMENT = {
-    "write_both_views": "write both views and go ahead",
-    "put_off_and_bring_the_person_who_can_say_yes": "put it off, bring who can say yes",
-    "double_majority": "most of us, and most with lived experience",
-    "most_affected": "the people it affects most decide",
-    "more_than_half_with_minority_statement": "most decide, the others write why",
-    "ask_someone_from_outside": "ask someone from outside",
-}
-RULES_OF_CHECKS = {
-    "more_than_half": "It goes ahead if most of us say yes.",
-    "two_thirds": "It goes ahead if two out of three of us say yes.",
-    "unanimous": "It goes ahead if everyone says yes.",
-    "double_majority": "It goes ahead if most of us and most people with lived experience say yes.",
-    "no_objection": "It goes ahead if no one objects.",
-    "no_block": "It goes ahead if no one blocks it.",
-}
-THINKING = {
-    "private": ("Take time to think.", "No one will see your answer."),
-    "named": ("Take time to think.", "Your name stands by your answer."),
-    "open": ("Take time to think.", "Then we raise our hands."),
-}
 # What people ask for that everyone may see, the most pressing first. Never who.
-ASKED = {
-    "practical": "Something practical.",
-    "process": "How we are doing this.",
-    "clarify": "A question to make it clear.",
-    "wording": "A question about the wording.",
-}
+ASKED: tuple[SignalKind, ...] = ("practical", "process", "clarify", "wording")
 STUCK = "We are stuck. What did we agree to do?"
-VOIDED = {
-    "restarted": "The program stopped. Those answers do not count.",
-    "reworded": "The words changed. Those answers do not count.",
-}
-OVERRIDE = "Someone is waiting to say: that is not what we asked."
-TIMES = ("", "once", "twice", "three times", "four times", "five times", "six times", "seven times")
 STRONG_FEELINGS = (
     "Strong feelings are welcome here. You can be angry. You can cry. You can swear. We will keep listening."
 )
@@ -67,7 +31,8 @@ def disagreement(rule: str) -> str:
     """The rule in words; the group's own words as they are; "" while there is none."""
     if rule in ("", SKIPPED, "own_words"):
         return ""
-    return DISAGREEMENT.get(rule, rule.strip().rstrip("."))
+    words = known(DISAGREEMENT, rule)
+    return words.room if words else rule.strip().rstrip(".")
 
 
 def if_we_disagree(m: Meeting) -> str:
@@ -80,13 +45,8 @@ def if_we_disagree(m: Meeting) -> str:
 
 def pause(one: Pause, back: datetime | None) -> tuple[str, ...]:
     """`back` is when a break is over, if anybody said."""
-    if one.kind == "break":
-        return (f"Break. Back at {clock(back)}." if back else "Break.", "You can come back or not.")
-    return {
-        "quiet_minute": ("A quiet minute.", "No one needs to speak."),
-        "listening_pause": ("We are pausing.",),
-        "thinking": ("Take time to think.",),
-    }[one.kind]
+    till = f" Back at {clock(back)}." if back else ""
+    return tuple(line.format(back=till) for line in PAUSES[one.kind].room)
 
 
 def clock(at: datetime) -> str:
@@ -118,28 +78,18 @@ def rule_of_check(m: Meeting, check: Check) -> str:
 
 def _rule_of_check(m: Meeting, check: Check) -> str:
     decides = decider(m, m.powers.holder("decision"))
-    match check.kind:
-        case "temperature":
-            return "This is a quick check. It decides nothing."
-        case "advice":
-            return f"This is advice. {decides}"
-        case "elsewhere":
-            return "This room cannot decide this. It can say what it wants."
-        case "most_affected":
-            return "The people it affects most decide. The others advise."
-    return f"{decides} {RULES_OF_CHECKS.get(check.rule, '')}".strip()
+    return CHECK_KINDS[check.kind].room.format(decides=decides, rule=RULES[check.rule].room).strip()
 
 
 def decider(m: Meeting, holder: Holder) -> str:
-    return "The group decides." if holder in NOT_PEOPLE else f"{m.people.in_the_room.start(holder)} decides."
+    return "The group decides." if holder in NO_PEOPLE else f"{m.people.in_the_room.start(holder)} decides."
 
 
 def second_look(m: Meeting, everyone_said_yes: bool) -> str:
     """The same words each time; without "Everyone said yes." where not everyone did."""
     changes = m.questions.now.wording - 1 if m.questions.now else 0
-    times = TIMES[changes] if changes < len(TIMES) else "many times"
     said = "Everyone said yes. " if everyone_said_yes else ""
-    changed = f"The question changed {times}. " if changes else ""
+    changed = f"The question changed {times(changes)}. " if changes else ""
     return f"{said}{changed}Here is the first question."
 
 

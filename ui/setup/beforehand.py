@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from kiosk.meeting.beforehand import ALL_ITEMS, SUPPORT, Support, is_late
 from kiosk.meeting.terms import PersonId
+from kiosk.words.kinds.people import SUPPORT as SUPPORT_WORDS
 from kiosk.words.preparation import LATE, ONE_SIDE, days_words
-from kiosk.words.preparation import SUPPORT as SUPPORT_WORDS
 from ui.setup.draft import Draft
 from ui.setup.preparing import CardKind
 from ui.wizard.step import Act, Choice, Entry, Field, Move, Page, Question, Wrong
@@ -135,7 +135,8 @@ class WhatSupportThereWas(Question):
             title="What support is there for people?",
             lines=("Of the meeting, never of a person. What is there and what is not is printed.", SKIP),
             entries=tuple(
-                Entry(kind, SUPPORT_WORDS[kind], acts=acts, chosen=_chosen(support.get(kind))) for kind in SUPPORT
+                Entry(kind, SUPPORT_WORDS[kind].button, acts=acts, chosen=_chosen(support.get(kind)))
+                for kind in SUPPORT
             ),
         )
 

@@ -2,26 +2,9 @@
 
 from __future__ import annotations
 
+from kiosk.words.kinds.opening import DISAGREEMENT
 from ui.setup.draft import Draft
 from ui.wizard.step import Choice, Field, Move, Page, Question, Wrong
-
-DISAGREEMENT: dict[str, tuple[str, str]] = {
-    "write_both_views": ("Write both views and go ahead", "Both are printed, in the same size."),
-    "put_off_and_bring_the_person_who_can_say_yes": (
-        "Put it off and bring the person who can say yes",
-        "It is first next time.",
-    ),
-    "double_majority": (
-        "Most of us, and most with lived experience",
-        "Both must say yes. It needs three people on each side.",
-    ),
-    "most_affected": ("The most affected decide", "The others advise."),
-    "more_than_half_with_minority_statement": (
-        "More than half, with a minority statement",
-        "Those who said no write why.",
-    ),
-    "ask_someone_from_outside": ("Ask someone from outside", "Somebody we all trust."),
-}
 
 
 class WhatWeCanDecide(Question):
@@ -97,7 +80,7 @@ class IfWeDisagree(Question):
             title="What shall we do if we do not agree?",
             lines=("Ask the group, and pick one now.",),
             choices=(
-                *(Choice(code, words, second, code == rule) for code, (words, second) in DISAGREEMENT.items()),
+                *(Choice(code, said.setup, said.setup_second, code == rule) for code, said in DISAGREEMENT.items()),
                 Choice("own_words", "In our own words", self._draft.own_words, rule == "own_words"),
                 Choice("skipped", "We skip this", "That is kept and printed.", rule == "skipped"),
             ),

@@ -7,10 +7,12 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from kiosk.discretion.called import Turns
 from kiosk.files.decoding import ListProblem
 from kiosk.files.people_list import PeopleList, read_list
 from kiosk.meeting.people import Person
 from kiosk.meeting.terms import PersonId, Voice
+from kiosk.words.kinds.people import CONSENTS, TURNS_KEPT, VOICES
 from ui.setup.draft import Draft
 from ui.setup.records import Former
 from ui.wizard.step import Act, Entry, Field, Move, Page, Question, Wrong
@@ -95,11 +97,9 @@ def _fields(typed: dict[str, str]) -> tuple[Field, ...]:
 def told(person: Person) -> str:
     """What is known of somebody, in a line."""
     seat = f"seat {person.seat}" if person.name and person.seat is not None else ""
-    shown = {"name": "name shown", "seat": "seat number shown", "none": "not shown", "not_said": ""}[
-        person.consent.turns
-    ]
+    shown = TURNS_KEPT[person.consent.turns].told
     printed = "name printed" if person.consent.print_name else ""
-    group = GROUPS[person.voice].lower() if person.voice != "not_said" else ""
+    group = VOICES[person.voice].told
     said = ", ".join(filter(None, (seat, person.office, shown, printed, group)))
     return f"{said[:1].upper()}{said[1:]}." if said else ""
 
@@ -122,15 +122,11 @@ class ChangePerson(Question):
         return "out"
 
 
-GROUPS: dict[Voice, str] = {
-    "not_said": "Not said",
-    "lived_experience": "Lived experience",
-    "carer": "Carer",
-    "organisation": "Organisation",
-    "both": "Both",
-}
+# In the order they are offered.
+GROUPS: tuple[Voice, ...] = ("not_said", "lived_experience", "carer", "organisation", "both")
+SHOWN_AS: tuple[Turns, ...] = ("none", "name", "seat")
 NO_YES = (Act("no", "No"), Act("yes", "Yes"))
-SCREEN = (Act("none", "Nothing"), Act("name", "My name"), Act("seat", "My seat number"))
+SCREEN = tuple(Act(kept, TURNS_KEPT[kept].setup) for kept in SHOWN_AS)
 
 
 class WhatTheySaid(Question):
@@ -142,7 +138,7 @@ class WhatTheySaid(Question):
     def page(self) -> Page:
         person = self._draft.person(self._person)
         consent = person.consent
-        groups = tuple(Act(voice, words) for voice, words in GROUPS.items())
+        groups = tuple(Act(voice, VOICES[voice].setup) for voice in GROUPS)
         return Page(
             title=f"What did {self._draft.called.start(person.id)} say?",
             lines=("Only what they told you. They can change it at any time, on a tablet or through you.",),
@@ -154,11 +150,11 @@ class WhatTheySaid(Question):
                     chosen=consent.turns if consent.turns != "not_said" else "",
                 ),
                 Entry("group", "I speak from", acts=groups, chosen=person.voice if person.voice != "not_said" else ""),
-                Entry("feelings", "May I use the feelings button?", acts=NO_YES, chosen=_no_yes(consent.feelings)),
-                Entry("print_name", "Print my name?", acts=NO_YES, chosen=_no_yes(consent.print_name)),
+                Entry("feelings", CONSENTS["feelings"].asks, acts=NO_YES, chosen=_no_yes(consent.feelings)),
+                Entry("print_name", CONSENTS["print_name"].asks, acts=NO_YES, chosen=_no_yes(consent.print_name)),
                 Entry(
                     "show_coproduction",
-                    "Use this record to show co-production?",
+                    CONSENTS["show_coproduction"].asks,
                     acts=NO_YES,
                     chosen=_no_yes(consent.show_coproduction),
                 ),

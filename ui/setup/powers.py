@@ -6,26 +6,18 @@ from typing import get_args
 
 from kiosk.meeting.lifecycle import StartingPower
 from kiosk.meeting.people import Person
-from kiosk.meeting.terms import POWER_WORDS, POWERS, Holder, Mode, Power, Via
-from kiosk.words.kinds import MODES as SAID
+from kiosk.meeting.terms import POWERS, Holder, Mode, NoPerson, Power, Via
+from kiosk.words.kinds import known
+from kiosk.words.kinds.powers import NO_PEOPLE, VIAS
+from kiosk.words.kinds.powers import POWERS as POWER_WORDS
+from kiosk.words.kinds.turns import MODES
 from ui.setup.draft import Draft
 from ui.wizard.step import Act, Choice, Entry, Move, Page, Question
 
-MODES: dict[Mode, tuple[str, str]] = {
-    "open_queue": ("Take turns", SAID["open_queue"]),
-    "fair_queue": ("Fair turns", SAID["fair_queue"]),
-    "round": ("Go-round", "Everyone is asked once. You can pass."),
-    "open_talk": ("Open talk", "No list. Only decisions and the time are kept."),
-}
+TO_BEGIN_WITH: tuple[Mode, ...] = ("open_queue", "fair_queue", "round", "open_talk")
 NOBODYS: tuple[Power, ...] = ("floor", "question")  # nobody's until somebody speaks or asks
-VIA: dict[Via, tuple[str, str]] = {
-    "default": ("It was set before anyone chose", "set before anyone chose"),
-    "agreed": ("The group agreed to it", "the group agreed"),
-    "given": ("Somebody who had it gave it", "it was given"),
-    "taken": ("They took it", "it was taken"),
-    "drawn": ("By lot", "drawn by lot"),
-}
-OTHERS: dict[Holder, str] = {"group": "The group", "rule": "A rule", "none": "Nobody"}
+OTHERS: tuple[NoPerson, ...] = ("group", "rule", "none")
+CAME: tuple[Via, ...] = ("default", "agreed", "given", "taken", "drawn")  # in the order they are offered
 
 
 class HowWeTakeTurns(Question):
@@ -37,7 +29,8 @@ class HowWeTakeTurns(Question):
             title="How do we take turns to begin with?",
             lines=("It can change at any time.",),
             choices=tuple(
-                Choice(mode, words, second, chosen=mode == self._draft.mode) for mode, (words, second) in MODES.items()
+                Choice(mode, MODES[mode].name, MODES[mode].setup, chosen=mode == self._draft.mode)
+                for mode in TO_BEGIN_WITH
             ),
         )
 
@@ -62,21 +55,23 @@ class WhoHoldsWhat(Question):
 
     def _row(self, power: Power) -> Entry:
         acts = () if power in NOBODYS else (Act("choose", "Change"),)
-        return Entry(power, POWER_WORDS[power], self._held(power), power, power in NOBODYS, acts)
+        return Entry(power, POWER_WORDS[power].says, self._held(power), power, power in NOBODYS, acts)
 
     def _held(self, power: Power) -> str:
         if power in NOBODYS:
             return "Nobody yet"
         held = self._draft.holds(power)
-        return f"{holder_words(self._draft, held.holder)}, {VIA[held.via][1]}"
+        return f"{holder_words(self._draft, held.holder)}, {VIAS[held.via].held}"
 
     def acted(self, act: str, entry: str) -> Move:
         return WhoHoldsIt(self._draft, next(power for power in POWERS if power == entry))
 
 
 def holder_words(draft: Draft, holder: Holder) -> str:
-    known = next((one for one in draft.people if one.id == holder), None)
-    return draft.called.start(holder) if known else OTHERS.get(holder) or holder.removeprefix("outside:")
+    if any(one.id == holder for one in draft.people):
+        return draft.called.start(holder)
+    nobody = known(NO_PEOPLE, holder)
+    return nobody.button if nobody else holder.removeprefix("outside:")
 
 
 class WhoHoldsIt(Question):
@@ -87,10 +82,10 @@ class WhoHoldsIt(Question):
         holder = self._draft.holds(self._power).holder
         others = [other for other in OTHERS if other != "none" or self._power == "queue"]
         return Page(
-            title=f"{POWER_WORDS[self._power]}: who has it?",
+            title=f"{POWER_WORDS[self._power].says}: who has it?",
             choices=(
                 *(Choice(one.id, self._draft.called.start(one.id), chosen=one.id == holder) for one in self._people()),
-                *(Choice(other, OTHERS[other], chosen=other == holder) for other in others),
+                *(Choice(other, NO_PEOPLE[other].button, chosen=other == holder) for other in others),
             ),
             columns=3,
             next="",
@@ -111,12 +106,15 @@ class HowItCame(Question):
 
     def page(self) -> Page:
         return Page(
-            title=f"{POWER_WORDS[self._power]}: {holder_words(self._draft, self._holder)}. How did that come to be?",
-            choices=tuple(Choice(via, words) for via, (words, _) in VIA.items()),
+            title=f"{POWER_WORDS[self._power].says}: {self._who()}. How did that come to be?",
+            choices=tuple(Choice(via, VIAS[via].button) for via in CAME),
             next="",
         )
 
+    def _who(self) -> str:
+        return holder_words(self._draft, self._holder)
+
     def chose(self, choice: str) -> Move:
-        via = next(via for via in VIA if via == choice)
+        via = next(via for via in CAME if via == choice)
         self._draft.powers[self._power] = StartingPower(self._holder, via)
         return "out"

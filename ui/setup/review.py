@@ -6,10 +6,13 @@ from collections.abc import Callable
 
 from kiosk.meeting.terms import POWERS
 from kiosk.words.grammar import limit_owner
+from kiosk.words.kinds import known
+from kiosk.words.kinds.opening import DISAGREEMENT
+from kiosk.words.kinds.people import SPACES
+from kiosk.words.kinds.powers import POWERS as POWER_WORDS
+from kiosk.words.kinds.turns import MODES
 from ui.setup.draft import Draft
-from ui.setup.limits import DISAGREEMENT
-from ui.setup.powers import MODES, NOBODYS, holder_words
-from ui.setup.title import SPACES
+from ui.setup.powers import NOBODYS, holder_words
 from ui.wizard.step import Entry, Move, Page, Question
 
 
@@ -33,12 +36,12 @@ class ReadyToOpen(Question):
         told = [
             ("why", "Why we are here", draft.purpose),
             ("where", "Where we are", draft.place),
-            ("space", "Who called it", SPACES[draft.space][0]),
+            ("space", "Who called it", SPACES[draft.space].button),
             ("people", "Who is coming", ", ".join(draft.called.start(person.id) for person in draft.people)),
             ("runs", "Who runs the meeting", draft.called.start(draft.opener) if draft.opener else ""),
             ("items", "What we talk about", "; ".join(item.title for item in draft.items)),
             ("before", "Before the meeting", self._before()),
-            ("turns", "How we take turns", MODES[draft.mode][0]),
+            ("turns", "How we take turns", MODES[draft.mode].name),
             ("powers", "Who has which say", self._powers()),
             ("limit", "What we can decide", self._limit()),
             ("rule", "If we do not agree", self._rule()),
@@ -55,15 +58,18 @@ class ReadyToOpen(Question):
 
     def _rule(self) -> str:
         draft = self._draft
-        return (
-            draft.own_words if draft.rule == "own_words" else DISAGREEMENT.get(draft.rule, ("We skipped this", ""))[0]
-        )
+        if draft.rule == "own_words":
+            return draft.own_words
+        words = known(DISAGREEMENT, draft.rule)
+        return words.setup if words else "We skipped this"
 
     def _powers(self) -> str:
         held: dict[str, list[str]] = {}
         for power in POWERS:
             if power not in NOBODYS:
-                held.setdefault(holder_words(self._draft, self._draft.holds(power).holder), []).append(power)
+                held.setdefault(holder_words(self._draft, self._draft.holds(power).holder), []).append(
+                    POWER_WORDS[power].held
+                )
         return "; ".join(f"{holder}: {', '.join(powers)}" for holder, powers in held.items())
 
     def went_on(self) -> Move:

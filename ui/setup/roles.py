@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from kiosk.meeting.terms import Role
+from kiosk.words.kinds.people import ROLES
 from ui.setup.draft import Draft
 from ui.wizard.step import Act, Choice, Entry, Move, Page, Question, Wrong
 
-ROLES: dict[Role, tuple[str, str]] = {
-    "facilitator": ("Running the meeting", "Opens it, gives turns, closes it. Is inside the record like everyone."),
-    "turn_keeper": ("Turn keeper", "Looks after who is next, and taps for people without a tablet."),
-    "note_taker": ("Writing it down", "Their words go in the record. The room sees them."),
-    "people_watcher": ("Looking out for people", "Gets a private signal if the person chooses that."),
-    "supporter": ("Supporter", "Came with somebody. Never answers for them."),
-    "invited": ("Invited to answer", "Can answer and challenge. Does not pick what we talk about."),
-}
+# In the order they are asked for; everybody else is a member.
+ASKED_FOR: tuple[Role, ...] = (*("facilitator", "turn_keeper", "note_taker", "people_watcher", "supporter", "invited"),)
 
 
 class WhoDoesWhat(Question):
@@ -25,8 +20,7 @@ class WhoDoesWhat(Question):
             title="Who does what today?",
             lines=("One person runs the meeting. The rest can stay empty.",),
             entries=tuple(
-                Entry(role, words, self._held(role), acts=(Act("choose", "Choose"),))
-                for role, (words, _) in ROLES.items()
+                Entry(role, ROLES[role].button, self._held(role), acts=(Act("choose", "Choose"),)) for role in ASKED_FOR
             ),
         )
 
@@ -35,7 +29,7 @@ class WhoDoesWhat(Question):
         return ", ".join(self._draft.called.start(one.id) for one in people) if people else "Nobody"
 
     def acted(self, act: str, entry: str) -> Move:
-        return WhoIsIt(self._draft, next(role for role in ROLES if role == entry))
+        return WhoIsIt(self._draft, next(role for role in ASKED_FOR if role == entry))
 
     def went_on(self) -> Move:
         if not self._draft.opener:
@@ -51,10 +45,10 @@ class WhoIsIt(Question):
         self._several = role in ("supporter", "invited")
 
     def page(self) -> Page:
-        words, second = ROLES[self._role]
+        words = ROLES[self._role]
         return Page(
-            title=f"{words}: who is it?",
-            lines=(second,),
+            title=f"{words.button}: who is it?",
+            lines=(words.means,),
             choices=(
                 *(
                     Choice(
@@ -89,4 +83,4 @@ class WhoIsIt(Question):
 
 
 def _other(role: Role, asked: Role) -> str:
-    return "" if role in ("member", asked) else ROLES[role][0]
+    return "" if role in ("member", asked) else ROLES[role].button

@@ -5,14 +5,9 @@ from __future__ import annotations
 from typing import get_args
 
 from kiosk.meeting.terms import Space
+from kiosk.words.kinds.people import SPACES
 from ui.setup.draft import Draft
 from ui.wizard.step import Choice, Field, Move, Page, Question, Wrong
-
-SPACES: dict[Space, tuple[str, str]] = {
-    "closed": ("The people who decide", "They meet among themselves. Others hear about it."),
-    "invited": ("The people who decide, and they asked others to come", "We were invited."),
-    "claimed": ("We did", "The people it is about called this meeting."),
-}
 
 
 class Naming(Question):
@@ -86,8 +81,8 @@ class WhoCalledIt(Question):
         return Page(
             title="Who called this meeting?",
             choices=tuple(
-                Choice(space, words, second, chosen=space == self._draft.space)
-                for space, (words, second) in SPACES.items()
+                Choice(space, words.button, words.means, chosen=space == self._draft.space)
+                for space, words in SPACES.items()
             ),
         )
 

@@ -6,20 +6,21 @@ from itertools import groupby
 
 from kiosk.summary.charts.marks import numbered, via_mark
 from kiosk.summary.charts.signs import BINDING_HEAD
-from kiosk.summary.document import BindingWord, Ladder, Run, Rung, RunKind
+from kiosk.summary.document import BindingWord, Ladder, Run, Rung
 from kiosk.summary.typesetting.lines import cut, evened, fill, kept_together
 from kiosk.summary.typesetting.paper import BINDS, BODY, INK, NOTE, NOTE_STRONG, SECOND_INK, WORDING, Type
 from kiosk.summary.typesetting.paragraphs import Setting, beside, led, paragraph
 from kiosk.summary.typesetting.pen import Pen
 from kiosk.summary.typesetting.stack import Piece, Stack, as_piece, blank
 from kiosk.summary.typesetting.tags import Node
+from kiosk.words.word_diff import Change
 
 RAIL, CIRCLE, MARK = 30, 22, 15
 NARROWEST_BINDING, WIDEST_BINDING, SPACE = 50.0, 96.0, 14
 BETWEEN = 10
 WENT = Type(WORDING.size, WORDING.leading)
 LOST = Type(BINDS.size, BINDS.leading)
-SPOKEN: dict[RunKind, str] = {"same": "", "went": "Words that went: ", "came": "Words that came: "}
+SPOKEN: dict[Change, str] = {"same": "", "went": "Words that went: ", "came": "Words that came: "}
 
 
 def ladder(at: Setting, block: Ladder) -> Stack:
@@ -156,7 +157,7 @@ class _Word:
     """One word of a wording, whether it stayed, went or came, and which run it is from."""
 
     text: str
-    kind: RunKind
+    kind: Change
     node: Node
 
     @property

@@ -5,12 +5,12 @@ from collections.abc import Callable
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
 
-from kiosk.summary.document import Ended, Via
+from kiosk.meeting.terms import Ended, Via
 from kiosk.summary.typesetting.paper import INK, PAPER, Type
 from kiosk.summary.typesetting.pen import Pen
 
-POINTED = ("handed_on", "gave_up")  # ends whose outline turns in 4 points early
-ROOM: dict[str, float] = {"stopped": 3.2, "cut_off": 2}  # white kept between such an end and the next turn
+POINTED: tuple[Ended, ...] = ("handed_on", "gave_up")  # ends whose outline turns in 4 points early
+ROOM: dict[Ended, float] = {"stopped": 3.2, "cut_off": 2}  # white kept between such an end and the next turn
 
 
 def via_mark(pen: Pen, via: Via, x: float, y: float, size: float = 8) -> None:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from reportlab.lib.colors import Color
 from reportlab.pdfgen.canvas import Canvas
 
-from kiosk.summary.document import HolderKind, SideKind
+from kiosk.summary.document import SideKind
 from kiosk.summary.typesetting.paper import BLUE, GREEN, INK, ORANGE, PAPER, PURPLE, SECOND_INK, SKY, YELLOW, tint
+from kiosk.words.kinds.powers import HolderKind
 
 Box = tuple[float, float, float, float]  # left, bottom, width, height
 Pattern = Callable[[Canvas, Box], None]

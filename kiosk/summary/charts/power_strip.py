@@ -17,12 +17,13 @@ from kiosk.summary.charts.short_turns import (
     short_turns,
     turns_on,
 )
-from kiosk.summary.charts.signs import VIA_WORDS, first_up
+from kiosk.summary.charts.signs import first_up
 from kiosk.summary.charts.time_axis import TimeAxis
 from kiosk.summary.document import PowerRow
 from kiosk.summary.typesetting.paper import BAR_HOW, BAR_NAME, BODY_STRONG, INK, SECOND_INK
 from kiosk.summary.typesetting.pen import Pen
 from kiosk.summary.typesetting.runs import Lettering
+from kiosk.words.kinds.powers import VIAS
 
 AWAY = ("we were away", "away")
 AXIS_ROOM = 18
@@ -158,7 +159,7 @@ def _bar_words(pen: Pen, turn: Turn, start: float, bottom: float, *, named: bool
     ring = bool(bar.number) and turn.width > 27
     if ring:
         numbered(pen, str(bar.number), right - 14, bottom + HEM + 11, 11.5)
-    pen.write_fitting(left + PAD + 11, bottom + HEM + 14.6, VIA_WORDS[bar.via], BAR_HOW, room - 11 - 14 * ring)
+    pen.write_fitting(left + PAD + 11, bottom + HEM + 14.6, VIAS[bar.via].bar, BAR_HOW, room - 11 - 14 * ring)
     if named:
         label = next(one for one in bar.labels if pen.width(one, BAR_NAME) <= room)
         pen.write(left + PAD, bottom + HEM + 3.6, first_up(label), BAR_NAME)

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kiosk.summary.charts.marks import ROOM
-from kiosk.summary.charts.signs import ENDED_WORDS, VIA_WORDS
 from kiosk.summary.charts.time_axis import TimeAxis
 from kiosk.summary.document import Bar
 from kiosk.summary.typesetting.lines import cut, fitting
 from kiosk.summary.typesetting.paper import BAR_NAME, Type
 from kiosk.summary.typesetting.runs import Lettering
+from kiosk.words.kinds.powers import ENDS, VIAS
 
 PAD = 3
 BETWEEN = 14
@@ -141,8 +141,8 @@ def _alike(labels: Sequence[Label]) -> dict[str, list[int]]:
 
 def turn_words(bar: Bar) -> str:
     """Who, how they came by it and how it ended: "a member, given, ended by someone else."."""
-    how = [bar.labels[0], VIA_WORDS[bar.via][-1]]
-    return ", ".join(how if bar.ended == "finished" else [*how, ENDED_WORDS[bar.ended]]) + "."
+    how = [bar.labels[0], VIAS[bar.via].bar[-1]]
+    return ", ".join(how if bar.ended == "finished" else [*how, ENDS[bar.ended].bar]) + "."
 
 
 def _together(numbers: list[int]) -> list[str]:

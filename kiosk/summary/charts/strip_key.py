@@ -3,14 +3,16 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from kiosk.meeting.terms import Ended, Via
 from kiosk.summary.charts.marks import edge_sign, numbered, turn_outline, via_mark
 from kiosk.summary.charts.patterns import HOLDERS, fill_box
-from kiosk.summary.charts.signs import ENDED_WORDS, HOLDER_WORDS, VIA_KEY, WORDING_NUMBER, first_up
-from kiosk.summary.document import Bar, Ended, HolderKind, Via
+from kiosk.summary.charts.signs import WORDING_NUMBER, first_up
+from kiosk.summary.document import Bar
 from kiosk.summary.typesetting.paper import INK, NOTE_STRONG, Type
 from kiosk.summary.typesetting.paragraphs import Setting
 from kiosk.summary.typesetting.pen import Pen
 from kiosk.summary.typesetting.stack import Piece
+from kiosk.words.kinds.powers import ENDS, HOLDER_KINDS, VIAS, HolderKind
 
 Sign = Callable[[Pen, float, float], None]
 LINE = 16
@@ -50,9 +52,9 @@ def strip_key(at: Setting, lines: list[tuple[str, list[Item]]]) -> Piece:
 
 def _used(bars: Sequence[Bar], signed: Sequence[Bar]) -> list[tuple[str, list[Item]]]:
     held = [bar for bar in bars if bar.labels]
-    fills = [kind for kind in HOLDER_WORDS if any(bar.holder_kind == kind for bar in held)]
-    vias = [via for via in VIA_KEY if any(bar.via == via for bar in signed if bar.labels)]
-    ends = [end for end in ENDED_WORDS if end != "finished" and any(bar.ended == end for bar in held)]
+    fills = [kind for kind, words in HOLDER_KINDS.items() if words.key and any(bar.holder_kind == kind for bar in held)]
+    vias = [via for via in VIAS if any(bar.via == via for bar in signed if bar.labels)]
+    ends = [end for end in ENDS if end != "finished" and any(bar.ended == end for bar in held)]
     number = [Item(11.5, lambda pen, x, y: numbered(pen, "1", x, y - 2, 11.5), WORDING_NUMBER)]
     return [
         ("Who", [_swatch(kind) for kind in fills]),
@@ -94,11 +96,11 @@ def _swatch(kind: HolderKind) -> Item:
         pen.canvas.rect(x, y - 2.5, 18, 13, stroke=1, fill=0)
         pen.canvas.line(x, y + 3.5, x + 18, y + 3.5)
 
-    return Item(18, draw, HOLDER_WORDS[kind])
+    return Item(18, draw, HOLDER_KINDS[kind].key)
 
 
 def _via(via: Via) -> Item:
-    return Item(8.5, lambda pen, x, y: via_mark(pen, via, x, y - 0.5, 8.5), VIA_KEY[via])
+    return Item(8.5, lambda pen, x, y: via_mark(pen, via, x, y - 0.5, 8.5), VIAS[via].key)
 
 
 def _end(ended: Ended) -> Item:
@@ -110,4 +112,4 @@ def _end(ended: Ended) -> Item:
         canvas.drawPath(turn_outline(canvas, ended, x, x + 15, y - 2.5, y + 10.5), stroke=1, fill=0)
         edge_sign(canvas, ended, x + 15, y - 2.5, y + 10.5)
 
-    return Item(18, draw, first_up(ENDED_WORDS[ended]))
+    return Item(18, draw, first_up(ENDS[ended].bar))

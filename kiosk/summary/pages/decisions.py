@@ -9,11 +9,12 @@ from kiosk.summary.document import Block, Columns, Empty, Heading, Page, PeopleF
 from kiosk.summary.projections.account import Account
 from kiosk.summary.projections.deliberations import Asking, Deliberation
 from kiosk.summary.sentences.asks import kept_open
-from kiosk.summary.sentences.checks import ANSWERS_KEPT, KINDS, against_words, answered, minority_words, second_look
+from kiosk.summary.sentences.checks import against_words, answered, minority_words, second_look
 from kiosk.summary.sentences.decisions import another_rule, outcome, outcome_of, rule_words
 from kiosk.summary.sentences.questions import ladder
 from kiosk.summary.small_cells import FEWEST
 from kiosk.words.grammar import joined, whole_minutes
+from kiosk.words.kinds.checks import ANSWERS_KEPT, CHECK_KINDS
 
 OVERRIDE = "The answers were asked for while someone was waiting to say: that is not what we asked."
 
@@ -61,7 +62,7 @@ def _asked_before(account: Account, question: Deliberation, asking: Asking) -> I
     """A check that the last decision does not go by, with what was said against it and what was decided then."""
     yield from _override(account, asking)
     then = [outcome_of(account, one, asking) for one in question.decisions if one.check == asking.opened.check]
-    yield Words(joined(KINDS[asking.opened.kind], answered(account, question, asking), *then))
+    yield Words(joined(CHECK_KINDS[asking.opened.kind].print, answered(account, question, asking), *then))
     yield from (Words(against_words(account, one)) for one in asking.against)
 
 
@@ -74,7 +75,7 @@ def _asked(account: Account, asking: Asking) -> Iterator[Block]:
     """What stood in the way, and by which rule the answers counted."""
     opened = asking.opened
     yield from _override(account, asking)
-    kind = "" if opened.kind == "yes_no" else KINDS[opened.kind]
+    kind = "" if opened.kind == "yes_no" else CHECK_KINDS[opened.kind].print
     yield Words(joined(kind, rule_words(account, asking), another_rule(account, asking)))
     yield from (Words(against_words(account, one)) for one in asking.against)
 
@@ -89,7 +90,7 @@ def _decided(account: Account, question: Deliberation) -> Iterator[Block]:
     yield from _figures(asking)
     said, result = answered(account, question, asking), outcome(account, question)
     apart = asking.opened.rule == "double_majority"
-    yield Words(joined(ANSWERS_KEPT[asking.opened.answers], said, "" if apart else result))
+    yield Words(joined(ANSWERS_KEPT[asking.opened.answers].print, said, "" if apart else result))
     if apart:
         yield Words(result, "said")
 

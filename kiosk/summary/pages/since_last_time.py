@@ -11,13 +11,8 @@ from kiosk.summary.projections.earlier import LeftOpen
 from kiosk.summary.sentences.asks import all_asks, asked_words, in_one_line
 from kiosk.words.dates import due, in_full
 from kiosk.words.grammar import closed, first_up, joined
+from kiosk.words.kinds.promises import PROMISE_STATES
 
-STATES = {
-    "kept": "Kept",
-    "late": "Late",
-    "rolled_back": "Rolled back",
-    "unknown": "We do not know",
-}
 WE_DO_NOT_KNOW = "We do not know who decided."
 
 
@@ -35,7 +30,7 @@ def since_last_time(account: Account) -> Page:
 def _promises(account: Account) -> Iterator[Block]:
     yield Heading("What became of what was promised", "Reported")
     rows = tuple(
-        (account.said(event.text), first_up(account.said(event.made)), STATES.get(event.state, event.state))
+        (account.said(event.text), first_up(account.said(event.made)), PROMISE_STATES[event.state].print)
         for _, event in account.history.of(PromiseReviewed)
     )
     yield Rows(("What was promised", "Where or when", "Now"), rows) if rows else Empty("No promise was looked at.")
@@ -102,7 +97,7 @@ def _commitments(account: Account) -> Iterator[Block]:
     lines = tuple(
         joined(
             f"{first_up(who)}, meeting {number}: {account.full(made.text)}",
-            f"{STATES.get(reviewed.get(made.text, ''), 'Not looked at')}.",
+            f"{PROMISE_STATES[reviewed[made.text]].print if made.text in reviewed else 'Not looked at'}.",
         )
         for number, who, made in account.earlier.commitments
     )

@@ -25,32 +25,16 @@ from kiosk.summary.sentences.over_meetings import who_leads
 from kiosk.summary.sentences.preparation import before_the_meeting, one_side_only, support, why_was_seen
 from kiosk.summary.sentences.unsaid import point_agreed
 from kiosk.words.grammar import NO_LIMIT_OWNER, closed, first_up, joined, limit_owner, whole_minutes
+from kiosk.words.kinds.opening import ABOUT, EXPECTATION_KINDS, EXPECTATION_RESULTS
+from kiosk.words.kinds.people import SPACES, VOICES
 
-SPACES = {
-    "closed": "This was a meeting of those who were called to it.",
-    "invited": "People were invited to this meeting.",
-    "claimed": "We called this meeting ourselves.",
-}
-RESULTS = {"met": "Met", "part_met": "Part met", "not_met": "Not met", "moved_on": "Moved on"}
-EXPECTED = {
-    "mine": "What people came for",
-    "ours": "What we expect together",
-    "promise": "What people said they can promise, and what they cannot",
-}
 SKIPPED_WORDS = "We did not say what we do if we do not agree. We skipped it."
-GROUPS = {
-    "lived_experience": "people with lived experience",
-    "carer": "carers",
-    "organisation": "people who work for organisations",
-    "both": "people with lived experience who work for organisations",
-    "not_said": "people who did not say",
-}
 
 
 def who_was_here(account: Account) -> Page:
     opening = account.history.meeting.opening
     blocks = [
-        Words(joined(SPACES[opening.space], _place(account))),
+        Words(joined(SPACES[opening.space].print, _place(account))),
         Heading("What we could decide, and who set that limit"),
         Words(account.full(opening.limit)),
         Words(_who_set(account)),
@@ -107,8 +91,11 @@ def _if_we_disagree(account: Account) -> Iterator[Block]:
 
 def _other_rules(account: Account) -> Iterator[Block]:
     lines = [
-        *(f"How we are with each other: {_rule(account, event)}" for _, event in account.history.of(GroundRuleAgreed)),
-        *(f"Strong feelings: {_feelings(account, event)}" for _, event in account.history.of(FeelingsRuleAgreed)),
+        *(f"{ABOUT['ground'].print}: {_rule(account, event)}" for _, event in account.history.of(GroundRuleAgreed)),
+        *(
+            f"{ABOUT['feelings'].print}: {_feelings(account, event)}"
+            for _, event in account.history.of(FeelingsRuleAgreed)
+        ),
         *(_about(account, event) for _, event in account.history.of(RuleAgreed)),
     ]
     if lines:
@@ -132,21 +119,26 @@ def _feelings(account: Account, event: RuleAgreed) -> str:
 def _about(account: Account, event: RuleAgreed) -> str:
     if event.about == "unsaid":
         return point_agreed(account, event)
-    about = {"queue": "Who is next", "print": "This print", "second_look": "A second look at the first question"}
-    lift = [GROUPS[voice] for voice in event.lift]
+    lift = [VOICES[voice].print for voice in event.lift]
     first = f"The group agreed that these go first: {', '.join(lift)}." if lift else ""
-    return joined(f"{about.get(event.about, event.about)}: {_rule(account, event)}", first)
+    return joined(f"{ABOUT[event.about].print}: {_rule(account, event)}", first)
 
 
 def _expectations(account: Account) -> Iterator[Block]:
     """What people came for and what we expect together, each beside what its author says became of it."""
-    results = {event.expectation: event.result for _, event in account.history.of(ExpectationReviewed)}
+    results = {
+        event.expectation: EXPECTATION_RESULTS[event.result].print
+        for _, event in account.history.of(ExpectationReviewed)
+    }
     doubted = [said.doubted for said in account.history.meeting.opening.expectations]
     added = list(enumerate((event for _, event in account.history.of(ExpectationAdded)), 1))
     yield Heading("What people expected, and what became of it", "Reported")
-    for kind, title in EXPECTED.items():
+    for kind, words in EXPECTATION_KINDS.items():
+        title = words.print
+        if not title:
+            continue
         rows = tuple(
-            (_with_doubt(account, event, doubted[place - 1]), RESULTS.get(results.get(place, ""), "not asked"))
+            (_with_doubt(account, event, doubted[place - 1]), results.get(place, "not asked"))
             for place, event in added
             if event.kind == kind
         )

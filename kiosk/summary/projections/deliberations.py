@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Literal
 
 from kiosk.meeting.agenda import ItemEnded, ItemStarted
-from kiosk.meeting.checks import CheckClosed, CheckOpened, LookBackClosed
+from kiosk.meeting.checks import AgainstKind, CheckClosed, CheckOpened, LookBackClosed
 from kiosk.meeting.decisions import (
     BlockRecorded,
     DecisionRecorded,
@@ -20,7 +21,7 @@ from kiosk.meeting.questions import QuestionClosed, QuestionProposed, QuestionRe
 from kiosk.meeting.statements import MinorityStatementReadBack
 from kiosk.meeting.tap import Happened
 from kiosk.meeting.terms import PersonId, Via
-from kiosk.meeting.voided import CheckVoided
+from kiosk.meeting.voided import CheckVoided, VoidReason
 from kiosk.summary.projections.history import History
 
 
@@ -41,7 +42,7 @@ class Worded:
 class Against:
     """An objection, stand-aside or block, and what met it."""
 
-    kind: str
+    kind: AgainstKind
     person: PersonId
     text: str
     met_by: str = ""
@@ -67,7 +68,7 @@ class Asking:
     result: CheckClosed | None = None
     look_back: LookBackClosed | None = None
     looked_at: int = 0
-    void: str = ""
+    void: VoidReason | Literal[""] = ""
     against: list[Against] = field(default_factory=list)
 
 

@@ -14,12 +14,13 @@ from kiosk.meeting.meeting import Meeting, evolve
 from kiosk.meeting.people import ParticipantJoined, ParticipantLeft
 from kiosk.meeting.repair import EventRedacted
 from kiosk.meeting.signals import (
-    COUNTED,
     SignalAnswered,
+    SignalKind,
     SignalLapsed,
     SignalRaised,
     SignalSetAside,
     SignalWithdrawn,
+    gets_a_turn,
 )
 from kiosk.meeting.tap import Happened
 from kiosk.meeting.terms import POWERS, Event, Holder, PersonId, Power, Via
@@ -72,7 +73,7 @@ class Asked:
     """A request and what became of it: answered, taken_back, set_aside, lapsed, or "" while it stands."""
 
     id: str
-    kind: str
+    kind: SignalKind
     person: PersonId
     raised: int
     until: int = -1
@@ -196,7 +197,7 @@ class _Teller:
 
     def _requests(self, second: int, event: Event) -> None:
         match event:
-            case SignalRaised(id=signal, kind=kind, person=person) if kind in COUNTED:
+            case SignalRaised(id=signal, kind=kind, person=person) if gets_a_turn(kind):
                 self.asked[signal] = Asked(signal, kind, person, second)
                 self.history.requests.append(self.asked[signal])
             case SignalAnswered(id=signal) if signal in self.asked:

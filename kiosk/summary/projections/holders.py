@@ -9,16 +9,11 @@ from kiosk.discretion.free_words import FreeWords, is_a_name
 from kiosk.meeting.people import StandInNoted
 from kiosk.meeting.promises import AskSentOut, RolledBackRecorded
 from kiosk.meeting.terms import Holder, PersonId
-from kiosk.summary.document import HolderKind
 from kiosk.summary.projections.history import History
+from kiosk.words.kinds import known
+from kiosk.words.kinds.powers import NO_PEOPLE, HolderKind
 
 RUNNING = "the person running the meeting"
-NOBODYS: dict[Holder, str] = {
-    "group": "the group",
-    "rule": "a rule",
-    "piece": "whoever had the talking piece",
-    "none": "no one",
-}
 OUTSIDE = "outside:"
 
 
@@ -53,14 +48,9 @@ class Naming(Called):
 
     def labels(self, holder: Holder) -> tuple[str, ...]:
         """What may stand in a bar of the strip, from the longest to the shortest."""
-        if holder == "group":
-            return ("everyone in the room", "everyone")
-        if holder == "rule":
-            return ("the rule",)
-        if holder == "piece":
-            return ("the talking piece", "the piece")
-        if holder == "none":
-            return ()
+        nobody = known(NO_PEOPLE, holder)
+        if nobody:
+            return nobody.bar
         said = self.with_office(holder)
         if holder not in self.people:
             return (said,)
@@ -96,7 +86,8 @@ class Naming(Called):
             return super()._without_a_name(holder)
         if holder.startswith(OUTSIDE):
             return self.shown(holder.removeprefix(OUTSIDE).strip()) or "someone who was not here"
-        return NOBODYS.get(holder, MEMBER)
+        nobody = known(NO_PEOPLE, holder)
+        return nobody.print if nobody else MEMBER
 
     @property
     def some_unnamed(self) -> bool:

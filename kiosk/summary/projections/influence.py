@@ -10,10 +10,10 @@ from kiosk.summary.projections.account import Account
 from kiosk.summary.projections.left_by_meeting import DISAGREED, rated
 from kiosk.summary.small_cells import FEWEST
 from kiosk.words.grammar import joined
+from kiosk.words.kinds.promises import RATINGS
 
 NO_ACTION = "No action was agreed."
 ONLY_TOLD = "People told us things. Nobody with lived experience proposed or owned an action."
-RATED = {"doing_to": "it was done to us", "doing_for": "it was done for us", "doing_with": "we did it together"}
 
 
 def action_owners(account: Account) -> str:
@@ -66,8 +66,8 @@ def ladder_words(account: Account) -> str:
     second, rating = ratings[-1]
     asked = "Was this meeting done to us, for us or with us? We each answered in private."
     most = rated(account.history)
-    if most == DISAGREED:
+    if most == DISAGREED or not most:
         return f"{asked} People did not agree about this."
     count, present = rating.totals[most], max(account.history.here_at(second), sum(rating.totals.values()))
     number = f" That was {count} of {present}." if min(count, present - count) >= FEWEST else ""
-    return f"{asked} Most people said: {RATED[most]}.{number}"
+    return f"{asked} Most people said: {RATINGS[most].print}.{number}"

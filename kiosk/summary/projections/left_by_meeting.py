@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
-from kiosk.meeting.promises import LadderRated
+from kiosk.meeting.promises import LadderRated, Rating
+from kiosk.meeting.stance import Stance
 from kiosk.summary.projections.deliberations import Asking, deliberations
 from kiosk.summary.projections.history import History
 from kiosk.summary.small_cells import FEWEST
 from kiosk.words.dates import day_of
 
-DISAGREED = "disagreed"
+DISAGREED: Literal["disagreed"] = "disagreed"
+Rated = Rating | Literal["disagreed", ""]
 
 
 @dataclass(frozen=True)
@@ -32,8 +35,8 @@ class Stood:
 
     number: int
     day: date | None
-    stance: str
-    rated: str
+    stance: Stance | Literal[""]
+    rated: Rated
 
 
 def decided(history: History) -> Iterator[Decided]:
@@ -61,7 +64,7 @@ def stood(history: History) -> Stood:
     return Stood(opening.number, day_of(opening.date), opening.stance, rated(history))
 
 
-def rated(history: History) -> str:
+def rated(history: History) -> Rated:
     """Whether it was done to, for or with people, where more than half of those present said the same."""
     ratings = history.of(LadderRated)
     if not ratings:

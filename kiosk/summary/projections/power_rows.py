@@ -5,20 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kiosk.meeting.terms import POWER_WORDS, POWERS, Power
+from kiosk.meeting.terms import Power
 from kiosk.summary.document import Bar, PowerRow, StripChart
 from kiosk.summary.projections.account import Account
 from kiosk.summary.projections.history import Interval
-
-ROWS: tuple[tuple[Power, str, str], ...] = tuple(
-    (power, letter, POWER_WORDS[power]) for power, letter in zip(POWERS, "FQAWDCR", strict=True)
-)
-NOBODY: dict[Power, tuple[str, ...]] = {"floor": ("open talk",), "question": ("no question",)}
+from kiosk.words.kinds.powers import POWERS
 
 
 def strip_chart(account: Account) -> StripChart:
     rows = tuple(
-        PowerRow(letter, words, _bars(account, power), NOBODY.get(power, ("no one",))) for power, letter, words in ROWS
+        PowerRow(words.letter, words.says, _bars(account, power), words.nobody) for power, words in POWERS.items()
     )
     return StripChart(account.history.end, rows)
 

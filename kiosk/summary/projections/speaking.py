@@ -9,9 +9,10 @@ from kiosk.meeting import terms
 from kiosk.meeting.terms import PersonId, Power
 from kiosk.summary.document import MinuteSquares, Side, SideKind, SquareRow
 from kiosk.summary.projections.account import Account
-from kiosk.summary.projections.power_rows import ROWS
 from kiosk.summary.small_cells import FEWEST, sides
-from kiosk.words.grammar import whole_minutes
+from kiosk.words.grammar import first_up, whole_minutes
+from kiosk.words.kinds.people import SIDES
+from kiosk.words.kinds.powers import POWERS
 
 KINDS: dict[terms.Side, SideKind] = {"lived_experience": "lived", "organisation": "work", "not_said": "no_one"}
 
@@ -19,14 +20,9 @@ KINDS: dict[terms.Side, SideKind] = {"lived_experience": "lived", "organisation"
 def side_words(account: Account) -> dict[terms.Side, str]:
     """How each side is called, with its people: "People ... (5 of 8)"."""
     present = len(account.history.stays)
-    words: dict[terms.Side, str] = {
-        "lived_experience": account.lived_words,
-        "organisation": "people who work for organisations",
-        "not_said": "people who did not say where they speak from",
-    }
+    words = {side: one.print.format(lived=account.lived_words) for side, one in SIDES.items()}
     return {
-        side: f"{words[side][:1].upper()}{words[side][1:]} ({len(people)} of {present})"
-        for side, people in sides(account.history).items()
+        side: f"{first_up(words[side])} ({len(people)} of {present})" for side, people in sides(account.history).items()
     }
 
 
@@ -76,9 +72,10 @@ def _row(account: Account, power: Power, shown: Sequence[terms.Side]) -> SquareR
     parts = [sum(seconds[person] for person in people) for people in behind]
     whole = account.history.lasting(0, account.history.end)
     rest = whole - sum(parts)
-    letter, words = next((letter, words) for kind, letter, words in ROWS if kind == power)
+    words = POWERS[power]
     nobody = "of open talk" if power == "floor" else "of others" if rest else ""
-    return SquareRow(letter, words, largest_remainder([*parts, rest], whole_minutes(whole)), nobody)
+    minutes = largest_remainder([*parts, rest], whole_minutes(whole))
+    return SquareRow(words.letter, words.says, minutes, nobody)
 
 
 def largest_remainder(seconds: Sequence[int], total: int) -> tuple[int, ...]:

@@ -9,14 +9,9 @@ from kiosk.summary.projections.account import Account
 from kiosk.summary.projections.earlier import AskedFor, hear_asks
 from kiosk.words.dates import due, due_day, month
 from kiosk.words.grammar import closed, first_up, joined
+from kiosk.words.kinds.promises import ASK_ANSWERS
 
 DONE_UNSEEN = "We were told this is done. We have not seen it yet."
-KINDS = {
-    "yes_we_will": "Yes, we will.",
-    "no": "No.",
-    "not_yet": "Not yet.",
-    "we_do_not_know": "We do not know.",
-}
 
 
 def all_asks(account: Account) -> dict[str, AskedFor]:
@@ -45,7 +40,7 @@ def answer_words(account: Account, answer: AskAnswered) -> str:
         done = f"We were told this is done. What was shown: {closed(shown)}" if shown.strip() else DONE_UNSEEN
         return joined(done, f"{who} said this.", said, when)
     evidence = f"What was shown: {account.full(answer.evidence)}" if answer.evidence.strip() else ""
-    return joined(f"{who}: {KINDS[answer.kind]}", said, when, evidence)
+    return joined(f"{who}: {ASK_ANSWERS[answer.kind].print}", said, when, evidence)
 
 
 def _by(due_words: str) -> str:
@@ -59,8 +54,8 @@ def in_one_line(account: Account, ask: AskedFor) -> str:
         return "not answered"
     last = ask.answers[-1]
     if last.kind == "already_done":
-        return "we were told this is done" + ("" if last.evidence.strip() else "; we have not seen it")
-    return {"yes_we_will": "yes, we will", "no": "no", "not_yet": "not yet"}.get(last.kind, "we do not know")
+        return ASK_ANSWERS[last.kind].line + ("" if last.evidence.strip() else "; we have not seen it")
+    return ASK_ANSWERS[last.kind].line
 
 
 def experience(account: Account, ask: str) -> str:

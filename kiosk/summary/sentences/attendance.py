@@ -11,12 +11,7 @@ from kiosk.summary.projections.account import Account
 from kiosk.summary.projections.speaking import side_words
 from kiosk.summary.small_cells import FEWEST
 from kiosk.words.grammar import closed, first_up, joined, listed, whole_minutes
-
-ROLES = {
-    "turn_keeper": "kept the turns",
-    "note_taker": "took notes",
-    "people_watcher": "looked out for people",
-}
+from kiosk.words.kinds.people import ROLES
 
 
 def attendance(account: Account) -> list[str]:
@@ -50,17 +45,18 @@ def _ran(account: Account) -> Iterator[str]:
 def _helped(account: Account) -> Iterator[str]:
     """Roles at the opening and those set later; supporters are never named."""
     people = account.history.meeting.people.by_id
-    for role, did in ROLES.items():
+    for role, words in ROLES.items():
         holders = [person.id for person in people.values() if person.role == role]
-        if holders:
-            yield f"{first_up(listed([account.names.with_office(one) for one in holders]))} {did}."
+        if holders and words.did:
+            yield f"{first_up(listed([account.names.with_office(one) for one in holders]))} {words.did}."
     if any(person.role == "supporter" for person in people.values()):
         yield "Someone brought a supporter."
     draws = {at for at, _ in account.history.of(FacilitatorDrawn)}
     for at, event in account.history.of(RoleSet):
-        if event.role in (*ROLES, "member", "supporter") and at and at not in draws:
-            role = event.role.replace("_", " ")
-            yield f"At minute {whole_minutes(at)} the role of {account.names.with_office(event.person)} became: {role}."
+        words = ROLES[event.role]
+        if words.became and at and at not in draws:
+            who = account.names.with_office(event.person)
+            yield f"At minute {whole_minutes(at)} the role of {who} became: {words.became}."
 
 
 def _invited(account: Account) -> Iterator[str]:

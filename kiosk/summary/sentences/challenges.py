@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from kiosk.meeting.listening import AlreadySortedMarked, Heard, HeardCheck, ReplyHoldLifted
+from kiosk.meeting.listening import AlreadySortedMarked, HeardCheck, ReplyHoldLifted
 from kiosk.meeting.modes import ModeChanged
 from kiosk.meeting.pauses import PauseStarted
 from kiosk.meeting.reply_hold import Hold, is_challenged
@@ -14,6 +14,7 @@ from kiosk.meeting.terms import PersonId
 from kiosk.summary.projections.account import Account
 from kiosk.summary.projections.history import TurnTaken
 from kiosk.words.grammar import first_up, minutes, times
+from kiosk.words.kinds.turns import HEARD
 
 INSTANT_S = 30
 
@@ -88,14 +89,7 @@ def challenges_made(account: Account) -> list[str]:
     asked = Counter(event.answer for _, event in account.history.of(HeardCheck))
     said = [f"Challenges made: {len(raised)}."]
     if raised or asked:
-        words: dict[Heard, str] = {
-            "yes": "yes",
-            "partly": "partly",
-            "not_yet": "not yet",
-            "no": "no",
-            "rather_not_say": "rather not say",
-        }
-        parts = [f"{words[answer]} {asked[answer]}" for answer in words if asked[answer]]
+        parts = [f"{words.print} {asked[answer]}" for answer, words in HEARD.items() if asked[answer]]
         said.append(f"Heard, in the challenger’s view: {', '.join(parts) or 'not asked'}.")
         number = sum(asked.values())
         said.append(f"We asked {times(number)} whether someone was heard." if number else "")

@@ -6,77 +6,30 @@ from collections.abc import Mapping
 
 from kiosk.meeting.checks import CheckClosed
 from kiosk.meeting.rules_of_checks import YES, answers_of, yes_count
+from kiosk.meeting.terms import CheckAnswer, CheckKind
 from kiosk.summary.projections.account import Account
 from kiosk.summary.projections.deliberations import Against, Asking, Deliberation
 from kiosk.summary.small_cells import FEWEST
 from kiosk.words.grammar import joined, times
+from kiosk.words.kinds import known
+from kiosk.words.kinds.checks import AGAINST, ANSWERS, CHECK_KINDS, answer_words
+from kiosk.words.kinds.opening import DISAGREEMENT
+from kiosk.words.kinds.outcomes import RULES, VOIDS
 
-SAID: dict[str, str] = {
-    "yes": "said yes",
-    "no": "said no",
-    "not_now": "said not now",
-    "consent": "said: I can live with it for now",
-    "object": "objected",
-    "agree": "said: I agree",
-    "agree_with_reservations": "said: I agree, but not with all of it",
-    "stand_aside": "stood aside",
-    "block": "blocked it",
-    "love_it": "said: I love it",
-    "fine": "said: it is fine",
-    "not_sure": "said: I am not sure",
-    "do_not_like_it": "said: I do not like it",
-    "stop": "said: stop",
-}
-YES_TOGETHER: dict[str, str] = {
-    "gradients": "said: I love it, or it is fine",
-    "consensus": "agreed, some of them not with all of it",
-}
-RULES: dict[str, str] = {
-    "more_than_half": "more than half must say yes",
-    "two_thirds": "two thirds must say yes",
-    "unanimous": "everyone must say yes",
-    "no_objection": "it goes ahead when no objection is left",
-    "no_block": "it goes ahead when no one blocks it",
-    "none": "no answer decides this",
-}
-DISAGREEMENT: dict[str, str] = {
-    "write_both_views": "write both views and go ahead",
-    "put_off_and_bring_the_person_who_can_say_yes": "put it off and bring the person who can say yes",
-    "double_majority": "go ahead only if most of everyone and most of the people with lived experience say yes",
-    "most_affected": "the people most affected decide",
-    "more_than_half_with_minority_statement": "more than half decide, with a minority statement",
-    "ask_someone_from_outside": "ask someone from outside",
-}
 OWN_WORDS = "own_words"
-KINDS: dict[str, str] = {
-    "consent": "We asked: can you live with it for now?",
-    "consensus": "We asked who agrees, stands aside or blocks.",
-    "gradients": "We asked how much people like it, from love it to stop.",
-    "yes_no": "We asked: yes or no?",
-    "most_affected": "We asked the people most affected. The others gave advice.",
-    "advice": "We asked for advice.",
-    "elsewhere": "We asked what this room recommends.",
-    "temperature": "This was a quick check, not a decision.",
-}
-ANSWERS_KEPT: dict[str, str] = {
-    "private": "Answers were private. Only the totals are kept.",
-    "named": "Answers were given with names.",
-    "open": "Answers were open.",
-}
 
 
 def disagreement_words(account: Account, rule: str) -> str:
     """The rule for when we do not agree; the group's own words where it has no name."""
-    return DISAGREEMENT.get(rule, "our own words" if rule == OWN_WORDS else account.said(rule))
+    words = known(DISAGREEMENT, rule)
+    return words.print if words else "our own words" if rule == OWN_WORDS else account.said(rule)
 
 
 def check_rule(account: Account, asking: Asking) -> str:
     opened = asking.opened
-    if opened.rule == "double_majority":
-        return f"most of everyone, and most of the {account.lived_words}, must say yes"
     if opened.kind == "most_affected":
         return f"the people most affected decide{_not_by_side(asking)}"
-    return RULES.get(opened.rule, opened.rule.replace("_", " "))
+    return RULES[opened.rule].print.format(lived=account.lived_words)
 
 
 def _not_by_side(asking: Asking) -> str:
@@ -100,24 +53,24 @@ def totals_words(result: CheckClosed) -> str:
         return everyone_words(result)
     if any(0 < count < FEWEST for count in (*given.values(), silent)):
         return joined(_most_words(result.kind, given, result.present), missing)
-    return joined(*(f"{count} people {SAID[answer]}." for answer, count in given.items()), missing)
+    return joined(*(f"{count} people {ANSWERS[answer].print}." for answer, count in given.items()), missing)
 
 
-def _most_words(kind: str, given: Mapping[str, int], present: int) -> str:
+def _most_words(kind: CheckKind, given: Mapping[CheckAnswer, int], present: int) -> str:
     """One answer, or all the ways of saying yes together, where more than half gave it."""
     for answer, count in given.items():
         if count * 2 > present:
-            return f"Most people {SAID[answer]}."
+            return f"Most people {ANSWERS[answer].print}."
     yes = yes_count(given)
     if yes * 2 > present:
-        return f"Most people {YES_TOGETHER.get(kind, 'said yes')}."
+        return f"Most people {CHECK_KINDS[kind].yes_together}."
     return "Most people did not say yes." if (present - yes) * 2 > present else "People did not agree about this."
 
 
 def everyone_words(result: CheckClosed) -> str:
     answer = next(answer for answer, count in result.totals.items() if count)
     if answer not in YES:
-        return f"Everyone {SAID[answer]}."
+        return f"Everyone {answer_words(answer).print}."
     return joined(f"Everyone said yes to wording {result.wording}.", _what_yes_meant(result))
 
 
@@ -126,7 +79,7 @@ def _what_yes_meant(result: CheckClosed) -> str:
     given = [answer for answer, count in result.totals.items() if count]
     if len(given) > 1:
         return totals_words(result)
-    return "" if given == ["yes"] else f"{SAID[given[0]].replace('said:', 'Yes meant:')}."
+    return answer_words(given[0]).yes_meant
 
 
 def yes_after_changes(account: Account, question: Deliberation, result: CheckClosed) -> str:
@@ -157,13 +110,8 @@ def answered(account: Account, question: Deliberation, asking: Asking) -> str:
 
 
 def void_words(asking: Asking) -> str:
-    why = {
-        "reworded": "The question changed before it ended.",
-        "question_closed": "The question was closed before it ended.",
-        "meeting_closed": "The meeting ended first.",
-        "restarted": "The program stopped before it ended.",
-    }
-    return joined("The answers were asked for and do not count.", why.get(asking.void, "It was not closed."))
+    why = VOIDS[asking.void].print if asking.void else "It was not closed."
+    return joined("The answers were asked for and do not count.", why)
 
 
 def second_look(account: Account, asking: Asking) -> str:
@@ -193,8 +141,7 @@ def would_have_said(yes: int, present: int) -> str:
 def against_words(account: Account, one: Against) -> str:
     """An objection, stand-aside or block in the person's own words, and what became of it."""
     who = account.one(one.person)
-    verb = {"object": "objected", "stand_aside": "stood aside", "block": "blocked it"}[one.kind]
-    said = f"{who} {verb}: {account.full(one.text)}"
+    said = f"{who} {AGAINST[one.kind].print}: {account.full(one.text)}"
     if one.accepted:
         return f"{said} We changed the plan: {account.full(one.met_by)}"
     if one.met_by.strip():

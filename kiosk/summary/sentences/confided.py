@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from kiosk.meeting.fears import FearKept, FearsAsked
 from kiosk.meeting.looking_back import (
-    ORGANISATION_QUESTIONS,
     OrganisationChecked,
     OrganisationQuestion,
     PracticeGoal,
@@ -14,19 +13,7 @@ from kiosk.meeting.looking_back import (
 from kiosk.summary.document import Block, Bullets, Heading, Rows, Words
 from kiosk.summary.projections.account import Account
 from kiosk.words.grammar import joined
-
-GOAL_SAID = {
-    "": "",
-    "yes": "Most people said in private: yes, they did.",
-    "partly": "Most people said in private: partly.",
-    "not_yet": "Most people said in private: not yet.",
-    "mixed": "People did not agree about whether they did it.",
-}
-ORGANISATION_SAID = {
-    "yes": "Most people said yes.",
-    "no": "Most people said no.",
-    "mixed": "People did not agree about this.",
-}
+from kiosk.words.kinds.promises import MOSTLY, ORGANISATION_QUESTIONS, ORGANISATION_SAID
 
 
 def fears(account: Account) -> Iterator[Block]:
@@ -51,7 +38,9 @@ def goals(account: Account) -> Iterator[Block]:
 
 
 def _goal(account: Account, event: PracticeGoal) -> str:
-    return joined(f"{account.one(event.person)} set out to do this: {account.full(event.text)}", GOAL_SAID[event.said])
+    return joined(
+        f"{account.one(event.person)} set out to do this: {account.full(event.text)}", MOSTLY[event.said].print
+    )
 
 
 def organisations(account: Account) -> Iterator[Block]:
@@ -60,7 +49,7 @@ def organisations(account: Account) -> Iterator[Block]:
     for event in checked[-1:]:
         yield Heading("How the organisations did", "Reported")
         yield Words("Those who do not come from an organisation were asked, in private. Nobody can see who said what.")
-        rows = tuple((words, _answer(event, question)) for question, words in ORGANISATION_QUESTIONS.items())
+        rows = tuple((words.asks, _answer(event, question)) for question, words in ORGANISATION_QUESTIONS.items())
         yield Rows(("About the organisations", "What people said"), rows)
 
 
@@ -69,5 +58,5 @@ def _answer(event: OrganisationChecked, question: OrganisationQuestion) -> str:
         return "Too few people answered."
     totals = event.totals.get(question, {})
     if not totals:
-        return ORGANISATION_SAID[event.said[question]]
+        return ORGANISATION_SAID[event.said[question]].print
     return f"{totals['yes']} people said yes. {totals['no']} people said no."

@@ -10,17 +10,12 @@ from kiosk.meeting.rules_of_checks import yes_count
 from kiosk.meeting.terms import Votes
 from kiosk.summary.projections.account import Account
 from kiosk.summary.projections.deliberations import Asking, Deliberation
-from kiosk.summary.sentences.checks import DISAGREEMENT, OWN_WORDS, check_rule, disagreement_words, totals_words
+from kiosk.summary.sentences.checks import OWN_WORDS, check_rule, disagreement_words, totals_words
 from kiosk.summary.small_cells import FEWEST
 from kiosk.words.grammar import closed, first_up, joined, whole_minutes
-
-RESULTS: dict[str, str] = {
-    "agreed": "It goes ahead.",
-    "does_not_go_ahead": "It does not go ahead.",
-    "put_off": "We put it off.",
-    "advice": "",
-    "decided_elsewhere": "This room could not decide this.",
-}
+from kiosk.words.kinds import known
+from kiosk.words.kinds.opening import DISAGREEMENT
+from kiosk.words.kinds.outcomes import RESULTS
 
 NOT_BY_SIDES = "By then a side had fewer than 3 people, so this rule could not be counted."
 
@@ -40,12 +35,12 @@ def outcome_of(account: Account, decision: DecisionRecorded | None, asking: Aski
         return f"This was advice. {first_up(who)} decided. {reason}"
     by_rule = double_majority(account, asking) if asking and asking.opened.rule == "double_majority" else ""
     if by_rule == NOT_BY_SIDES:
-        return joined(by_rule, RESULTS[decision.result], account.reason(decision.reason))
+        return joined(by_rule, RESULTS[decision.result].print, account.reason(decision.reason))
     ends = decision.result in ("agreed", "does_not_go_ahead")
-    result = "" if by_rule and ends else RESULTS[decision.result]
+    result = "" if by_rule and ends else RESULTS[decision.result].print
     elsewhere = asking is not None and asking.opened.kind == "elsewhere" and decision.result != "decided_elsewhere"
     why = account.reason(decision.reason) if decision.reason.strip() else ""
-    return joined(by_rule, RESULTS["decided_elsewhere"] if elsewhere else "", result, why)
+    return joined(by_rule, RESULTS["decided_elsewhere"].print if elsewhere else "", result, why)
 
 
 def double_majority(account: Account, asking: Asking) -> str:
@@ -96,7 +91,7 @@ def another_rule(account: Account, asking: Asking) -> str:
     if standing is None or standing.rule == SKIPPED or agreed_rule(account, asking):
         return ""
     words = closed(disagreement_words(account, standing.rule))
-    named = standing.rule in DISAGREEMENT or standing.rule == OWN_WORDS
+    named = known(DISAGREEMENT, standing.rule) is not None or standing.rule == OWN_WORDS
     return f"We had agreed another rule: {'if we do not agree, ' if named else ''}{words}"
 
 

@@ -8,19 +8,15 @@ from kiosk.meeting.agenda import ItemStarted
 from kiosk.meeting.stance import StanceSet
 from kiosk.summary.document import Block, Empty, Heading, Rows, Words
 from kiosk.summary.projections.account import Account
-from kiosk.summary.projections.influence import RATED
 from kiosk.summary.projections.left_by_meeting import DISAGREED, Decided, Stood, decided, stood
 from kiosk.summary.sentences.decisions import agreement
 from kiosk.words.dates import in_full
 from kiosk.words.grammar import first_up, joined, whole_minutes
+from kiosk.words.kinds.opening import STANCES
+from kiosk.words.kinds.promises import RATINGS
 
 FEWEST_DECISIONS = 5
 MEETINGS_SHOWN = 5
-LEADS: dict[str, str] = {
-    "organisations_lead": "the organisations lead",
-    "we_share": "we share the lead",
-    "we_lead": "we lead",
-}
 
 
 def who_leads(account: Account) -> Iterator[Block]:
@@ -31,13 +27,13 @@ def who_leads(account: Account) -> Iterator[Block]:
     for place, (second, event) in enumerate(said):
         anew = "Then we" if place else "We"
         when = _when(account, second)
-        yield Words(joined(f"{anew} said {when}: {LEADS[event.stance]}.", agreement(event.votes)))
+        yield Words(joined(f"{anew} said {when}: {STANCES[event.stance].print}.", agreement(event.votes)))
 
 
 def leads_now(account: Account) -> str:
     """What the group said last, as a sentence, or ""."""
     said = account.history.of(StanceSet)
-    return f"We said {_when(account, said[-1][0])}: {LEADS[said[-1][1].stance]}." if said else ""
+    return f"We said {_when(account, said[-1][0])}: {STANCES[said[-1][1].stance].print}." if said else ""
 
 
 def _when(account: Account, second: int) -> str:
@@ -52,7 +48,10 @@ def stance_and_rating(account: Account) -> Iterator[Block]:
     if not before:
         return
     shown = [*before, stood(account.history)][-MEETINGS_SHOWN:]
-    rows = tuple((_meeting(one), first_up(LEADS.get(one.stance, "we did not say")), _how(one)) for one in shown)
+    rows = tuple(
+        (_meeting(one), first_up(STANCES[one.stance].print if one.stance else "we did not say"), _how(one))
+        for one in shown
+    )
     yield Heading("Who leads, and how it was, over our meetings", "Reported")
     yield Rows(("Meeting", "Who leads, we said", "How it was"), rows)
 
@@ -61,10 +60,18 @@ def _meeting(one: Stood) -> str:
     return f"Meeting {one.number}, {in_full(one.day)}" if one.day else f"Meeting {one.number}"
 
 
+def _who_led(one: Stood) -> str:
+    return first_up(STANCES[one.stance].print) if one.stance else "We did not say"
+
+
 def _how(one: Stood) -> str:
     if not one.rated:
         return "We did not ask."
-    return "People did not agree about this." if one.rated == DISAGREED else f"Most people said: {RATED[one.rated]}."
+    return (
+        "People did not agree about this."
+        if one.rated == DISAGREED
+        else f"Most people said: {RATINGS[one.rated].print}."
+    )
 
 
 def unanimity(account: Account) -> Iterator[Block]:

@@ -13,51 +13,16 @@ from kiosk.meeting.terms import Holder, Power, Via
 from kiosk.summary.projections.account import Account
 from kiosk.summary.projections.deliberations import Worded
 from kiosk.summary.projections.history import Interval
-from kiosk.summary.projections.power_rows import ROWS
 from kiosk.words.grammar import closed, counted, first_up, in_words, joined, listed, minutes, times, whole_minutes
+from kiosk.words.kinds.powers import POWERS, VIAS
 
-DID: dict[Power, str] = {
-    "queue": "chose who was next",
-    "agenda": "picked what we talked about",
-    "decision": "could decide",
-    "clock": "kept the time",
-    "record": "wrote it down",
-}
-SHORT: dict[Power, str] = {
-    "queue": "chose",
-    "agenda": "picked",
-    "decision": "could decide",
-    "clock": "kept the time",
-    "record": "wrote it down",
-}
-ALL_MEETING: frozenset[Power] = frozenset({"queue", "clock"})
 MANY = 4
-HOW: dict[Via, str] = {
-    "default": "It was set that way before we started.",
-    "given": "It was given.",
-    "taken": "It was taken.",
-    "drawn": "It was drawn by lot.",
-    "agreed": "The group agreed to that.",
-}
-MOVED: dict[Via, str] = {
-    "default": "by the rule for when someone leaves",
-    "given": "given",
-    "taken": "taken",
-    "drawn": "drawn by lot",
-    "agreed": "agreed by the group",
-}
-CHANGED: dict[Via, str] = {  # after "once" or "twice"
-    "default": "it was set",
-    "given": "it was given",
-    "taken": "it was taken",
-    "drawn": "it was drawn by lot",
-    "agreed": "the group agreed",
-}
+TURNS_CAME: tuple[Via, ...] = ("given", "taken", "drawn", "agreed", "default")  # in the order they are told
 
 
 def lettered(account: Account) -> tuple[tuple[str, str], ...]:
     """A sentence behind the letter of each power."""
-    return tuple((letter, _said(account, power)) for power, letter, _ in ROWS)
+    return tuple((words.letter, _said(account, power)) for power, words in POWERS.items())
 
 
 def _said(account: Account, power: Power) -> str:
@@ -74,8 +39,7 @@ def held_words(account: Account, power: Power, held: list[Interval]) -> str:
     first = held[0]
     start = f"{_holder(account, first)} {_did(power, first)}"
     if len(held) == 1:
-        whole = " all meeting" if power in ALL_MEETING else ""
-        return f"{start}{whole}. {_how(first)}"
+        return f"{start}{POWERS[power].all_meeting}. {_how(first)}"
     if len(held) > MANY:
         return _by_minutes(account, power, held)
     if any(one.holder == first.holder for one in held[1:]):
@@ -85,11 +49,11 @@ def held_words(account: Account, power: Power, held: list[Interval]) -> str:
 
 
 def _did(power: Power, one: Interval) -> str:
-    return "decided" if power == "decision" and one.holder in ("group", "rule") else DID[power]
+    return "decided" if power == "decision" and one.holder in ("group", "rule") else POWERS[power].did
 
 
 def _how(one: Interval) -> str:
-    return "We agreed to that." if one.via == "agreed" and one.holder == "rule" else HOW[one.via]
+    return "We agreed to that." if one.via == "agreed" and one.holder == "rule" else VIAS[one.via].sentence
 
 
 def _between(account: Account, power: Power, held: list[Interval]) -> list[str]:
@@ -98,14 +62,15 @@ def _between(account: Account, power: Power, held: list[Interval]) -> list[str]:
     for one in held:
         if one.holder != held[0].holder:
             seconds[one.holder] += one.seconds
-    return [f"For {minutes(length)} {_who(account, holder)} {SHORT[power]}." for holder, length in seconds.items()]
+    did = POWERS[power].did_again
+    return [f"For {minutes(length)} {_who(account, holder)} {did}." for holder, length in seconds.items()]
 
 
 def _then(account: Account, power: Power, one: Interval) -> str:
     if power == "decision" and one.holder == "group":
         return "Then everyone was asked."
     how = "" if one.via == "default" else _how(one)
-    return joined(f"Then {_who(account, one.holder)} {SHORT[power]}.", how)
+    return joined(f"Then {_who(account, one.holder)} {POWERS[power].did_again}.", how)
 
 
 def _who(account: Account, holder: Holder) -> str:
@@ -117,10 +82,10 @@ def _by_minutes(account: Account, power: Power, held: list[Interval]) -> str:
     seconds: Counter[str] = Counter()
     for one in held:
         seconds[_who(account, one.holder)] += one.seconds
-    what = {power: words for power, _, words in ROWS}[power]
+    what = POWERS[power].says
     spans = [f"{who} for {minutes(length)}" for who, length in seconds.items()]
     mix = Counter(one.via for one in held[1:])
-    how = listed([f"{times(count)} {CHANGED[via]}" for via, count in mix.items()])
+    how = listed([f"{times(count)} {VIAS[via].changed}" for via, count in mix.items()])
     return f"{what}: {listed(spans)}. It changed {times(len(held) - 1)}: {how}."
 
 
@@ -135,14 +100,7 @@ def turns_words(account: Account) -> str:
         return "No turns were written down. All of it was open talk."
     in_role = [turn for turn in turns if turn.begun.in_role]
     got = Counter(turn.begun.got for turn in turns if not turn.begun.in_role)
-    kinds: dict[Via, str] = {
-        "given": "given",
-        "taken": "taken",
-        "drawn": "drawn by lot",
-        "agreed": "agreed",
-        "default": "set before",
-    }
-    parts = [f"{got[via]} {words}" for via, words in kinds.items() if got[via]]
+    parts = [f"{got[via]} {VIAS[via].turns}" for via in TURNS_CAME if got[via]]
     if in_role:
         runner = account.names.running(in_role[0].person, in_role[0].start)
         parts.append(f"{len(in_role)} as {'chair' if runner == 'the chair' else runner}")
@@ -206,7 +164,7 @@ def _moves(account: Account, changed: list[Worded]) -> str:
         seen.add(worded.author)
         by.append(f"{again}by {account.names.with_office(worded.author)}")
     vias = {worded.via for worded in changed}
-    how = changed[0].via if len(vias) == 1 else "changed"
+    how = VIAS[changed[0].via].bar[-1] if len(vias) == 1 else "changed"
     if len(changed) == 1:
         return f"Then the wording was {how} {by[0]}."
     return f"Then the wording was {how} {times(len(changed))}: {listed(by)}."
@@ -223,7 +181,6 @@ def _who_asked(account: Account) -> str:
 
 def hand_overs(account: Account) -> list[str]:
     """Each power that changed hands after the opening, but for what a way of taking turns or a check brings along."""
-    what = {power: words for power, _, words in ROWS}
     said = []
     for one in account.told(PowerMoved):
         event = one.event
@@ -233,16 +190,16 @@ def hand_overs(account: Account) -> list[str]:
             continue
         names = account.names
         why = account.reason(event.reason) if event.via != "default" else ""
-        how = f"{MOVED[event.via]} at minute {whole_minutes(one.at // 1000)}"
+        how = f"{VIAS[event.via].moved} at minute {whole_minutes(one.at // 1000)}"
         moved = f"from {names.with_office(event.held_before)} to {names.with_office(event.holder)}"
-        said.append(joined(f"{what[event.kind]}: {moved}, {how}.", why))
+        said.append(joined(f"{POWERS[event.kind].says}: {moved}, {how}.", why))
     return said
 
 
 def none_handed_over(account: Account) -> str:
     """That no power changed hands, but for those whose moves are said elsewhere."""
-    words: dict[Power, str] = {"queue": "who is next", "question": "the wording", "decision": "who decides"}
-    apart = [said for power, said in words.items() if any(one.start for one in account.history.held(power))]
+    told_elsewhere = [(power, words.moves_said_apart) for power, words in POWERS.items() if words.moves_said_apart]
+    apart = [said for power, said in told_elsewhere if any(one.start for one in account.history.held(power))]
     none = "no power was handed over or taken."
     return f"Apart from {listed(apart)}, {none}" if apart else first_up(none)
 
@@ -271,12 +228,5 @@ def via_mix(account: Account) -> str:
     for power in account.history.powers:
         if power != "floor":
             mix.update(one.via for one in account.history.held(power) if one.holder != "none")
-    words: dict[Via, str] = {
-        "default": "set before anyone chose",
-        "given": "given",
-        "taken": "taken",
-        "drawn": "drawn by lot",
-        "agreed": "agreed by the group",
-    }
-    parts = [f"{words[via]} {times(mix[via])}" for via in words if mix[via]]
+    parts = [f"{words.mix} {times(mix[via])}" for via, words in VIAS.items() if mix[via]]
     return closed(f"Not counting turns, power was {listed(parts)}") if parts else ""

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from kiosk.meeting.beforehand import (
     ALL_ITEMS,
     CARDS,
-    SUPPORT,
     ContextShared,
     PracticeNoted,
     PrepDone,
@@ -19,6 +18,7 @@ from kiosk.summary.document import Block, Bullets, Heading, Words
 from kiosk.summary.projections.account import Account
 from kiosk.summary.small_cells import FEWEST, sides
 from kiosk.words.grammar import joined, listed
+from kiosk.words.kinds.people import SUPPORT
 
 SHOWN = "Why we are here was shown at the start."
 ONE_SIDE = "Only one side said what it can promise."
@@ -75,7 +75,9 @@ def _before(days: int) -> str:
 def support(account: Account) -> Iterator[Block]:
     """What was there and what was not; never for whom."""
     done = {event.kind: event.done for _, event in account.history.of(SupportInPlace)}
-    there, missing = ([kind for kind in SUPPORT if done.get(kind) is state] for state in (True, False))
+    there, missing = (
+        [words.print for kind, words in SUPPORT.items() if done.get(kind) is state] for state in (True, False)
+    )
     said = joined(
         f"Support that was there: {listed(there)}." if there else "",
         f"Not there: {listed(missing)}." if missing and there else "",

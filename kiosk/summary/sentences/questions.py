@@ -9,6 +9,7 @@ from kiosk.summary.projections.account import Account
 from kiosk.summary.projections.deliberations import Deliberation, Worded
 from kiosk.summary.projections.wording_drift import BINDING, dates_of, drift, words_of
 from kiosk.words.grammar import first_up, joined, limit_owner, names_a_limit, whole_minutes
+from kiosk.words.kinds.powers import VIAS
 from kiosk.words.word_diff import changed
 
 _BINDING_OR_DATE = re.compile(r"\d+ [A-Z]\w*|[A-Za-z0-9']+")
@@ -64,16 +65,20 @@ def under(account: Account, question: Deliberation, worded: Worded) -> str:
         asked = f"{account.by(first)} asked for it."
     by = account.names.with_office(worded.author)
     return joined(
-        f"{first_up(worded.via)} at minute {whole_minutes(worded.second)} by {by}.",
+        f"{_how(worded)} at minute {whole_minutes(worded.second)} by {by}.",
         asked,
         wording_reason(account, worded),
     )
 
 
+def _how(worded: Worded) -> str:
+    return first_up(VIAS[worded.via].bar[-1])
+
+
 def _first_words(account: Account, question: Deliberation, worded: Worded) -> str:
     unchanged = "It was not changed." if len(question.wordings) == 1 else ""
     reason = wording_reason(account, worded) if worded.reason.strip() or worded.limit_owner.strip() else ""
-    how = f"{first_up(worded.via)} at minute {whole_minutes(worded.second)}."
+    how = f"{_how(worded)} at minute {whole_minutes(worded.second)}."
     return joined(how, f"{account.by(worded.author)} asked this.", reason, unchanged)
 
 

@@ -9,13 +9,9 @@ from kiosk.meeting.unsaid import UnsaidShown
 from kiosk.summary.projections.account import Account
 from kiosk.summary.sentences.decisions import agreement
 from kiosk.words.grammar import closed, joined, whole_minutes
+from kiosk.words.kinds import known
+from kiosk.words.kinds.opening import UNSAID_POINTS
 
-POINTS: dict[str, str] = {
-    "before_each_check": "before we answer a question",
-    "at_each_item": "once in each item",
-    "before_the_end": "before the end",
-    "any_time": "at any time",
-}
 NOT_SET = "We had not set when it is shown."
 
 
@@ -43,4 +39,5 @@ def _by_which_point(account: Account, second: int, event: UnsaidShown) -> str:
 
 
 def _words(account: Account, rule: str) -> str:
-    return POINTS.get(rule, account.said(rule))
+    words = known(UNSAID_POINTS, rule)
+    return words.print if words else account.said(rule)

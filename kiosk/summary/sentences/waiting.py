@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from kiosk.meeting.signals import SignalSetAside
 from kiosk.meeting.terms import Holder
 from kiosk.meeting.turn_queue import QueueReordered, ReplyAllowed
@@ -10,7 +12,8 @@ from kiosk.summary.document import Wait, Waits
 from kiosk.summary.projections.account import Account
 from kiosk.summary.projections.history import Asked, TurnTaken
 from kiosk.summary.small_cells import FEWEST
-from kiosk.words.grammar import counted, first_up, in_words, joined, listed, minutes, times
+from kiosk.words.grammar import counted, first_up, in_words, listed, minutes, times
+from kiosk.words.kinds.powers import ENDS
 
 FOR_A_TURN = frozenset({"speak", "respond", "challenge", "wording"})
 
@@ -144,21 +147,10 @@ def reported_cut_offs(account: Account) -> bool:
 
 
 def how_turns_ended(account: Account) -> str:
-    words = {
-        "finished": "when the person had finished",
-        "handed_on": "when it was handed on",
-        "time_up": "when the time was up",
-        "gave_up": "when the person gave it up",
-        "item_end": "because the item or the meeting ended",
-        "away": "because the machine stopped",
-    }
-    counts: dict[str, int] = {}
-    for turn in account.history.turns:
-        if turn.over and turn.over.ended in words:
-            counts[turn.over.ended] = counts.get(turn.over.ended, 0) + 1
-    if not counts:
+    counts = Counter(turn.over.ended for turn in account.history.turns if turn.over)
+    told = [(counts[ended], words.count) for ended, words in ENDS.items() if counts[ended] and words.count]
+    if not told:
         return ""
-    parts = [f"{counts[ended]} {how}" for ended, how in words.items() if ended in counts]
-    first = next(counts[ended] for ended in words if ended in counts)
-    parts[0] = parts[0].replace(f"{first} ", f"{first} turn{'' if first == 1 else 's'} ended ", 1)
-    return joined(f"{listed(parts)}.")
+    (first, how), *rest = told
+    start = f"{first} turn{'' if first == 1 else 's'} ended {how}"
+    return f"{listed([start, *(f'{count} {how}' for count, how in rest)])}."

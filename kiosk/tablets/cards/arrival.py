@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
 
 import msgspec
 
@@ -11,31 +10,11 @@ from kiosk.forms.card import Card, Steps, tapping
 from kiosk.meeting.meeting import Meeting
 from kiosk.meeting.opening import FEELINGS_OFF
 from kiosk.meeting.people import Consent, Join, Person, SetConsent, readable_name, refuse_look_alikes
-from kiosk.meeting.terms import Asked, PersonId, Refused, Voice, snake
-from kiosk.words.kinds import VOICES
+from kiosk.meeting.terms import Asked, ConsentItem, PersonId, Refused, Voice, snake
+from kiosk.words.kinds.people import CONSENTS, TURNS_KEPT, VOICES
 
-Item = Literal["turns", "voice_group", "feelings", "print_name", "show_coproduction"]
-ITEMS: tuple[Item, ...] = ("turns", "voice_group", "feelings", "print_name", "show_coproduction")
+ITEMS: tuple[ConsentItem, ...] = ("turns", "voice_group", "feelings", "print_name", "show_coproduction")
 LONGEST_PART = 40
-WHAT_IT_KEEPS = (
-    "This screen keeps a list of turns. It notes who had the say and when.",
-    "It does not record your voice. It does not film you.",
-    "You can join in either way. You can change your mind at any time.",
-)
-EITHER_WAY = "You can join in either way. You can change your mind at any time."
-QUESTIONS: dict[Item, tuple[str, tuple[str, ...]]] = {
-    "turns": ("Keep my turns in the list?", WHAT_IT_KEEPS),
-    "voice_group": ("Which group am I speaking from?", ("You can skip this.", EITHER_WAY)),
-    "feelings": ("May I use the feelings button?", ("What you tap there is wiped at the end.", EITHER_WAY)),
-    "print_name": (
-        "Print my name?",
-        ("After the meeting we print a record. If you say no, it says “a member”.", EITHER_WAY),
-    ),
-    "show_coproduction": (
-        "Use this record to show co-production?",
-        ("Someone may want to show that people were heard here.", EITHER_WAY),
-    ),
-}
 
 
 class AtTheDoor(Asked, frozen=True, forbid_unknown_fields=True, tag_field="does", tag=snake):
@@ -56,14 +35,14 @@ class ChoosePerson(AtTheDoor, frozen=True):
 
 
 class AnswerConsent(AtTheDoor, frozen=True):
-    item: Item
+    item: ConsentItem
     answer: str
 
 
 class AskAgain(AtTheDoor, frozen=True):
     """Back to a question answered before, or with no item to who I am."""
 
-    item: Item | None = None
+    item: ConsentItem | None = None
 
 
 class FindMe(AtTheDoor, frozen=True):
@@ -112,17 +91,17 @@ class Arriving(msgspec.Struct):
         """It says that it is somebody who can be told apart from others."""
         return bool(self.known or self.name or self.seat is not None)
 
-    def asked(self, m: Meeting) -> list[Item]:
+    def asked(self, m: Meeting) -> list[ConsentItem]:
         """The questions that make sense: no name, nothing to print; no name and no seat, nothing to list."""
         rule = m.opening.rules.get("feelings")
-        absent: set[Item] = {"feelings"} if rule and rule.rule == FEELINGS_OFF else set()
+        absent: set[ConsentItem] = {"feelings"} if rule and rule.rule == FEELINGS_OFF else set()
         if not self.name:
             absent.add("print_name")
             if self.seat is None:
                 absent.add("turns")
         return [item for item in ITEMS if item not in absent]
 
-    def open(self, m: Meeting) -> Item | None:
+    def open(self, m: Meeting) -> ConsentItem | None:
         return next((item for item in self.asked(m) if item not in self.answers), None)
 
 
@@ -166,7 +145,7 @@ def _say(arriving: Arriving, known: PersonId, name: str, seat: int | None) -> No
     arriving.by_the_desk = False
 
 
-def _go_back(arriving: Arriving, item: Item | None) -> None:
+def _go_back(arriving: Arriving, item: ConsentItem | None) -> None:
     if item is None:
         arriving.chosen = arriving.waits = False
         arriving.yes, arriving.found = (), ""
@@ -201,10 +180,9 @@ def outcome(m: Meeting, arriving: Arriving, person: PersonId) -> Join | SetConse
 # What is shown
 
 
-def consent_card(m: Meeting, arriving: Arriving, item: Item) -> Card:
+def consent_card(m: Meeting, arriving: Arriving, item: ConsentItem) -> Card:
     asked = arriving.asked(m)
     now = asked.index(item)
-    title, text = QUESTIONS[item]
     offers = tuple(
         tapping(f"{item}-{said}", words, AnswerConsent(item=item, answer=said), core=item != "voice_group")
         for said, words in _choices(arriving, item)
@@ -212,21 +190,21 @@ def consent_card(m: Meeting, arriving: Arriving, item: Item) -> Card:
     before = tapping("previous", "Go back", AskAgain(item=asked[now - 1] if now else None), weight="way_out")
     return Card(
         id=f"consent-{item}",
-        title=title,
-        text=text,
+        title=CONSENTS[item].asks,
+        text=CONSENTS[item].means,
         offers=(*offers, before),
         steps=Steps(now=now + 1, of=len(asked)),
     )
 
 
-def _choices(arriving: Arriving, item: Item) -> Iterator[tuple[str, str]]:
+def _choices(arriving: Arriving, item: ConsentItem) -> Iterator[tuple[str, str]]:
     if item == "turns":
         if arriving.name:
-            yield "name", f"With my name: {arriving.name}"
+            yield "name", TURNS_KEPT["name"].tablet.format(name=arriving.name)
         if arriving.seat is not None:
-            yield "seat", f"As seat {arriving.seat}"
-        yield "none", "Not at all"
+            yield "seat", TURNS_KEPT["seat"].tablet.format(seat=arriving.seat)
+        yield "none", TURNS_KEPT["none"].tablet
     elif item == "voice_group":
-        yield from VOICES.items()
+        yield from ((voice, words.says) for voice, words in VOICES.items())
     else:
         yield from (("no", "No"), ("yes", "Yes"))

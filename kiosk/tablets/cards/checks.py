@@ -8,11 +8,14 @@ from kiosk.forms.card import Card, Field, Offer, asking, opening, tapping
 from kiosk.meeting.checks import AnswerCheck, AnswerLookBack, Check
 from kiosk.meeting.decisions import AddMinorityStatement, Block, Object, StandAside
 from kiosk.meeting.questions import AcceptWording, ProposeQuestion, RewordQuestion
-from kiosk.meeting.rules_of_checks import answers_of
+from kiosk.meeting.rules_of_checks import YES, answers_of
 from kiosk.meeting.signals import Signal
 from kiosk.meeting.terms import Command
 from kiosk.views.person_view import Look
-from kiosk.words.kinds import ANSWERS, ANSWERS_SECOND, LOOK_BACK, OVERRIDE, SIGNALS, times
+from kiosk.words.grammar import times
+from kiosk.words.kinds.checks import ANSWERS, OVERRIDE
+from kiosk.words.kinds.outcomes import LOOK_BACK
+from kiosk.words.kinds.turns import SIGNALS
 from kiosk.words.word_diff import changed
 
 IS_IN = "Your answer is in."
@@ -44,10 +47,10 @@ def _check_card(look: Look, check: Check) -> Card:
     offers = tuple(
         tapping(
             answer,
-            ANSWERS[answer],
+            ANSWERS[answer].button,
             AnswerCheck(check=check.check, answer=answer),
             private=private,
-            second=ANSWERS_SECOND.get(answer, ""),
+            second=ANSWERS[answer].button_second,
             core=True,
         )
         for answer in answers_of(check.kind)
@@ -60,7 +63,7 @@ def _check_card(look: Look, check: Check) -> Card:
 
 def _unclear(look: Look) -> Iterator[Offer]:
     if not look.has_live("clarify"):
-        yield tapping("clarify", SIGNALS["clarify"], Signal(id="", kind="clarify"), weight="way_out")
+        yield tapping("clarify", SIGNALS["clarify"].button, Signal(id="", kind="clarify"), weight="way_out")
 
 
 def _answered(card: Card) -> Card:
@@ -95,10 +98,10 @@ def _look_back_card(look: Look, wording: int) -> Card:
     question, last = look.m.questions.now, look.m.checks.last
     assert question is not None
     changed = f"The question changed {times(question.wording - 1)}." if question.wording > 1 else ""
-    everyone = last is not None and last.tally is not None and last.tally.met and set(last.tally.totals) <= _YES
+    everyone = last is not None and last.tally is not None and last.tally.met and set(last.tally.totals) <= YES
     why = " ".join(part for part in ("Everyone said yes." if everyone else "", changed) if part)
     offers = tuple(
-        tapping(answer, words, AnswerLookBack(wording=wording, answer=answer), private=True, core=True)  # type: ignore[arg-type]
+        tapping(answer, words.button, AnswerLookBack(wording=wording, answer=answer), private=True, core=True)
         for answer, words in LOOK_BACK.items()
     )
     here = "Here is the first question." if wording == 1 else f"Here is wording {wording}."
@@ -110,9 +113,6 @@ def _look_back_card(look: Look, wording: int) -> Card:
     title = question.wordings[wording - 1].text
     card = Card(id=f"look-back-{question.number}-{wording}", title=title, text=text, offers=offers, back=True)
     return _answered(card) if look.id in look.at.aside.ballots.look_back else card
-
-
-_YES = {"consent", "agree", "agree_with_reservations", "love_it", "fine", "yes"}
 
 
 def against(look: Look) -> Iterator[Offer]:

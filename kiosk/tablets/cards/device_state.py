@@ -14,7 +14,9 @@ from kiosk.tablets.cards.turns import HANDED_ON_BY_OTHERS
 from kiosk.tablets.cards.who import come_back_card
 from kiosk.views.person_view import Glance, Look
 from kiosk.views.room_view import Place
-from kiosk.words.kinds import FEELINGS, MODES, PAUSES, VOIDED
+from kiosk.words.kinds.feelings import FEELINGS
+from kiosk.words.kinds.outcomes import VOIDS
+from kiosk.words.kinds.turns import MODES, PAUSES
 
 NOT_OPEN = Card(id="not-open", title="The meeting has not opened yet.", text=("This page goes on by itself.",))
 CLOSED = Card(
@@ -51,7 +53,7 @@ def state_of(at: Glance, person: PersonId, epoch: str = "") -> State:
         card=can.card,
         offers=can.offers,
         more=can.more,
-        notice=" ".join(part for part in (at.notice, VOIDED.get(m.checks.voided, ""), *_shared_with(look)) if part),
+        notice=" ".join(part for part in (at.notice, *_void(m), *_shared_with(look)) if part),
     )
 
 
@@ -76,7 +78,12 @@ def pad_state(at: Glance, epoch: str) -> State:
 
 def what_we_do(m: Meeting) -> str:
     """How we take turns now, or that we pause, in one sentence."""
-    return PAUSES[m.pause.kind] if m.pause else MODES[m.modes.mode]
+    return PAUSES[m.pause.kind].tablet if m.pause else MODES[m.modes.mode].says
+
+
+def _void(m: Meeting) -> tuple[str, ...]:
+    """Why the last answers do not count, where that is not plain to see."""
+    return (VOIDS[m.checks.voided].room,) if m.checks.voided else ()
 
 
 def shown_question(look: Look) -> Shown | None:
@@ -148,5 +155,5 @@ def _shared_with(look: Look) -> list[str]:
             told.append(f"{name} has strong feelings about this. We listen.")
         elif feeling.share == "supporter" and look.me.role == "supporter" and look.me.supports == person.id:
             who = called.own(person.id) if person.name else name
-            told.append(f"{who} shares this with you: {FEELINGS[feeling.choice]}.")
+            told.append(f"{who} shares this with you: {FEELINGS[feeling.choice].button}.")
     return told

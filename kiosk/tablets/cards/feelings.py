@@ -9,12 +9,14 @@ from typing import Any
 from kiosk.forms.card import Card, Field, Offer, opening, tapping
 from kiosk.meeting.repair import AddUnsaid
 from kiosk.meeting.signals import Signal
-from kiosk.private.feelings import Choice, FindThisHard, SetMyLimits, Share, SignalFeeling, TakeFeelingBack
+from kiosk.meeting.terms import FeelingKind, OwnLimit, Share
+from kiosk.private.feelings import FindThisHard, SetMyLimits, SignalFeeling, TakeFeelingBack
 from kiosk.views.person_view import Look
-from kiosk.words.kinds import FEELINGS, SIGNALS
+from kiosk.words.kinds.feelings import FEELING_SEEN, FEELINGS, HARD, OWN_LIMITS, SHARES
+from kiosk.words.kinds.turns import SIGNALS
 from kiosk.words.unsaid_points import in_a_line
 
-CHOICES: tuple[Choice, ...] = (
+CHOICES: tuple[FeelingKind, ...] = (
     "speak_next",
     "carry_on",
     "quiet_minute",
@@ -23,25 +25,8 @@ CHOICES: tuple[Choice, ...] = (
     "just_so_you_know",
 )
 OWN_WORDS = Field(name="words", words="In your own words, if you want", kind="long", max=2000)
-SENT_ON = {  # by how the person running the meeting answered the dot
-    "": "It is sent.",
-    "seen": "It has been seen.",
-    "ask_at_end": "You will be asked after this turn.",
-}
 UNSAID = Field(name="text", words="What is not being said?", kind="long", required=True, max=2000)
-HARD: dict[str, str] = {
-    "stay": "Stay and listen",
-    "look_away": "Look away",
-    "step_out": "Step out",
-    "break_after": "Ask for a break after this turn",
-    "talk_after": "Talk to someone after",
-}
 HARD_TEXT = ("It is OK to feel uncomfortable.", "We do not stop a person because we feel uncomfortable.")
-LIMITS: dict[str, str] = {
-    "no_calling": "Do not call on me",
-    "ask_first": "Ask me before you ask about my story",
-    "may_leave": "I may leave and come back",
-}
 STARTERS = (
     "Clumsy words are fine.",
     "What happened was …",
@@ -57,8 +42,8 @@ def feelings(look: Look) -> Iterator[Offer]:
         if said is None:
             yield feeling_offer("", look.supporter is not None)
         else:
-            chosen = f"You chose: {FEELINGS[said.choice]}."
-            yield feeling_offer(said.id, look.supporter is not None, SENT_ON[said.seen], chosen)
+            chosen = f"You chose: {FEELINGS[said.choice].button}."
+            yield feeling_offer(said.id, look.supporter is not None, FEELING_SEEN[said.seen].tablet, chosen)
 
 
 @lru_cache(maxsize=1024)
@@ -66,10 +51,10 @@ def feeling_offer(
     own: str, has_supporter: bool, second: str = "You choose who knows.", above: str = "Only you can see this."
 ) -> Offer:
     """`own` is what was signalled before and is changed by signalling again, or "" for nothing yet."""
-    choices = tuple(opening(choice, FEELINGS[choice], _who(own, choice, has_supporter)) for choice in CHOICES)
+    choices = tuple(opening(choice, FEELINGS[choice].button, _who(own, choice, has_supporter)) for choice in CHOICES)
     out = opening(
         "step_out",
-        FEELINGS["step_out"],
+        FEELINGS["step_out"].button,
         _who(own, "step_out", has_supporter),
         second="I may come back.",
         weight="way_out",
@@ -83,32 +68,32 @@ def feeling_offer(
     return opening("feelings", "I have strong feelings", card, second=second, weight="solid", core=True, quiet=True)
 
 
-def _who(own: str, choice: Choice, has_supporter: bool) -> Card:
+def _who(own: str, choice: FeelingKind, has_supporter: bool) -> Card:
     """Who can know this? Nothing is sent before this is answered."""
-    offers = [_share(own, choice, "facilitator", "Only the person running the meeting")]
+    offers = [_share(own, choice, "facilitator", SHARES["facilitator"].button)]
     if has_supporter:
-        offers.append(_share(own, choice, "supporter", "My supporter"))
+        offers.append(_share(own, choice, "supporter", SHARES["supporter"].button))
     offers.append(
         opening(
             "room",
-            "Everyone in the room",
+            SHARES["room"].button,
             _show(own, choice),
             second="We ask you again before the big screen shows it.",
         )
     )
     record = "In your own words, or with none."
-    offers.append(opening("record", "Put it in the record", _in_record(own, choice), second=record))
-    above = f"You chose: {FEELINGS[choice]}."
+    offers.append(opening("record", SHARES["record"].button, _in_record(own, choice), second=record))
+    above = f"You chose: {FEELINGS[choice].button}."
     title = "Who can know this?"
     return Card(id=f"who-{choice}", above=above, title=title, offers=(*offers, _take_back(own)), back=True)
 
 
-def _share(own: str, choice: Choice, share: Share, words: str, name: str = "", **more: Any) -> Offer:
+def _share(own: str, choice: FeelingKind, share: Share, words: str, name: str = "", **more: Any) -> Offer:
     does = SignalFeeling(id=own, choice=choice, share=share, **more)
     return tapping(name or share, words, does, quiet=True)
 
 
-def _show(own: str, choice: Choice) -> Card:
+def _show(own: str, choice: FeelingKind) -> Card:
     offers = (
         _share(own, choice, "room", "Yes", "show-yes", on_screen=True),
         _share(own, choice, "room", "No", "show-no"),
@@ -116,13 +101,13 @@ def _show(own: str, choice: Choice) -> Card:
     return Card(id=f"show-{choice}", title="Show it on the big screen?", offers=(*offers, _take_back(own)), back=True)
 
 
-def _in_record(own: str, choice: Choice) -> Card:
+def _in_record(own: str, choice: FeelingKind) -> Card:
     offers = (
         _share(own, choice, "record", "With my name", "named", with_name=True),
         _share(own, choice, "record", "Without my name", "unnamed"),
     )
     out = (*offers, _take_back(own))
-    return Card(id=f"record-{choice}", title="Put it in the record", fields=(OWN_WORDS,), offers=out, back=True)
+    return Card(id=f"record-{choice}", title=SHARES["record"].button, fields=(OWN_WORDS,), offers=out, back=True)
 
 
 def _take_back(own: str) -> Offer:
@@ -132,11 +117,11 @@ def _take_back(own: str) -> Offer:
 def finding_it_hard() -> Offer:
     """It never says who caused it, and what is chosen does not know whose it is."""
     offers = tuple(
-        tapping(choice, words, FindThisHard(choice=choice), quiet=True)
+        tapping(choice, words.button, FindThisHard(choice=choice), quiet=True)
         for choice, words in HARD.items()
         if choice != "break_after"
     )
-    rest = tapping("break_after", HARD["break_after"], Signal(id="", kind="break"), quiet=True)
+    rest = tapping("break_after", HARD["break_after"].button, Signal(id="", kind="break"), quiet=True)
     card = Card(
         id="hard", title="I am finding this hard", text=HARD_TEXT, offers=(*offers[:3], rest, *offers[3:]), back=True
     )
@@ -146,7 +131,7 @@ def finding_it_hard() -> Offer:
 def my_limits(look: Look) -> Offer:
     """Known to me alone until I share them with the person running the meeting."""
     now = look.at.aside.feelings.limits.get(look.id) or SetMyLimits(limits=())
-    offers = [_limit(now, words) for words in LIMITS.values()]
+    offers = [_limit(now, limit) for limit in OWN_LIMITS]
     if now.limits and not now.share:
         share = SetMyLimits(limits=now.limits, share=True)
         offers.append(tapping("share", "Show this to the person running the meeting", share, quiet=True))
@@ -158,11 +143,13 @@ def my_limits(look: Look) -> Offer:
     return opening("limits", "My limits today", card, quiet=True)
 
 
-def _limit(now: SetMyLimits, words: str) -> Offer:
-    chosen = words in now.limits
-    limits = tuple(one for one in now.limits if one != words) if chosen else (*now.limits, words)
+def _limit(now: SetMyLimits, limit: OwnLimit) -> Offer:
+    chosen = limit in now.limits
+    limits = tuple(one for one in now.limits if one != limit) if chosen else (*now.limits, limit)
     does = SetMyLimits(limits=limits, share=now.share)
-    return tapping(f"limit-{words}", words, does, second="You chose this." if chosen else "", quiet=True)
+    return tapping(
+        f"limit-{limit}", OWN_LIMITS[limit].button, does, second="You chose this." if chosen else "", quiet=True
+    )
 
 
 def unsaid(look: Look) -> Offer:
@@ -182,6 +169,6 @@ def help_me_say_it(look: Look) -> Offer:
         ask = SignalFeeling(id="", choice="someone_with_me", share="supporter")
         offers.append(tapping("ask_supporter", "Ask my supporter", ask, quiet=True))
     if look.waiting and not look.waiting.deferred:
-        offers.append(tapping("later", SIGNALS["later"], Signal(id="", kind="later")))
+        offers.append(tapping("later", SIGNALS["later"].button, Signal(id="", kind="later")))
     card = Card(id="help", title="You could start like this", text=STARTERS, offers=tuple(offers), back=True)
     return opening("help", "Help me say it", card)

@@ -9,7 +9,7 @@ from kiosk.meeting.terms import PersonId
 from kiosk.private.goals import DropMyGoal, Goal, HearAboutMyGoal, JudgeGoal, KeepMyGoal, SetMyGoal, may_set
 from kiosk.tablets.cards.promises import is_ending
 from kiosk.views.person_view import Look
-from kiosk.words.kinds import GOAL_ANSWERS, GOAL_HEARD
+from kiosk.words.kinds.promises import GOAL_ANSWERS, MOSTLY
 
 TITLE = "My goal for today"
 OWN_WORDS = Field(name="text", words="One thing I try to do today", kind="text", required=True, max=200)
@@ -46,7 +46,7 @@ def _first() -> Card:
 def _set(look: Look, goal: Goal) -> Card:
     text = [IT_IS_WATCHED if goal.watch else ONLY_ME]
     if goal.heard:
-        text.append(GOAL_HEARD[goal.said])
+        text.append(MOSTLY[goal.said].says)
     if goal.kept:
         text.append("It is in the record.")
     return Card(id="my-goal", above=TITLE, title=goal.text, text=tuple(text), offers=tuple(_own(look, goal)), back=True)
@@ -74,7 +74,7 @@ def _hear() -> Offer:
 
 
 def _keep(goal: Goal) -> Offer:
-    said = (GOAL_HEARD[goal.said],) if goal.said else ()
+    said = (MOSTLY[goal.said].says,) if goal.said else ()
     keep = tapping("goal-keep-now", "Put it in the record", KeepMyGoal(), weight="solid", quiet=True)
     text = ("It is printed like this, as yours.", *said)
     card = Card(id="goal-keep", above="Put it in the record?", title=goal.text, text=text, offers=(keep,), back=True)
@@ -109,7 +109,7 @@ def _watched(look: Look, owner: PersonId, text: str) -> Card:
 def judge(look: Look, owner: PersonId, text: str) -> Card:
     """One tap, and nobody but its owner hears what most said."""
     offers = tuple(
-        tapping(f"goal-{answer}-{owner}", words, JudgeGoal(person=owner, answer=answer))  # type: ignore[arg-type]
+        tapping(f"goal-{answer}-{owner}", words.button, JudgeGoal(person=owner, answer=answer))
         for answer, words in GOAL_ANSWERS.items()
     )
     above = f"{look.call(owner)} set out to do this today:"

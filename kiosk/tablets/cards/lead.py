@@ -5,22 +5,22 @@ from __future__ import annotations
 from kiosk.forms.card import Card, Offer, opening
 from kiosk.meeting.opening import SKIPPED
 from kiosk.views.person_view import Look
-from kiosk.words.kinds import STANCES, UNSAID_POINTS
+from kiosk.words.kinds.opening import STANCES, UNSAID_POINTS
 from kiosk.words.unsaid_points import shown_when
 
 
 def who_leads(look: Look) -> Offer:
     said = look.m.opening.stance
-    text = (*STANCES.values(), "We say it together. It can change.")
+    text = (*(words.says for words in STANCES.values()), "We say it together. It can change.")
     if said:
-        text = (STANCES[said], "This is what we said. It changes only when we ask everybody.")
-    return _behind("stance", "Who leads, for now?", text, STANCES.get(said, ""))
+        text = (STANCES[said].says, "This is what we said. It changes only when we ask everybody.")
+    return _behind("stance", "Who leads, for now?", text, STANCES[said].says if said else "")
 
 
 def when_it_is_shown(look: Look) -> Offer:
     """The point at which everybody sees what nobody wants to say aloud."""
     rule = look.m.opening.rules.get("unsaid")
-    text: tuple[str, ...] = (*UNSAID_POINTS.values(), "We pick it together.")
+    text: tuple[str, ...] = (*(words.says for words in UNSAID_POINTS.values() if words.says), "We pick it together.")
     if rule:
         agreed = "If it is shown, the record says so." if rule.rule == SKIPPED else "This is what we agreed."
         text = (shown_when(look.m), agreed)

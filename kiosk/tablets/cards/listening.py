@@ -16,7 +16,7 @@ from kiosk.private.feelings import AskToListen, LeaveListening
 from kiosk.tablets.cards.promises import WORD_FOR_WORD
 from kiosk.tablets.cards.turns import hand_back_the_queue
 from kiosk.views.person_view import Look
-from kiosk.words.kinds import HEARD
+from kiosk.words.kinds.turns import HEARD
 
 AFTER_THREE = "You can bring in someone else, have it written down as you said it, or stop."
 WAYS_OUT = "What now?"
@@ -33,7 +33,7 @@ def heard_card(look: Look) -> Card | None:
 
 def _heard(look: Look, of: PersonId) -> Card:
     offers = tuple(
-        tapping(answer, words, AnswerHeardCheck(of=of, answer=answer), core=True)  # type: ignore[arg-type]
+        tapping(answer, words.button, AnswerHeardCheck(of=of, answer=answer), core=True)
         for answer, words in HEARD.items()
     )
     rounds = look.m.listening.rounds

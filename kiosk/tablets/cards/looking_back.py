@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kiosk.forms.card import Card, Offer, Steps, opening, tapping
-from kiosk.meeting.looking_back import ORGANISATION_QUESTIONS, OrganisationQuestion
+from kiosk.meeting.looking_back import OrganisationQuestion
 from kiosk.private.organisations import CheckOrganisation
 from kiosk.tablets.cards.goals import not_said_yet, watching
 from kiosk.tablets.cards.promises import is_ending
 from kiosk.views.person_view import Look
-from kiosk.words.kinds import YES_NO_OR_RATHER_NOT
+from kiosk.words.kinds.outcomes import LOOK_BACK
+from kiosk.words.kinds.promises import ORGANISATION_QUESTIONS
 
 ABOUT = "About the organisations"
 PRIVATE = "No one will see your answer, only what most people say."
@@ -28,7 +29,7 @@ def looking_back(look: Look) -> Iterator[Offer]:
     """The same to be found again, to change an answer or to answer at a pad."""
     yield from watching(look)
     if is_ending(look) and answers_for_the_organisations(look):
-        offers = tuple(_again(look, question, words) for question, words in ORGANISATION_QUESTIONS.items())
+        offers = tuple(_again(look, question, words.asks) for question, words in ORGANISATION_QUESTIONS.items())
         card = Card(id="organisations", title=ABOUT, text=(PRIVATE,), offers=offers, back=True)
         yield opening("organisations", ABOUT, card)
 
@@ -51,14 +52,14 @@ def _again(look: Look, question: OrganisationQuestion, words: str) -> Offer:
 
 def _card(question: OrganisationQuestion) -> Card:
     offers = tuple(
-        tapping(f"{question}-{answer}", words, CheckOrganisation(question=question, answer=answer))  # type: ignore[arg-type]
-        for answer, words in YES_NO_OR_RATHER_NOT.items()
+        tapping(f"{question}-{answer}", words.button, CheckOrganisation(question=question, answer=answer))
+        for answer, words in LOOK_BACK.items()
     )
     listed = list(ORGANISATION_QUESTIONS)
     return Card(
         id=f"organisation-{question}",
         above=ABOUT,
-        title=ORGANISATION_QUESTIONS[question],
+        title=ORGANISATION_QUESTIONS[question].asks,
         text=(PRIVATE,),
         offers=offers,
         back=True,

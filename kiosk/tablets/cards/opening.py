@@ -7,15 +7,16 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from kiosk.forms.card import Card, Field, Offer, asking, opening, tapping
-from kiosk.meeting.opening import SKIPPED, AddExpectation, AddStandingLine
+from kiosk.meeting.opening import SKIPPED, AddExpectation, AddStandingLine, ExpectationKind
 from kiosk.private.expectation_doubts import DoubtExpectation, TakeDoubtBack
 from kiosk.private.feelings import PickIfWeDisagree
 from kiosk.tablets.cards.goals import goal_lines
 from kiosk.tablets.cards.lead import when_it_is_shown, who_leads
 from kiosk.tablets.cards.preparation import WHY, i_have_read
 from kiosk.views.person_view import Look
+from kiosk.words.before_item_one import GROUND_RULES, NO_STORY, NOT_EVERYONE, STANDING, STRONG_FEELINGS
 from kiosk.words.grammar import limit_owner
-from kiosk.words.kinds import DISAGREEMENT, GROUND_RULES, NO_STORY, NOT_EVERYONE, STANDING, STRONG_FEELINGS
+from kiosk.words.kinds.opening import DISAGREEMENT, EXPECTATION_KINDS, disagreement
 
 TEXT = Field(name="text", words="In your own words", kind="long", required=True, max=2000)
 OWN_RULE = Field(name="rule", words="In your own words", kind="long", required=True, max=2000)
@@ -36,7 +37,7 @@ def turned_to(look: Look) -> Card | None:
 def _alone_first(look: Look, page: str) -> Iterator[Offer]:
     """What I need from today is private, so the room has no page of it: it is asked beside what we expect."""
     if page == "expectations":
-        yield opening("needs", "What I need from today", _card(look, "needs"))
+        yield opening("needs", EXPECTATION_KINDS["mine"].tablet, _card(look, "needs"))
 
 
 def before_we_start(look: Look) -> Offer:
@@ -90,8 +91,8 @@ def _promises(look: Look) -> Made:
     said = said or ("Each side says what it can promise, and what it cannot.",)
     who = Field(name="limit_owner", words="Who sets that limit?", kind="text", max=200)
     offers = (
-        asking("can-promise", "What I can promise", AddExpectation(kind="promise", text=""), TEXT),
-        asking("cannot-promise", "What I cannot do, and who says so", AddExpectation(kind="limit", text=""), TEXT, who),
+        asking("can-promise", EXPECTATION_KINDS["promise"].tablet, AddExpectation(kind="promise", text=""), TEXT),
+        asking("cannot-promise", EXPECTATION_KINDS["limit"].tablet, AddExpectation(kind="limit", text=""), TEXT, who),
     )
     return "What each side can promise, and cannot", said, offers
 
@@ -100,7 +101,7 @@ def _needs(look: Look) -> Made:
     """Typed on the tablet and nowhere else until it is sent."""
     text = ("Nobody sees it until you send it.", "You do not have to say who you are.")
     share = asking("share-need", "Write it, and share it", AddExpectation(kind="mine", text=""), TEXT, text=text[:1])
-    return "What I need from today", (*text[:1], *_said(look, "mine")), (share,)
+    return EXPECTATION_KINDS["mine"].tablet, (*text[:1], *_said(look, "mine")), (share,)
 
 
 def _expectations(look: Look) -> Made:
@@ -108,7 +109,7 @@ def _expectations(look: Look) -> Made:
     text = tuple(f"{one.text} ({NOT_EVERYONE})" if one.doubted else one.text for _, one in lines)
     add = asking("together", "Write a line", AddExpectation(kind="ours", text=""), TEXT)
     text = text or ("What do we expect from each other today?",)
-    return "What we expect together", text, (add, *_doubting(look, [(place, one.text) for place, one in lines]))
+    return EXPECTATION_KINDS["ours"].tablet, text, (add, *_doubting(look, [(place, one.text) for place, one in lines]))
 
 
 def _doubting(look: Look, lines: list[tuple[int, str]]) -> Iterator[Offer]:
@@ -147,18 +148,17 @@ def _disagreement(look: Look) -> Made:
     rule = look.m.opening.rules.get("disagreement")
     title = "What shall we do if we do not agree?"
     if rule and rule.rule != SKIPPED:
-        return title, (DISAGREEMENT.get(rule.rule, rule.rule), "This is what we agreed."), ()
+        return title, (disagreement(rule.rule), "This is what we agreed."), ()
     text = (IS_IN,) if look.at.aside.ballots.has_picked(look.id) else ("No one will see which answer is yours.",)
     picks = tuple(
-        tapping(f"pick-{code}", words, PickIfWeDisagree(rule=code), quiet=True)
+        tapping(f"pick-{code}", words.tablet, PickIfWeDisagree(rule=code), quiet=True)
         for code, words in DISAGREEMENT.items()
-        if code != SKIPPED
     )
     own = asking("pick-own", "In our own words", PickIfWeDisagree(rule=""), OWN_RULE, quiet=True)
     return title, text, (*picks, own)
 
 
-def _said(look: Look, *kinds: str) -> tuple[str, ...]:
+def _said(look: Look, *kinds: ExpectationKind) -> tuple[str, ...]:
     """What people shared, without whose it is."""
     return tuple(one.text for one in look.m.opening.expectations if one.kind in kinds)
 

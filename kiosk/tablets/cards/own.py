@@ -7,14 +7,17 @@ from typing import Literal
 
 import msgspec
 
+from kiosk.discretion.called import Turns
 from kiosk.forms.card import Card, Field, Offer, Option, asking, opening, tapping
 from kiosk.meeting.handing_over import HandOver, TakePower
 from kiosk.meeting.pauses import EndPause, StartPause
 from kiosk.meeting.people import Leave, NoteStandIn, SetConsent
 from kiosk.meeting.repair import Correct, TakeOut, words_written
-from kiosk.meeting.terms import POWER_WORDS, POWERS, Power
+from kiosk.meeting.terms import POWERS, Power
 from kiosk.views.person_view import Look
-from kiosk.words.kinds import VOICES
+from kiosk.words.kinds.people import CONSENTS, TURNS_KEPT, VOICES
+from kiosk.words.kinds.powers import NO_PEOPLE
+from kiosk.words.kinds.powers import POWERS as POWER_WORDS
 
 NOT_SAID = "That is not what was said"
 STAYS = "The words stay. What you say stands beside them."
@@ -37,19 +40,19 @@ def consent(look: Look) -> Offer:
 def _turns(look: Look) -> Card:
     offers = []
     if look.me.name:
-        offers.append(_turn_offer(look, "name", "With my name"))
+        offers.append(_turn_offer(look, "name", TURNS_KEPT["name"].changed))
     else:
         field = Field(name="name", words="My name", kind="text", required=True, max=40)
-        offers.append(asking("turns-name", "With my name", SetConsent(turns="name"), field))
+        offers.append(asking("turns-name", TURNS_KEPT["name"].changed, SetConsent(turns="name"), field))
     if look.me.seat is not None:
-        offers.append(_turn_offer(look, "seat", f"As seat {look.me.seat}"))
-    offers.append(_turn_offer(look, "none", "Not at all"))
-    return Card(id="turns", title="Keep my turns in the list?", offers=tuple(offers), back=True)
+        offers.append(_turn_offer(look, "seat", TURNS_KEPT["seat"].changed.format(seat=look.me.seat)))
+    offers.append(_turn_offer(look, "none", TURNS_KEPT["none"].changed))
+    return Card(id="turns", title=CONSENTS["turns"].asks, offers=tuple(offers), back=True)
 
 
-def _turn_offer(look: Look, turns: str, words: str) -> Offer:
+def _turn_offer(look: Look, turns: Turns, words: str) -> Offer:
     second = "It is like this now." if look.me.consent.turns == turns else ""
-    return tapping(f"turns-{turns}", words, SetConsent(turns=turns), second=second)  # type: ignore[arg-type]
+    return tapping(f"turns-{turns}", words, SetConsent(turns=turns), second=second)
 
 
 def _voice(look: Look) -> Card:
@@ -57,13 +60,13 @@ def _voice(look: Look) -> Card:
     offers = tuple(
         tapping(
             f"voice-{voice}",
-            words,
+            words.says,
             SetConsent(voice_group=voice != "not_said", voice=voice),
             second="It is like this now." if voice == now else "",
         )
         for voice, words in VOICES.items()
     )
-    return Card(id="voice", title="Which group am I speaking from?", offers=offers, back=True)
+    return Card(id="voice", title=CONSENTS["voice_group"].asks, offers=offers, back=True)
 
 
 def _yes_or_no(look: Look, field: Literal["feelings", "print_name", "show_coproduction"], words: str) -> Offer:
@@ -101,15 +104,15 @@ def _hand_over(look: Look, power: Power) -> Offer:
     if power in ("queue", "agenda"):
         invited = {f"{power}-{one.id}" for one in look.others() if one.role == "invited"}
         people = tuple(offer for offer in people if offer.id not in invited)
-    group = tapping(f"{power}-group", "The group", HandOver(power=power, to="group"))
-    words = f"Hand over: {POWER_WORDS[power].lower()}"
+    group = tapping(f"{power}-group", NO_PEOPLE["group"].button, HandOver(power=power, to="group"))
+    words = f"Hand over: {POWER_WORDS[power].within}"
     card = Card(id=f"hand_over-{power}", title="To whom?", offers=(*people, group), back=True)
     return opening(f"hand_over-{power}", words, card)
 
 
 def _take(look: Look, power: Power) -> Offer:
     why = Field(name="reason", words="Why? You can leave this empty.", kind="long", max=1000)
-    return asking(f"take-{power}", POWER_WORDS[power], TakePower(power=power), why)
+    return asking(f"take-{power}", POWER_WORDS[power].says, TakePower(power=power), why)
 
 
 def _pauses(look: Look) -> Iterator[Offer]:

@@ -23,21 +23,10 @@ from kiosk.meeting.promises import (
 )
 from kiosk.private.feelings import AnswerClosingCard
 from kiosk.views.person_view import Look
-from kiosk.words.kinds import LADDER
+from kiosk.words.kinds.feelings import CARE
+from kiosk.words.kinds.opening import EXPECTATION_KINDS, EXPECTATION_RESULTS
+from kiosk.words.kinds.promises import ASK_ANSWERS, RATINGS
 
-ANSWER_KINDS: dict[str, str] = {
-    "yes_we_will": "Yes, we will",
-    "no": "No, because …",
-    "not_yet": "Not yet. By when?",
-    "we_do_not_know": "We do not know",
-    "already_done": "We say it is done already",
-}
-RESULTS: dict[str, str] = {
-    "met": "It was met",
-    "part_met": "Part of it",
-    "not_met": "It was not met",
-    "moved_on": "I moved on",
-}
 TEXT = Field(name="text", words="In your own words", kind="long", required=True, max=2000)
 BECAUSE = Field(name="text", words="In your own words", kind="long", max=2000)
 SHOW_US = Field(name="evidence", words="Show us: what, and since when?", kind="long", max=2000)
@@ -47,7 +36,6 @@ DUE = Field(name="due", words="By when?", kind="text", required=True, max=100)
 REVIEW = Field(name="review", words="When do we look at it again?", kind="text", required=True, max=100)
 I_SEE_TO_IT = "It goes to who can say yes. You see to it."
 WORD_FOR_WORD = "It is kept word for word."
-CARE: dict[str, str] = {"yes": "Yes, please", "no": "No, thank you", "not_sure": "I do not know yet"}
 CARE_TEXT = ("Would you like someone to check in with you?", "You can say no.", "No one else will see your answer.")
 
 
@@ -81,21 +69,21 @@ def _own_ask(look: Look, name: str, ask: Ask) -> Offer:
     if ask.answer:
         offers.append(tapping(f"same-{name}", "That is my experience too", MatchExperience(ask=name, matches=True)))
         offers.append(tapping(f"other-{name}", "That is not my experience", MatchExperience(ask=name, matches=False)))
-    answer = ANSWER_KINDS[ask.answer] if ask.answer else "Not answered"
+    answer = ASK_ANSWERS[ask.answer].tablet if ask.answer else "Not answered"
     card = Card(id=f"mine-{name}", above=answer, title=ask.text, offers=tuple(offers), back=True)
     return opening(f"mine-{name}", f"My ask: {ask.text}", card)
 
 
 def _answer_card(name: str, ask: Ask) -> Card:
     offers = []
-    for kind, words in ANSWER_KINDS.items():
+    for kind, words in ASK_ANSWERS.items():
         fields = [BECAUSE]
         if kind == "already_done":
             fields.append(SHOW_US)
         if kind in ("not_yet", "yes_we_will"):
             fields.append(BY_WHEN)
-        does = AnswerAsk(ask=name, kind=kind)  # type: ignore[arg-type]
-        offers.append(asking(f"{kind}-{name}", words, does, *fields))
+        does = AnswerAsk(ask=name, kind=kind)
+        offers.append(asking(f"{kind}-{name}", words.tablet, does, *fields))
     return Card(id=f"ask-{name}", title=ask.text, offers=tuple(offers), back=True)
 
 
@@ -105,8 +93,8 @@ def expectations(look: Look) -> Iterator[Offer]:
     own = [(place, one) for place, one in enumerate(listed, 1) if one.author == look.id and not one.result]
     for place, one in own:
         offers = tuple(
-            tapping(f"{result}-{place}", words, ReviewExpectation(expectation=place, result=result))  # type: ignore[arg-type]
-            for result, words in RESULTS.items()
+            tapping(f"{result}-{place}", words.tablet, ReviewExpectation(expectation=place, result=result))
+            for result, words in EXPECTATION_RESULTS.items()
         )
         card = Card(id=f"expected-{place}", title=one.text, text=("What became of it?",), offers=offers, back=True)
         yield opening(f"expected-{place}", f"What became of: {one.text}", card)
@@ -116,11 +104,12 @@ def expectations(look: Look) -> Iterator[Offer]:
 def _expectation_offers() -> tuple[Offer, ...]:
     private = ("It is kept only if you send it.",)
     who = Field(name="limit_owner", words="Who sets that limit?", kind="text", max=200)
+    words = {kind: one.tablet for kind, one in EXPECTATION_KINDS.items()}
     return (
-        asking("need", "What I need from today", AddExpectation(kind="mine", text=""), TEXT, text=private),
-        asking("ours", "What we expect together", AddExpectation(kind="ours", text=""), TEXT),
-        asking("promise", "What I can promise", AddExpectation(kind="promise", text=""), TEXT),
-        asking("limit", "What I cannot do, and who says so", AddExpectation(kind="limit", text=""), TEXT, who),
+        asking("need", words["mine"], AddExpectation(kind="mine", text=""), TEXT, text=private),
+        asking("ours", words["ours"], AddExpectation(kind="ours", text=""), TEXT),
+        asking("promise", words["promise"], AddExpectation(kind="promise", text=""), TEXT),
+        asking("limit", words["limit"], AddExpectation(kind="limit", text=""), TEXT, who),
         asking("standing", "We are not all equal here", AddStandingLine(text=""), TEXT),
     )
 
@@ -150,10 +139,7 @@ def ending(look: Look) -> Iterator[Offer]:
     yield asking("change", "What will be different?", StateChange(text=""), TEXT, text=("For whom, and by when?",))
     rated = look.id in look.at.aside.ballots.ladder
     text = ("Your answer is in. You can change it.",) if rated else ("No one will see your answer.",)
-    offers = tuple(
-        tapping(kind, words, RateLadder(answer=kind), quiet=True)  # type: ignore[arg-type]
-        for kind, words in LADDER.items()
-    )
+    offers = tuple(tapping(kind, words.button, RateLadder(answer=kind), quiet=True) for kind, words in RATINGS.items())
     yield opening(
         "rate", "How was it today?", Card(id="rate", title="How was it today?", text=text, offers=offers, back=True)
     )
@@ -167,7 +153,8 @@ def is_ending(look: Look) -> bool:
 
 def _care_card(answered: bool, contacts: tuple[str, ...]) -> Card:
     offers = tuple(
-        tapping(f"care-{answer}", words, AnswerClosingCard(answer=answer), quiet=True) for answer, words in CARE.items()
+        tapping(f"care-{answer}", words.button, AnswerClosingCard(answer=answer), quiet=True)
+        for answer, words in CARE.items()
     )
     text = ("Your answer is in. You can change it.", *contacts) if answered else (*CARE_TEXT, *contacts)
     return Card(id="care", title="Before you go.", text=text, offers=offers, back=True)

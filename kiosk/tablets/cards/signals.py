@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import get_args
 
 from kiosk.forms.card import Card, Field, Offer, opening, tapping
 from kiosk.meeting.listening import MarkAlreadySorted
 from kiosk.meeting.questions import CallStuck
-from kiosk.meeting.signals import Kind, MemoryKind, Signal
+from kiosk.meeting.signals import MemoryKind, Signal, SignalKind
 from kiosk.meeting.turns import MarkCutOff
 from kiosk.tablets.cards.turns import NO_HANDS
 from kiosk.views.person_view import Look
-from kiosk.words.kinds import DISAGREEMENT, SIDES, SIGNALS
+from kiosk.words.kinds.opening import SKIPPED_WORDS, disagreement
+from kiosk.words.kinds.people import SIDES
+from kiosk.words.kinds.turns import SIGNALS
 
-KINDS: tuple[str, ...] = (*get_args(Kind), *get_args(MemoryKind))
 NO_REPLIES = ("round", "talking_piece", *NO_HANDS)
-ASKED_ONCE = ("clarify", "process", "practical")
+ASKED_ONCE: tuple[SignalKind, ...] = ("clarify", "process", "practical")
 POSSIBLE = Field(name="possible", words="What would make it possible?", kind="long", required=True, max=500)
 
 
@@ -40,13 +40,13 @@ def signals(look: Look) -> Iterator[Offer]:
     yield from _stuck(look)
 
 
-def _said(kind: str, **more: str) -> Offer:
-    return tapping(kind, SIGNALS[kind], Signal(id="", kind=kind), **more)  # type: ignore[arg-type]
+def _said(kind: SignalKind | MemoryKind, **more: str) -> Offer:
+    return tapping(kind, SIGNALS[kind].button, Signal(id="", kind=kind), **more)  # type: ignore[arg-type]
 
 
-def _once(look: Look, kind: str) -> Iterator[Offer]:
+def _once(look: Look, kind: SignalKind) -> Iterator[Offer]:
     if look.has_live(kind):
-        yield Offer(id=kind, words=SIGNALS[kind], state="sent")
+        yield Offer(id=kind, words=SIGNALS[kind].button, state="sent")
     else:
         yield _said(kind)
 
@@ -64,17 +64,17 @@ def _challenge(look: Look) -> Iterator[Offer]:
         return
     if look.is_invited:
         send = tapping("challenge-send", "Send it", Signal(id="", kind="challenge"), weight="solid")
-        card = Card(id="challenge", title=SIGNALS["challenge"], fields=(POSSIBLE,), send=send, back=True)
+        card = Card(id="challenge", title=SIGNALS["challenge"].button, fields=(POSSIBLE,), send=send, back=True)
     else:
         card = Card(id="challenge", title="Who is it for?", offers=tuple(_whom(look)), back=True)
-    yield opening("challenge", SIGNALS["challenge"], card)
+    yield opening("challenge", SIGNALS["challenge"].button, card)
 
 
 def _whom(look: Look) -> Iterator[Offer]:
     yield tapping("challenge-all", "Everyone", Signal(id="", kind="challenge"))
     for side, words in SIDES.items():
-        if any(person.side == side for person in look.others()):
-            yield tapping(f"challenge-{side}", words, Signal(id="", kind="challenge", to=side))
+        if words.challenged and any(person.side == side for person in look.others()):
+            yield tapping(f"challenge-{side}", words.challenged, Signal(id="", kind="challenge", to=side))
     yield from look.each("challenge", lambda person: Signal(id="", kind="challenge", to=person))
 
 
@@ -82,7 +82,7 @@ def _about_the_speaker(look: Look) -> Iterator[Offer]:
     """What sounds already sorted can also be said once that turn is over, until somebody else speaks."""
     if look.speaker and not look.is_speaking:
         agrees = look.id in look.at.aside.notices.agreeing
-        yield Offer(id="agree", words=SIGNALS["agree"], state="sent") if agrees else _said("agree")
+        yield Offer(id="agree", words=SIGNALS["agree"].button, state="sent") if agrees else _said("agree")
     said_by = look.speaker or look.m.turns.last
     if said_by not in ("", look.id):
         yield tapping("sorted", "That sounds already sorted", MarkAlreadySorted(turn_of=said_by))
@@ -102,7 +102,7 @@ def _cut_off(look: Look) -> Iterator[Offer]:
 def _break(look: Look) -> Iterator[Offer]:
     asked = any(value == ("break", look.id) for value in look.at.aside.memory_signals.values())
     if asked:
-        yield Offer(id="break", words=SIGNALS["break"], quiet=True)
+        yield Offer(id="break", words=SIGNALS["break"].button, quiet=True)
     else:
         yield _said("break", second="After this turn. Only the person running the meeting sees it.")
 
@@ -113,7 +113,7 @@ def _stuck(look: Look) -> Iterator[Offer]:
         return
     if look.m.questions.stuck:
         rule = look.m.opening.rules.get("disagreement")
-        words = DISAGREEMENT.get(rule.rule, rule.rule) if rule else DISAGREEMENT["skipped"]
+        words = disagreement(rule.rule) if rule else SKIPPED_WORDS
         yield opening("stuck", "We are stuck", Card(id="stuck", title="What we agreed to do", text=(words,), back=True))
     else:
         yield tapping("stuck", "We are stuck", CallStuck(), second="Shows what we agreed to do if we do not agree.")

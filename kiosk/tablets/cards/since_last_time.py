@@ -6,13 +6,8 @@ from functools import lru_cache
 
 from kiosk.forms.card import Card, Field, Offer, Option, going_on, opening, tapping
 from kiosk.meeting.promises import RecordRollBack, ReviewPromise
+from kiosk.words.kinds.promises import PROMISE_STATES
 
-BECAME = {
-    "kept": "It was kept",
-    "late": "It is late",
-    "rolled_back": "It was changed without us",
-    "unknown": "We do not know",
-}
 PROMISED = Field(name="text", words="What was promised?", kind="long", required=True, max=2000)
 WHEN = Field(name="made", words="When, or where?", kind="text", required=True, max=200)
 AGREED = Field(name="agreed", words="What we agreed", kind="long", max=2000)
@@ -41,8 +36,8 @@ def since_last_time() -> tuple[Offer, ...]:
 
 def _became() -> Card:
     states = tuple(
-        tapping(f"became-{state}", words, ReviewPromise(made="", text="", state=state))  # type: ignore[arg-type]
-        for state, words in BECAME.items()
+        tapping(f"became-{state}", words.tablet, ReviewPromise(made="", text="", state=state))
+        for state, words in PROMISE_STATES.items()
     )
     now = Card(id="became-now", title="What became of it?", offers=states, back=True)
     return going_on("became", "What became of a promise", now, PROMISED, WHEN)

@@ -10,11 +10,11 @@ from kiosk.meeting.handing_over import HandOver
 from kiosk.meeting.modes import queue_behind
 from kiosk.meeting.people import Person
 from kiosk.meeting.reply_hold import listens_first
-from kiosk.meeting.signals import ANSWERED_IN_WORDS, AnswerSignal, Request, Signal, Withdraw
+from kiosk.meeting.signals import AnswerSignal, Request, Signal, Withdraw, answered_in_words
 from kiosk.meeting.turn_queue import AllowReply
 from kiosk.meeting.turns import EndTurn, GiveFloor, HandOn, TakeFloor
 from kiosk.views.person_view import Look
-from kiosk.words.kinds import SIGNALS
+from kiosk.words.kinds.turns import SIGNALS
 
 NO_HANDS = ("pairs", "quiet")  # nobody asks for a turn, and no turn is written down
 HANDED_ON_BY_OTHERS = ("rest_and_listen", "talking_piece")
@@ -34,7 +34,7 @@ def turns(look: Look) -> Iterator[Offer]:
     elif look.waiting:
         yield Offer(id="speak", words="You are on the list", weight="solid", core=True, state="sent")
     elif look.m.modes.mode not in NO_HANDS and not look.must_listen and not _calls_on_people(look):
-        yield tapping("speak", SIGNALS["speak"], SPEAK, weight="solid", core=True)
+        yield tapping("speak", SIGNALS["speak"].button, SPEAK, weight="solid", core=True)
 
 
 def _calls_on_people(look: Look) -> bool:
@@ -92,9 +92,9 @@ def keeping(look: Look) -> Iterator[Offer]:
         name = look.call(request.person)
         if request.kind == "respond" and not request.allowed:
             yield tapping(f"allow-{request.id}", f"Let {name} reply", AllowReply(id=request.id))
-        elif request.kind in ANSWERED_IN_WORDS:
+        elif answered_in_words(request.kind):
             does = AnswerSignal(id=request.id)
-            yield tapping(f"answered-{request.id}", f"Answered: {SIGNALS[request.kind]}", does, second=name)
+            yield tapping(f"answered-{request.id}", f"Answered: {SIGNALS[request.kind].button}", does, second=name)
 
 
 def take_floor(look: Look) -> Iterator[Offer]:
@@ -120,15 +120,15 @@ def take_back_others(look: Look) -> Iterator[Offer]:
     first = look.waiting or (live[-1] if live else None)
     for request in live:
         if request != first:
-            yield _back(f"take_back-{request.kind}", f"Take back: {SIGNALS[request.kind]}", request, "outlined")
+            yield _back(f"take_back-{request.kind}", f"Take back: {SIGNALS[request.kind].button}", request, "outlined")
     held = [signal for signal, person in look.m.questions.holds.items() if person == look.id]
     for signal in held:
         if signal not in look.m.signals.live:
-            words = f"Take back: {SIGNALS['wording']}"
+            words = f"Take back: {SIGNALS['wording'].button}"
             yield tapping(f"take_back-{signal}", words, Withdraw(id=signal), second="The words are fine now.")
     for signal, (kind, person) in look.at.aside.memory_signals.items():
         if person == look.id:
-            yield tapping(f"take_back-{kind}", f"Take back: {SIGNALS[kind]}", Withdraw(id=signal), private=True)
+            yield tapping(f"take_back-{kind}", f"Take back: {SIGNALS[kind].button}", Withdraw(id=signal), private=True)
 
 
 def _back(name: str, words: str, request: Request, weight: str, core: bool = False) -> Offer:

@@ -5,9 +5,10 @@ from hypothesis import strategies as st
 
 from kiosk.meeting.fears import AskFears, FearKept
 from kiosk.meeting.lifecycle import CloseMeeting
-from kiosk.meeting.looking_back import ORGANISATION_QUESTIONS, OrganisationChecked, PracticeGoal
+from kiosk.meeting.looking_back import OrganisationChecked, PracticeGoal
 from kiosk.meeting.terms import Asked
 from kiosk.private import fears, goals, organisations
+from kiosk.private.organisations import QUESTIONS
 from kiosk.summary.kinds.full import full_print
 from kiosk.summary.projections.account import Account
 from kiosk.summary.projections.history import tell
@@ -15,7 +16,7 @@ from tests.kiosk.meeting.test_any_history import kept, play, taps, who
 
 text = st.sampled_from(["That I shout", "My boss", "Nothing comes of it", "The lift", "To be laughed at"])
 two = st.sampled_from(["ana", "bo"])
-question = st.sampled_from(sorted(ORGANISATION_QUESTIONS))
+question = st.sampled_from(QUESTIONS)
 # Of nine people the facilitator never says yes, no goal is put in the record, and only two answer about organisations.
 by_anybody: st.SearchStrategy[Asked] = st.one_of(
     st.builds(fears.WriteFear, text=text),

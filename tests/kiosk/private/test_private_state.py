@@ -21,7 +21,7 @@ def test_a_feeling_that_nobody_could_take_back_any_more_is_gone(who, does, left)
     table = Table()
     for person in ("ana", "bo"):
         table.tap(person, SignalFeeling(id=f"f-{person}", choice="break", share="room", on_screen=True))
-    table.tap("ana", SetMyLimits(limits=("Do not call on me",)))
+    table.tap("ana", SetMyLimits(limits=("no_calling",)))
     table.tap(who, does)
     held = table.room.aside.feelings
     assert {one.person for one in held.by_id.values()} == left

@@ -5,11 +5,11 @@ import json
 import msgspec
 import pytest
 
-from kiosk.meeting.looking_back import ORGANISATION_QUESTIONS
 from kiosk.private import fears, goals
 from kiosk.private.organisations import CheckOrganisation
 from kiosk.tablets.cards.device_state import state_of
 from kiosk.views.person_view import at_a_pad, glance
+from kiosk.words.kinds.promises import ORGANISATION_QUESTIONS
 from tests.kiosk.tablets import rooms
 from tests.kiosk.tablets.rooms import does, shown
 from tests.kiosk.tablets.situations import ASKED, EVERYBODY, SHOWN, THE_END, WATCHED
@@ -142,7 +142,7 @@ async def test_about_the_organisations_the_others_are_asked_one_after_the_other(
         assert of(shown(room, person).more, "organisations") is None
     for number, (question, words) in enumerate(ORGANISATION_QUESTIONS.items(), 1):
         card = shown(room, "dez").card
-        assert (card.title, card.steps.now, card.steps.of) == (words, number, 5)
+        assert (card.title, card.steps.now, card.steps.of) == (words.asks, number, 5)
         assert [one.words for one in card.offers] == ["Yes", "No", "I would rather not say"]
         assert all(one.tap.private for one in card.offers)
         await does(room, "dez", CheckOrganisation(question=question, answer="no"))
@@ -161,7 +161,7 @@ async def test_at_a_pad_they_are_found_behind_more():
     room = await after(THE_END, ending=True)
     assert at_pad(room, "dez").card is None
     listed = of(at_pad(room, "dez").more, "organisations").opens.offers
-    assert [one.words for one in listed] == list(ORGANISATION_QUESTIONS.values())
+    assert [one.words for one in listed] == [words.asks for words in ORGANISATION_QUESTIONS.values()]
 
 
 @pytest.mark.parametrize("person", ["dez", "colin"])

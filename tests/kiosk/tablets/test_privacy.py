@@ -24,8 +24,8 @@ PRIVATE = {
     "a break": Signal(id="quiet-otter", kind="break"),
     "finding it hard": feelings.FindThisHard(choice="look_away"),
     "closing care": feelings.AnswerClosingCard(answer="yes"),
-    "limits": feelings.SetMyLimits(limits=("I may leave and come back",)),
-    "shared limits": feelings.SetMyLimits(limits=("I may leave and come back",), share=True),
+    "limits": feelings.SetMyLimits(limits=("may_leave",)),
+    "shared limits": feelings.SetMyLimits(limits=("may_leave",), share=True),
 }
 
 

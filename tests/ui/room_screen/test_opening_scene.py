@@ -1,6 +1,6 @@
 """What the pages before item 1 say, before they are laid out."""
 
-from kiosk.words.kinds import DISAGREEMENT
+from kiosk.words.kinds.opening import DISAGREEMENT
 from tests.ui.sample_meeting import begun, played
 from ui.room_screen.opening_scene import PAGES, name, page
 
@@ -10,7 +10,7 @@ def opened(number: int):
 
 
 def test_who_has_no_tablet_sees_every_choice_of_what_to_do_if_we_do_not_agree():
-    choices = [words for code, words in DISAGREEMENT.items() if code != "skipped"]
+    choices = [words.tablet for words in DISAGREEMENT.values()]
     asked = ["What shall we do if we do not agree?", "We pick one now.", *choices, "Or we say it in our own words."]
     assert (name(PAGES), list(opened(PAGES).lines)) == ("disagreement", asked)
 

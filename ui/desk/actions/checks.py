@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kiosk.meeting.checks import AnswerCheck, CheckKind, CloseCheck, CloseLookBack, OpenCheck
+from kiosk.meeting.checks import AnswerCheck, CloseCheck, CloseLookBack, OpenCheck
 from kiosk.meeting.decisions import RecordDecision
 from kiosk.meeting.rules_of_checks import answers_of, default_rule, has_a_small_side
-from kiosk.meeting.terms import Refused
-from kiosk.words.kinds import ANSWERS as ANSWER_WORDS
+from kiosk.meeting.terms import CheckKind, Refused
+from kiosk.words.kinds.checks import ANSWERS, ANSWERS_KEPT, CHECK_KINDS
+from kiosk.words.kinds.outcomes import RESULTS, RULES
 from ui.desk.actions.action import Act, Step, Steps, asked_for, number, who_for, why
 from ui.desk.actions.check_kinds import (
-    ANSWERS,
     BOTH_SIDES,
     EVERYONE_WARNING,
     FEW_AFFECTED,
     HANDS_AFFECTED,
-    KINDS,
     PICKED,
-    RESULTS,
-    RULES,
     WITH_A_RULE,
 )
 from ui.desk.actions.fields import Choice, Field, Values, choice, count, person, yes_no
@@ -47,26 +44,26 @@ class AskTheRoom(Act):
         return "Ask the room about the words on the screen"
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
-        kinds = tuple(Choice(kind, about.name) for kind, about in KINDS.items())
+        kinds = tuple(Choice(kind, about.button) for kind, about in CHECK_KINDS.items())
         yield Field("kind", "choice", "", "consent", kinds)
-        ways = tuple(Choice(way, words) for way, (words, _) in ANSWERS.items())
+        ways = tuple(Choice(way, words.button) for way, words in ANSWERS_KEPT.items())
         yield Field("answers", "choice", "Answers", "private", ways)
         if values.get("kind") in WITH_A_RULE:
-            possible = [(rule, RULES[rule]) for rule in PICKED if not self._barred(s, values, rule)]
-            yield choice("rule", "Goes ahead with", possible, default_rule(values["kind"]))
+            possible = [(rule, RULES[rule].button) for rule in PICKED if not self._barred(s, values, rule)]
+            yield choice("rule", "Goes ahead with", possible, default_rule(_kind(values)))
 
     def _barred(self, s: Moment, values: Values, rule: str) -> str:
         """Why the rule cannot be used with the people who are here, or ""."""
         return s.refusal(self._command(s, values, rule)) if rule == "double_majority" else ""
 
     def notes(self, s: Moment, values: Values) -> Iterable[str]:
-        about = KINDS[_kind(values)]
+        about = CHECK_KINDS[_kind(values)]
         yield f"{about.means} Good for {about.good} Bad for {about.bad}"
         if values.get("kind") in WITH_A_RULE:
             barred = self._barred(s, values, "double_majority")
             if barred:
-                yield f"{RULES['double_majority']}: {barred[0].lower()}{barred[1:]}"
-        yield ANSWERS[values.get("answers") or "private"][1]  # type: ignore[index]
+                yield f"{RULES['double_majority'].button}: {barred}"
+        yield ANSWERS_KEPT[values.get("answers") or "private"].means  # type: ignore[index]
         if values.get("rule") == "double_majority":
             yield BOTH_SIDES
         if values.get("kind") == "most_affected":
@@ -113,7 +110,7 @@ class CloseTheCheck(Act):
         check = s.m.checks.open
         if check and check.answers == "open":
             for answer in answers_of(check.kind):
-                yield count(answer, ANSWER_WORDS[answer])
+                yield count(answer, ANSWERS[answer].button)
 
     def notes(self, s: Moment, values: Values) -> Iterable[str]:
         yield "Who has not answered by then is “no answer”. No answer is never a yes."
@@ -125,7 +122,7 @@ class CloseTheCheck(Act):
         totals = None
         if check.answers == "open":
             typed = {answer: values.get(answer, "").strip() for answer in answers_of(check.kind)}
-            totals = {answer: number(values, answer) for answer, words in typed.items() if words}
+            totals = {str(answer): number(values, answer) for answer, words in typed.items() if words}
         yield Step(CloseCheck(check=check.check, totals=totals, reason=why(values)))
 
 
@@ -141,12 +138,12 @@ class AnswerFor(Act):
         check = s.m.checks.open
         yield person(s, "Whose answer")
         if check:
-            yield choice("answer", "They say", [(one, ANSWER_WORDS[one]) for one in answers_of(check.kind)])
+            yield choice("answer", "They say", [(one, ANSWERS[one].button) for one in answers_of(check.kind)])
 
     def steps(self, s: Moment, values: Values) -> Steps:
         answer = asked_for(values, "answer", "Say what they answer.")
         check = s.m.checks.open.check if s.m.checks.open else ""
-        yield Step(AnswerCheck(check=check, answer=answer), who_for(values, "Say whose answer it is."))
+        yield Step(AnswerCheck(check=check, answer=answer), who_for(values, "Say whose answer it is."))  # type: ignore[arg-type]
 
 
 class CloseSecondLook(Act):
@@ -174,7 +171,7 @@ class Record(Act):
         return s.m.is_open and checks.last is not None and not checks.decided and bool(self._results(s))
 
     def _results(self, s: Moment) -> list[tuple[str, str]]:
-        return [(result, words) for result, words in RESULTS.items() if s.may(RecordDecision(result=result))]
+        return [(result, words.button) for result, words in RESULTS.items() if s.may(RecordDecision(result=result))]
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
         yield choice("result", "What comes of it", self._results(s))

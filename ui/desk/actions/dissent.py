@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from kiosk.meeting.checks import AgainstKind
 from kiosk.meeting.decisions import AddMinorityStatement, Block, MeetObjection, Object, StandAside
 from kiosk.meeting.repair import AddUnsaid
 from kiosk.meeting.statements import ReadStatementBack, waiting
 from kiosk.meeting.terms import Refused
+from kiosk.words.kinds.checks import AGAINST
 from ui.desk.actions.action import Act, Step, Steps, asked_for, number, who_for
 from ui.desk.actions.entry_lines import shortened
 from ui.desk.actions.fields import Choice, Field, Values, choice, count, person, words, yes_no
 from ui.desk.desk_view import Moment
 
-AGAINST = {"object": Object, "stand_aside": StandAside, "block": Block}
-AGAINST_WORDS = (("object", "I object"), ("stand_aside", "I stand aside"), ("block", "I stop it for now"))
+COMMANDS: dict[AgainstKind, type[Object | StandAside | Block]] = {
+    "object": Object,
+    "stand_aside": StandAside,
+    "block": Block,
+}
 
 
 class Against(Act):
@@ -26,7 +31,7 @@ class Against(Act):
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
         yield person(s, "Whose words")
-        yield choice("kind", "What it is", AGAINST_WORDS, "object")
+        yield choice("kind", "What it is", ((kind, said.desk) for kind, said in AGAINST.items()), "object")
         yield words("text", "In their own words")
 
     def notes(self, s: Moment, values: Values) -> Iterable[str]:
@@ -35,7 +40,7 @@ class Against(Act):
     def steps(self, s: Moment, values: Values) -> Steps:
         check = s.m.checks.open or s.m.checks.last
         text = asked_for(values, "text", "Type it in their own words.")
-        kind = AGAINST[values.get("kind") or "object"]
+        kind = COMMANDS[values.get("kind") or "object"]  # type: ignore[index]
         yield Step(kind(check=check.check if check else "", text=text), who_for(values, "Say whose words they are."))
 
 

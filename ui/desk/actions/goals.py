@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from kiosk.meeting.terms import Asked
 from kiosk.private.goals import DropMyGoal, Goal, HearAboutMyGoal, KeepMyGoal, SetMyGoal
-from kiosk.words.kinds import GOAL_HEARD
+from kiosk.words.kinds.promises import MOSTLY
 from ui.desk.actions.action import Act, Step, Steps, asked_for
 from ui.desk.actions.fields import Field, Values, choice, line
 from ui.desk.desk_view import Moment
@@ -36,7 +36,7 @@ class MyGoal(Act):
         if goal is None:
             yield "Such as: I will say back first. Nothing of it is kept unless you say so."
         elif goal.heard:
-            yield f"“{goal.text}” {GOAL_HEARD[goal.said]}"
+            yield f"“{goal.text}” {MOSTLY[goal.said].says}"
         elif goal.watch:
             yield "At the end every tablet asks whether you did it. You hear only what most people said."
 

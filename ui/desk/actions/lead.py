@@ -8,7 +8,7 @@ from kiosk.meeting.opening import SKIPPED
 from kiosk.meeting.stance import SetStance
 from kiosk.meeting.unsaid import ShowUnsaid, point
 from kiosk.private.expectation_doubts import DoubtExpectation, TakeDoubtBack
-from kiosk.words.kinds import STANCES
+from kiosk.words.kinds.opening import STANCES
 from kiosk.words.unsaid_points import NO_POINT, shown_when
 from ui.desk.actions.action import Act, Call, Step, Steps, asked_for, counted, number, who_for, why
 from ui.desk.actions.fields import Field, Values, choice, person, votes
@@ -27,7 +27,9 @@ class WhoLeads(Act):
         return s.m.is_open and not s.m.opening.stance
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
-        yield choice("stance", "The group says", STANCES.items(), s.m.opening.stance)
+        yield choice(
+            "stance", "The group says", ((stance, words.says) for stance, words in STANCES.items()), s.m.opening.stance
+        )
         yield from votes(s)
 
     def notes(self, s: Moment, values: Values) -> Iterable[str]:
@@ -45,7 +47,9 @@ class AnotherLeads(WhoLeads):
         return s.m.is_open and bool(s.m.opening.stance)
 
     def notes(self, s: Moment, values: Values) -> Iterable[str]:
-        yield f"We said: {STANCES[s.m.opening.stance]} It changes only with votes."
+        said = s.m.opening.stance
+        if said:
+            yield f"We said: {STANCES[said].says} It changes only with votes."
 
 
 class NotForThem(Act):

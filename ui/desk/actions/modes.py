@@ -10,27 +10,11 @@ from kiosk.meeting.pauses import EndPause, StartPause
 from kiosk.meeting.signals import AnswerSignal
 from kiosk.meeting.terms import Refused, Via
 from kiosk.private.feelings import SeeFeeling
-from kiosk.words.kinds import HEARD, MODES
+from kiosk.words.kinds.turns import HEARD, MODES, PAUSES
 from ui.desk.actions.action import Act, Step, Steps, asked_for, counted, number, who_for, why
 from ui.desk.actions.fields import Field, Values, choice, count, person, votes
 from ui.desk.desk_view import Moment
 
-MODE_NAMES = {
-    "open_talk": "Open talk",
-    "open_queue": "Take turns",
-    "fair_queue": "Fair turns",
-    "round": "Go-round",
-    "talking_piece": "Talking piece",
-    "pairs": "Talk in pairs",
-    "rest_and_listen": "Rest and listen",
-    "quiet": "Quiet mode",
-}
-PAUSE_NAMES = {
-    "quiet_minute": "the quiet minute",
-    "listening_pause": "the listening pause",
-    "break": "the break",
-    "thinking": "the time to think",
-}
 AGREED = (("agreed", "The group agreed"), ("decided", "I decide it"))
 
 
@@ -46,7 +30,7 @@ class HowWeTakeTurns(Act):
     long = "How we take turns"
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
-        modes = [(mode, words) for mode, words in MODE_NAMES.items() if mode != s.m.modes.mode]
+        modes = [(mode, words.name) for mode, words in MODES.items() if mode != s.m.modes.mode]
         yield choice("mode", "", modes)
         if values.get("mode") == "rest_and_listen":
             yield person(s, "Who is listened to")
@@ -59,7 +43,7 @@ class HowWeTakeTurns(Act):
     def notes(self, s: Moment, values: Values) -> Iterable[str]:
         mode = values.get("mode", "")
         if mode:
-            yield MODES[mode]  # type: ignore[index]
+            yield MODES[mode].says  # type: ignore[index]
 
     def steps(self, s: Moment, values: Values) -> Steps:
         mode = asked_for(values, "mode", "Say how we take turns.")
@@ -131,7 +115,7 @@ class WereTheyHeard(ForTheChallenger):
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
         yield from super().fields(s, values)
         yield person(s, "By whom", s.m.listening.said_back_by, name="of")
-        yield choice("answer", "In their words", HEARD.items())
+        yield choice("answer", "In their words", ((answer, words.button) for answer, words in HEARD.items()))
 
     def notes(self, s: Moment, values: Values) -> Iterable[str]:
         yield "Only they can say. Ask them, and tap what they say."
@@ -196,7 +180,7 @@ class GoOn(Act):
         return s.m.is_open and s.m.pause is not None
 
     def words(self, s: Moment) -> str:
-        return f"End {PAUSE_NAMES[s.m.pause.kind]}" if s.m.pause else self.title
+        return PAUSES[s.m.pause.kind].end if s.m.pause else self.title
 
     def steps(self, s: Moment, values: Values) -> Steps:
         yield Step(EndPause(reason=why(values)))

@@ -8,27 +8,26 @@ from typing import ClassVar
 from kiosk.meeting.opening import SKIPPED, About, AddExpectation, AddStandingLine, AgreeRule, ReviewExpectation
 from kiosk.meeting.rules_of_checks import has_a_small_side
 from kiosk.meeting.terms import Votes
-from kiosk.words.kinds import DISAGREEMENT, GROUND_RULES, UNSAID_POINTS
+from kiosk.words.before_item_one import GROUND_RULES
+from kiosk.words.kinds import known
+from kiosk.words.kinds.opening import ABOUT, DISAGREEMENT, EXPECTATION_KINDS, EXPECTATION_RESULTS, UNSAID_POINTS
+from kiosk.words.kinds.people import VOICES
 from ui.desk.actions.action import Act, Step, Steps, asked_for, counted, number, who_for
 from ui.desk.actions.fields import Field, Values, choice, count, person, votes, words, yes_no
 from ui.desk.desk_view import Moment
 
 GROUND = " ".join(GROUND_RULES)
-LIFTS = (("", "Nobody"), ("lived_experience", "People with lived experience"), ("carer", "Carers"))
+LIFTS = (("", "Nobody"), *((voice, said.lift) for voice, said in VOICES.items() if said.lift))
 LIFTED = "Who is lifted is shown and printed. Only people who turned their group on are lifted."
-ABOUT_WORDS: tuple[tuple[About, str], ...] = (
-    ("feelings", "Strong feelings"),
-    ("queue", "Whose turn it is"),
-    ("print", "What is printed"),
-    ("ground", "How we want to be"),
-    ("second_look", "A second look after every check"),
-    ("unsaid", "The unsaid"),
-)
 FEELINGS = (("welcome", "Strong feelings are welcome"), ("off", "Switch the button off"), ("skipped", "Skip it"))
 SECOND_LOOK = (("always", "After every check"), ("skipped", "Only after a reworded yes from everyone"))
 
 
-UNSAID = (*UNSAID_POINTS.items(), ("own", "In our own words"), ("skipped", "Skip it"))
+UNSAID = (
+    *((point, said.says) for point, said in UNSAID_POINTS.items() if said.says),
+    ("own", "In our own words"),
+    ("skipped", "Skip it"),
+)
 
 
 class Agreed(Act):
@@ -38,8 +37,8 @@ class Agreed(Act):
     about: ClassVar[About]
 
     def vote_fields(self, s: Moment, about: str) -> Iterable[Field]:
-        before = s.m.opening.rules.get(about)
-        if before and before.rule != "skipped":
+        before = next((rule for one, rule in s.m.opening.rules.items() if one == about), None)
+        if before and before.rule != SKIPPED:
             yield from votes(s)
 
 
@@ -62,7 +61,7 @@ class IfWeDisagree(Agreed):
         return "What shall we do if we do not agree?"
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
-        options = [(rule, said) for rule, said in DISAGREEMENT.items() if rule != "skipped"]
+        options = [(rule, said.tablet) for rule, said in DISAGREEMENT.items()]
         yield choice("rule", "", (*options, ("own", "In our own words"), ("skipped", "Skip it")))
         if values.get("rule") == "own":
             yield words("own", "In our own words")
@@ -78,7 +77,8 @@ class IfWeDisagree(Agreed):
             yield "On the tablets: " + "; ".join(f"{count} × {self._said(rule)}" for rule, count in picked.items())
 
     def _said(self, rule: str) -> str:
-        return DISAGREEMENT.get(rule, f"“{rule}”").rstrip(".")
+        said = known(DISAGREEMENT, rule)
+        return said.tablet.rstrip(".") if said else f"“{rule}”"
 
     def steps(self, s: Moment, values: Values) -> Steps:
         rule = asked_for(values, "rule", "Pick one, or skip it.")
@@ -99,7 +99,7 @@ class OtherRule(Agreed):
     long = "The group agrees a rule"
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
-        yield choice("about", "About", ABOUT_WORDS)
+        yield choice("about", "About", ((about, said.button) for about, said in ABOUT.items() if said.button))
         about = values.get("about", "")
         if about == "feelings":
             yield choice("rule", "We agree", FEELINGS)
@@ -179,10 +179,10 @@ class WhoSaysNo(Act):
 
 class Expect(Act):
     name, title, local, reason = "expectation", "What we expect", "M", False
-    KINDS = (("mine", "What I need from today"), ("ours", "What we expect together"), ("promise", "What I can promise"))
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
-        yield choice("kind", "What it is", self.KINDS, "ours")
+        kinds = ((kind, said.desk) for kind, said in EXPECTATION_KINDS.items() if said.desk)
+        yield choice("kind", "What it is", kinds, "ours")
         yield words("text", "In their own words")
         yield person(s, "Whose words", s.speaker or s.me)
 
@@ -194,7 +194,6 @@ class Expect(Act):
 
 class Review(Act):
     name, title, local, reason = "review_expectation", "What became of it", "L", False
-    RESULTS = (("met", "Met"), ("part_met", "Part of it"), ("not_met", "Not met"), ("moved_on", "Moved on"))
 
     def offered(self, s: Moment) -> bool:
         return s.m.is_open and bool(s.m.opening.expectations)
@@ -202,7 +201,7 @@ class Review(Act):
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
         listed = enumerate(s.m.opening.expectations, 1)
         yield choice("which", "Which", [(str(n), f"{s.Name(one.author)}: {one.text}") for n, one in listed])
-        yield choice("result", "They say", self.RESULTS)
+        yield choice("result", "They say", ((result, said.desk) for result, said in EXPECTATION_RESULTS.items()))
 
     def notes(self, s: Moment, values: Values) -> Iterable[str]:
         yield "Only the person whose words they are can say."

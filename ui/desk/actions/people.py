@@ -6,22 +6,19 @@ from collections.abc import Iterable
 
 from kiosk.meeting.handing_over import DrawFacilitator, HandOver, TakePower
 from kiosk.meeting.people import Invite, Join, Leave, NoteStandIn, Person, SetConsent, SetRole
-from kiosk.meeting.terms import POWER_WORDS, POWERS, Refused
-from kiosk.words.kinds import VOICES
+from kiosk.meeting.terms import POWERS, ConsentItem, NoPerson, Refused
+from kiosk.meeting.terms import Role as RoleKind
+from kiosk.words.kinds.people import CONSENTS, ROLES, TURNS_KEPT, VOICES
+from kiosk.words.kinds.powers import NO_PEOPLE
+from kiosk.words.kinds.powers import POWERS as POWER_WORDS
 from ui.desk.actions.action import Act, Step, Steps, asked_for, fresh_id, who_for, why
 from ui.desk.actions.fields import Choice, Field, Values, choice, count, many, person, words, yes_no
 from ui.desk.desk_view import Moment
-from ui.parts.power_rows import WORDS
 
-ROLES = (
-    ("facilitator", "Running the meeting"),
-    ("turn_keeper", "Turn keeper"),
-    ("note_taker", "Writing it down"),
-    ("people_watcher", "Looking out for people"),
-    ("supporter", "Supporter"),
-    ("member", "Member"),
-)
-HANDED = tuple((power, WORDS[power]) for power in POWERS if power != "floor")
+# Somebody who is invited comes with the items they are invited for.
+GIVEN: tuple[RoleKind, ...] = ("facilitator", "turn_keeper", "note_taker", "people_watcher", "supporter", "member")
+HANDED = tuple((power, POWER_WORDS[power].strip) for power in POWERS if power != "floor")
+BODIES: tuple[NoPerson, ...] = ("group", "rule", "none")
 
 
 class GiveAway(Act):
@@ -30,7 +27,7 @@ class GiveAway(Act):
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
         yield choice("power", "Which", HANDED)
         power = values.get("power")
-        bodies = (Choice("group", "The group"), Choice("rule", "A rule"), Choice("none", "Nobody"))
+        bodies = tuple(Choice(one, NO_PEOPLE[one].button) for one in BODIES)
         people = tuple(Choice(one, s.in_full(one)) for one in s.here())
         yield Field("person", "person", "To", "", (*people, *bodies))
         if power and s.m.powers.holder(power) != s.me:  # type: ignore[arg-type]
@@ -40,7 +37,7 @@ class GiveAway(Act):
         power = values.get("power")
         if power:
             held = s.m.powers.held[power]  # type: ignore[index]
-            yield f"{POWER_WORDS[power]}: {s.name(held.holder)} has it now."  # type: ignore[index]
+            yield f"{POWER_WORDS[power].says}: {s.name(held.holder)} has it now."  # type: ignore[index]
 
     def steps(self, s: Moment, values: Values) -> Steps:
         power = asked_for(values, "power", "Say which power.")
@@ -85,7 +82,7 @@ class Role(Act):
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
         yield person(s, "Who")
-        yield choice("role", "Role", ROLES)
+        yield choice("role", "Role", ((role, ROLES[role].button) for role in GIVEN))
 
     def notes(self, s: Moment, values: Values) -> Iterable[str]:
         if values.get("role") == "facilitator":
@@ -196,25 +193,22 @@ class Consents(Act):
 
     name, title, local, reason = "consent", "Consent", "P", False
     long = "What somebody agrees to have kept"
-    TURNS = (("name", "With their name"), ("seat", "As a seat"), ("none", "Not at all"))
-    QUESTIONS = (
-        ("feelings", "Feelings button"),
-        ("print_name", "Print their name"),
-        ("show_coproduction", "Show co-production"),
-    )
+    QUESTIONS: tuple[ConsentItem, ...] = ("feelings", "print_name", "show_coproduction")
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
         yield person(s, "Who")
-        yield choice("turns", "Turns in the list", self.TURNS)
-        yield choice("voice", "Speaks as", ((voice, words) for voice, words in VOICES.items()))
-        for name, label in self.QUESTIONS:
-            yield yes_no(name, label)
+        yield choice(
+            "turns", CONSENTS["turns"].desk, ((kept, said.desk) for kept, said in TURNS_KEPT.items() if said.desk)
+        )
+        yield choice("voice", CONSENTS["voice_group"].desk, ((voice, said.says) for voice, said in VOICES.items()))
+        for name in self.QUESTIONS:
+            yield yes_no(name, CONSENTS[name].desk)
 
     def notes(self, s: Moment, values: Values) -> Iterable[str]:
         yield "Read each question to them, and tap only what they say."
 
     def steps(self, s: Moment, values: Values) -> Steps:
-        said = {name: values[name] == "yes" for name, _ in self.QUESTIONS if values.get(name)}
+        said = {name: values[name] == "yes" for name in self.QUESTIONS if values.get(name)}
         voice = values.get("voice")
         group = {"voice_group": voice != "not_said", "voice": voice} if voice else {}
         yield Step(SetConsent(turns=values.get("turns") or None, **said, **group), who_for(values))  # type: ignore[arg-type]

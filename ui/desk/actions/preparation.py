@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from kiosk.meeting.beforehand import ALL_ITEMS, SUPPORT, NotePrep, NoteSupport, ReadPurpose, ShareContext, is_late
 from kiosk.meeting.terms import PersonId, Refused
 from kiosk.private.feelings import SayPractised
+from kiosk.words.kinds.people import SUPPORT as SUPPORT_WORDS
 from kiosk.words.preparation import LATE
-from kiosk.words.preparation import SUPPORT as SUPPORT_WORDS
 from ui.desk.actions.action import Act, Step, Steps, asked_for, who_for
 from ui.desk.actions.fields import Choice, Field, Values, choice, count, person, yes_no
 from ui.desk.desk_view import Moment
@@ -78,7 +78,7 @@ class SupportThere(Act):
     long = "What support is there for people?"
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
-        yield choice("kind", "What", ((kind, SUPPORT_WORDS[kind]) for kind in SUPPORT))
+        yield choice("kind", "What", ((kind, SUPPORT_WORDS[kind].button) for kind in SUPPORT))
         yield yes_no("done", "It is there")
 
     def notes(self, s: Moment, values: Values) -> Iterable[str]:

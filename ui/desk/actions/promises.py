@@ -18,18 +18,10 @@ from kiosk.meeting.promises import (
     SendAskOut,
     StateChange,
 )
+from kiosk.words.kinds.promises import ASK_ANSWERS, PROMISE_STATES
 from ui.desk.actions.action import Act, Step, Steps, asked_for, who_for
 from ui.desk.actions.fields import Field, Values, choice, person, words, yes_no
 from ui.desk.desk_view import Moment
-
-ANSWER_KINDS = (
-    ("yes_we_will", "Yes, we will"),
-    ("no", "No, because"),
-    ("not_yet", "Not yet"),
-    ("we_do_not_know", "We do not know"),
-    ("already_done", "We say it is done"),
-)
-STATES = (("kept", "Kept"), ("late", "Late"), ("rolled_back", "Rolled back"), ("unknown", "We do not know"))
 
 
 class Promise(Act):
@@ -82,7 +74,7 @@ class Answer(OfAsks):
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
         yield from super().fields(s, values)
-        yield choice("kind", "The answer", ANSWER_KINDS)
+        yield choice("kind", "The answer", ((kind, said.desk) for kind, said in ASK_ANSWERS.items()))
         yield words("text", "In their own words")
         if values.get("kind") == "already_done":
             yield words("evidence", "Show us: what and since when")
@@ -198,7 +190,7 @@ class Reviewed(Promise):
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
         yield words("made", "When or where it was made")
         yield words("text", "What was promised")
-        yield choice("state", "It was", STATES)
+        yield choice("state", "It was", ((state, said.desk) for state, said in PROMISE_STATES.items()))
 
     def steps(self, s: Moment, values: Values) -> Steps:
         made = asked_for(values, "made", "Say when or where it was made.")

@@ -16,7 +16,7 @@ from kiosk.meeting.questions import (
     agreed_rule,
 )
 from kiosk.meeting.terms import Refused
-from kiosk.words.kinds import DISAGREEMENT
+from kiosk.words.kinds.opening import disagreement
 from ui.desk.actions.action import Act, Step, Steps, asked_for, counted, number, who_for, why
 from ui.desk.actions.fields import Field, Values, choice, line, person, votes, words
 from ui.desk.desk_view import Moment
@@ -26,8 +26,7 @@ SAID_FOR_LIMITS = ("realistic", "possible", "practical", "affordable", "money", 
 
 def rule_words(s: Moment) -> str:
     """What we do if we do not agree, in the words of the group."""
-    rule = agreed_rule(s.m)
-    return DISAGREEMENT.get(rule, rule)
+    return disagreement(agreed_rule(s.m))
 
 
 def words_changed(before: str, after: str, went: str, came: str) -> str:

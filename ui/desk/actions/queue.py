@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kiosk.meeting.signals import ANSWERED_IN_WORDS, IN_THE_QUEUE, AnswerSignal, Request, Signal, Withdraw
+from kiosk.meeting.signals import AnswerSignal, Request, Signal, Withdraw, answered_in_words
 from kiosk.meeting.terms import Refused
 from kiosk.meeting.turn_queue import AllowReply, ReorderQueue, order
-from kiosk.words.kinds import SIGNALS
+from kiosk.words.kinds.turns import SIGNALS
 from ui.desk.actions.action import Act, Step, Steps, asked_for, fresh_id, number, who_for, why
 from ui.desk.actions.fields import Choice, Field, Values, choice, count, person, words
 from ui.desk.desk_view import Moment
@@ -20,7 +20,7 @@ class RaisedHand(Act):
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
         yield person(s, "Whose hand")
-        yield choice("kind", "", SIGNALS.items(), "speak")
+        yield choice("kind", "", ((kind, words.button) for kind, words in SIGNALS.items()), "speak")
         if values.get("kind") == "challenge":
             others = (("", "The other side"), *((one, s.in_full(one)) for one in s.here()))
             yield choice("to", "Whom they mean", others)
@@ -77,13 +77,13 @@ class Move(Act):
 
 
 class OfRequests(Act):
-    """Something done with one request that stands; which kinds it is for differs."""
+    """Something done with one request that stands."""
 
-    def kinds(self) -> frozenset[str]:
-        raise NotImplementedError
+    def is_for(self, request: Request) -> bool:
+        return True
 
     def requests(self, s: Moment) -> list[Request]:
-        return [one for one in s.m.signals.live.values() if one.kind in self.kinds()]
+        return [one for one in s.m.signals.live.values() if self.is_for(one)]
 
     def offered(self, s: Moment) -> bool:
         return s.m.is_open and bool(self.requests(s))
@@ -96,11 +96,8 @@ class LetReply(OfRequests):
     name, title, local, power = "allow_reply", "Let reply", "W", "queue"
     long = "Let somebody reply next"
 
-    def kinds(self) -> frozenset[str]:
-        return frozenset({"respond"})
-
-    def requests(self, s: Moment) -> list[Request]:
-        return [one for one in super().requests(s) if not one.allowed]
+    def is_for(self, request: Request) -> bool:
+        return request.kind == "respond" and not request.allowed
 
     def steps(self, s: Moment, values: Values) -> Steps:
         yield Step(AllowReply(id=asked_for(values, "signal", "Say whose reply."), reason=why(values)))
@@ -109,8 +106,8 @@ class LetReply(OfRequests):
 class Answered(OfRequests):
     name, title, local, reason = "answered", "It has been answered", "", False
 
-    def kinds(self) -> frozenset[str]:
-        return ANSWERED_IN_WORDS
+    def is_for(self, request: Request) -> bool:
+        return answered_in_words(request.kind)
 
     def steps(self, s: Moment, values: Values) -> Steps:
         yield Step(AnswerSignal(id=asked_for(values, "signal", "Say which one.")))
@@ -119,9 +116,6 @@ class Answered(OfRequests):
 class SetAside(OfRequests):
     name, title, local, power = "set_aside", "Set aside", "F", "queue"
     long = "Set a request aside"
-
-    def kinds(self) -> frozenset[str]:
-        return ANSWERED_IN_WORDS | IN_THE_QUEUE | {"wording"}
 
     def notes(self, s: Moment, values: Values) -> Iterable[str]:
         request = s.m.signals.live.get(values.get("signal", ""))
@@ -137,7 +131,7 @@ class SetAside(OfRequests):
 
 def _request(s: Moment, values: Values, requests: list[Request]) -> Field:
     """Which request; the only one there is stands chosen."""
-    options = tuple(Choice(one.id, f"{s.Name(one.person)}: {SIGNALS[one.kind].lower()}") for one in requests)
+    options = tuple(Choice(one.id, f"{s.Name(one.person)}: {SIGNALS[one.kind].listed}") for one in requests)
     only = options[0].value if len(options) == 1 else ""
     return Field("signal", "choice", "Which", only, options)
 

@@ -7,12 +7,14 @@ from collections.abc import Iterable
 from kiosk.meeting.go_round import CloseRound, PassTurn
 from kiosk.meeting.listening import MarkAlreadySorted
 from kiosk.meeting.terms import Refused
-from kiosk.meeting.turns import EndTurn, GiveFloor, HandOn, MarkCutOff, StopTurn, TakeFloor
-from kiosk.tablets.cards.feelings import LIMITS
+from kiosk.meeting.turns import EndTurn, GiveFloor, HandOn, MarkCutOff, OwnEnd, StopTurn, TakeFloor
+from kiosk.words.kinds.feelings import OWN_LIMITS
+from kiosk.words.kinds.powers import ENDS
 from ui.desk.actions.action import Act, Step, Steps, asked_for, who_for, why
 from ui.desk.actions.fields import Field, Values, choice, person
 from ui.desk.desk_view import Moment
 
+OWN_ENDS: tuple[OwnEnd, ...] = ("finished", "time_up", "gave_up")
 NOTED_LIMITS = "{} asked for today: {}."
 
 
@@ -31,9 +33,7 @@ class Give(Act):
     def notes(self, s: Moment, values: Values) -> Iterable[str]:
         to = values.get("person", "")
         if to in s.snapshot.limits:
-            yield NOTED_LIMITS.format(
-                s.Name(to), "; ".join(LIMITS.get(limit, limit).lower() for limit in s.snapshot.limits[to])
-            )
+            yield NOTED_LIMITS.format(s.Name(to), "; ".join(OWN_LIMITS[limit].desk for limit in s.snapshot.limits[to]))
         if s.speaker and s.speaker != to:
             yield f"{s.Name(s.speaker)} is speaking. Their turn ends."
 
@@ -104,8 +104,7 @@ class End(WhileSpeaking):
         return f"End the turn of {s.name(s.speaker)}"
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
-        time_up = () if _keeps_going(s) else (("time_up", "Time was up"),)
-        ways = (("finished", "They had finished"), *time_up, ("gave_up", "They gave it up"))
+        ways = [(end, ENDS[end].desk) for end in OWN_ENDS if end != "time_up" or not _keeps_going(s)]
         yield choice("ended", "How it ended", ways, "finished")
 
     def steps(self, s: Moment, values: Values) -> Steps:

@@ -13,7 +13,7 @@ from kiosk.tablets.cards.device_state import state_of
 from kiosk.tablets.cards.opening import PAGES
 from kiosk.views.person_view import at_a_pad, glance
 from kiosk.views.room_view import snapshot
-from kiosk.words.kinds import DISAGREEMENT, STANCES, UNSAID_POINTS
+from kiosk.words.kinds.opening import DISAGREEMENT, STANCES, UNSAID_POINTS
 from tests.kiosk.tablets import rooms
 from tests.kiosk.tablets.rooms import does
 from tests.kiosk.tablets.situations import EVERYBODY
@@ -74,7 +74,7 @@ async def test_what_to_do_if_we_do_not_agree_is_a_private_tally_that_the_group_s
     card = list(leafed(room, "dez"))[-1]
     own = card.offers[-1]
     assert [offer.words for offer in card.offers] == [
-        *(words for code, words in DISAGREEMENT.items() if code != "skipped"),
+        *(words.tablet for words in DISAGREEMENT.values()),
         "In our own words",
     ]
     assert [field.name for field in own.opens.fields] == ["rule"]
@@ -129,8 +129,8 @@ async def test_whoever_said_not_for_me_can_take_it_back_on_their_own_tablet():
 async def test_who_leads_and_when_the_unsaid_is_shown_are_asked_beside_how_we_want_to_be():
     room = await rooms.opened()
     asked = {offer.id: offer for offer in ground(room, "dez").offers}
-    assert asked["stance"].opens.text[:3] == tuple(STANCES.values())
-    assert asked["unsaid-point"].opens.text[:-1] == tuple(UNSAID_POINTS.values())
+    assert asked["stance"].opens.text[:3] == tuple(words.says for words in STANCES.values())
+    assert asked["unsaid-point"].opens.text[:-1] == tuple(words.says for words in UNSAID_POINTS.values() if words.says)
     assert "We did not set when" in unsaid(room, "dez").text[1]
     await does(room, "tess", SetStance(stance="we_share"))
     await does(room, "tess", AgreeRule(about="unsaid", rule="before_the_end"))
