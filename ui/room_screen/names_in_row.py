@@ -81,11 +81,11 @@ def cut(words: str, room: float, px: int, strong: bool = True, spacing: float = 
     return f"{words.rstrip()}…"
 
 
-def fit_name(sizes: Sizes, called: Called, person: PersonId) -> str:
+def fit_name(sizes: Sizes, called: Called, person: PersonId, starts: bool = True) -> str:
     """Somebody as the room calls them in main text; a name wider than half the screen becomes the seat, or is cut."""
-    shown = called.start(person)
+    shown = called.start(person) if starts else called.name(person)
     room = sizes.inner / 2
     seat = seat_of(called, person)
     if seat and width(shown, sizes.main, True, TIGHT) > room:
-        return sentence_start(seat)
+        return sentence_start(seat) if starts else seat
     return cut(shown, room, sizes.main)

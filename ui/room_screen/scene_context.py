@@ -41,6 +41,10 @@ class Looking:
     def name(self, person: PersonId) -> str:
         return fit_name(self.sizes, self.called, person)
 
+    def within(self, person: PersonId) -> str:
+        """The same in the middle of a sentence."""
+        return fit_name(self.sizes, self.called, person, starts=False)
+
     def calm(self, words: str) -> list[str]:
         return list(lines(words, self.sizes.inner, self.sizes.calm, True, TIGHT))
 

@@ -96,13 +96,8 @@ def listening(look: Looking, speaking: str) -> Scene:
             )
         case "checking":
             return sentence(look, rest, "", challenger, " says if we heard.")
-    who = speaking or challenger
-    return sentence(look, rest, "We are listening to ", _within(who), ".")
-
-
-def _within(name: str) -> str:
-    """A seat is written small in the middle of a sentence."""
-    return name[:1].lower() + name[1:] if name.startswith(("Seat ", "Someone")) else name
+    listened = m.turns.speaking.person if m.turns.speaking else m.modes.challenger
+    return sentence(look, rest, "We are listening to ", look.within(listened) if listened else "", ".")
 
 
 def ending(look: Looking) -> Scene:

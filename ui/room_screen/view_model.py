@@ -53,6 +53,7 @@ class RoomScreenModel(QObject):
         self._scene: dict[str, Any] = {}
         self._powers: list[dict[str, Any]] = []
         self._opening_page, self._page, self._strip_page = 1, 0, 0
+        self._turned_in = -1  # since when the turn lasts in which the opening was turned; -1 where nobody spoke
         self._told: list[list[str]] = []
         self._topic: tuple[Any, ...] = ()
         self._started = 0
@@ -124,6 +125,7 @@ class RoomScreenModel(QObject):
     def show_opening(self, number: int) -> None:
         """A page of the opening, 1 to 8, at any time; 0 goes back to the meeting."""
         self._opening_page, self._page = max(0, min(number, opening_scene.PAGES)), 0
+        self._turned_in = self._speaking_since
         self.openingPageChanged.emit()
         self._look()
 
@@ -134,6 +136,8 @@ class RoomScreenModel(QObject):
             self._page += 1
         elif self.kind == "opening" and self._opening_page < opening_scene.PAGES:
             self.show_opening(self._opening_page + 1)
+        elif self._opening_page and not self._opening_now:
+            self.show_opening(self._opening_page)
         else:
             self._page = 0
             self._strip_page += 1
@@ -229,7 +233,17 @@ class RoomScreenModel(QObject):
         assert self._bridge.snapshot
         join = self._bridge.join.code if self._bridge.join else ""
         look = Looking(self._bridge.snapshot, self._sizes, self._page, self._bridge.history, join, self._wall)
-        return scene(look, self._opening_page, self._told)
+        return scene(look, self._opening_now, self._told)
+
+    @property
+    def _speaking_since(self) -> int:
+        speaking = self._bridge.snapshot.meeting.turns.speaking if self._bridge.snapshot else None
+        return speaking.since if speaking else -1
+
+    @property
+    def _opening_now(self) -> int:
+        """The opening's page, or 0 while somebody speaks who began after it was turned: the room sees who that is."""
+        return self._opening_page if self._speaking_since in (-1, self._turned_in) else 0
 
     def _opening_ends(self) -> None:
         """The first item to start ends the opening; its pages can be turned to again."""
