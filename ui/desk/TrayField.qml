@@ -70,9 +70,10 @@ Item {
             u: part.u
             text: part.value
             onTextEdited: part.tray.set(part.name, text)
-            onAccepted: part.tray.enter(part.name)
             onActiveFocusChanged: if (activeFocus)
                                       part.entered()
+            Keys.onReturnPressed: part.tray.enter(part.name)
+            Keys.onEnterPressed: part.tray.enter(part.name)
             Keys.onUpPressed: event => part.moved(event, -1)
             Keys.onDownPressed: event => part.moved(event, 1)
         }

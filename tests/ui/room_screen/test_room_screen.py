@@ -12,7 +12,7 @@ from kiosk.meeting.pauses import StartPause
 from kiosk.meeting.people import Consent, Person
 from kiosk.meeting.questions import RewordQuestion
 from kiosk.meeting.signals import Signal
-from kiosk.meeting.turns import TakeFloor
+from kiosk.meeting.turns import EndTurn, TakeFloor
 from tests.ui.conftest import find, items, sent, texts
 from tests.ui.sample_meeting import PEOPLE, begun, opening
 from ui.room_screen.measure import lines
@@ -244,3 +244,15 @@ def test_a_sentence_starts_a_new_line_where_that_costs_none(qapp):
 
 def test_squares_to_scan_are_one_path():
     assert squares_path([[True, True, False], [False, False, True]]) == "M0 0h2v1h-2zM2 1h1v1h-1z"
+
+
+def test_whoever_speaks_in_the_opening_is_seen_until_a_page_is_turned(screen, qtbot):
+    _, model, bridge = screen(begun()[:2])
+    model.show_opening(2)
+    sent(qtbot, bridge, "A6", TakeFloor())
+    qtbot.waitUntil(lambda: model.kind == "discussion")
+    assert model.scene["speaking"] == "Priya"
+    model.next_page()
+    assert (model.kind, model.opening_page) == ("opening", 2)
+    sent(qtbot, bridge, "A6", EndTurn())
+    assert (model.kind, model.opening_page) == ("opening", 2)
