@@ -33,13 +33,6 @@ class Words:
 
 
 @dataclass(frozen=True)
-class Empty:
-    """The sentence of a section that has nothing in it: "Small steps: none."."""
-
-    sentence: str
-
-
-@dataclass(frozen=True)
 class Bullets:
     """Items that belong together, one to a line."""
 
@@ -128,21 +121,19 @@ class MinuteSquares:
 
 
 @dataclass(frozen=True)
-class Wait:
-    """One time somebody asked to speak: until the turn, or with `got_s` None until the end of the item."""
+class WaitRow:
+    """How many waits were about so long; `met` is False for those that ended without a turn."""
 
-    asked_s: int
-    got_s: int | None
-    until_s: int
     words: str
+    waits: int
+    met: bool = True
 
 
 @dataclass(frozen=True)
 class Waits:
-    """A line a request, in order of asking."""
+    """A dot a request by how long it waited: no clock and no order, so that none can be joined to a turn."""
 
-    length_s: int
-    lines: tuple[Wait, ...]
+    rows: tuple[WaitRow, ...]
 
 
 @dataclass(frozen=True)
@@ -190,13 +181,22 @@ class PeopleFigures:
 
 
 @dataclass(frozen=True)
+class Frame:
+    """Small print in a quiet frame, with a heading and something at its right."""
+
+    title: str
+    right: str
+    text: str
+
+
+@dataclass(frozen=True)
 class WritingBox:
-    """Room to write by hand."""
+    """Room to write by hand: as many lines as the page has left, `fewest` at least and `most` at the most."""
 
     title: str
     text: str
-    lines: int = 5
-    fields: tuple[str, ...] = ()
+    fewest: int = 2
+    most: int = 6
 
 
 @dataclass(frozen=True)
@@ -236,7 +236,6 @@ class Together:
 Block = (
     Heading
     | Words
-    | Empty
     | Bullets
     | Rows
     | Terms
@@ -246,6 +245,7 @@ Block = (
     | Waits
     | Ladder
     | PeopleFigures
+    | Frame
     | WritingBox
     | Pictured
     | Columns
@@ -254,23 +254,42 @@ Block = (
 
 
 @dataclass(frozen=True)
-class Page:
-    """A page of the plan. Blocks that do not fit run on to a page more under the same title."""
+class Section:
+    """Blocks under one title. Sections follow one another on a page; `own_page` begins one.
+
+    A `closing` section stays at the end of the print. Without a title the blocks go on under the one before.
+    """
 
     title: str
     blocks: tuple[Block, ...]
     tag: str = ""
+    own_page: bool = False
+    closing: bool = False
+
+
+@dataclass(frozen=True)
+class TitleBlock:
+    """What meeting this is: its title, the state of the paper, and a row each for When, Where, Who, Why, Next."""
+
+    title: str
+    state: str = ""
+    rows: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
 class Document:
-    """One print: what stands at the head and foot of every page, and the pages."""
+    """One print: what stands at the head and foot of every page, and its sections in order.
+
+    `draft` says so at the head and foot of every page.
+    """
 
     group: str
     meeting: str
     date_line: str
     code: str
-    pages: tuple[Page, ...] = field(default=())
+    sections: tuple[Section, ...] = field(default=())
+    about: TitleBlock | None = None
+    draft: bool = False
     language: str = "en-GB"
     kind: PrintKind = "full"
     font_family: str = "Open Sans"

@@ -51,3 +51,35 @@ def due(text: str, beside: date | None) -> str:
     if said.lower().startswith("next meeting"):
         return f"to the {said}"
     return f"to {said}" if _MEETING.match(said) else f"by {said}"
+
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_DAY_AND_MONTH = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th)? ({'|'.join(MONTHS)})(?: (\d{{4}}))?", re.IGNORECASE)
+
+
+def weekday(day: date) -> str:
+    return WEEKDAYS[day.weekday()]
+
+
+def clock_time(time: datetime) -> str:
+    """ "2pm", "11:10am"."""
+    hour = time.hour % 12 or 12
+    return f"{hour}{f':{time.minute:02}' if time.minute else ''}{'am' if time.hour < 12 else 'pm'}"
+
+
+def day_named(text: str, beside: date | None) -> date | None:
+    """The day a text is, in ISO or as "9 June" (the first one from `beside` on); None where its words are no day."""
+    exact = day_of(text.strip())
+    found = _DAY_AND_MONTH.search(text)
+    if exact or not found or beside is None:
+        return exact
+    number, name, year = found.groups()
+    month_ = [one.lower() for one in MONTHS].index(name.lower()) + 1
+    for candidate in (int(year),) if year else (beside.year, beside.year + 1):
+        try:
+            day = date(candidate, month_, int(number))
+        except ValueError:
+            return None
+        if year or day >= beside:
+            return day
+    return None

@@ -1,4 +1,4 @@
-"""What is read back to the room before the meeting closes: pages 1, 4 and 6 of the print, as sentences."""
+"""What is read back to the room before the meeting closes: the first page, each decision, the powers, as sentences."""
 
 from __future__ import annotations
 
@@ -8,18 +8,19 @@ from kiosk.summary.document import (
     Block,
     Bullets,
     Columns,
-    Empty,
     Heading,
     Ladder,
     LetteredSentences,
-    Page,
     Rows,
+    Section,
     Terms,
     Together,
     Words,
 )
-from kiosk.summary.pages.decisions import decision_pages
-from kiosk.summary.pages.what_will_change import what_will_change
+from kiosk.summary.kinds.full import done_with_us
+from kiosk.summary.pages.decisions import decisions
+from kiosk.summary.pages.next_steps import what_happens_next
+from kiosk.summary.pages.what_will_change import decided_and_wanted, what_will_change
 from kiosk.summary.pages.who_held_power import who_held_power
 from kiosk.summary.projections.account import Account
 from kiosk.words.grammar import closed
@@ -27,13 +28,14 @@ from kiosk.words.grammar import closed
 
 def read_back_pages(account: Account) -> list[list[str]]:
     """What the room screen shows: under each title and each heading a page of its own, with that as its first line."""
-    pages = (what_will_change(account), who_held_power(account), *decision_pages(account))
-    return [lines for page in pages for lines in _under_headings(page) if len(lines) > 1]
+    first = (what_will_change(account), *decided_and_wanted(account), *what_happens_next(account))
+    sections = (*first, *done_with_us(account), *decisions(account), who_held_power(account))
+    return [lines for section in sections for lines in _under_headings(section) if len(lines) > 1]
 
 
-def _under_headings(page: Page) -> list[list[str]]:
-    shown = [[page.title]]
-    for line in (line for block in page.blocks for line in _said(block) if line):
+def _under_headings(section: Section) -> list[list[str]]:
+    shown = [[section.title]]
+    for line in (line for block in section.blocks for line in _said(block) if line):
         if isinstance(line, Heading):
             shown.append([line.text])
         else:
@@ -48,8 +50,6 @@ def _said(block: Block) -> Iterator[str | Heading]:
             yield block
         case Words(text=text, style=style):
             yield "" if style == "caption" else text  # a caption explains the drawing, which is not shown
-        case Empty(sentence=sentence):
-            yield sentence
         case Bullets(items=items):
             yield from items
         case Rows(rows=rows):

@@ -222,6 +222,27 @@ def book(pen: Pen, _: str) -> None:
         pen.canvas.lines([(left + 9, y, left + 33, y) for y in (62, 48, 34)])
 
 
+def yes(pen: Pen, _: str) -> None:
+    """A tick in a square."""
+    pen.canvas.roundRect(10, 10, 80, 80, 6, stroke=1, fill=1)
+    _ink(pen, width=LINE * 3)
+    pen.canvas.lines([(28, 52, 44, 34), (44, 34, 74, 70)])
+
+
+def no(pen: Pen, _: str) -> None:
+    """A cross in a ring."""
+    pen.canvas.circle(50, 50, 42, stroke=1, fill=1)
+    _ink(pen, width=LINE * 3)
+    pen.canvas.lines([(32, 32, 68, 68), (32, 68, 68, 32)])
+
+
+def paper(pen: Pen, _: str) -> None:
+    """This paper."""
+    sheet(pen, 18, 6, 64, 88)
+    _ink(pen, line=SECOND_INK)
+    pen.canvas.lines([(30, y, 70 if y > 30 else 54, y) for y in (74, 60, 46, 32)])
+
+
 PICTURES: dict[str, Picture] = {
     "agreed": agreed,
     "first_on_list": first_on_list,
@@ -236,4 +257,7 @@ PICTURES: dict[str, Picture] = {
     "waits": waits,
     "rights": rights,
     "book": book,
+    "yes": yes,
+    "no": no,
+    "paper": paper,
 }

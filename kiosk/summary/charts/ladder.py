@@ -34,7 +34,7 @@ def ladder(at: Setting, block: Ladder) -> Stack:
         for number, rung in enumerate(block.rungs)
     ]
     head = _head(at, room, block.intro, marked, at.width - bound if bound else 0)
-    return Stack((*head, *rungs), 4, 10)
+    return Stack((*head, *rungs), 4, 10, flows=True)
 
 
 def _binding_width(at: Setting, block: Ladder) -> float:

@@ -10,7 +10,7 @@ from kiosk.summary.typesetting.pen import Pen
 from kiosk.summary.typesetting.stack import Piece, Stack
 
 LABEL, SQUARE, COUNT, LINE_GAP = 19, 10.4, 16, 4
-KEY = 26
+KEY = 23
 MOST_IN_LINE = 46  # squares stay apart; longer meetings take more lines
 COUNT_TYPE = Type(11, 15, strong=True)
 

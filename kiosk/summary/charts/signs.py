@@ -3,9 +3,9 @@
 from kiosk.summary.document import Document
 
 WORDING_NUMBER = "Number of the wording"
-WAITS_KEY = "Ring: asked. Bar: got a turn. Broken line: the item ended first. Who asked is not shown."
 LADDER_KEY = "Observed. Crossed out: words that went. Underlined: words that came."
 SAYING = "Being in the room is not the same as having a say."
+DRAFT = "DRAFT. "
 CODE_WORDS = "Code of this record:"
 BINDING_HEAD = ("Words", "that bind")
 
@@ -21,9 +21,10 @@ def whole_minutes(seconds: int) -> int:
 
 def document_title(document: Document) -> str:
     easy = "Easy Read: " if document.kind == "easy_read" else ""
-    return f"{easy}{document.group}, {document.meeting}, {document.date_line}"
+    about = document.about.title if document.about else document.meeting
+    return f"{easy}{document.group}, {about}, {document.date_line}"
 
 
 def head_at_right(document: Document) -> str:
     first = "Easy Read" if document.kind == "easy_read" else document.meeting
-    return f"{first}, {document.date_line}"
+    return f"{DRAFT}{first}, {document.date_line}" if document.draft else f"{first}, {document.date_line}"

@@ -1,16 +1,30 @@
-"""Page 6: a page for each question: its wordings, what stood in the way, the answers, the rule, and who disagreed."""
+"""A section for each question: its wordings, what stood in the way, the answers, the rule, and who disagreed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kiosk.meeting.opening import DisagreementRuleAgreed
 from kiosk.meeting.rules_of_checks import yes_count
-from kiosk.summary.document import Block, Columns, Empty, Heading, Page, PeopleFigures, Words
+from kiosk.summary.document import Block, Columns, Heading, PeopleFigures, Section, Words
 from kiosk.summary.projections.account import Account
 from kiosk.summary.projections.deliberations import Asking, Deliberation
-from kiosk.summary.sentences.asks import kept_open
-from kiosk.summary.sentences.checks import against_words, answered, minority_words, second_look
-from kiosk.summary.sentences.decisions import another_rule, outcome, outcome_of, rule_words
+from kiosk.summary.sentences.agenda import item_heading
+from kiosk.summary.sentences.checks import (
+    against_words,
+    answered,
+    changes_words,
+    minority_words,
+    second_look,
+)
+from kiosk.summary.sentences.decisions import (
+    another_rule,
+    disagreement_agreed,
+    outcome,
+    outcome_of,
+    rule_words,
+    stuck_words,
+)
 from kiosk.summary.sentences.questions import ladder
 from kiosk.summary.small_cells import FEWEST
 from kiosk.words.grammar import joined, whole_minutes
@@ -18,24 +32,44 @@ from kiosk.words.kinds.checks import ANSWERS_KEPT, CHECK_KINDS
 
 OVERRIDE = "The answers were asked for while someone was waiting to say: that is not what we asked."
 
+NOT_COUNTED = "The answers were never counted."
 CLOSED_OVER = "The question was closed while someone was waiting to say: that is not what we asked."
 
 
-def decision_pages(account: Account) -> list[Page]:
-    """One page each, numbered; a page that says so where there was no question."""
-    if not account.questions:
-        return [Page("Decisions", (Empty("There was no question, and nothing was decided."),), account.read_back)]
-    pages = []
-    decisions = undecided = 0
+def decisions(account: Account) -> list[Section]:
+    """One for each question, numbered; under its item's name where nothing was decided."""
+    sections, decided, undecided = [], 0, 0
     for question in account.questions:
-        decisions += question.decided is not None
+        if is_plain(question):
+            continue
+        decided += question.decided is not None
         undecided += question.decided is None
-        title = f"Decision {decisions}" if question.decided else f"Question {undecided} without a decision"
-        pages.append(Page(title, tuple(_page(account, question)), account.read_back))
-    return pages
+        title = f"Decision {decided}" if question.decided else _undecided(account, question, undecided)
+        tag = account.read_back if question.decided else "Observed"
+        sections.append(Section(title, tuple(_section(account, question)), tag))
+    return sections
 
 
-def _page(account: Account, question: Deliberation) -> Iterator[Block]:
+def is_plain(question: Deliberation) -> bool:
+    """Whether what we decided says all there is: words that never changed, one check, and nobody against it."""
+    if question.decided is None or len(question.wordings) > 1 or len(question.decisions) > 1 or question.accepted:
+        return False
+    if question.minority or question.kept_open or len(question.checks) != 1:
+        return False
+    check = question.checks[0]
+    counted = check.result is not None and check.result.unanimous and check.look_back is None
+    return counted and not check.against and not check.opened.override and question.deciding is check
+
+
+def _undecided(account: Account, question: Deliberation, number: int) -> str:
+    item = account.history.meeting.agenda.find(question.item) if question.item else None
+    return item_heading(account, item) if item else f"Question {number} without a decision"
+
+
+def _section(account: Account, question: Deliberation) -> Iterator[Block]:
+    if not question.decided:
+        changes = changes_words(account, question) if len(question.wordings) > 1 else ""
+        yield Words(joined(outcome(account, question), changes))
     yield ladder(account, question)
     yield from _accepted(account, question)
     if question.ended and question.ended.waiting:
@@ -43,13 +77,17 @@ def _page(account: Account, question: Deliberation) -> Iterator[Block]:
     deciding = question.deciding
     yield from (Words(f"First: {outcome_of(account, one, None)}") for one in question.decisions[:-1] if not one.check)
     for asking in question.checks:
-        if asking is not deciding:
+        if asking is not deciding and not _never_counted(asking):
             yield from _asked_before(account, question, asking)
     if deciding is None:
-        yield Empty("The room was not asked for an answer that counts.")
+        yield Words(_not_asked(account, question))
     else:
         yield from _asked(account, deciding)
-    yield Columns(tuple(_decided(account, question)), tuple(_beside(account, question)))
+    answers, beside = tuple(_decided(account, question)), tuple(_beside(account, question))
+    if answers and beside:
+        yield Columns(answers, beside)
+    else:
+        yield from answers or beside
 
 
 def _accepted(account: Account, question: Deliberation) -> Iterator[Block]:
@@ -76,23 +114,45 @@ def _asked(account: Account, asking: Asking) -> Iterator[Block]:
     opened = asking.opened
     yield from _override(account, asking)
     kind = "" if opened.kind == "yes_no" else CHECK_KINDS[opened.kind].print
-    yield Words(joined(kind, rule_words(account, asking), another_rule(account, asking)))
+    rules = joined(rule_words(account, asking), another_rule(account, asking), *stuck_words(account))
+    yield Words(joined(kind, rules))
     yield from (Words(against_words(account, one)) for one in asking.against)
 
 
+def _never_counted(asking: Asking) -> bool:
+    return asking.result is None and asking.void in ("", "meeting_closed")
+
+
+def _not_asked(account: Account, question: Deliberation) -> str:
+    if any(map(_never_counted, question.checks)):
+        return NOT_COUNTED
+    standing = account.history.of(DisagreementRuleAgreed)
+    rules = [*disagreement_agreed(account, standing[-1:]), *stuck_words(account)]
+    return joined("The room was not asked for an answer that counts.", *rules)
+
+
 def _decided(account: Account, question: Deliberation) -> Iterator[Block]:
-    yield Heading("What we decided" if question.decided else "What we were asked")
-    yield Words(account.said(question.last.text), "said")
+    """Nothing where the room was not asked: the wordings stand above."""
     asking = question.deciding
     if asking is None or asking.result is None:
-        yield Words(outcome(account, question))
+        if question.decided:
+            yield Words(outcome(account, question))
         return
+    yield Heading("How we answered")
     yield from _figures(asking)
-    said, result = answered(account, question, asking), outcome(account, question)
+    said, result = _answers(account, question, asking), outcome(account, question)
     apart = asking.opened.rule == "double_majority"
-    yield Words(joined(ANSWERS_KEPT[asking.opened.answers].print, said, "" if apart else result))
+    yield Words(joined(said, ANSWERS_KEPT[asking.opened.answers].print, "" if apart else result))
     if apart:
         yield Words(result, "said")
+
+
+def _answers(account: Account, question: Deliberation, asking: Asking) -> str:
+    """What was answered; how often the question changed stands on the first page."""
+    result = asking.result
+    if result and result.unanimous and result.present >= FEWEST and len(result.totals) == 1:
+        return f"{result.present} people said yes to wording {result.wording}."
+    return answered(account, question, asking)
 
 
 def _figures(asking: Asking) -> Iterator[Block]:
@@ -112,15 +172,9 @@ def _beside(account: Account, question: Deliberation) -> Iterator[Block]:
         yield Words(minority_words(account, said.people, said.text), "said")
         read = "They were read back to them." if said.read_back else "They were not read back."
         yield Words(f"These are their own words. {read}")
-    looked = bool(asking and asking.look_back)
-    if question.kept_open or looked:
-        yield Heading("What we still want")
-    yield from (Words(kept_open(account, event), "said") for event in question.kept_open)
     if asking and asking.look_back:
+        yield Heading("The first question, asked again")
         yield from _second_look(account, asking)
-    if not question.minority and not question.kept_open and not looked:
-        yield Heading("What some people said")
-        yield Empty("No one added another view to this.")
 
 
 def _second_look(account: Account, asking: Asking) -> Iterator[Block]:

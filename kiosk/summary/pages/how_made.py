@@ -1,4 +1,4 @@
-"""Page 10: how this record was made, what can be done about it, and room to see it differently."""
+"""The end of the print: what nothing was written about, how the record was made, and room to see it differently."""
 
 from __future__ import annotations
 
@@ -6,65 +6,65 @@ from collections.abc import Iterator
 
 from kiosk.meeting.interruption import MeetingInterrupted, gap_of
 from kiosk.meeting.people import ConsentRecorded, NameGiven, VoiceGroupSet
+from kiosk.meeting.promises import ActionAgreed, AskKeptOpen, AskSentOut, SmallStepRecorded
 from kiosk.meeting.repair import EventCorrected, EventRedacted, KioskLeft
-from kiosk.summary.document import Block, Bullets, Columns, Heading, Page, Terms, Together, Words, WritingBox
+from kiosk.summary.document import Block, Bullets, Frame, Heading, Section, Words, WritingBox
+from kiosk.summary.pages.since_last_time import since_last_time
 from kiosk.summary.projections.account import Account, people_said
+from kiosk.summary.sentences.asks import all_asks
 from kiosk.words.away import away_for
 from kiosk.words.grammar import counted, first_up, joined, times
 
 WRITTEN = (
-    "Who had a turn, and when. Who asked for one. Each question and each change to it. Answers, as totals. What we "
-    "agreed."
+    "Written down: turns, requests, each wording, answers as totals, what was decided and promised. Not written down: "
+    "sound, film, private answers, feelings nobody asked to keep. What could point at one person is left out. "
+    "Observed: tapped when it happened. Reported: a person said so. Agreed: the group was asked."
 )
-NOT_WRITTEN = "No sound. No film. No private answers, only totals. No feelings, unless a person asked for it."
-HOW_WE_KNOW = (
-    ("Observed", "It was tapped on a screen when it happened."),
-    ("Reported", "A person said that it happened."),
-    ("Agreed", "The group was asked, and agreed."),
-)
-KEPT = (
-    "With names: 30 days. Without names: 3 years. Feelings: wiped at the end of the meeting. Paper copies cannot be "
-    "called back."
-)
-RIGHTS = "You can ask to see what is kept about you, or to take it out."
-HEAR_BACK = "You can complain. You hear back within 30 days."
+KEPT = "How long this record is kept is not set. Paper copies cannot be called back."
+WRONG = "Is it wrong? Tell any of us you trust."
+CODE = "The same code is on every page: two prints with different codes are not the same record."
+DIFFERENTLY = "Write what you saw and give it to any of us. It is added in your words."
 
 
-def how_made(account: Account) -> Page:
-    place = account.history.meeting.opening.place
-    tell = "Tell the person who ran the meeting, the note taker or anyone you trust."
-    write = f"Or write to {account.said(place)}." if place else ""
-    blocks: list[Block] = [
-        Columns(
-            (Heading("What was written down"), Words(WRITTEN)),
-            (Heading("What was not written down"), Words(NOT_WRITTEN)),
-        ),
-        Heading("How we know"),
-        Terms(HOW_WE_KNOW),
-        Columns(
-            (Heading("Changes and names"), Words(joined(_changes(account), _names(account), use(account)))),
-            (Heading("How long it is kept"), Words(f"{KEPT} {RIGHTS}")),
-        ),
-        *_corrections(account),
-        Columns(
-            (Heading("If this record is wrong"), Words(joined(tell, write, HEAR_BACK))),
-            (
-                Words(account.code, "code"),
-                Words("Each page has this code. Two prints with different codes are not the same record."),
-            ),
-        ),
-        Together(
-            (
-                WritingBox(
-                    "I see it differently",
-                    "Write here what you saw. It is kept with the record, in your words.",
-                    5,
-                    ("Name, if you want", "Date"),
-                ),
-            )
-        ),
+def the_end(account: Account) -> list[Section]:
+    """What stands last on every print, in parts that may stand on different pages."""
+    names = joined(_names(account), use(account), _changes(account))
+    frame = Frame("How this record was made", account.code, joined(WRITTEN, names, KEPT, WRONG, CODE))
+    parts: list[tuple[Block, ...]] = [(*_corrections(account), *nothing_written(account)), (frame,)]
+    parts.append((WritingBox("I see it differently", DIFFERENTLY),))
+    return [Section("", blocks, closing=True) for blocks in parts if blocks]
+
+
+def nothing_written(account: Account) -> Iterator[Block]:
+    """Once, in one sentence; nothing else says that there was nothing."""
+    missing = [words for words, there in _topics(account) if not there]
+    if missing:
+        yield Words(f"Nothing was written down about: {', '.join(missing)}.", "caption")
+
+
+def is_empty(account: Account) -> bool:
+    """Whether nothing that can be written down was."""
+    written = [there for topic, there in _topics(account) if topic not in ("small steps", "what will change")]
+    return not account.history.meeting.promises.change and not any(written)
+
+
+def _topics(account: Account) -> list[tuple[str, bool]]:
+    history, questions = account.history, account.questions
+    asked = bool(questions or history.requests)
+    every = [*history.of(ActionAgreed), *history.of(SmallStepRecorded), *history.of(AskSentOut)]
+    open_asks = [ask for ask in all_asks(account).values() if not ask.settled]
+    views = [*(q.minority for q in questions), *(a.against for q in questions for a in q.checks)]
+    return [
+        ("what will change", asked or bool(every) or bool(history.meeting.promises.change)),
+        ("decisions", any(question.decided for question in questions)),
+        ("open asks", bool(history.of(AskKeptOpen)) or bool(open_asks)),
+        ("actions", bool(every)),
+        ("small steps", bool(history.of(SmallStepRecorded)) or not asked),
+        ("turns to speak", bool(history.turns or history.requests)),
+        ("challenges", any(one.kind == "challenge" for one in history.requests)),
+        ("other views", any(views)),
+        ("promises from before", bool(since_last_time(account))),
     ]
-    return Page("How this record was made", tuple(blocks))
 
 
 def _changes(account: Account) -> str:

@@ -1,18 +1,18 @@
-"""Page 7: asks and answers, challenges, rest and listening, what was written down, what people wanted you to know."""
+"""Asks and answers, challenges, rest and listening, what was written down, what people wanted you to know."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kiosk.meeting.promises import AskSentOut
 from kiosk.meeting.repair import FeelingPutOnRecord
-from kiosk.summary.document import Block, Bullets, Columns, Empty, Heading, Page, Words
+from kiosk.summary.document import Block, Columns, Heading, Section, Words
 from kiosk.summary.projections.account import Account
-from kiosk.summary.sentences.asks import all_asks, answer_words, asked_words, experience, in_one_line, sent_out
+from kiosk.summary.sentences.asks import all_asks, answer_words, asked_words, experience
 from kiosk.summary.sentences.challenges import (
     challenges_made,
     instant_words,
     marks,
+    not_what_we_asked,
     possible,
     replies_held,
     rest_and_listen,
@@ -24,7 +24,8 @@ from kiosk.summary.sentences.written import written_down
 from kiosk.words.grammar import first_up, joined
 
 
-def listening(account: Account) -> Page:
+def listening(account: Account) -> list[Section]:
+    """Only what there was."""
     blocks = [
         *_asks(account),
         *_challenges(account),
@@ -33,31 +34,25 @@ def listening(account: Account) -> Page:
         *written_down(account),
         *_to_know(account),
     ]
-    return Page("Challenges and listening", tuple(blocks))
+    return [Section("Challenges and listening", tuple(blocks))] if blocks else []
 
 
 def _asks(account: Account) -> Iterator[Block]:
-    yield Heading("What was asked for, and the answers")
-    asks = list(all_asks(account).values())
-    if not asks:
-        yield Empty("No one made an ask that was written down.")
+    """Asks that got an answer; the others stand where we still want them."""
+    asks = [ask for ask in all_asks(account).values() if ask.answers]
+    if asks:
+        yield Heading("What was asked for, and the answers")
     for ask in asks:
         answers: list[Block] = [Words(answer_words(account, answer)) for answer in ask.answers]
         own = experience(account, ask.ask)
         answers += [Words(own)] if own else []
         yield Columns(
             (Heading("What was asked"), Words(account.full(ask.text), "said"), Words(asked_words(account, ask))),
-            (Heading("The answer"), *(answers or [Words("not answered", "said")])),
+            (Heading("The answer"), *answers),
         )
-    if asks:
-        yield Bullets(tuple(f"{account.full(ask.text)} In short: {in_one_line(account, ask)}." for ask in asks))
-    out = [sent_out(account, event) for _, event in account.history.of(AskSentOut)]
-    if out:
-        yield Bullets(tuple(out))
 
 
 def _challenges(account: Account) -> Iterator[Block]:
-    yield Heading("Challenges", "Observed")
     said = [
         joined(*challenges_made(account)),
         joined(*instant_words(account)),
@@ -65,25 +60,26 @@ def _challenges(account: Account) -> Iterator[Block]:
         replies_held(account),
         went_back(account),
         *possible(account),
+        not_what_we_asked(account),
     ]
-    yield from (Words(sentence) for sentence in said if sentence)
+    told = [Words(sentence) for sentence in said if sentence]
+    if told:
+        yield Heading("Challenges", "Observed")
+    yield from told
 
 
 def _rested(account: Account) -> Iterator[Block]:
-    yield Heading("Rest, listening and quiet", "Observed")
-    said = [joined(*rest_and_listen(account)), joined(*pauses(account))]
-    said = [paragraph for paragraph in said if paragraph]
-    if not said:
-        yield Empty("We did not stop to rest or listen.")
-    yield from (Words(sentence) for sentence in said)
+    said = joined(*rest_and_listen(account), *pauses(account))
+    if said:
+        yield Heading("Rest, listening and quiet", "Observed")
+        yield Words(said)
 
 
 def _to_know(account: Account) -> Iterator[Block]:
     """Only what somebody asked to have put in the record, in their own words or none, with their name or without."""
-    yield Heading("What people wanted you to know", "Reported")
     kept = [event for _, event in account.history.of(FeelingPutOnRecord)]
-    if not kept:
-        yield Empty("No one asked to have something written here.")
+    if kept:
+        yield Heading("What people wanted you to know", "Reported")
     for event in kept:
         who = first_up(account.names.name(event.person)) if event.person else "Someone"
         if event.words.strip():

@@ -1,54 +1,80 @@
-"""Page 9: what happens next: actions, commitments, roles, doors, the next agenda."""
+"""What happens next: one table of everything promised, then doors, roles, what changes in how people work."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from kiosk.meeting.agenda import ItemEnded, ItemStarted
 from kiosk.meeting.powers import PowerMoved
-from kiosk.meeting.promises import ActionAgreed, CommitmentMade, SmallStepRecorded
-from kiosk.summary.document import Block, Bullets, Empty, Heading, Page, Rows, Words
-from kiosk.summary.pages.what_will_change import still_open
+from kiosk.meeting.promises import ActionAgreed, AskKeptOpen, AskSentOut, CommitmentMade, SmallStepRecorded
+from kiosk.summary.document import Block, Bullets, Heading, Rows, Section, Words
 from kiosk.summary.projections.account import Account
-from kiosk.summary.projections.influence import NO_ACTION, action_owners
+from kiosk.summary.projections.deliberations import Deliberation
 from kiosk.summary.sentences.agenda import first_next_time, put_aside
 from kiosk.summary.sentences.confided import goals
-from kiosk.words.dates import due, due_day
+from kiosk.words.dates import day_named, due, due_day
+from kiosk.words.grammar import closed
+
+NO_NEXT_AGENDA = "We did not say who sets the next agenda."
+HEAD = ("Who", "What", "By when", "How")
 
 
-def next_steps(account: Account) -> Page:
-    blocks = [
-        *_actions(account),
-        *_commitments(account),
-        *goals(account),
-        *_roles(account),
-        *_doors(account),
-        *_still_open(account),
-        *_next_meeting(account),
+def what_happens_next(account: Account) -> list[Section]:
+    """Rows by date, undated last; nothing where nothing was promised."""
+    rows = next_rows(account)
+    blocks: list[Block] = [Rows(HEAD, rows)] if rows else []
+    blocks += [Words(f"Decided as a small step: {words}") for words in _small_decisions(account)]
+    blocks += [*_doors(account), *_roles(account), *_commitments(account), *goals(account), *_next_time(account)]
+    return [Section("What happens next", tuple(blocks))] if blocks else []
+
+
+def next_rows(account: Account) -> tuple[tuple[str, ...], ...]:
+    """Who, what in their words, by when, and whether it was agreed or only written down."""
+    how = "Agreed" if account.history.meeting.opening.read_back else "Written down"
+    found = [
+        (event.owner, account.said(event.text), event.due)
+        for kind in (ActionAgreed, SmallStepRecorded)
+        for _, event in account.history.of(kind)
+        if isinstance(event, ActionAgreed | SmallStepRecorded)
     ]
-    return Page("What happens next", tuple(blocks))
+    found += [(event.owner, "Bring an answer to what is still open.", event.due) for _, event in _kept(account)]
+    found += [
+        (event.owner, f"Ask {account.said(event.body)}: {account.full(event.text)}", event.due)
+        for _, event in account.history.of(AskSentOut)
+    ]
+    dated = [(_day(account, due_), account.by(owner), what, due_) for owner, what, due_ in found]
+    dated.sort(key=lambda row: (row[0] is None, row[0] or date.min))
+    return tuple((who, what, due_day(account.said(when), account.day), how) for _, who, what, when in dated)
 
 
-def _actions(account: Account) -> Iterator[Block]:
-    yield Heading("What was agreed", "Agreed")
-    rows = tuple(
-        (account.one(event.owner), account.said(event.text), due_day(account.said(event.due), account.day))
-        for _, event in account.history.of(ActionAgreed)
-    )
-    yield Rows(("Who", "What", "By when"), rows) if rows else Empty(NO_ACTION)
-    owners = action_owners(account)
-    if owners != NO_ACTION:
-        yield Words(owners)
+def _kept(account: Account) -> list[tuple[int, AskKeptOpen]]:
+    return account.history.of(AskKeptOpen)
+
+
+def _day(account: Account, text: str) -> date | None:
+    return day_named(text, account.day)
+
+
+def _small_decisions(account: Account) -> Iterator[str]:
+    for question in account.questions:
+        if _is_small_step(question):
+            yield account.said(question.last.text)
+
+
+def _is_small_step(question: Deliberation) -> bool:
+    return any(decision.small_step for decision in question.decisions)
 
 
 def _commitments(account: Account) -> Iterator[Block]:
     """What people and organisations said they will do differently."""
-    yield Heading("What people said they will do differently", "Reported")
     made = [
         f"{account.one(event.person)} said: {account.full(event.text)} We look again {_at(account, event.review)}."
         for _, event in account.history.of(CommitmentMade)
     ]
-    yield Bullets(tuple(made)) if made else Empty("No one said this.")
+    if made:
+        yield Heading("What people said they will do differently", "Reported")
+        yield Bullets(tuple(made))
 
 
 def _at(account: Account, review: str) -> str:
@@ -62,8 +88,9 @@ def _roles(account: Account) -> Iterator[Block]:
         for _, event in account.history.of(ActionAgreed)
         if event.kind == "role_criterion"
     ]
-    yield Heading("Roles that now ask for lived experience to be valued", "Agreed")
-    yield Bullets(tuple(roles)) if roles else Empty("None.")
+    if roles:
+        yield Heading("Roles that now ask for lived experience to be valued", "Agreed")
+        yield Bullets(tuple(roles))
 
 
 def _when(account: Account, due: str) -> str:
@@ -71,33 +98,19 @@ def _when(account: Account, due: str) -> str:
 
 
 def _doors(account: Account) -> Iterator[Block]:
-    """Steps that opened a door, and all the small steps with their dates."""
+    """Small steps that opened a door."""
     steps = [event for _, event in account.history.of(SmallStepRecorded)]
     opened = tuple(account.full(event.text) for event in steps if event.door_opened)
-    yield Heading("Doors that opened", "Reported")
-    yield Bullets(opened) if opened else Empty("No door was said to have opened.")
-    rows = tuple(
-        (account.one(event.owner), account.said(event.text), due_day(account.said(event.due), account.day))
-        for event in steps
-    )
-    if rows:
-        yield Heading("Small steps", "Agreed")
-        yield Rows(("Who", "What", "By when"), rows)
+    if opened:
+        yield Heading("Doors that opened", "Reported")
+        yield Bullets(opened)
 
 
-def _still_open(account: Account) -> Iterator[Block]:
-    yield Heading("Still open")
-    blocks = list(still_open(account))
-    yield from blocks or [Empty("Nothing was kept open.")]
-
-
-def _next_meeting(account: Account) -> Iterator[Block]:
-    yield Heading("The next meeting")
-    yield Words(next_agenda(account))
+def _next_time(account: Account) -> Iterator[Block]:
     titles = first_next_time(account)
-    yield Words("First on the list next time:" if titles else "No item was put first on the list for next time.")
     if titles:
-        yield Bullets(tuple(titles))
+        yield Heading("First on the list next time")
+        yield Bullets(tuple(closed(title) for title in titles))
     yield from (Words(sentence) for sentence in put_aside(account))
 
 
@@ -108,5 +121,5 @@ def next_agenda(account: Account) -> str:
     last_end = max((at for at, _ in account.history.of(ItemEnded)), default=0)
     after = max(last_end, max((at for at, _ in started), default=0))
     if not moves or moves[-1][0] < after or account.history.meeting.agenda.current is not None:
-        return "We did not say who sets the next agenda."
+        return NO_NEXT_AGENDA
     return f"{account.by(moves[-1][1].holder)} sets the next agenda."

@@ -1,14 +1,13 @@
-"""Page 2: what became of promises, what was rolled back, and how old our asks are."""
+"""What became of promises since last time, what was rolled back, and how old our asks are."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from kiosk.meeting.promises import AskMade, AskRepeated, PromiseReviewed, RolledBackRecorded
-from kiosk.summary.document import Block, Bullets, Empty, Heading, Page, Rows, Together, Words
+from kiosk.summary.document import Block, Bullets, Heading, Rows, Section, Together, Words
 from kiosk.summary.projections.account import Account
 from kiosk.summary.projections.earlier import LeftOpen
-from kiosk.summary.sentences.asks import all_asks, asked_words, in_one_line
 from kiosk.words.dates import due, in_full
 from kiosk.words.grammar import closed, first_up, joined
 from kiosk.words.kinds.promises import PROMISE_STATES
@@ -16,7 +15,8 @@ from kiosk.words.kinds.promises import PROMISE_STATES
 WE_DO_NOT_KNOW = "We do not know who decided."
 
 
-def since_last_time(account: Account) -> Page:
+def since_last_time(account: Account) -> list[Section]:
+    """Nothing where there was nothing before."""
     blocks = [
         *_promises(account),
         *_rolled_back(account),
@@ -24,23 +24,23 @@ def since_last_time(account: Account) -> Page:
         *_commitments(account),
         *_first_on_the_list(account),
     ]
-    return Page("Since last time", tuple(blocks))
+    return [Section("Since last time", tuple(blocks))] if blocks else []
 
 
 def _promises(account: Account) -> Iterator[Block]:
-    yield Heading("What became of what was promised", "Reported")
     rows = tuple(
         (account.said(event.text), first_up(account.said(event.made)), PROMISE_STATES[event.state].print)
         for _, event in account.history.of(PromiseReviewed)
     )
-    yield Rows(("What was promised", "Where or when", "Now"), rows) if rows else Empty("No promise was looked at.")
+    if rows:
+        yield Heading("What became of what was promised", "Reported")
+        yield Rows(("What was promised", "Where or when", "Now"), rows)
 
 
 def _rolled_back(account: Account) -> Iterator[Block]:
-    yield Heading("What was rolled back", "Reported")
     cards = [event for _, event in account.history.of(RolledBackRecorded)]
-    if not cards:
-        yield Empty("Nothing was said to be rolled back.")
+    if cards:
+        yield Heading("What was rolled back", "Reported")
     for event in cards:
         first, *rest = roll_back_card(account, event)
         yield Together((Words(first, "said"), *(Words(line) for line in rest)))
@@ -66,16 +66,10 @@ def roll_back_card(account: Account, event: RolledBackRecorded) -> list[str]:
 
 
 def _open_asks(account: Account) -> Iterator[Block]:
-    yield Heading("What we have asked for")
-    asks = list(all_asks(account).values())
+    """What a former meeting left open and nobody asked anew; asks of the record stand where we still want them."""
     left = [one for one in account.earlier.kept_open if not _asked_again(account, one)]
-    if not asks and not left:
-        none = "Nothing is open from before." if account.earlier.meetings else "This record has no meeting before."
-        yield Empty(none)
-    for ask in asks:
-        became = f"{first_up(in_one_line(account, ask))}." if ask.answers else ""
-        asked = Words(joined(asked_words(account, ask), became))
-        yield Together((Words(account.full(ask.text), "said"), asked))
+    if left:
+        yield Heading("What was kept open before")
     for one in left:
         yield Together((Words(account.full(one.text), "said"), Words(_left_open(account, one))))
 

@@ -1,51 +1,38 @@
-"""Page 4: who held which power, how it came to them, and what we talked about because of it."""
+"""Who held which power and how it came to them; the powers that changed hands; what we talked about."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from kiosk.summary.document import Block, Bullets, Empty, Heading, LetteredSentences, Page, Rows, Together, Words
+from kiosk.summary.document import Block, Bullets, LetteredSentences, Rows, Section, Together, Words
 from kiosk.summary.projections.account import Account
 from kiosk.summary.projections.power_rows import strip_chart
-from kiosk.summary.sentences.agenda import items_table, moved_items, put_aside, urgent
+from kiosk.summary.sentences.agenda import item_heading, items_table, moved_items, urgent
 from kiosk.summary.sentences.modes import asked_for, ways
-from kiosk.summary.sentences.power import drawn_words, hand_overs, lettered, none_handed_over, via_mix
+from kiosk.summary.sentences.power import drawn_words, hand_overs, lettered
 from kiosk.words.grammar import joined
 
-HOW_NEVER_WHY = "Observed: each line was tapped on a screen when it happened. The signs say how, never why."
+
+def who_held_power(account: Account) -> Section:
+    """The strip on a page of its own, with a sentence for each power."""
+    chart = Together((strip_chart(account), LetteredSentences(lettered(account))))
+    return Section("Who held the power", (chart,), account.read_back, own_page=True)
 
 
-def who_held_power(account: Account) -> Page:
-    blocks: list[Block] = [
-        Together((strip_chart(account), LetteredSentences(lettered(account)), Words(HOW_NEVER_WHY, "caption"))),
-        *_hand_overs(account),
-        *_ways(account),
-        *_agenda(account),
-    ]
-    return Page("Who held the power", tuple(blocks), account.read_back)
-
-
-def _ways(account: Account) -> Iterator[Block]:
-    yield Heading("How we took turns", "Observed")
-    yield Bullets(tuple(ways(account)))
-    signals = asked_for(account)
-    if signals:
-        yield Words(joined(*signals))
-
-
-def _hand_overs(account: Account) -> Iterator[Block]:
-    yield Heading("Power that changed hands", "Observed")
+def changed_hands(account: Account) -> list[Section]:
+    """Hand-overs and draws, and how we took turns where that changed."""
     moved = [*drawn_words(account), *hand_overs(account)]
-    yield Bullets(tuple(moved)) if moved else Empty(none_handed_over(account))
-    yield Words(via_mix(account))
+    sections = [Section("Power that changed hands", (Bullets(tuple(moved)),), "Observed")] if moved else []
+    ways_ = ways(account)
+    said = [*(ways_ if len(ways_) > 1 else []), *asked_for(account)]
+    return [*sections, Section("How we took turns", (Words(joined(*said)),), "Observed")] if said else sections
 
 
-def _agenda(account: Account) -> Iterator[Block]:
-    yield Heading("What we talked about, and who brought it", "Observed")
-    rows = items_table(account)
-    yield Rows(("What", "Who brought it", "How long"), rows) if rows else Empty("No item was written down.")
-    yield Heading("What was left, dropped or moved", "Observed")
-    said = [*put_aside(account), *moved_items(account), *urgent(account)]
-    if not said:
-        yield Empty("Nothing was left, dropped or moved.")
-    yield from (Words(sentence) for sentence in said)
+def what_we_talked_about(account: Account) -> list[Section]:
+    """A table for two items and more; one item is a heading, and stands over its question where it had one."""
+    items = account.history.meeting.agenda.items
+    said = [Words(sentence) for sentence in (*moved_items(account), *urgent(account))]
+    if len(items) > 1:
+        table: Block = Rows(("What", "Who brought it", "How long"), items_table(account))
+        return [Section("What we talked about, and who brought it", (table, *said), "Observed")]
+    one = [item for item in items if not any(question.item == item.item for question in account.questions)]
+    sections = [Section(item_heading(account, item), (), "Observed") for item in one]
+    return [*sections, *([Section("", tuple(said))] if said else [])]

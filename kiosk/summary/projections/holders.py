@@ -28,6 +28,10 @@ class Naming(Called):
         named = [person for person in self.people.values() if person.name and person.consent.print_name]
         self.shown = FreeWords(unnamed, named, dict(_outsiders(history)), history.names_left)
 
+    def stands_out(self, holder: Holder) -> bool:
+        """Whether they are printed as somebody: by name or post, and not as one of the members."""
+        return self.with_office(holder) not in (MEMBER, SOMEONE)
+
     def running(self, holder: Holder, second: int | None = None) -> str:
         """Who was next and ending a turn: by role and without a name where it was whoever ran the meeting."""
         person = self.people.get(holder)

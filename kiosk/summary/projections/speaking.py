@@ -10,10 +10,11 @@ from kiosk.meeting.terms import PersonId, Power
 from kiosk.summary.document import MinuteSquares, Side, SideKind, SquareRow
 from kiosk.summary.projections.account import Account
 from kiosk.summary.small_cells import FEWEST, sides
-from kiosk.words.grammar import first_up, whole_minutes
+from kiosk.words.grammar import first_up, in_words, whole_minutes
 from kiosk.words.kinds.people import SIDES
 from kiosk.words.kinds.powers import POWERS
 
+FEWEST_MINUTES = 2  # fewer say nothing of who spoke
 KINDS: dict[terms.Side, SideKind] = {"lived_experience": "lived", "organisation": "work", "not_said": "no_one"}
 
 
@@ -29,15 +30,34 @@ def side_words(account: Account) -> dict[terms.Side, str]:
 def minutes_by_side(account: Account) -> list[str]:
     """ "People with lived experience (4 of 10) spoke for about 10 of 23 turn minutes." """
     total = whole_minutes(sum(turn.seconds for turn in account.history.turns))
-    if not account.history.turns:
+    if total < FEWEST_MINUTES:
         return []
-    if not account.splits:
-        return [f"There were about {total} turn minutes. Who spoke for how long is not shown by group."]
+    if not _by_group(account):
+        return [f"There were about {total} turn minutes. We do not print them by group.", *_by_post(account, total)]
     by_side = sides(account.history)
     return [
         f"{words} spoke for about {whole_minutes(_floor(account, by_side[side]))} of {total} turn minutes."
         for side, words in side_words(account).items()
     ]
+
+
+def _by_group(account: Account) -> bool:
+    """Whether three people of every side spoke, so that no side's minutes are somebody's."""
+    spoke = {turn.person for turn in account.history.turns}
+    return account.splits and all(len(spoke & set(side)) >= FEWEST for side in sides(account.history).values())
+
+
+def _by_post(account: Account, total: int) -> list[str]:
+    """Minutes of those whose post is printed, for posts are public."""
+    names = account.names
+    posts = [person for person in account.history.stays if names.people[person].consent.print_name]
+    here = [person for person in posts if names.people[person].office and names.people[person].name]
+    spoke = [person for person in here if account.history.floor_seconds(person)]
+    if not spoke:
+        return []
+    minutes_ = f"spoke for about {whole_minutes(_floor(account, here))} of {total} turn minutes."
+    who = f"{first_up(names.with_office(here[0]))}" if len(here) == 1 else f"The {in_words(len(here))} here for work"
+    return [f"{who} {minutes_}"]
 
 
 def _floor(account: Account, people: Sequence[PersonId]) -> int:
@@ -47,7 +67,7 @@ def _floor(account: Account, people: Sequence[PersonId]) -> int:
 def squares(account: Account) -> MinuteSquares | None:
     """A square a minute for turns, agenda and wording, each only with three people of every side behind it."""
     by_side = sides(account.history)
-    if not account.splits or len(by_side) > 2:
+    if not _by_group(account) or len(by_side) > 2:
         return None
     words = side_words(account)
     shown = [side for side in by_side if side != "not_said"]
@@ -97,11 +117,11 @@ def had_a_turn(account: Account) -> str:
     had = len({turn.person for turn in account.history.turns})
     rest = present - had
     if had == 0:
-        return "No turns were written down."
+        return "We do not know who spoke."
     if rest <= 0:
         return "Everyone had a turn."
     silence = "Silence can be a choice."
     if had >= FEWEST and rest >= FEWEST:
-        return f"{had} of {present} people had a turn. {rest} did not. {silence}"
+        return f"{had} people had a turn. {rest} did not. {silence}"
     who, others = ("Most", "Some") if had > rest else ("Some", "Most") if had < rest else ("Some", "Some")
     return f"{who} people had a turn. {others} did not. {silence}"

@@ -11,7 +11,7 @@ from kiosk.summary.document import (
     Block,
     Bullets,
     Columns,
-    Empty,
+    Frame,
     Heading,
     Ladder,
     LetteredSentences,
@@ -19,8 +19,10 @@ from kiosk.summary.document import (
     PeopleFigures,
     Pictured,
     Rows,
+    Section,
     StripChart,
     Terms,
+    TitleBlock,
     Together,
     Waits,
     Words,
@@ -30,11 +32,13 @@ from kiosk.summary.document import (
 from kiosk.summary.typesetting.columns import columns
 from kiosk.summary.typesetting.paper import (
     BODY,
+    BODY_STRONG,
     CHANGE,
     CODE,
     COLUMN,
     CREAM,
     EASY,
+    EASY_NAME,
     EASY_TITLE,
     GUTTER,
     HEADING,
@@ -43,11 +47,12 @@ from kiosk.summary.typesetting.paper import (
     SAID,
     SECOND_INK,
     TITLE,
+    WORDING,
     Type,
 )
 from kiosk.summary.typesetting.paragraphs import Setting, beside, led, paragraph
 from kiosk.summary.typesetting.pen import Pen
-from kiosk.summary.typesetting.stack import Piece, Stack, blank, to_fit
+from kiosk.summary.typesetting.stack import Piece, Stack, as_piece, blank, to_fit
 from kiosk.summary.typesetting.table import rows_table, terms_table
 
 STYLES: dict[WordsStyle, Type] = {"body": BODY, "said": SAID, "change": CHANGE, "caption": NOTE, "code": CODE}
@@ -64,8 +69,6 @@ def block_stack(at: Setting, block: Block) -> Stack:
             return change_sentence(at, block.text)
         case Words():
             return words(at, block)
-        case Empty():
-            return words(at, Words(block.sentence))
         case Bullets():
             return bullets(at, block)
         case Rows():
@@ -78,6 +81,8 @@ def block_stack(at: Setting, block: Block) -> Stack:
             return two_columns(at, block)
         case Together():
             return together(at, block.blocks)
+        case Frame():
+            return framed(at, block)
         case WritingBox():
             return writing_box(at, block)
         case _:
@@ -112,14 +117,51 @@ def blocks_stack(at: Setting, blocks: tuple[Block, ...]) -> Stack:
     return Stack(tuple(stacks))
 
 
-def title(at: Setting, text: str, tag: str, role: str = "H1") -> Stack:
-    """The page's title, and at its right how the page was checked."""
-    return _headed(at, text, tag, EASY_TITLE if at.easy else TITLE, role, Stack((), after=8))
+def heading_of(at: Setting, section: Section) -> Stack:
+    """The title of a section, large where it begins a page; nothing where it goes on under the one before."""
+    if not section.title:
+        return Stack(())
+    if section.own_page:
+        return _headed(at, section.title, section.tag, EASY_TITLE if at.easy else TITLE, "H2", Stack((), after=8))
+    return heading(at, Heading(section.title, section.tag), "H2")
 
 
-def heading(at: Setting, block: Heading) -> Stack:
+def heading(at: Setting, block: Heading, role: str = "H3") -> Stack:
     style = Stack((), before=16, after=10 if at.easy else 4, keeps_next=True)
-    return _headed(at, block.text, block.tag, EASY_TITLE if at.easy else HEADING, "H2", style)
+    return _headed(at, block.text, block.tag, EASY_TITLE if at.easy else HEADING, role, style)
+
+
+def title_block(at: Setting, block: TitleBlock) -> Stack:
+    """The title over as many lines as it needs, the state of the paper under it, and what meeting this was."""
+    parts: list[Stack | Piece] = [Stack((paragraph(at, block.title, EASY_NAME if at.easy else TITLE, "H1"),), after=4)]
+    if block.state:
+        parts.append(_state(at, block.state))
+    if block.rows:
+        parts.append(terms_table(at, Terms(block.rows)))
+        parts.append(_rule(at))
+    return Stack((as_piece(Stack(tuple(parts))),), 0, 10)
+
+
+def _state(at: Setting, text: str) -> Stack:
+    node, wide = at.under.add("P"), at.measure(text, PILL_TYPE) + PILL
+
+    def draw(pen: Pen, left: float, top: float) -> None:
+        with pen.decoration():
+            pen.canvas.setStrokeColor(SECOND_INK)
+            pen.canvas.setLineWidth(0.8)
+            pen.canvas.roundRect(left, top - 19, wide, 17.5, 8.75, stroke=1, fill=0)
+        with pen.part_of(node):
+            pen.write(left + PILL / 2, top - 14.5, text, PILL_TYPE)
+
+    return Stack((Piece(20, draw),), 2, 4)
+
+
+def _rule(at: Setting) -> Piece:
+    def draw(pen: Pen, left: float, top: float) -> None:
+        with pen.decoration():
+            pen.line(left, top - 2, left + at.width, top - 2, 0.8)
+
+    return Piece(3, draw)
 
 
 def _headed(at: Setting, text: str, tag: str, type_: Type, role: str, room: Stack) -> Stack:
@@ -143,18 +185,20 @@ def _headed(at: Setting, text: str, tag: str, type_: Type, role: str, room: Stac
 
 
 PILL_TYPE = Type(10.5, 15)
+RULED = 23
+SMALL_PRINT = Type(10, 14, ink=SECOND_INK)
 
 
 def words(at: Setting, block: Words) -> Stack:
     type_ = EASY if at.easy and block.style == "body" else STYLES[block.style]
     room = 2 if block.style == "caption" else BETWEEN_PARAGRAPHS
-    return Stack((paragraph(at, block.text, type_),), 2 if block.style == "code" else room, room)
+    return Stack((paragraph(at, block.text, type_),), 2 if block.style == "code" else room, room, flows=True)
 
 
 def change_sentence(at: Setting, text: str) -> Stack:
-    """The sentence the page is about, with a thick bar at its left."""
+    """The sentence the print is about, with a thick bar at its left."""
     said = paragraph(at, text, CHANGE, left=18)
-    return Stack((Stack(tuple(_barred(part) for part in said.parts)),), 19, 25)
+    return Stack((Stack(tuple(_barred(part) for part in said.parts)),), 8, 16)
 
 
 def _barred(line: Stack | Piece) -> Piece:
@@ -167,7 +211,8 @@ def _barred(line: Stack | Piece) -> Piece:
 
 def bullets(at: Setting, block: Bullets) -> Stack:
     listed = at.within("L")
-    return Stack(tuple(_bullet(listed.within("LI"), item) for item in block.items), 4, BETWEEN_PARAGRAPHS)
+    items = tuple(_bullet(listed.within("LI"), item) for item in block.items)
+    return Stack(items, 4, BETWEEN_PARAGRAPHS, flows=True)
 
 
 def _bullet(at: Setting, item: str) -> Stack:
@@ -184,7 +229,7 @@ def lettered_sentences(at: Setting, block: LetteredSentences) -> Stack:
     """Sentences, each behind the letters of the powers it speaks of."""
     listed = at.within("L")
     indent = 24 + 17 * (max(len(letters) for letters, _ in block.lines) - 1)
-    type_ = Type(BODY.size, 16, even=True)  # so that strip and sentences share a page
+    type_ = Type(11, 15)  # so that strip and sentences share a page
     lines = tuple(_lettered(listed.within("LI"), letters, said, type_, indent) for letters, said in block.lines)
     return Stack(lines, 9, 5, flows=True)
 
@@ -218,28 +263,41 @@ def together(at: Setting, blocks: tuple[Block, ...]) -> Stack:
     return Stack((inner,), first.before, last.after)
 
 
+def framed(at: Setting, block: Frame) -> Stack:
+    """Small print in a quiet frame; its heading and what stands at the right of it are one line."""
+    inner = at.narrowed(at.width - 24)
+    head, right = paragraph(inner, block.title, BODY_STRONG, "H2"), at.under.add("P")
+    text = paragraph(inner, block.text, SMALL_PRINT)
+    height = 10 + head.height + text.height + 8
+
+    def draw(pen: Pen, left: float, top: float) -> None:
+        with pen.decoration():
+            pen.canvas.setStrokeColor(SECOND_INK)
+            pen.canvas.setLineWidth(0.8)
+            pen.canvas.roundRect(left, top - height, at.width, height, 5, stroke=1, fill=0)
+        with pen.part_of(right):
+            pen.write_right(left + at.width - 12, top - 8 - BODY_STRONG.drop, block.right, BODY_STRONG)
+
+    return Stack((beside(height, (0, Piece(height, draw)), (12, Stack((blank(8), head, text)))),), 10, 4)
+
+
 def writing_box(at: Setting, block: WritingBox) -> Stack:
-    """A framed box with a heading, a sentence and ruled lines to write on by hand."""
-    inner = at.narrowed(at.width - 32)
-    head = Stack((paragraph(inner, block.title, HEADING, "H2"), paragraph(inner, block.text)))
-    labels = [(label, at.under.add("P")) for label in block.fields]
-    height = 12 + head.height + 26 * block.lines + (34 if labels else 16)
+    """A framed box with a heading, a sentence beside it and ruled lines to write on by hand."""
+    inner = at.narrowed(at.width - 28)
+    beside_it = inner.measure(block.title, WORDING) + 10
+    title = paragraph(inner.narrowed(beside_it), block.title, WORDING, "H2")
+    said = paragraph(inner.narrowed(inner.width - beside_it), block.text, NOTE)
+    head = Stack((beside(0, (0, title), (beside_it, Stack((blank(WORDING.drop - NOTE.drop), said)))),))
+    height = 6 + head.height + RULED * block.fewest + 8
 
     def draw(pen: Pen, left: float, top: float) -> None:
         with pen.decoration():
             _frame(pen, left, top - height, at.width, height)
-            for line in range(1, block.lines + 1):
-                y = top - 12 - head.height - 26 * line
-                pen.line(left + 16, y, left + at.width - 16, y, 0.7, SECOND_INK)
-        share = (at.width - 32) / max(1, len(labels))
-        for place, (label, node) in enumerate(labels):
-            x, y = left + 16 + place * share, top - height + 14
-            with pen.part_of(node):
-                end = pen.write(x, y, label, BODY)
-            with pen.decoration():
-                pen.line(end + 6, y - 2, x + share - 14, y - 2, 0.7, SECOND_INK)
+            for line in range(1, block.fewest + 1):
+                y = top - 4 - head.height - RULED * line
+                pen.line(left + 14, y, left + at.width - 14, y, 0.7, SECOND_INK)
 
-    return Stack((beside(height, (0, Piece(height, draw)), (16, Stack((blank(12), head)))),), 18, 6)
+    return Stack((beside(height, (0, Piece(height, draw)), (14, Stack((blank(5), head)))),), 10, 4)
 
 
 def _frame(pen: Pen, x: float, y: float, width: float, height: float) -> None:

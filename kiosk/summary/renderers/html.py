@@ -5,25 +5,33 @@ from pathlib import Path
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from kiosk.summary.charts.minutes import minutes_words
-from kiosk.summary.charts.signs import BINDING_HEAD, CODE_WORDS, LADDER_KEY, SAYING, document_title
+from kiosk.summary.charts.signs import (
+    BINDING_HEAD,
+    CODE_WORDS,
+    LADDER_KEY,
+    SAYING,
+    document_title,
+    head_at_right,
+)
 from kiosk.summary.charts.strip_words import row_sentences
 from kiosk.summary.document import (
     Block,
     Bullets,
     Columns,
     Document,
-    Empty,
+    Frame,
     Heading,
     Ladder,
     LetteredSentences,
     MinuteSquares,
-    Page,
     PeopleFigures,
     Pictured,
     Rows,
     Run,
+    Section,
     StripChart,
     Terms,
+    TitleBlock,
     Together,
     Waits,
     Words,
@@ -46,8 +54,10 @@ section { border-top: 1px solid #1b1f23; margin-top: 2.5rem; }
 del { font-weight: 400; } ins { text-decoration-thickness: 2px; } .wording { font-weight: 600; }
 .letter { background: #1b1f23; color: #fff; border-radius: .2em; padding: 0 .35em; }
 table { border-collapse: collapse; width: 100%; } td, th { border-bottom: 1px solid #4a5157; padding: .25em .5em 0 0; }
+.frame { border: 1px solid #4a5157; border-radius: .4em; padding: 0 1rem; }
 .box { background: #fff8e7; border: 2px solid; border-radius: .4em; padding: 0 1rem 1rem; }
 .box span { display: block; border-bottom: 1px solid #4a5157; height: 2rem; }
+@media print { nav { display: none; } section, tr, li, dl { break-inside: avoid-page; } h2, h3 { break-after: avoid; } }
 @media (max-width: 38rem) { .columns { grid-template-columns: 1fr; } }
 """
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
@@ -59,10 +69,11 @@ def write_html(document: Document, file: Path) -> None:
     _head(page, document)
     body = SubElement(page, "body")
     header = SubElement(body, "header")
-    _add(header, "h1", document_title(document))
+    _about(header, document)
+    _contents(body, document.sections)
     main = SubElement(body, "main")
-    for one in document.pages:
-        _page(main, one)
+    for number, one in enumerate(document.sections, 1):
+        _section(main, one, number)
     footer = SubElement(body, "footer")
     _add(footer, "p", SAYING)
     _add(footer, "p", f"{CODE_WORDS} {document.code}")
@@ -85,12 +96,39 @@ def _add(parent: Element, tag: str, text: str, style: str = "") -> Element:
     return element
 
 
-def _page(main: Element, page: Page) -> None:
-    section = SubElement(main, "section")
-    _add(section, "h2", page.title)
-    if page.tag:
-        _add(section, "p", page.tag, "tag")
-    _blocks(section, page.blocks)
+def _about(header: Element, document: Document) -> None:
+    """The group and the kind of print, and the title block as one heading with its words."""
+    about = document.about or TitleBlock(document_title(document))
+    _add(header, "p", f"{document.group}. {head_at_right(document)}", "caption")
+    _add(header, "h1", about.title)
+    if about.state:
+        _add(header, "p", about.state, "tag")
+    if about.rows:
+        _terms(header, Terms(about.rows))
+
+
+def _contents(body: Element, sections: Iterable[Section]) -> None:
+    nav = SubElement(body, "nav", {"aria-label": "What is in this record"})
+    listed = SubElement(nav, "ol")
+    for number, section in enumerate(sections, 1):
+        if section.title:
+            SubElement(SubElement(listed, "li"), "a", href=f"#part-{number}").text = readable(section.title)
+
+
+def _section(main: Element, section: Section, number: int) -> None:
+    part = SubElement(main, "section", id=f"part-{number}")
+    if section.title:
+        _add(part, "h2", section.title)
+    if section.tag:
+        _add(part, "p", section.tag, "tag")
+    _blocks(part, section.blocks)
+
+
+def _terms(parent: Element, block: Terms) -> None:
+    terms = SubElement(parent, "dl")
+    for word, said in block.pairs:
+        _add(terms, "dt", word)
+        _add(terms, "dd", said)
 
 
 def _blocks(parent: Element, blocks: Iterable[Block]) -> None:
@@ -106,8 +144,6 @@ def _block(parent: Element, block: Block) -> None:
                 _add(parent, "p", block.tag, "tag")
         case Words():
             _add(parent, "p", block.text, "" if block.style == "body" else block.style)
-        case Empty():
-            _add(parent, "p", block.sentence)
         case Bullets():
             _list(parent, "ul", block.items)
         case Columns():
@@ -130,10 +166,7 @@ def _charts_and_tables(parent: Element, block: Block) -> None:
         case Rows():
             _table(parent, block)
         case Terms():
-            terms = SubElement(parent, "dl")
-            for word, said in block.pairs:
-                _add(terms, "dt", word)
-                _add(terms, "dd", said)
+            _terms(parent, block)
         case LetteredSentences():
             _lettered(parent, block)
         case StripChart():
@@ -141,9 +174,14 @@ def _charts_and_tables(parent: Element, block: Block) -> None:
         case MinuteSquares():
             _minutes(parent, block)
         case Waits():
-            _list(parent, "ol", [one.words for one in block.lines])
+            _list(parent, "ul", [f"{row.words}: {row.waits}." for row in block.rows])
         case Ladder():
             _ladder(parent, block)
+        case Frame():
+            frame = SubElement(parent, "div", {"class": "frame"})
+            _add(frame, "h3", f"{block.title}")
+            _add(frame, "p", block.right, "said")
+            _add(frame, "p", block.text)
         case WritingBox():
             _box(parent, block)
 
@@ -223,7 +261,5 @@ def _box(parent: Element, block: WritingBox) -> None:
     box = SubElement(parent, "div", {"class": "box"})
     _add(box, "h3", block.title)
     _add(box, "p", block.text)
-    for _ in range(block.lines):
+    for _ in range(block.fewest):
         SubElement(box, "span")
-    for label in block.fields:
-        _add(box, "p", f"{label}:")

@@ -1,8 +1,6 @@
 """The print as a PDF: pages with head and foot, tagged, and the same bytes for the same document."""
 
 import threading
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
 
@@ -11,8 +9,8 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from kiosk.summary.charts.signs import CODE_WORDS, SAYING, document_title, head_at_right
-from kiosk.summary.document import Block, Document, Heading, Page
-from kiosk.summary.renderers.blocks import blocks_stack, title
+from kiosk.summary.document import Document
+from kiosk.summary.renderers.pagination import Sheet, paginated
 from kiosk.summary.typesetting.fonts import Fonts
 from kiosk.summary.typesetting.paper import (
     BODY_BOTTOM,
@@ -28,7 +26,6 @@ from kiosk.summary.typesetting.paper import (
 from kiosk.summary.typesetting.paragraphs import Setting
 from kiosk.summary.typesetting.pen import Pen
 from kiosk.summary.typesetting.runs import Lettering, sign_in_words
-from kiosk.summary.typesetting.stack import Pages, Piece, Stack, draw_stack, to_fit
 from kiosk.summary.typesetting.structure import finish
 from kiosk.summary.typesetting.tags import Node
 
@@ -47,27 +44,6 @@ def write_pdf(document: Document, file: Path) -> tuple[str, ...]:
         return _Print(document).write(file)
 
 
-@dataclass(frozen=True)
-class _Sheet:
-    """One sheet: the head of its page, and what stands on it how far down."""
-
-    title: Stack
-    body: list[tuple[float, Piece]]
-    continued: str = ""  # the title of a page that runs on to this sheet
-
-
-def _sections(page: Page) -> list[tuple[str, tuple[Block, ...]]]:
-    """The parts of a page, each under its heading; the first is under the page's title."""
-    sections: list[tuple[str, tuple[Block, ...]]] = [(page.title, ())]
-    for block in page.blocks:
-        if isinstance(block, Heading):
-            sections.append((block.text, ()))
-        else:
-            name, blocks = sections.pop()
-            sections.append((name, (*blocks, block)))
-    return sections
-
-
 class _Print:
     """One document on its way to paper."""
 
@@ -80,7 +56,7 @@ class _Print:
         self.bottom = BODY_BOTTOM + (self.small.size - 10) * 4
 
     def write(self, file: Path) -> tuple[str, ...]:
-        sheets = [sheet for page in self._pages() for sheet in self._sheets(page)]
+        sheets = self._sheets()
         drawn = BytesIO()
         canvas = Canvas(drawn, pagesize=(PAGE_WIDTH, PAGE_HEIGHT), invariant=1, lang=self.document.language)
         canvas.setTitle(document_title(self.document))
@@ -92,50 +68,18 @@ class _Print:
         finish(drawn.getvalue(), self.tree, document_title(self.document), file)
         return self._problems()
 
-    def _pages(self) -> Iterator[Page]:
-        """In Easy Read a section that does not fit under the ones before it has a sheet and a title of its own."""
-        for page in self.document.pages:
-            yield from self._split(page) if self.easy else [page]
+    def _sheets(self) -> list[Sheet]:
+        room = BODY_TOP - self.bottom
+        at = Setting(self.lettering, self.tree, TEXT_WIDTH, room=room, easy=self.easy)
+        return paginated(at, self.document, room)
 
-    def _split(self, page: Page) -> Iterator[Page]:
-        now = Page(page.title, (), page.tag)
-        for name, blocks in _sections(page):
-            more = replace(now, blocks=(*now.blocks, *([Heading(name)] if now.blocks else []), *blocks))
-            if now.blocks and len(self._sheets(more, Node("Tried"))) > len(self._sheets(now, Node("Tried"))):
-                yield now
-                more = Page(name, blocks, page.tag)
-            now = more
-        yield now
-
-    def _sheets(self, page: Page, under: Node | None = None) -> list[_Sheet]:
-        """The page on as many sheets as it needs."""
-        at = Setting(self.lettering, under or self.tree.add("Sect"), TEXT_WIDTH, easy=self.easy)
-        head = title(at, page.title, page.tag)
-        room = BODY_TOP - self.bottom - head.height - head.after
-        pages = Pages(room)
-        pages.add(to_fit(blocks_stack(replace(at, room=room), page.blocks), room).parts)
-        return [_Sheet(head, body, page.title if number else "") for number, body in enumerate(pages.pages)]
-
-    def _draw(self, pen: Pen, sheet: _Sheet, page: str) -> None:
+    def _draw(self, pen: Pen, sheet: Sheet, page: str) -> None:
         with pen.tags.artifact("Pagination"):
             self._head_and_foot(pen, page)
-        if sheet.continued:
-            with pen.tags.all_artifact():
-                draw_stack(pen, self._again(sheet), MARGIN, BODY_TOP)
-        else:
-            draw_stack(pen, sheet.title, MARGIN, BODY_TOP)
-        top = BODY_TOP - sheet.title.height - sheet.title.after
-        for down, piece in sheet.body:
-            piece.draw(pen, MARGIN, top - down)
+        for down, piece in sheet:
+            piece.draw(pen, MARGIN, BODY_TOP - down)
         pen.canvas.showPage()
         pen.tags.turn_page()
-
-    def _again(self, sheet: _Sheet) -> Stack:
-        """The title once more, in as many lines as it has: its first part where the whole is too long."""
-        at = Setting(self.lettering, Node("Again"), easy=self.easy)
-        said = [f"{sheet.continued}, continued", f"{sheet.continued.split(',')[0]}, continued"]
-        again = [*(title(at, text, "") for text in said), title(at, sheet.continued, "Continued")]
-        return next((stack for stack in again if stack.height <= sheet.title.height), again[-1])
 
     def _head_and_foot(self, pen: Pen, page: str) -> None:
         right, top = PAGE_WIDTH - MARGIN, 17 * mm + (self.small.size - 10) * 4

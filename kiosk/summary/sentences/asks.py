@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from copy import deepcopy
 
-from kiosk.meeting.promises import AskAnswered, AskKeptOpen, AskSentOut, ExperienceMatched
+from kiosk.meeting.promises import AskAnswered, AskKeptOpen, ExperienceMatched
 from kiosk.summary.projections.account import Account
 from kiosk.summary.projections.earlier import AskedFor, hear_asks
-from kiosk.words.dates import due, due_day, month
+from kiosk.words.dates import due, month
 from kiosk.words.grammar import closed, first_up, joined
 from kiosk.words.kinds.promises import ASK_ANSWERS
 
@@ -71,9 +71,3 @@ def kept_open(account: Account, event: AskKeptOpen) -> str:
     """ "Still open: [the ask word for word] X brings an answer to meeting 5." """
     when = due(account.names.shown(event.due), account.day)
     return f"Still open: {account.full(event.text)} {account.one(event.owner)} brings an answer {when}."
-
-
-def sent_out(account: Account, event: AskSentOut) -> str:
-    when = due_day(account.names.shown(event.due), account.day)
-    who = account.one(event.owner)
-    return f"Sent to {account.said(event.body)}: {account.full(event.text)} {who} sees to it. By when: {closed(when)}"

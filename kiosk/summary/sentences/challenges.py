@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kiosk.meeting.listening import AlreadySortedMarked, HeardCheck, ReplyHoldLifted
 from kiosk.meeting.modes import ModeChanged
@@ -13,10 +14,12 @@ from kiosk.meeting.signals import SignalRaised
 from kiosk.meeting.terms import PersonId
 from kiosk.summary.projections.account import Account
 from kiosk.summary.projections.history import TurnTaken
-from kiosk.words.grammar import first_up, minutes, times
+from kiosk.summary.small_cells import FEWEST
+from kiosk.words.grammar import first_up, in_words, minutes, times
 from kiosk.words.kinds.turns import HEARD
 
 INSTANT_S = 30
+TOLD_APART_S = 10
 
 
 @dataclass(frozen=True)
@@ -60,10 +63,19 @@ def _first_reply(account: Account, hold: Hold, challenge: TurnTaken, after: list
 
 
 def instant_words(account: Account) -> list[str]:
+    """In seconds only where the strip has two more answers as quick, so that the challenge cannot be found in it."""
     return [
         f"An answer came {one.seconds} {'second' if one.seconds == 1 else 'seconds'} after a challenge."
+        if _as_quick(account, one.seconds) >= FEWEST
+        else "An answer came straight after a challenge."
         for one in instant_answers(account)
     ]
+
+
+def _as_quick(account: Account, seconds: int) -> int:
+    """How many turns follow another within so long, or within what the strip can tell apart."""
+    within = max(seconds, TOLD_APART_S)
+    return sum(later.start - one.end <= within for one, later in pairwise(account.history.turns))
 
 
 def went_back(account: Account) -> str:
@@ -84,16 +96,19 @@ def marks(account: Account) -> str:
 
 
 def challenges_made(account: Account) -> list[str]:
-    """How many challenges were raised and had a turn, and whether they were heard in the challenger's view."""
-    raised = [one for one in account.history.requests if one.kind == "challenge" and one.became != "taken_back"]
+    """How many challenges were raised, and whether they were heard in the challenger's view where three answered."""
+    raised = sum(one.kind == "challenge" and one.became != "taken_back" for one in account.history.requests)
+    said = ["A challenge was made." if raised == 1 else f"{first_up(in_words(raised))} challenges were made."]
+    return [*(said if raised else []), *_heard(account)]
+
+
+def _heard(account: Account) -> list[str]:
     asked = Counter(event.answer for _, event in account.history.of(HeardCheck))
-    said = [f"Challenges made: {len(raised)}."]
-    if raised or asked:
-        parts = [f"{words.print} {asked[answer]}" for answer, words in HEARD.items() if asked[answer]]
-        said.append(f"Heard, in the challenger’s view: {', '.join(parts) or 'not asked'}.")
-        number = sum(asked.values())
-        said.append(f"We asked {times(number)} whether someone was heard." if number else "")
-    return [one for one in said if one]
+    counts = [count for count in asked.values() if count]
+    if not counts or min(counts) < FEWEST:
+        return []
+    parts = [f"{words.print} {asked[answer]}" for answer, words in HEARD.items() if asked[answer]]
+    return [f"Heard, in the view of those who challenged: {', '.join(parts)}."]
 
 
 def replies_held(account: Account) -> str:
@@ -127,3 +142,15 @@ def possible(account: Account) -> list[str]:
         for _, event in account.history.of(SignalRaised)
         if event.possible.strip()
     ]
+
+
+def not_what_we_asked(account: Account) -> str:
+    """How often somebody said that this is not what was asked, where no check says so already."""
+    asked = [one for one in account.history.requests if one.kind == "wording" and one.became != "taken_back"]
+    said_there = any(asking.opened.override for question in account.questions for asking in question.checks)
+    if not asked or (said_there and len(asked) == 1):
+        return ""
+    who = "Someone" if len(asked) == 1 else "More than once someone"
+    turns = sum(one.with_a_turn for one in asked)
+    had = "It had a turn." if turns else "It had no turn."
+    return f"{who} said: that is not what we asked. {had if turns in (0, len(asked)) else 'Not all of it had a turn.'}"

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Callable, Mapping
 
 from kiosk.meeting.checks import CheckClosed
 from kiosk.meeting.rules_of_checks import YES, answers_of, yes_count
-from kiosk.meeting.terms import CheckAnswer, CheckKind
+from kiosk.meeting.terms import CheckAnswer, CheckKind, PersonId
 from kiosk.summary.projections.account import Account
 from kiosk.summary.projections.deliberations import Against, Asking, Deliberation
 from kiosk.summary.small_cells import FEWEST
-from kiosk.words.grammar import joined, times
+from kiosk.words.grammar import first_up, joined, listed, times
 from kiosk.words.kinds import known
 from kiosk.words.kinds.checks import AGAINST, ANSWERS, CHECK_KINDS, answer_words
 from kiosk.words.kinds.opening import DISAGREEMENT
@@ -92,12 +93,31 @@ def changes_words(account: Account, question: Deliberation, up_to: int = 0) -> s
     changed = [worded for worded in question.wordings[1:] if not up_to or worded.number <= up_to]
     if not changed:
         return "The question did not change."
-    counts: dict[str, int] = {}
-    for worded in changed:
-        counts[worded.author] = counts.get(worded.author, 0) + 1
-    most_first = sorted(counts.items(), key=lambda pair: -pair[1])
-    by = [f"{account.by(author)} changed it {times(count)}." for author, count in most_first]
-    return joined(f"The question changed {times(len(changed))}.", *by)
+    counts = Counter(worded.author for worded in changed)
+    return joined(f"The question changed {times(len(changed))}.", *changed_by(account, counts, times))
+
+
+def changed_by(account: Account, counts: Mapping[PersonId, int], often: Callable[[int], str]) -> list[str]:
+    """Who changed it, most first; those who are not named are counted as people, never by what they are called."""
+    named = {who: count for who, count in counts.items() if account.names.stands_out(who)}
+    rest = [count for who, count in counts.items() if who not in named]
+    if len(named) > 1 and set(named.values()) == {1}:
+        said = [f"{first_up(listed([account.names.with_office(who) for who in named]))} changed it {often(1)} each."]
+    else:
+        most_first = sorted(named.items(), key=lambda pair: -pair[1])
+        said = [f"{account.by(who)} changed it {often(count)}." for who, count in most_first]
+    return [*said, *_members_changed(rest, often)]
+
+
+def _members_changed(counts: list[int], often: Callable[[int], str]) -> list[str]:
+    if not counts:
+        return []
+    if len(counts) == 1:
+        return [f"A member changed it {often(counts[0])}."]
+    if len(counts) < FEWEST:
+        return [f"Members who are not named changed it, {often(sum(counts))} in all."]
+    each = f" {often(1)} each" if set(counts) == {1} else ""
+    return [f"{len(counts)} members who are not named changed it{each}."]
 
 
 def answered(account: Account, question: Deliberation, asking: Asking) -> str:
@@ -151,5 +171,5 @@ def against_words(account: Account, one: Against) -> str:
 
 def minority_words(account: Account, people: int, text: str) -> str:
     """ "3 people said: [their words]"; 1 and 2 stay uncounted."""
-    who = "One person" if people == 1 else "Some people" if people < FEWEST else f"{people} people"
+    who = "Someone" if people == 1 else "Some people" if people < FEWEST else f"{people} people"
     return f"{who} said: {account.full(text)}"

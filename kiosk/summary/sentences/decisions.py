@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kiosk.meeting.decisions import DecisionRecorded
 from kiosk.meeting.opening import SKIPPED, DisagreementRuleAgreed, Rule
 from kiosk.meeting.promises import AskSentOut
@@ -116,6 +118,19 @@ def disagreement_used(account: Account) -> bool:
         case "ask_someone_from_outside":
             return "decided_elsewhere" in results or bool(account.history.of(AskSentOut))
     return bool(account.told(StuckCalled))
+
+
+def disagreement_agreed(account: Account, rules: Sequence[tuple[int, DisagreementRuleAgreed]]) -> list[str]:
+    """The rule for when we do not agree, when we settled it, and how many were for it."""
+    return [
+        joined(
+            f"If we do not agree: {closed(disagreement_words(account, event.rule))}",
+            f"We settled this at minute {whole_minutes(at)}.",
+            agreement(event.votes),
+        )
+        for at, event in rules
+        if event.rule != SKIPPED
+    ]
 
 
 def stuck_words(account: Account) -> list[str]:

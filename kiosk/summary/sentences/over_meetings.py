@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kiosk.meeting.agenda import ItemStarted
 from kiosk.meeting.stance import StanceSet
-from kiosk.summary.document import Block, Empty, Heading, Rows, Words
+from kiosk.summary.document import Block, Heading, Rows, Words
 from kiosk.summary.projections.account import Account
 from kiosk.summary.projections.left_by_meeting import DISAGREED, Decided, Stood, decided, stood
 from kiosk.summary.sentences.decisions import agreement
@@ -83,7 +83,7 @@ def unanimity(account: Account) -> Iterator[Block]:
     yield Heading("Decisions this year", "Observed")
     alone = [one for one in these if one.alone]
     if not alone:
-        yield Empty(f"In none of {len(these)} decisions this year did everyone say yes.")
+        yield Words(f"In none of {len(these)} decisions this year did everyone say yes.")
         return
     reworded = _of_those(sum(one.reworded for one in alone))
     yield Words(f"{len(alone)} of {len(these)} decisions this year had no one against. {reworded} reworded first.")

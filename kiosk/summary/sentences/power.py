@@ -13,21 +13,37 @@ from kiosk.meeting.terms import Holder, Power, Via
 from kiosk.summary.projections.account import Account
 from kiosk.summary.projections.deliberations import Worded
 from kiosk.summary.projections.history import Interval
-from kiosk.words.grammar import closed, counted, first_up, in_words, joined, listed, minutes, times, whole_minutes
+from kiosk.summary.sentences.checks import changed_by
+from kiosk.words.grammar import counted, first_up, in_words, joined, listed, minutes, times, whole_minutes
 from kiosk.words.kinds.powers import POWERS, VIAS
 
 MANY = 4
 TURNS_CAME: tuple[Via, ...] = ("given", "taken", "drawn", "agreed", "default")  # in the order they are told
 
 
+ALIKE: tuple[Power, ...] = ("queue", "agenda", "clock")
+SO_IT_WAS = "So it was with what we talked about and with the time."
+
+
 def lettered(account: Account) -> tuple[tuple[str, str], ...]:
-    """A sentence behind the letter of each power."""
-    return tuple((words.letter, _said(account, power)) for power, words in POWERS.items())
+    """A sentence behind the letter of each power; what one person held all meeting in the same way shares one."""
+    if not _held_alike(account):
+        return tuple((words.letter, _said(account, power)) for power, words in POWERS.items())
+    shared = "".join(POWERS[power].letter for power in ALIKE)
+    rest = [(words.letter, _said(account, power)) for power, words in POWERS.items() if power not in ALIKE]
+    return (rest[0], (shared, f"{_said(account, 'queue')} {SO_IT_WAS}"), *rest[1:])
+
+
+def _held_alike(account: Account) -> bool:
+    held = [account.history.held(power) for power in ALIKE]
+    if any(len(one) != 1 or one[0].via != "default" for one in held):
+        return False
+    return len({one[0].holder for one in held}) == 1 and held[0][0].holder in account.names.people
 
 
 def _said(account: Account, power: Power) -> str:
     if power == "floor":
-        return joined(*stopped_turns(account, why=False)) or turns_words(account)
+        return joined(turns_words(account), *stopped_turns(account, why=False))
     if power == "question":
         return question_words(account)
     return held_words(account, power, account.history.held(power))
@@ -145,9 +161,8 @@ def question_words(account: Account) -> str:
     if not changed:
         return f"{asked} No wording changed."
     if len(questions) > 1 or len(changed) > MANY:
-        counts = Counter(account.names.with_office(worded.author) for worded in changed)
-        by = [f"{first_up(who)} changed the wording {times(count)}." for who, count in counts.most_common()]
-        return joined(asked, *by)
+        counts = Counter(worded.author for worded in changed)
+        return joined(asked, f"The wording changed {times(len(changed))}.", *changed_by(account, counts, times))
     first, *rest = questions[0].wordings
     who = account.names.with_office(first.author)
     whose = f"The words of {who}" if who.endswith(")") else f"{first_up(who)}’s words"
@@ -196,14 +211,6 @@ def hand_overs(account: Account) -> list[str]:
     return said
 
 
-def none_handed_over(account: Account) -> str:
-    """That no power changed hands, but for those whose moves are said elsewhere."""
-    told_elsewhere = [(power, words.moves_said_apart) for power, words in POWERS.items() if words.moves_said_apart]
-    apart = [said for power, said in told_elsewhere if any(one.start for one in account.history.held(power))]
-    none = "no power was handed over or taken."
-    return f"Apart from {listed(apart)}, {none}" if apart else first_up(none)
-
-
 def _brought_along(account: Account, at: int, event: PowerMoved) -> bool:
     """Moves that follow from a change of mode or from asking the room are said where those are."""
     if event.kind == "queue":
@@ -220,13 +227,3 @@ def drawn_words(account: Account) -> list[str]:
         f"{account.by(event.person)} was drawn by lot to run the meeting."
         for _, event in account.history.of(FacilitatorDrawn)
     ]
-
-
-def via_mix(account: Account) -> str:
-    """How powers came to those who held them, over all rows but the turns."""
-    mix: Counter[Via] = Counter()
-    for power in account.history.powers:
-        if power != "floor":
-            mix.update(one.via for one in account.history.held(power) if one.holder != "none")
-    parts = [f"{words.mix} {times(mix[via])}" for via, words in VIAS.items() if mix[via]]
-    return closed(f"Not counting turns, power was {listed(parts)}") if parts else ""

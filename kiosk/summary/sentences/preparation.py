@@ -14,7 +14,7 @@ from kiosk.meeting.beforehand import (
     is_one_sided,
 )
 from kiosk.meeting.opening import ExpectationAdded
-from kiosk.summary.document import Block, Bullets, Heading, Words
+from kiosk.summary.document import Block, Bullets, Heading
 from kiosk.summary.projections.account import Account
 from kiosk.summary.small_cells import FEWEST, sides
 from kiosk.words.grammar import joined, listed
@@ -72,7 +72,7 @@ def _before(days: int) -> str:
     return "on the day" if days == 0 else "1 day before" if days == 1 else f"{days} days before"
 
 
-def support(account: Account) -> Iterator[Block]:
+def support(account: Account) -> Iterator[str]:
     """What was there and what was not; never for whom."""
     done = {event.kind: event.done for _, event in account.history.of(SupportInPlace)}
     there, missing = (
@@ -84,21 +84,21 @@ def support(account: Account) -> Iterator[Block]:
         f"Support that was not there: {listed(missing)}." if missing and not there else "",
     )
     if said:
-        yield Words(said)
+        yield said
 
 
-def why_was_seen(account: Account) -> Iterator[Block]:
+def why_was_seen(account: Account) -> Iterator[str]:
     """Where somebody came after it was shown to all: whether everybody saw it, never who did."""
     seen = account.history.meeting.beforehand
     if seen.shown and not seen.shown.issuperset(account.history.stays):
         everyone = all(map(seen.saw_why, account.history.stays))
-        yield Words(joined(SHOWN, "Everyone saw it." if everyone else "Not everyone said that they had read it."))
+        yield joined(SHOWN, "Everyone saw it." if everyone else "Not everyone said that they had read it.")
 
 
-def one_side_only(account: Account) -> Iterator[Block]:
+def one_side_only(account: Account) -> Iterator[str]:
     """Only where both sides may be told apart."""
     cards = [event for _, event in account.history.of(ExpectationAdded) if event.kind in CARDS]
     people = [account.names.people[person] for person in account.history.stays]
     promised = any(event.kind == "promise" for event in cards)
     if account.splits and promised and is_one_sided(people, [event.author for event in cards]):
-        yield Words(ONE_SIDE)
+        yield ONE_SIDE

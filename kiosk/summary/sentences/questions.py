@@ -23,6 +23,8 @@ def ladder(account: Account, question: Deliberation) -> Ladder:
 
 
 def _intro(account: Account, question: Deliberation) -> str:
+    if question.decided is None:
+        return "What we were asked, from the first wording to the last." if len(question.wordings) > 1 else ""
     item = account.history.meeting.agenda.find(question.item) if question.item else None
     return f"{account.full(item.title)} {account.one(item.proposed_by)} brought this." if item else ""
 

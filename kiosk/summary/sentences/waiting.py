@@ -2,64 +2,74 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Sequence
 
 from kiosk.meeting.signals import SignalSetAside
-from kiosk.meeting.terms import Holder
+from kiosk.meeting.terms import Holder, PersonId
 from kiosk.meeting.turn_queue import QueueReordered, ReplyAllowed
 from kiosk.meeting.turns import CutOffMarked
-from kiosk.summary.document import Wait, Waits
+from kiosk.summary.document import WaitRow, Waits
 from kiosk.summary.projections.account import Account
 from kiosk.summary.projections.history import Asked, TurnTaken
 from kiosk.summary.small_cells import FEWEST
-from kiosk.words.grammar import counted, first_up, in_words, listed, minutes, times
-from kiosk.words.kinds.powers import ENDS
+from kiosk.words.grammar import counted, first_up, in_words, joined, minutes, times
 
 FOR_A_TURN = frozenset({"speak", "respond", "challenge", "wording"})
+MINUTE = 60
+LENGTHS = (
+    ("Less than a minute", 0, MINUTE),
+    ("1 or 2 minutes", MINUTE, 3 * MINUTE),
+    ("3 to 5 minutes", 3 * MINUTE, 6 * MINUTE),
+    ("6 to 10 minutes", 6 * MINUTE, 11 * MINUTE),
+    ("More than 10 minutes", 11 * MINUTE, 1 << 40),
+)
+A_NEED = "a need"
 
 
 def waits(account: Account) -> Waits:
-    """A line for each time somebody asked, but for what was taken back."""
-    moved = {event.id: event for _, event in account.history.of(QueueReordered) if event.by != "rule"}
-    lines = []
-    for asked in account.history.requests:
-        if asked.became == "taken_back":
-            continue
-        got = asked.until if asked.became == "answered" else None
-        until = asked.until if asked.until >= 0 else account.history.end
-        waited = account.history.lasting(asked.raised, until)
-        lines.append(Wait(asked.raised, got, until, _line(asked, moved.get(asked.id), waited)))
-    return Waits(account.history.end, tuple(lines))
+    """A dot for each time somebody asked for a turn, but for what was taken back, by how long it waited.
 
-
-def _line(asked: Asked, moved: QueueReordered | None, seconds: int) -> str:
-    if asked.became == "set_aside":
-        return "Set aside"
-    if asked.became != "answered":
-        return "Did not get a turn" if asked.kind in FOR_A_TURN else "Was not answered"
-    waited = first_up(minutes(seconds))
-    if moved is None or moved.to == moved.before:
-        return waited
-    way = "up" if moved.to < moved.before else "down"
-    return f"{waited}. Moved {way}{'' if moved.reason.strip() else ', no reason given'}"
+    Nothing where nobody waited as long as a minute: a sentence says so.
+    """
+    asked = [one for one in account.history.requests if one.kind in FOR_A_TURN]
+    lengths = [account.history.lasting(one.raised, one.until) for one in asked if one.became == "answered"]
+    rows = [WaitRow(words, sum(low <= length < high for length in lengths)) for words, low, high in LENGTHS]
+    unmet = sum(one.became not in ("answered", "taken_back", "set_aside") for one in asked)
+    rows.append(WaitRow("No turn for it", unmet, met=False))
+    shown = tuple(row for row in rows if row.waits)
+    return Waits(() if [row.words for row in shown] == [LENGTHS[0][0]] else shown)
 
 
 def never_answered(account: Account) -> list[str]:
-    """Who asked to speak and got no turn, with who then said who is next."""
-    by_holder: dict[str, set[str]] = {}
-    unanswered: set[str] = set()
-    for asked in account.history.requests:
-        if asked.became in ("answered", "taken_back", "set_aside"):
-            continue
-        if asked.kind in FOR_A_TURN:
-            chose = who_chose(account, _holder_then(account, asked), asked.until)
-            by_holder.setdefault(chose, set()).add(asked.person)
-        else:
-            unanswered.add(asked.person)
-    said = [f"{_people(len(people))} asked to speak and did not get a turn. {who}" for who, people in by_holder.items()]
-    if unanswered:
-        said.append(f"{_people(len(unanswered))} asked about something and did not get an answer.")
+    """Who asked to speak and had no turn at all; how often others did not get another; who then said who is next."""
+    unmet = [one for one in account.history.requests if one.became not in ("answered", "taken_back", "set_aside")]
+    had_one = {turn.person for turn in account.history.turns}
+    for_a_turn = [one for one in unmet if one.kind in FOR_A_TURN]
+    people = {one.person for one in for_a_turn} - had_one
+    again = [one for one in for_a_turn if one.person in had_one]
+    if not account.history.closed:
+        return [_waiting_still(people)] if people else []
+    said = []
+    if people:
+        said.append(f"{_people(len(people))} asked to speak and did not get a turn.")
+    if again:
+        said.append(f"{first_up(times(len(again)))} someone asked for another turn and did not get one.")
+    if said:
+        said.append(joined(*who_chose_then(account, for_a_turn)))
+    others = {one.person for one in unmet if one.kind not in FOR_A_TURN}
+    if others:
+        said.append(f"{_people(len(others))} asked about something and did not get an answer.")
     return said
+
+
+def _waiting_still(people: set[PersonId]) -> str:
+    who = f"{len(people)} people" if len(people) >= FEWEST else "Some people"
+    return f"{who} were waiting for a turn when it stopped."
+
+
+def who_chose_then(account: Account, unmet: Sequence[Asked]) -> list[str]:
+    """Whoever said who is next while these waited, each once."""
+    return list(dict.fromkeys(who_chose(account, _holder_then(account, one), one.until) for one in unmet))
 
 
 def _people(count: int) -> str:
@@ -88,23 +98,44 @@ def longest_wait(account: Account) -> str:
     waited = [told.lasting(one.raised, one.until) for one in told.requests if one.became == "answered"]
     if not waited:
         return ""
-    longest = minutes(max(waited))
-    return f"The longest wait was {longest if longest.startswith('less') else f'about {longest}'}."
+    if max(waited) < MINUTE:
+        return "No one waited longer than a minute."
+    return f"The longest wait was about {minutes(max(waited))}."
 
 
 def jumps(account: Account) -> list[str]:
-    """How many people were moved up or down the queue by somebody, and why."""
-    groups: dict[tuple[str, str], int] = {}
-    for _, event in account.history.of(QueueReordered):
-        if event.by == "rule" or event.to == event.before:
-            continue
-        key = ("up" if event.to < event.before else "down", account.reason(event.reason))
-        groups[key] = groups.get(key, 0) + 1
+    """How many people were moved up or down the queue by somebody, and why: each reason once, tied to nobody."""
+    moves = [one for _, one in account.history.of(QueueReordered) if one.by != "rule" and one.to != one.before]
     said = []
-    for (way, why), count in groups.items():
-        people = "One person was" if count == 1 else f"{first_up(in_words(count))} people were"
-        said.append(f"{people} moved {way} the queue. {why}")
+    for way in ("up", "down"):
+        these = [one for one in moves if (one.to < one.before) == (way == "up")]
+        if these:
+            said.append(joined(_moved(account, these, way), *_reasons(account, these)))
     return said
+
+
+def _moved(account: Account, moves: Sequence[QueueReordered], way: str) -> str:
+    by_id = {one.id: one.person for one in account.history.requests}
+    people = len({by_id.get(one.id, one.id) for one in moves})
+    who = "One person was" if people == 1 else f"{first_up(in_words(people))} people were"
+    often = f", {times(len(moves))} in all" if len(moves) > people else ""
+    return f"{who} moved {way} the queue{often}."
+
+
+def _reasons(account: Account, moves: Sequence[QueueReordered]) -> list[str]:
+    """In the order of the alphabet, each once, so that none stands beside a move."""
+    given = {_why_moved(account, one.reason) for one in moves if one.reason.strip()}
+    without = sum(not one.reason.strip() for one in moves)
+    if not given:
+        return ["No reason was given."]
+    said = f"The {'reason' if len(given) == 1 else 'reasons'}: {'; '.join(sorted(given, key=str.casefold))}."
+    return [said, f"{first_up(times(without))} no reason was given."] if without else [said]
+
+
+def _why_moved(account: Account, reason: str) -> str:
+    """A need is never more than that."""
+    said = account.said(reason).strip().rstrip(".")
+    return A_NEED if said.lower().replace("_", " ").startswith(("access", A_NEED)) else said
 
 
 def other_moves(account: Account) -> list[str]:
@@ -131,7 +162,7 @@ def _went_past(turn: TurnTaken) -> bool:
 def cut_offs(account: Account) -> str:
     count = sum(1 for turn in account.history.turns if turn.over and turn.over.ended == "cut_off")
     if not count:
-        return "No turn was ended by someone else."
+        return ""
     return f"{first_up(counted(count, 'turn was', 'turns were'))} ended by someone else."
 
 
@@ -140,17 +171,3 @@ def unseen_cut_offs(account: Account) -> str:
     seen = {(turn.person, turn.over.ended_by) for turn in account.history.turns if turn.over}
     unseen = [event for _, event in account.history.of(CutOffMarked) if (event.person, event.by) not in seen]
     return "Someone said that their turn was ended by someone else. No tap showed it." if unseen else ""
-
-
-def reported_cut_offs(account: Account) -> bool:
-    return bool(account.told(CutOffMarked))
-
-
-def how_turns_ended(account: Account) -> str:
-    counts = Counter(turn.over.ended for turn in account.history.turns if turn.over)
-    told = [(counts[ended], words.count) for ended, words in ENDS.items() if counts[ended] and words.count]
-    if not told:
-        return ""
-    (first, how), *rest = told
-    start = f"{first} turn{'' if first == 1 else 's'} ended {how}"
-    return f"{listed([start, *(f'{count} {how}' for count, how in rest)])}."

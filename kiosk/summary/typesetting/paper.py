@@ -65,6 +65,7 @@ BAR_NAME = Type(10.5, 14, strong=True)
 BAR_HOW = Type(9.5, 14)
 AXIS = Type(9.5, 14, ink=SECOND_INK)
 
+EASY_NAME = Type(30, 38, strong=True, even=True)
 EASY_TITLE = Type(24, 32, strong=True, even=True)
 EASY = Type(16, 24, even=True)
 EASY_SAID = Type(16, 24, strong=True, even=True)

@@ -84,6 +84,9 @@ def to_fit(stack: Stack, height: float) -> Stack:
     return next((tight for by in (1, 0.85, 0.7) if (tight := stack.squeezed(by)).height <= height), stack)
 
 
+MOVES_WHOLE = 200.0  # what is no higher than this, or than a third of a page, is never parted
+
+
 @dataclass
 class Pages:
     """Fills pages of one height from the top down; a page is a list of pieces and how far down each begins."""
@@ -108,8 +111,10 @@ class Pages:
         whole = Stack(tuple(parts), _before(parts[0]), _after(parts[-1]))
         if self._fits(whole):
             self._put(whole)
-        elif whole.height <= self.height and not _flows(parts[-1]):
-            self._turn()
+        elif whole.height <= self.height and not (
+            _flows(parts[-1]) and whole.height > min(MOVES_WHOLE, self.height / 3)
+        ):
+            self.turn()
             self._put(whole)
         else:
             self._part(parts)
@@ -117,7 +122,7 @@ class Pages:
     def _part(self, parts: list[Stack | Piece]) -> None:
         *heads, last = parts
         if heads and not self._fits(Stack((*heads, _first_piece(last)))):
-            self._turn()
+            self.turn()
         for head in heads:
             self._put(head)
         if isinstance(last, Stack):
@@ -125,7 +130,7 @@ class Pages:
             self._flow(last)
             self._want = max(self._want, last.after)
         else:
-            self._turn()
+            self.turn()
             self._put(last)
 
     def _flow(self, stack: Stack) -> None:
@@ -135,7 +140,7 @@ class Pages:
             return
         for part in stack.parts:
             if not self._fits(part):
-                self._turn()
+                self.turn()
                 self._put(stack.again)
             self.add([part])
 
@@ -151,7 +156,7 @@ class Pages:
         self.down += part.height
         self._want = _after(part)
 
-    def _turn(self) -> None:
+    def turn(self) -> None:
         if self.pages[-1]:
             self.pages.append([])
         self.down = self._want = 0

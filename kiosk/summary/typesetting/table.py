@@ -20,7 +20,7 @@ def rows_table(at: Setting, block: Rows) -> Stack:
     table = at.within("Table")
     head = _row(table.within("TR"), block.head, widths, BODY_STRONG, "TH", 1)
     rows = [_row(table.within("TR"), cells, widths, BODY, "TD", 0.5) for cells in block.rows]
-    return Stack((head, *rows), 4, 6, again=_head_again(at, block.head, widths))
+    return Stack((head, *rows), 4, 6, again=_head_again(at, block.head, widths), flows=True)
 
 
 def column_widths(at: Setting, rows: Sequence[Sequence[str]], width: float) -> list[float]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.record.sqlite_store import RecordFile
-from kiosk.summary.document import Document, Ladder, Page, PowerRow, Run
+from kiosk.summary.document import Document, Ladder, PowerRow, Run, Section
 from kiosk.summary.kinds.easy_read import easy_read
 from kiosk.summary.kinds.full import full_print
 from kiosk.summary.printing import account_of
@@ -40,7 +40,7 @@ def _path(script: str | Path, folder: Path | None, number: int) -> Path:
 
 def words(document: Document) -> str:
     """All texts of all pages, white space folded."""
-    return " ".join(" ".join(texts(document.pages)).split())
+    return " ".join(" ".join(texts((document.about, document.sections))).split())
 
 
 def full_words(of: Account) -> str:
@@ -52,14 +52,19 @@ def easy_words(of: Account) -> str:
 
 
 def page(of: Account, title: str) -> str:
-    """The words of one page of the full print."""
-    found = [one for one in full_print(of).pages if one.title == title]
-    assert found, title
+    """The words under one title of the full print, "" where there is no such section."""
+    found: list[Section] = []
+    under = ""
+    for one in full_print(of).sections:
+        under = "" if one.closing else one.title or under
+        found += [one] if under == title else []
     return words(Document("", "", "", "", tuple(found)))
 
 
 def texts(part: Any) -> Iterator[str]:
     """Every text a part of a document shows; of the strip the words of its bars, of a rung the wording as it is."""
+    if part is None:
+        return
     if isinstance(part, str):
         yield part
     elif isinstance(part, tuple):
@@ -67,7 +72,7 @@ def texts(part: Any) -> Iterator[str]:
             yield from texts(one)
     elif isinstance(part, Run) and part.kind == "went":
         return
-    elif isinstance(part, Page | PowerRow | Ladder) or is_dataclass(part):
+    elif isinstance(part, Section | PowerRow | Ladder) or is_dataclass(part):
         for field in fields(part):
             if field.name not in _CODES:
                 yield from texts(getattr(part, field.name))

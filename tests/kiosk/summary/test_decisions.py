@@ -6,7 +6,7 @@ from kiosk.meeting.questions import CloseQuestion, ProposeQuestion
 from kiosk.meeting.signals import Signal
 from kiosk.meeting.statements import ReadStatementBack
 from kiosk.summary.document import Document
-from kiosk.summary.pages.decisions import decision_pages
+from kiosk.summary.pages.decisions import decisions
 from kiosk.summary.projections.account import Account
 from tests.kiosk.summary.printed import words
 from tests.table import Table, person
@@ -30,14 +30,14 @@ def test_what_was_decided_first_and_what_stood_in_its_way_is_said() -> None:
         table.tap(one.id, AnswerCheck(check=2, answer="yes"))
     table.tap("chair", CloseCheck(check=2))
     table.tap("chair", RecordDecision(result="agreed"))
-    said = words(Document("", "", "", "", tuple(decision_pages(Account(table.history())))))
+    said = words(Document("", "", "", "", tuple(decisions(Account(table.history())))))
     for sentence in (
         "First: We put it off.",
         "waiting to say: that is not what we asked. The reason was: It rains.",
         "Most people did not say yes. Not everyone answered. It does not go ahead.",
         "P3 stood aside: Not for me.",
         "P4 blocked it: The yard floods.",
-        "Everyone said yes to wording 1. The question did not change. It goes ahead.",
+        "8 people said yes to wording 1. Answers were private. Only the totals are kept. It goes ahead.",
     ):
         assert sentence in said
 
@@ -50,7 +50,7 @@ def test_a_statement_says_it_was_read_back_once_somebody_did_so_and_no_other_say
             table.tap("p2", AddMinorityStatement(people=3, text=f"{word} {number}", read_back=False))
         table.tap("chair", CloseQuestion())
     table.tap("chair", ReadStatementBack(statement=3))
-    said = words(Document("", "", "", "", tuple(decision_pages(Account(table.history())))))
+    said = words(Document("", "", "", "", tuple(decisions(Account(table.history())))))
     own = "These are their own words."
     for text, read in (("Mud 1", False), ("Rats 1", False), ("Mud 2", True), ("Rats 2", False)):
         became = "They were read back to them." if read else "They were not read back."

@@ -11,22 +11,23 @@ from kiosk.summary.kinds.full import full_print
 from kiosk.summary.printing import print_summary
 from kiosk.summary.renderers.html import write_html
 from kiosk.summary.renderers.pdf import write_pdf
-from tests.kiosk.summary.printed import MEETINGS, account, easy_words, full_words, page
+from tests.kiosk.summary.printed import MEETINGS, account, easy_words, full_words
 from tests.kiosk.summary.renderers.paper_reader import words_of
 from tests.meeting_from_seed import make
 
 WITH_A_PRINT = ("question-that-changed", "seven-to-three")
 TITLES = [
     "What will change",
-    "Since last time",
-    "Who was here, and on what terms",
+    "",
+    "What happens next",
+    "Was this meeting done to us, for us or with us?",
+    "Decision 1",
+    "On what terms we met",
     "Who held the power",
     "Who spoke and who waited",
-    "Decision 1",
-    "Challenges and listening",
-    "Where we did not agree",
-    "What happens next",
-    "How this record was made",
+    "",
+    "",
+    "",
 ]
 
 
@@ -58,19 +59,24 @@ def test_easy_read_names_nobody_who_said_no(name: str) -> None:
     assert [said for said in wanted(name)["must_not_say"] if said in words] == []
 
 
-def test_the_pages_are_the_ten_of_the_plan() -> None:
-    assert [one.title for one in full_print(account("question-that-changed")).pages] == TITLES
+def titles(name: str) -> list[str]:
+    return [one.title for one in full_print(account(name)).sections]
 
 
-def test_a_decision_each_has_a_page_of_its_own() -> None:
-    titles = [one.title for one in full_print(account("seven-to-three")).pages]
-    assert titles == [*TITLES[:6], "Decision 2", *TITLES[6:]]
+def test_only_sections_that_have_something_stand_in_the_order_of_the_plan() -> None:
+    assert titles("question-that-changed") == TITLES
 
 
-def test_pages_1_4_and_6_say_how_they_were_read_back() -> None:
-    pages = full_print(account("every-step")).pages
-    tagged = [one.title for one in pages if one.tag == "Read back in the room. Not agreed by all."]
-    assert tagged == ["What will change", "Who held the power", "Decision 1"]
+def test_each_decision_has_a_section_of_its_own() -> None:
+    assert [one for one in titles("seven-to-three") if one.startswith("Decision")] == ["Decision 1", "Decision 2"]
+
+
+def test_title_powers_and_decisions_say_how_they_were_read_back() -> None:
+    document = full_print(account("every-step"))
+    tagged = [one.title for one in document.sections if one.tag == "Read back in the room. Not agreed by all."]
+    assert tagged == ["Decision 1", "Who held the power"]
+    assert document.about is not None
+    assert document.about.state == "Final. Read back in the room. Not agreed by all."
 
 
 def test_speaking_time_comes_after_power_and_is_not_in_easy_read() -> None:
@@ -151,183 +157,153 @@ def test_every_step_there_is_is_in_the_meeting_that_uses_them_all() -> None:
     assert set(STEP_KINDS) - {step["does"] for step in steps} - on_screens_only == set()
 
 
-CHANGE, SINCE, WHO, POWER, SPOKE, _, LISTENING, AGREE, NEXT, MADE = TITLES
 EVERY_STEP = [
-    (CHANGE, "Why we are here: We say how respite is run."),
-    (CHANGE, "From August every carer has one night off a week."),
+    "Why We say how respite is run.",
+    "From August every carer has one night off a week.",
+    "Still open: Should carers get a night off where possible? A member brings an answer by 9 June.",
+    "Someone said: I CANNOT do more bloody nights.",
+    "Carers may now use the staff kitchen",
+    "Most people said: we did it together. That was 5 of 8.",
+    "A phone line on Sundays Meeting 1 Kept",
+    "What we agreed: A bus each Sunday.",
+    "What happened: The Sunday bus stopped.",
+    "Who decided: Transport office",
+    "Were we told: no",
+    "Reason given: none",
+    "How we found out: We stood at the stop.",
+    "What we want: Put it back.",
+    "Who decided: we do not know",
+    "We do not know who decided.",
+    "Asked 2 times since June. Answered.",
+    "Tell us who reads our letters. Asked once. Not answered.",
+    "We called this meeting ourselves.",
+    "We set the rota. We do not set the money. No one said who sets that limit.",
+    "Four people here are paid to be here.",
+    "We did not say what we do if we do not agree. We skipped it.",
+    "If we do not agree: more than half decide, with a minority statement. We settled this at minute 1.",
+    "We used this rule.",
+    "We got stuck at minute 13. We used the rule we set.",
+    "Somebody with strong feelings may speak next.",
+    "The group agreed that these go first: carers.",
+    "How we are with each other: Say it as it is.",
+    "When what is not being said is shown: before we answer a question.",
+    "We said at the start: the organisations lead. The group settled it without counting.",
+    "Then we said at the start: we share the lead. 6 people were for it. 3 people were against it.",
+    "Was this meeting done to us, for us or with us?",
+    "We said at the start: we share the lead.",
+    "This print: Two copies each.",
+    "Everyone was asked, without names. Everyone agreed that these words are kept.",
+    "That I will SHOUT",
+    "Another year of waiting",
+    "What my own board will say",
+    "Nobody comes back next time",
+    "A second look at the first question: Always.",
+    "One night of sleep a week. (Part met.)",
+    "Nobody is told to wait outside (not everyone).",
+    "I can move two shifts.",
     (
-        CHANGE,
-        "Still open: Should carers get a night off where possible? A member brings an answer by 9 June.",
+        "A member said: No new posts. The reason was: Not affordable. No one said who sets that limit. "
+        "How to ask for change: Ask the board in July."
     ),
-    (CHANGE, "One person said: I CANNOT do more bloody nights."),
-    (CHANGE, "Carers may now use the staff kitchen"),
-    (CHANGE, "Most people said: we did it together. That was 5 of 8."),
-    (SINCE, "A phone line on Sundays Meeting 1 Kept"),
-    (SINCE, "What we agreed: A bus each Sunday."),
-    (SINCE, "What happened: The Sunday bus stopped."),
-    (SINCE, "Who decided: Transport office"),
-    (SINCE, "Were we told: no"),
-    (SINCE, "Reason given: none"),
-    (SINCE, "How we found out: We stood at the stop."),
-    (SINCE, "What we want: Put it back."),
-    (SINCE, "Who decided: we do not know"),
-    (SINCE, "We do not know who decided."),
-    (SINCE, "Asked 2 times since June. Answered."),
-    (SINCE, "Tell us who reads our letters. Asked once. Not answered."),
-    (WHO, "We called this meeting ourselves."),
-    (WHO, "We set the rota. We do not set the money. No one said who sets that limit."),
-    (WHO, "Four people here are paid to be here."),
-    (WHO, "We did not say what we do if we do not agree. We skipped it."),
+    "Someone was a stand-in. They could not decide.",
+    "Support that was there: prep, supporter and travel. Not there: interpreter and pay.",
+    "Why we are here was shown at the start. Everyone saw it.",
+    "Before the meeting Reported 5 of 9 people talked it over before. Papers went out 9 days before.",
+    "Papers for “Nights off” went out 2 days before. 4 people practised.",
+    "Only one side said what it can promise.",
+    "We invited the director of ICB services to answer. What for: Nights off.",
+    "the role of a member became: people watcher.",
+    "Someone brought a supporter.",
+    "A reason for leaving was: My bus goes.",
+    "The people who can say yes were here for all of the time.",
+    "Rosa Q was drawn by lot to run the meeting.",
+    "Who writes it down: from Iqbal (PA) to a member, taken at minute 16. No reason was given.",
     (
-        WHO,
-        "More than half decide, with a minority statement. We settled this at minute 1.",
+        "Who picks what we talk about: from Sam (network lead) to Rosa L, given at minute 16. The "
+        "reason was: It is their turn."
     ),
-    (WHO, "We used this rule."),
-    (WHO, "We got stuck at minute 13. We used the rule we set."),
-    (WHO, "Somebody with strong feelings may speak next."),
-    (WHO, "The group agreed that these go first: carers."),
-    (WHO, "How we are with each other: Say it as it is."),
-    (WHO, "When what is not being said is shown: before we answer a question."),
-    (WHO, "We said at the start: the organisations lead. The group settled it without counting."),
-    (WHO, "Then we said at the start: we share the lead. 6 people were for it. 3 people were against it."),
-    (CHANGE, "We said at the start: we share the lead. Was this meeting done to us, for us or with us?"),
-    (WHO, "This print: Two copies each."),
-    (WHO, "Everyone was asked, without names. Everyone agreed that these words are kept."),
-    (WHO, "That I will SHOUT"),
-    (WHO, "Another year of waiting"),
-    (WHO, "What my own board will say"),
-    (WHO, "Nobody comes back next time"),
-    (WHO, "A second look at the first question: Always."),
-    (WHO, "One night of sleep a week Part met"),
-    (WHO, "Nobody is told to wait outside (not everyone) not asked"),
-    (WHO, "I can move two shifts not asked"),
+    "we changed to rest and listen. The group agreed to that. Rosa L asked for it.",
+    "We went all the way round once.",
+    "Plain words were asked for once.",
+    "We were asked to slow down once.",
+    "Something practical came up once.",
+    "Left for next time and first on the list: Parking. A member asked for it.",
+    "Dropped: Fire drill. Rosa Q asked for it. Sam (network lead) dropped it. No reason was given.",
+    "moved this item from place 3 to place 1: Fire drill. No reason was given.",
+    "Whose it is: The landlord. It pushed out: Parking. That comes first next time.",
+    "Nights off (ours) Rosa L 12 minutes",
+    "The person running the meeting chose who was next.",
+    "The reason: Bus to catch.",
+    "A reply was let in before the others once.",
+    "A point was set aside. The reason was: After lunch.",
+    "One turn was ended by someone else.",
+    "A turn was taken out of order. The person running the meeting ended it.",
+    "In the go-round someone let the turn go by.",
+    "The reason for wording 2 was: Only what is practical. ICB sets that limit.",
+    "Given at minute 13 by Sam (network lead). Rosa L asked for it. No reason was given.",
+    "Rosa L accepted wording 3 at minute 13.",
+    "This was a quick check, not a decision. 5 people said yes. 4 people said no.",
+    "The answers were asked for and do not count. The question changed before it ended.",
+    "Rosa Q objected: A night is too short. It was not met.",
+    "Una stood aside: I am on the rota myself.",
+    "A member blocked it: I have no drivers. We changed the plan: Drivers from the pool.",
+    "We asked about the first question again, in private. Most people would not have said yes.",
+    "Someone said: I CANNOT do more bloody nights. These are their own words. They were read back to them.",
+    "We were told this is done. We have not seen it yet.",
+    "Rosa L said: That is not my experience.",
+    "Ask City council: City council should come and see.",
+    "Two challenges were made.",
+    "An answer came 2 seconds after a challenge.",
+    "Once an answer was marked",
+    "The one who challenged asked for an answer now once.",
+    "We went back and listened.",
+    "What would make it possible: Two more drivers.",
+    "Someone said back what they had heard once.",
+    "We stopped for a quiet minute.",
+    "Breaks taken: 1.",
+    "Did they hear a hard thing, and not explain it away? Most people said no.",
+    "Did they say who decides? People did not agree about this.",
+    "Would you challenge them again? Too few people answered.",
+    "Written down by Iqbal (PA). Iqbal (PA) did so once while a member held that power.",
     (
-        WHO,
-        (
-            "A member said: No new posts. The reason was: Not affordable. No one said who sets that limit. How to ask "
-            "for change: Ask the board in July."
-        ),
+        "What was said The van was full by nine. That is not what was said: The van was full by EIGHT. "
+        "What it is about This was left empty."
     ),
-    (WHO, "Someone was a stand-in. They could not decide."),
-    (WHO, "Support that was there: prep, supporter and travel. Not there: interpreter and pay."),
-    (WHO, "Why we are here was shown at the start. Everyone saw it."),
-    (WHO, "Before the meeting Reported 5 of 9 people talked it over before. Papers went out 9 days before."),
-    (WHO, "Papers for “Nights off” went out 2 days before. 4 people practised."),
-    (WHO, "Only one side said what it can promise."),
-    (WHO, "We invited the director of ICB services to answer. What for: Nights off."),
-    (WHO, "the role of a member became: people watcher."),
-    (WHO, "Someone brought a supporter."),
-    (WHO, "Someone came after the start."),
-    (WHO, "A reason for leaving was: My bus goes."),
-    (WHO, "The people who can say yes were here for 17 of 17 minutes."),
-    (POWER, "Rosa Q was drawn by lot to run the meeting."),
-    (POWER, "Who writes it down: from Iqbal (PA) to a member, taken at minute 16. No reason was given."),
+    "What was said We got the DAMN letter on the Friday. What it is about How late we are told.",
+    "What people wanted you to know Reported I am TIRED of waiting",
+    "Someone said: that is not what we asked.",
+    "Nobody reads the minutes",
     (
-        POWER,
-        (
-            "Who picks what we talk about: from Sam (network lead) to Rosa L, given at minute 16. The reason was: It "
-            "is their turn."
-        ),
+        "At minute 16 all of it was shown to everybody. We had set another point: before we answer a "
+        "question. The reason was: We have the time."
     ),
-    (POWER, "we changed to rest and listen. The group agreed to that. Rosa L asked for it."),
-    (POWER, "We went all the way round once."),
-    (POWER, "Plain words were asked for once."),
-    (POWER, "We were asked to slow down once."),
-    (POWER, "Something practical came up once."),
-    (POWER, "Left for next time and first on the list: Parking. A member asked for it."),
-    (
-        POWER,
-        "Dropped: Fire drill. Rosa Q asked for it. Sam (network lead) dropped it. No reason was given.",
-    ),
-    (POWER, "moved this item from place 3 to place 1: Fire drill. No reason was given."),
-    (POWER, "Whose it is: The landlord. It pushed out: Parking. That comes first next time."),
-    (POWER, "Nights off (ours) Rosa L 12 minutes"),
-    (SPOKE, "Someone asked to speak and did not get a turn. The person running the meeting chose"),
-    (SPOKE, "One person was moved up the queue. The reason was: Bus to catch."),
-    (SPOKE, "A reply was let in before the others once."),
-    (SPOKE, "A point was set aside. The reason was: After lunch."),
-    (SPOKE, "One turn was ended by someone else."),
-    (SPOKE, "A turn was taken out of order. The person running the meeting ended it."),
-    (SPOKE, "In the go-round someone let the turn go by."),
-    ("Decision 1", "The reason for wording 2 was: Only what is practical. ICB sets that limit."),
-    ("Decision 1", "Given at minute 13 by Sam (network lead). Rosa L asked for it. No reason was given."),
-    ("Decision 1", "Rosa L accepted wording 3 at minute 13."),
-    ("Decision 1", "This was a quick check, not a decision. 5 people said yes. 4 people said no."),
-    ("Decision 1", "The answers were asked for and do not count. The question changed before it ended."),
-    ("Decision 1", "Rosa Q objected: A night is too short. It was not met."),
-    ("Decision 1", "Una stood aside: I am on the rota myself."),
-    ("Decision 1", "A member blocked it: I have no drivers. We changed the plan: Drivers from the pool."),
-    ("Decision 1", "We asked about the first question again, in private. Most people would not have said yes."),
-    (
-        "Decision 1",
-        "One person said: I CANNOT do more bloody nights. These are their own words. They were read back to them.",
-    ),
-    (LISTENING, "We were told this is done. We have not seen it yet."),
-    (LISTENING, "we were told this is done; we have not seen it"),
-    (LISTENING, "Rosa L said: That is not my experience."),
-    (LISTENING, "Sent to City council: City council should come and see."),
-    (LISTENING, "Challenges made: 2. Heard, in the challenger’s view: yes 1, not yet 1."),
-    (LISTENING, "An answer came 2 seconds after a challenge."),
-    (LISTENING, "Once an answer was marked"),
-    (LISTENING, "The one who challenged asked for an answer now once."),
-    (LISTENING, "We went back and listened."),
-    (LISTENING, "What would make it possible: Two more drivers."),
-    (LISTENING, "Someone said back what they had heard once."),
-    (LISTENING, "We stopped for a quiet minute."),
-    (LISTENING, "Breaks taken: 1."),
-    (LISTENING, "Did they hear a hard thing, and not explain it away? Most people said no."),
-    (LISTENING, "Did they say who decides? People did not agree about this."),
-    (LISTENING, "Would you challenge them again? Too few people answered."),
-    (LISTENING, "Written down by Iqbal (PA). Iqbal (PA) did so once while a member held that power."),
-    (
-        LISTENING,
-        (
-            "What was said The van was full by nine. That is not what was said: The van was full by EIGHT. "
-            "What it is about This was left empty."
-        ),
-    ),
-    (
-        LISTENING,
-        "What was said We got the DAMN letter on the Friday. What it is about How late we are told.",
-    ),
-    (LISTENING, "What people wanted you to know Reported I am TIRED of waiting"),
-    (AGREE, "Someone said: that is not what we asked."),
-    (AGREE, "Nobody reads the minutes"),
-    (
-        AGREE,
-        (
-            "At minute 16 all of it was shown to everybody. We had set another point: before we answer a question. "
-            "The reason was: We have the time."
-        ),
-    ),
-    (NEXT, "A member said: I will ring back the same day. We look again at meeting 3."),
-    (NEXT, "The job of ward lead asks for lived experience. A member sees to it. By when: Meeting 3."),
-    (NEXT, "Rosa L Write the rota 9 June"),
-    (NEXT, "A member set out to do this: I say back first. Most people said in private: partly."),
-    (NEXT, "Doors that opened Reported Carers may now use the staff kitchen."),
-    (NEXT, "Rosa L sets the next agenda."),
-    (NEXT, "First on the list next time: Parking."),
-    (MADE, "About entry 1: The library, not the hall."),
-    (MADE, "Two entries were corrected."),
-    (MADE, "taken out at a person’s request."),
-    (MADE, "Someone changed what they agreed to during the meeting."),
-    (MADE, "not everyone agreed to that use."),
+    "A member said: I will ring back the same day. We look again at meeting 3.",
+    "The job of ward lead asks for lived experience. A member sees to it. By when: Meeting 3.",
+    "Rosa L Write the rota 9 June",
+    "A member set out to do this: I say back first. Most people said in private: partly.",
+    "Doors that opened Reported Carers may now use the staff kitchen.",
+    "Rosa L sets the next agenda.",
+    "First on the list next time Parking.",
+    "About entry 1: The library, not the hall.",
+    "Two entries were corrected.",
+    "taken out at a person’s request.",
+    "Someone changed what they agreed to during the meeting.",
+    "not everyone agreed to that use.",
 ]
 
 
 @pytest.fixture(scope="module")
-def every_step() -> dict[str, str]:
-    of = account("every-step")
-    return {one.title: page(of, one.title) for one in full_print(of).pages}
+def every_step() -> str:
+    return full_words(account("every-step"))
 
 
-@pytest.mark.parametrize(("title", "said"), EVERY_STEP)
-def test_no_step_is_left_out_of_the_print(every_step: dict[str, str], title: str, said: str) -> None:
-    assert said in every_step[title]
+@pytest.mark.parametrize("said", EVERY_STEP)
+def test_no_step_is_left_out_of_the_print(every_step: str, said: str) -> None:
+    assert said in every_step
 
 
-def test_what_was_private_or_from_outside_is_nowhere(every_step: dict[str, str]) -> None:
-    words = " ".join(every_step.values())
+def test_what_was_private_or_from_outside_is_nowhere(every_step: str) -> None:
+    words = every_step
     hidden = (
         "quiet-lark",
         "quiet-wren",
@@ -347,7 +323,7 @@ def test_what_was_private_or_from_outside_is_nowhere(every_step: dict[str, str])
 
 
 def test_the_next_meeting_begins_with_what_was_left_open() -> None:
-    words = page(account("every-step", "every-step-again"), "Since last time")
+    words = full_words(account("every-step", "every-step-again"))
     for said in (
         "I will ring back the same day Meeting 2 Late",
         "Tell us who reads our letters. Asked 3 times since June. Not answered.",

@@ -9,17 +9,17 @@ from kiosk.summary.document import (
     Ladder,
     LetteredSentences,
     MinuteSquares,
-    Page,
     PeopleFigures,
     PowerRow,
     Rows,
     Run,
     Rung,
+    Section,
     Side,
     SquareRow,
     StripChart,
     Terms,
-    Wait,
+    WaitRow,
     Waits,
     Words,
 )
@@ -59,12 +59,14 @@ def busy_strip(count: int, length: int) -> StripChart:
     return StripChart(length, (turns(count, length), *rows))
 
 
-def strip_page(count: int, length: int) -> Page:
+def strip_page(count: int, length: int) -> Section:
     said = LetteredSentences(tuple((letter, "It was set that way before we started.") for letter in "FQAWDCR"))
-    return Page(f"{count} turns", (busy_strip(count, length), said, Words("The signs say how.", "caption")), READ_BACK)
+    return Section(
+        f"{count} turns", (busy_strip(count, length), said, Words("The signs say how.", "caption")), READ_BACK
+    )
 
 
-LONG_WORDINGS = Page(
+LONG_WORDINGS = Section(
     "Very long wordings",
     (
         Ladder(
@@ -91,7 +93,7 @@ LONG_WORDINGS = Page(
     READ_BACK,
 )
 
-FORTY_ROWS = Page(
+FORTY_ROWS = Section(
     "A title that is far too long for one line of a page of this size " * 2,
     (
         Heading("Who does what " * 6, "Observed and reported"),
@@ -106,7 +108,7 @@ FORTY_ROWS = Page(
     READ_BACK,
 )
 
-THREE_HOURS = Page(
+THREE_HOURS = Section(
     "Three hours of minutes",
     (
         MinuteSquares(
@@ -121,16 +123,7 @@ THREE_HOURS = Page(
             ),
         ),
         Waits(
-            10800,
-            tuple(
-                Wait(
-                    250 * one,
-                    None if one % 5 == 0 else 250 * one + 300 * (one % 7),
-                    250 * one + 900,
-                    "Did not get a turn" if one % 5 == 0 else "3 minutes. Moved up, no reason given",
-                )
-                for one in range(40)
-            ),
+            (WaitRow("Less than a minute", 3), WaitRow("3 to 5 minutes", 240), WaitRow("No turn for it", 9, met=False))
         ),
         PeopleFigures(23, 40),
     ),

@@ -5,23 +5,24 @@ from kiosk.summary.document import (
     BindingWord,
     Columns,
     Document,
-    Empty,
+    Frame,
     Heading,
     Ladder,
     LetteredSentences,
     MinuteSquares,
-    Page,
     PeopleFigures,
     PowerRow,
     Rows,
     Run,
     Rung,
+    Section,
     Side,
     SquareRow,
     StripChart,
     Terms,
+    TitleBlock,
     Together,
-    Wait,
+    WaitRow,
     Waits,
     Words,
     WritingBox,
@@ -174,7 +175,7 @@ LADDER = Ladder(
     "Evictions from supported housing. Amina brought this.",
 )
 
-PAGE_1 = Page(
+PAGE_1 = Section(
     "What will change",
     (
         Words("Why we are here: We look after housing rules together."),
@@ -202,7 +203,7 @@ PAGE_1 = Page(
                 ("Priya (commissioner)", "Bring an answer to the open question.", "Meeting 5"),
             ),
         ),
-        Empty("Small steps: none."),
+        Words("Small steps: none."),
         Heading("What changed because of people with lived experience"),
         Words("No change was written down. None of the actions is owned by people with lived experience or carers."),
         Words(
@@ -213,7 +214,7 @@ PAGE_1 = Page(
     READ_BACK,
 )
 
-PAGE_4 = Page(
+PAGE_4 = Section(
     "Who held the power",
     (
         STRIP,
@@ -239,7 +240,7 @@ PAGE_4 = Page(
     READ_BACK,
 )
 
-PAGE_5 = Page(
+PAGE_5 = Section(
     "Who spoke and who waited",
     (
         Heading("Each square is one minute of the meeting", "Observed"),
@@ -259,16 +260,14 @@ PAGE_5 = Page(
             "In open talk we do not know who spoke. Minutes do not show who was listened to. Most people had a turn. "
             "Some did not. Silence can be a choice."
         ),
-        Heading("Each line is one time someone asked to speak", "Observed"),
+        Heading("How long each wait for a turn was"),
         Waits(
-            LENGTH,
             (
-                Wait(at("9:10"), at("19:00"), at("19:00"), "10 minutes"),
-                Wait(at("9:20"), None, at("35:00"), "Did not get a turn"),
-                Wait(at("16:00"), at("16:10"), at("16:10"), "Less than a minute. Moved up, no reason given"),
-                Wait(at("24:10"), at("31:30"), at("31:30"), "7 minutes"),
-                Wait(at("24:30"), at("27:40"), at("27:40"), "3 minutes"),
-            ),
+                WaitRow("Less than a minute", 1),
+                WaitRow("3 to 5 minutes", 1),
+                WaitRow("6 to 10 minutes", 2),
+                WaitRow("No turn for it", 1, met=False),
+            )
         ),
         Words("Someone asked to speak and did not get a turn. The chair chose who was next."),
         Words("One person was moved up the queue. No reason was given."),
@@ -278,7 +277,7 @@ PAGE_5 = Page(
     ),
 )
 
-PAGE_6 = Page(
+PAGE_6 = Section(
     "Decision 1",
     (
         LADDER,
@@ -308,7 +307,7 @@ PAGE_6 = Page(
     READ_BACK,
 )
 
-PAGE_10 = Page(
+PAGE_10 = Section(
     "How this record was made",
     (
         Columns(
@@ -363,19 +362,15 @@ PAGE_10 = Page(
         ),
         Together(
             (
-                WritingBox(
-                    "I see it differently",
-                    "Write here what you saw. It is kept with the record, in your words.",
-                    5,
-                    ("Name, if you want", "Date"),
-                ),
+                Frame("How this record was made", "RYJZ-QTNE-H7BN", "Written down: turns, requests, each wording."),
+                WritingBox("I see it differently", "Write what you saw and give it to any of us."),
             )
         ),
     ),
 )
 
 
-def sample(*pages: Page, **more: str) -> Document:
+def sample(*pages: Section, **more: str) -> Document:
     """A document of these pages, or of all sample pages."""
     return Document(
         "Harbour Lane Supported Housing Board",
@@ -383,5 +378,6 @@ def sample(*pages: Page, **more: str) -> Document:
         "14 May 2026",
         "RYJZ-QTNE-H7BN",
         pages or (PAGE_1, PAGE_4, PAGE_5, PAGE_6, PAGE_10),
+        about=TitleBlock("The question that changed", READ_BACK, (("When", "Thursday 14 May 2026"),)),
         **more,
     )  # type: ignore[arg-type]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.summary.document import Document, Page, Words
+from kiosk.summary.document import Document, Section, Words
 from kiosk.summary.renderers.html import write_html
 from tests.kiosk.summary.renderers.sample_pages import EVERYONE, SECOND_LOOK, STILL_OPEN, sample
 from tests.kiosk.summary.renderers.test_pdf import HOSTILE, hostile_pages
@@ -52,7 +52,7 @@ def test_the_twin_says_every_sentence(tmp_path: Path) -> None:
         "Code of this record: RYJZ-QTNE-H7BN",
         "Minute 19 to 20: A member, given, ended by someone else.",
         "17 minutes of open talk",
-        "Did not get a turn",
+        "No turn for it: 1.",
         "I see it differently",
     ):
         assert said in words
@@ -65,8 +65,17 @@ def test_the_ladder_marks_what_went_and_what_came(tmp_path: Path) -> None:
 
 def test_the_twin_needs_no_other_file(tmp_path: Path) -> None:
     reader = read(sample(), tmp_path)
-    assert not {"script", "img", "link", "a", "iframe", "object"} & set(reader.tags)
-    assert not {"src", "href", "style", "onclick"} & {name for name, _ in reader.attributes}
+    assert not {"script", "img", "link", "iframe", "object"} & set(reader.tags)
+    assert not {"src", "style", "onclick"} & {name for name, _ in reader.attributes}
+    assert all(value and value.startswith("#") for name, value in reader.attributes if name == "href")
+
+
+def test_the_contents_lead_to_every_section_that_has_a_title(tmp_path: Path) -> None:
+    reader = read(sample(), tmp_path)
+    targets = {value for name, value in reader.attributes if name == "id"}
+    links = [value.removeprefix("#") for name, value in reader.attributes if name == "href" and value]
+    assert len(links) == len(sample().sections)
+    assert set(links) <= targets
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -77,7 +86,7 @@ def test_hostile_text_stays_text(text: str, tmp_path: Path) -> None:
 
 
 def test_signs_that_steer_or_cannot_be_shown_do_not_reach_the_page(tmp_path: Path) -> None:
-    text = "".join(read(sample(Page("Signs", (Words("a\u202eb\x00c\ud800d"),))), tmp_path).text)
+    text = "".join(read(sample(Section("Signs", (Words("a\u202eb\x00c\ud800d"),))), tmp_path).text)
     assert "ab[sign U+0000]c[sign U+D800]d" in text
 
 

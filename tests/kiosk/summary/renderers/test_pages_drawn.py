@@ -13,11 +13,11 @@ from kiosk.summary.document import (
     EasyLine,
     Heading,
     Ladder,
-    Page,
     Pictured,
     PowerRow,
     Run,
     Rung,
+    Section,
     StripChart,
 )
 from kiosk.words.kinds.powers import ENDS, HOLDER_KINDS, VIAS
@@ -65,13 +65,9 @@ def test_long_words_are_all_there(busy_file: Path) -> None:
 def test_the_number_and_month_of_a_date_that_binds_stay_on_one_line(tmp_path: Path) -> None:
     date = "28 September"
     rung = Rung(1, (Run("Shall we move?"),), "given", "Given at minute 1.", (BindingWord(date, True),))
-    with pdfplumber.open(drawn(sample(Page("A date", (Ladder((rung,)),))), tmp_path)) as pdf:
+    with pdfplumber.open(drawn(sample(Section("A date", (Ladder((rung,)),))), tmp_path)) as pdf:
         lines = {round(word["top"]) for word in pdf.pages[0].extract_words() if word["text"] in date.split()}
     assert len(lines) == 1
-
-
-def test_a_page_that_runs_on_says_so(busy_file: Path) -> None:
-    assert "120 turns, continued" in words_of(busy_file)
 
 
 def test_each_short_turn_of_a_crowded_hour_is_numbered(tmp_path: Path) -> None:
@@ -83,7 +79,7 @@ def test_each_short_turn_of_a_crowded_hour_is_numbered(tmp_path: Path) -> None:
 
 def strip_of(bars: list[Bar], folder: Path) -> Image.Image:
     """The bars of one row in grey at half size."""
-    page = Page("Signs", (StripChart(bars[-1].to_s, (PowerRow("F", "Who is speaking", tuple(bars)),)),))
+    page = Section("Signs", (StripChart(bars[-1].to_s, (PowerRow("F", "Who is speaking", tuple(bars)),)),))
     return picture(drawn(sample(page), folder), scale=1, grey=True)
 
 
@@ -143,7 +139,7 @@ def test_easy_read_stands_large_beside_its_pictures(tmp_path: Path) -> None:
             for name in names
         ),
     )
-    file = drawn(sample(Page("What we decided", blocks), kind="easy_read"), tmp_path)
+    file = drawn(sample(Section("What we decided", blocks), kind="easy_read"), tmp_path)
     with pdfplumber.open(file) as pdf:
         sizes = {round(one["size"]) for one in pdf.pages[0].chars if one["tag"] != "Artifact" and one["size"] > 5}
         assert len(pdf.pages) > 2
@@ -153,7 +149,7 @@ def test_easy_read_stands_large_beside_its_pictures(tmp_path: Path) -> None:
 
 def test_an_easy_read_section_that_does_not_fit_has_a_sheet_under_its_own_title(tmp_path: Path) -> None:
     ideas = tuple(Pictured("agreed", (EasyLine(f"Idea {number}."),)) for number in range(5))
-    page = Page("Your rights", (*ideas, Heading("Hard words"), *ideas[:2], Heading("When we meet"), ideas[0]))
+    page = Section("Your rights", (*ideas, Heading("Hard words"), *ideas[:2], Heading("When we meet"), ideas[0]))
     with pdfplumber.open(drawn(sample(page, kind="easy_read"), tmp_path)) as pdf:
         sheets = [folded(sheet.extract_text()) for sheet in pdf.pages]
     assert len(sheets) == 2

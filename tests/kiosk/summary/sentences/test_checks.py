@@ -286,7 +286,7 @@ def test_an_objection_met_offered_and_left() -> None:
 
 
 @pytest.mark.parametrize(
-    ("people", "said_by"), [(1, "One person said: No."), (2, "Some people said: No."), (3, "3 people said: No.")]
+    ("people", "said_by"), [(1, "Someone said: No."), (2, "Some people said: No."), (3, "3 people said: No.")]
 )
 def test_a_minority_statement_says_how_many_say_it(people: int, said_by: str) -> None:
     assert minority_words(Account(room().history()), people, "No") == said_by

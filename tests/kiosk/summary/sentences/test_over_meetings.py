@@ -7,7 +7,11 @@ import pytest
 from tests.kiosk.summary.printed import account, full_words, page
 from tests.kiosk.summary.several_meetings import Decision, Meeting, of
 
-AGREE, WHO, CHANGE = "Where we did not agree", "Who was here, and on what terms", "What will change"
+AGREE, WHO, WITH_US = (
+    "Where we did not agree",
+    "On what terms we met",
+    "Was this meeting done to us, for us or with us?",
+)
 PLAIN, AGAINST = Decision(), Decision(yes=5)
 SOFTENED, LOOKED, NEARLY = Decision(reworded=True), Decision(reworded=True, first=4), Decision(reworded=True, first=6)
 
@@ -65,15 +69,15 @@ def test_a_question_that_changed_only_after_its_answer_was_not_reworded_first(tm
     assert "None of those was reworded first." in words
 
 
-def test_the_stance_stands_in_words_on_page_3_and_beside_the_rating_on_page_1(tmp_path: Path) -> None:
+def test_the_stance_stands_in_words_among_the_terms_and_beside_the_rating(tmp_path: Path) -> None:
     meeting = Meeting(1, "2026-02-03", stance="we_share", ratings={"doing_with": 5, "doing_for": 3})
     found = of(meeting, folder=tmp_path)
     assert "We said at the start: we share the lead." in page(found, WHO)
     assert (
-        "We said at the start: we share the lead. Was this meeting done to us, for us or with us? "
-        "We each answered in private. Most people said: we did it together. That was 5 of 8."
-    ) in page(found, CHANGE)
-    assert "over our meetings" not in page(found, CHANGE)
+        "We each answered in private. Most people said: we did it together. That was 5 of 8. "
+        "We said at the start: we share the lead."
+    ) in page(found, WITH_US)
+    assert "over our meetings" not in page(found, WITH_US)
 
 
 def test_a_stance_that_changed_is_told_as_it_was_said(tmp_path: Path) -> None:
@@ -84,7 +88,7 @@ def test_a_stance_that_changed_is_told_as_it_was_said(tmp_path: Path) -> None:
         "We said at the start: the organisations lead. The group settled it without counting. "
         "Then we said at minute 20: we lead. 5 people were for it. 3 people were against it."
     ) in page(found, WHO)
-    assert "We said at minute 20: we lead." in page(found, CHANGE)
+    assert "We said at minute 20: we lead." in page(found, WITH_US)
 
 
 def test_over_meetings_there_are_words_and_never_a_number_of_people(tmp_path: Path) -> None:
@@ -94,12 +98,12 @@ def test_over_meetings_there_are_words_and_never_a_number_of_people(tmp_path: Pa
         Meeting(3, "2026-03-03"),
         Meeting(4, "2026-04-03", stance="we_lead", ratings={"doing_with": 8}),
     ]
-    words = page(of(*meetings, folder=tmp_path), CHANGE)
+    words = page(of(*meetings, folder=tmp_path), WITH_US)
     assert words.endswith(
         "Who leads, and how it was, over our meetings Reported Meeting Who leads, we said How it was "
         "Meeting 1, 3 January 2026 The organisations lead Most people said: it was done to us. "
         "Meeting 2, 3 February 2026 We share the lead People did not agree about this. "
-        "Meeting 4, 3 April 2026 We lead Most people said: we did it together. Not read back in the room."
+        "Meeting 4, 3 April 2026 We lead Most people said: we did it together."
     )
     assert "Most people said: we did it together." in words
     assert "8 of 8" not in words
@@ -107,14 +111,14 @@ def test_over_meetings_there_are_words_and_never_a_number_of_people(tmp_path: Pa
 
 def test_a_meeting_that_nobody_asked_it_in_shows_so_beside_the_others(tmp_path: Path) -> None:
     before = Meeting(1, "2026-01-03", ratings={"doing_for": 8})
-    words = page(of(before, Meeting(2, "2026-02-03"), folder=tmp_path), CHANGE)
+    words = page(of(before, Meeting(2, "2026-02-03"), folder=tmp_path), WITH_US)
     assert "Meeting 1, 3 January 2026 We did not say Most people said: it was done for us." in words
-    assert words.endswith("Meeting 2, 3 February 2026 We did not say We did not ask. Not read back in the room.")
+    assert words.endswith("Meeting 2, 3 February 2026 We did not say We did not ask.")
 
 
 def test_no_more_than_the_last_five_meetings_are_shown(tmp_path: Path) -> None:
     meetings = [Meeting(number, f"2026-0{number}-03", stance="we_share") for number in range(1, 8)]
-    words = page(of(*meetings, folder=tmp_path), CHANGE)
+    words = page(of(*meetings, folder=tmp_path), WITH_US)
     assert [number for number in range(1, 8) if f"Meeting {number}, 3" in words] == [3, 4, 5, 6, 7]
 
 

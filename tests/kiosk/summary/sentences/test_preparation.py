@@ -20,7 +20,7 @@ from tests.kiosk.summary.printed import account, page
 from tests.kiosk.summary.renderers.paper_reader import words_of
 from tests.table import Table, person
 
-WHO = "Who was here, and on what terms"
+WHO = "On what terms we met"
 
 
 def room(lived: int, work: int, unsaid: int = 0) -> Table:

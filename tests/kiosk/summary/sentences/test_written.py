@@ -4,7 +4,7 @@ from kiosk.meeting.handing_over import TakePower
 from kiosk.meeting.people import SetConsent
 from kiosk.meeting.repair import Correct, TakeOut
 from kiosk.meeting.writing_down import WriteDown
-from kiosk.summary.document import Columns, Document, Heading, Page, Words
+from kiosk.summary.document import Columns, Document, Heading, Section, Words
 from kiosk.summary.projections.account import Account
 from kiosk.summary.renderers.html import write_html
 from kiosk.summary.sentences.written import written_down
@@ -73,7 +73,7 @@ def test_a_name_that_may_not_be_printed_is_a_member_there_too_and_so_in_the_web_
     blocks, _ = printed(unnamed, ("notes", WriteDown(said="I told it to Bo & <b>nobody</b>", about="Bo Name waits")))
     assert words(blocks) == [(["I told it to a member & <b>nobody</b>."], ["A member waits."])]
     write_html(
-        Document("Group", "Meeting 1", "", "", (Page("Challenges and listening", tuple(blocks)),)),
+        Document("Group", "Meeting 1", "", "", (Section("Challenges and listening", tuple(blocks)),)),
         tmp_path / "twin.html",
     )
     assert "a member &amp; &lt;b&gt;nobody" in (tmp_path / "twin.html").read_text()

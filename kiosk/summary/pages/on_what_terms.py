@@ -1,4 +1,4 @@
-"""Page 3: who was here and on what terms: what we could decide, who set limits, what we agreed and expected."""
+"""On what terms we met: what we agreed and expected, who leads, what support there was, limits we were told about."""
 
 from __future__ import annotations
 
@@ -15,78 +15,50 @@ from kiosk.meeting.opening import (
     RuleAgreed,
     StandingCard,
 )
-from kiosk.summary.document import Block, Bullets, Empty, Heading, Page, Rows, Words
+from kiosk.summary.document import Block, Bullets, Heading, Section, Words
 from kiosk.summary.projections.account import Account
 from kiosk.summary.sentences.attendance import attendance
-from kiosk.summary.sentences.checks import disagreement_words
 from kiosk.summary.sentences.confided import fears
-from kiosk.summary.sentences.decisions import agreement, disagreement_used, stuck_words
+from kiosk.summary.sentences.decisions import agreement, disagreement_agreed, disagreement_used
 from kiosk.summary.sentences.over_meetings import who_leads
 from kiosk.summary.sentences.preparation import before_the_meeting, one_side_only, support, why_was_seen
 from kiosk.summary.sentences.unsaid import point_agreed
-from kiosk.words.grammar import NO_LIMIT_OWNER, closed, first_up, joined, limit_owner, whole_minutes
+from kiosk.words.grammar import closed, first_up, joined, limit_owner
 from kiosk.words.kinds.opening import ABOUT, EXPECTATION_KINDS, EXPECTATION_RESULTS
 from kiosk.words.kinds.people import SPACES, VOICES
 
 SKIPPED_WORDS = "We did not say what we do if we do not agree. We skipped it."
 
 
-def who_was_here(account: Account) -> Page:
-    opening = account.history.meeting.opening
+def on_what_terms(account: Account) -> list[Section]:
+    """Only what was said or agreed; what is one sentence each stands together in small print."""
+    space = SPACES[account.history.meeting.opening.space].print
+    agreed = [*_if_we_disagree(account), *support(account), *why_was_seen(account)]
+    small = joined(space, *attendance(account), *agreed, *_expectations(account), *_limits(account))
     blocks = [
-        Words(joined(SPACES[opening.space].print, _place(account))),
-        Heading("What we could decide, and who set that limit"),
-        Words(account.full(opening.limit)),
-        Words(_who_set(account)),
-        Heading("Who was here"),
-        *(Words(sentence) for sentence in attendance(account)),
-        *support(account),
-        *why_was_seen(account),
+        *([Words(small, "caption")] if small else []),
         *before_the_meeting(account),
         *_standing(account),
         *fears(account),
         *who_leads(account),
-        *_if_we_disagree(account),
         *_other_rules(account),
-        *_expectations(account),
-        *_limits(account),
     ]
-    return Page("Who was here, and on what terms", tuple(blocks))
-
-
-def _place(account: Account) -> str:
-    place = account.history.meeting.opening.place
-    return f"It was held here: {account.full(place)}" if place.strip() else ""
-
-
-def _who_set(account: Account) -> str:
-    owner = account.history.meeting.opening.limit_owner
-    return limit_owner(account.names.shown(owner)) if owner.strip() else NO_LIMIT_OWNER
+    return [Section("On what terms we met", tuple(blocks))] if blocks else []
 
 
 def _standing(account: Account) -> Iterator[Block]:
     lines = tuple(account.full(event.text) for _, event in account.history.of(StandingCard))
-    if not lines:
-        yield Empty("We did not write down how we are not all equal here.")
-        return
-    yield Heading("We are not all equal here", "Agreed")
-    yield Bullets(lines)
+    if lines:
+        yield Heading("We are not all equal here", "Agreed")
+        yield Bullets(lines)
 
 
-def _if_we_disagree(account: Account) -> Iterator[Block]:
-    yield Heading("What we do if we do not agree", "Agreed")
+def _if_we_disagree(account: Account) -> Iterator[str]:
     rules = account.history.of(DisagreementRuleAgreed)
-    if not rules:
-        yield Empty(SKIPPED_WORDS)
-    for at, event in rules:
-        if event.rule == SKIPPED:
-            yield Words(SKIPPED_WORDS)
-            continue
-        words = first_up(closed(disagreement_words(account, event.rule)))
-        yield Words(joined(words, f"We settled this at minute {whole_minutes(at)}.", agreement(event.votes)))
+    for rule in rules:
+        yield from [SKIPPED_WORDS] if rule[1].rule == SKIPPED else disagreement_agreed(account, [rule])
     if rules and rules[-1][1].rule != SKIPPED:
-        yield Words("We used this rule." if disagreement_used(account) else "We did not use this rule.")
-    yield from (Words(sentence) for sentence in stuck_words(account))
+        yield "We used this rule." if disagreement_used(account) else "We did not use this rule."
 
 
 def _other_rules(account: Account) -> Iterator[Block]:
@@ -124,25 +96,22 @@ def _about(account: Account, event: RuleAgreed) -> str:
     return joined(f"{ABOUT[event.about].print}: {_rule(account, event)}", first)
 
 
-def _expectations(account: Account) -> Iterator[Block]:
-    """What people came for and what we expect together, each beside what its author says became of it."""
+def _expectations(account: Account) -> Iterator[str]:
+    """What people came for and what we expect together, each with what its author says became of it."""
     results = {
-        event.expectation: EXPECTATION_RESULTS[event.result].print
+        event.expectation: f"({EXPECTATION_RESULTS[event.result].print}.)"
         for _, event in account.history.of(ExpectationReviewed)
     }
     doubted = [said.doubted for said in account.history.meeting.opening.expectations]
     added = list(enumerate((event for _, event in account.history.of(ExpectationAdded)), 1))
-    yield Heading("What people expected, and what became of it", "Reported")
     for kind, words in EXPECTATION_KINDS.items():
-        title = words.print
-        if not title:
-            continue
-        rows = tuple(
-            (_with_doubt(account, event, doubted[place - 1]), results.get(place, "not asked"))
+        said = [
+            joined(closed(_with_doubt(account, event, doubted[place - 1])), results.get(place, ""))
             for place, event in added
             if event.kind == kind
-        )
-        yield Rows((title, "What became of it"), rows) if rows else Empty(f"{title}: nothing was shared.")
+        ]
+        if said and words.print:
+            yield f"{words.print}: {' '.join(said)}"
     yield from one_side_only(account)
 
 
@@ -151,13 +120,11 @@ def _with_doubt(account: Account, event: ExpectationAdded, doubted: bool) -> str
     return joined(account.said(event.text), "(not everyone)" if doubted else "")
 
 
-def _limits(account: Account) -> Iterator[Block]:
+def _limits(account: Account) -> Iterator[str]:
     limits = [event for _, event in account.history.of(ExpectationAdded) if event.kind == "limit"]
-    if not limits:
-        yield Empty("Limits we were told about: none but the one above.")
-        return
-    yield Heading("Limits we were told about", "Reported")
-    yield Bullets(tuple(_limit(account, event) for event in limits))
+    if limits:
+        told = " ".join(_limit(account, event) for event in limits)
+        yield f"Limits we were told about: {told}"
 
 
 def _limit(account: Account, event: ExpectationAdded) -> str:

@@ -1,0 +1,121 @@
+"""Easy Read: what we decided, whether the question changed, and whether everyone was happy with it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from kiosk.meeting.rules_of_checks import yes_count
+from kiosk.summary.document import Block, EasyLine, Together
+from kiosk.summary.kinds.easy_words import NO, YES, idea, often, one_a_line, own
+from kiosk.summary.projections.account import Account
+from kiosk.summary.projections.deliberations import Against, Asking, Deliberation
+from kiosk.summary.sentences.checks import answered, changed_by, second_look, totals_words, would_have_said
+from kiosk.summary.sentences.decisions import outcome
+from kiosk.summary.small_cells import FEWEST
+
+LIVED = "Lived experience means: it happened to you."
+PRIVATE = "In private means: no one could see your answer."
+GOES_ON = frozenset({"agreed", "ahead_with_both_views"})
+
+
+def decided(account: Account) -> Iterator[Block]:
+    for question in account.questions:
+        if question.decided:
+            yield Together(tuple(_decision(account, question)))
+
+
+def _decision(account: Account, question: Deliberation) -> Iterator[Block]:
+    yield idea("question", "The question was:", own(account.said(question.last.text)))
+    if question.deciding:
+        yield _answers(account, question, question.deciding)
+    said = one_a_line(outcome(account, question))
+    lived = [LIVED] if any("lived experience" in line for line in said) else []
+    decision = question.decided
+    picture = "yes" if decision and decision.result in GOES_ON else "not agreed"
+    if said:
+        yield idea(picture, *said[:1], *lived, *said[1:])
+
+
+def _answers(account: Account, question: Deliberation, asking: Asking) -> Block:
+    """Drawn people where no number points at anyone, else what most people said."""
+    result = asking.result
+    if result is None:
+        return idea("question", *one_a_line(answered(account, question, asking)))
+    yes = yes_count(result.totals)
+    rest = result.present - yes
+    if not result.present or 0 < yes < FEWEST or 0 < rest < FEWEST:
+        return idea("private", *one_a_line(totals_words(result)))
+    lines = [EasyLine(f"{yes} of {result.present} people said yes.", sign="yes")] if yes else []
+    if rest:
+        no = "said no" if result.totals.get("no", 0) == rest else "did not say yes"
+        lines.append(EasyLine(f"{rest} of {result.present} people {no}.", sign="no"))
+    return idea("people", *lines, filled=yes, total=result.present)
+
+
+def changed(account: Account) -> Iterator[Block]:
+    """A question that did not change says so; which one is always said in words."""
+    for question in account.questions:
+        first, last = question.wordings[0], question.last
+        count = len(question.wordings) - 1
+        if not count:
+            yield NO
+            yield idea("question", "This question did not change:", own(account.said(first.text)))
+            continue
+        yield YES
+        yield idea("changed", f"It changed {often(count)}.", *_who(account, question))
+        yield idea("question:1", "The first question was:", own(account.said(first.text)))
+        yield idea(f"question:{last.number}", "The last question was:", own(account.said(last.text)))
+
+
+def _who(account: Account, question: Deliberation) -> list[str]:
+    counts = Counter(worded.author for worded in question.wordings[1:])
+    return changed_by(account, counts, often)
+
+
+def happy(account: Account) -> Iterator[Block]:
+    """No if anyone said no, objected, stood aside, blocked, wrote another view, or would not have said yes first."""
+    asked = [(question, question.deciding) for question in account.questions if question.deciding]
+    if not asked and not any(question.minority for question in account.questions):
+        return
+    yield NO if any(_not_happy(question) for question in account.questions) else YES
+    for question in account.questions:
+        for said in question.minority:
+            who = "1 person" if said.people == 1 else "Some people" if said.people < FEWEST else f"{said.people} people"
+            who = "Someone" if said.people == 1 else who
+            yield idea("one_says" if said.people == 1 else "some_say", f"{who} said:", own(account.full(said.text)))
+        for asking in question.checks:
+            yield from (_objection(account, one) for one in asking.against)
+            if asking.look_back:
+                yield _looked_again(account, asking)
+
+
+def _not_happy(question: Deliberation) -> bool:
+    if question.minority or any(asking.against for asking in question.checks):
+        return True
+    return any(_short_of_all(asking) for asking in question.checks if asking.result)
+
+
+def _short_of_all(asking: Asking) -> bool:
+    result, look = asking.result, asking.look_back
+    if result is None:
+        return False
+    if look and look.totals.get("yes", 0) < result.present:
+        return True
+    return yes_count(result.totals) < result.present
+
+
+def _objection(account: Account, one: Against) -> Block:
+    met = ("We changed the plan:", own(account.full(one.met_by))) if one.accepted else ()
+    return idea("one_says", f"{account.one(one.person)} said:", own(account.full(one.text)), *met)
+
+
+def _looked_again(account: Account, asking: Asking) -> Block:
+    look = asking.look_back
+    yes = look.totals.get("yes", 0) if look else 0
+    present = max(account.history.here_at(asking.looked_at), sum(look.totals.values()) if look else 0)
+    intro = one_a_line(second_look(account, asking))[0]
+    if min(yes, present - yes) < FEWEST:
+        return idea("private", intro, PRIVATE, would_have_said(yes, present))
+    count = EasyLine(f"{yes} of {present} people would have said yes.", sign="yes")
+    return idea("people", intro, PRIVATE, count, filled=yes, total=present)
