@@ -39,6 +39,7 @@ class Made:
     reorders: Counter = field(default_factory=Counter)
     wordings: list[list[str]] = field(default_factory=list)
     question_open: bool = False
+    challenging: bool = False
     item: int = 0
     ids: int = 0
 
@@ -56,13 +57,17 @@ class Made:
         self.hold("floor", person, got)
         own = [key for key, (who, kind, _) in self.live.items() if who == person and kind in COUNTED]
         if own:
-            self.waits[own[0]] = self.now - self.live.pop(own[0])[2]
+            _, kind, raised = self.live.pop(own[0])
+            self.waits[own[0]] = self.now - raised
+            self.challenging = kind == "challenge"
 
     def end(self, how: str) -> None:
         if self.speaking:
             self.ended[how] += 1
             self.seconds[self.speaking] += self.now - self.since
-            self.speaking = ""
+            if self.challenging and how != "item_end":  # an answer may come at once, so that no turn is held back
+                self.step(self.speaking, "answer_me_now")
+            self.speaking, self.challenging = "", False
             self.hold("floor", "none", "default")
 
     def lapse(self, *, of: str = "") -> None:
