@@ -6,7 +6,7 @@ RUN_STAMP := $(VENV)/.heard-run
 TEST_STAMP := $(VENV)/.heard-test
 PIP := $(PY) -m pip install --quiet --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: run demo install test test-install golden lint format types qml bench build lock clean run-packages test-packages
+.PHONY: run demo install test test-install golden lint format types qml bench soak build lock clean run-packages test-packages
 .DELETE_ON_ERROR:
 
 run: install
@@ -68,6 +68,10 @@ format: test-install
 
 bench: test-install
 	QT_QPA_PLATFORM=offscreen $(PY) -m pytest tests/bench -o python_files='bench_*.py' -s
+
+# Lives of meetings nobody thought of, by the thousand: over 20,000 steps.
+soak: test-install
+	HEARD_SOAK=1000 QT_QPA_PLATFORM=offscreen $(PY) -m pytest tests/kiosk/room/test_any_life_of_a_meeting.py
 
 build: test-install
 	$(PY) -m PyInstaller --noconfirm --log-level WARN --distpath build/dist --workpath build/work build.spec

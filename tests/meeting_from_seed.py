@@ -94,7 +94,8 @@ def ask(made: Made) -> None:
     if kind in QUEUE and waiting:
         return
     made.ids += 1
-    made.step(person, "signal", id=f"s{made.ids}", kind=kind)
+    meant_for = {"to": "people_watcher"} if kind == "challenge" else {}  # nobody is: no reply waits
+    made.step(person, "signal", id=f"s{made.ids}", kind=kind, **meant_for)
     if kind in COUNTED:
         made.made += 1
         made.live[f"s{made.ids}"] = (person, kind, made.now)

@@ -75,10 +75,10 @@ class Table:
         self.clock.ms = int(at * 1000) if at is not None else self.clock.ms + 1000
         return LOOP.run_until_complete(self.room.tap(Tap(who=who, by=by, does=does, key=key)))
 
-    def refused(self, who: str, does: Asked, by: str = "") -> str:
+    def refused(self, who: str, does: Asked, by: str = "", at: float | None = None) -> str:
         """The sentence of a refusal, or "" when the tap was taken."""
         try:
-            self.tap(who, does, by=by)
+            self.tap(who, does, at=at, by=by)
         except Refused as refused:
             return refused.sentence
         return ""

@@ -15,7 +15,10 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from PySide6.QtCore import QMetaObject, QObject, Qt, QTimer, Signal, Slot
 
 from kiosk.meeting.lifecycle import MeetingOpened
+from kiosk.meeting.putting_right import ThingPutRight
 from kiosk.meeting.repair import EventRedacted
+from kiosk.meeting.standing import standing
+from kiosk.meeting.taking_back import ActUndone
 from kiosk.meeting.tap import Happened, Tap
 from kiosk.meeting.terms import Asked, Refused
 from kiosk.record.sqlite_store import RecordFile
@@ -31,6 +34,7 @@ T = TypeVar("T")
 Answer = Ack | Refused | NotKept
 Done = Callable[[Any], None]
 FRAME_S = 1 / 60
+TOLD_ANEW = (EventRedacted, ActUndone, ThingPutRight)  # after these all that is kept counts otherwise
 log = logging.getLogger(__name__)
 
 
@@ -168,7 +172,7 @@ class RoomBridge(QObject):
 
     async def _open(self) -> Snapshot:
         self._room = Room(self._make_record(), self._clock)
-        self._happened.append(list(self._room.record.history(self._room.number)))
+        self._happened.append(standing(self._room.record.history(self._room.number)))
         # The Room and the server hold on to no bridge: in a ring it would be destroyed wherever Python collects it.
         me = weakref.proxy(self)
         self._room.listen(lambda change: me._heard(change))
@@ -241,10 +245,10 @@ class RoomBridge(QObject):
             self._alarm.set()
 
     def _tell_history(self, change: Change) -> None:
-        """Words that were taken out of the record are not kept here either."""
+        """Words that were taken out of the record are not kept here either, nor what was taken back."""
         assert self._room is not None
-        if any(isinstance(happened.event, EventRedacted) for happened in change.happened):
-            self._happened.append(list(self._room.record.history(self._room.number)))
+        if any(isinstance(happened.event, TOLD_ANEW) for happened in change.happened):
+            self._happened.append(standing(self._room.record.history(self._room.number)))
         elif change.happened:
             self._happened.append(list(change.happened))
 

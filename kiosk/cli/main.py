@@ -8,14 +8,14 @@ import sys
 from collections.abc import Sequence
 
 from kiosk import __version__
-from kiosk.cli import lists, playing, printing, reading, serving
+from kiosk.cli import lists, next_meeting, playing, printing, reading, serving
 from kiosk.cli.door import BAD_INPUT, BadInput
 from kiosk.files.meeting_script import ScriptProblem
 from kiosk.private.no_core_file import leave_no_core_file
 from kiosk.record.sqlite_store import RecordProblem
 from kiosk.room.room import NotKept
 
-COMMANDS = (playing, reading, printing, lists, serving)
+COMMANDS = (playing, reading, printing, lists, next_meeting, serving)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -25,7 +25,7 @@ def add(commands: Commands) -> None:
 
 def _play(options: argparse.Namespace) -> int:
     script = load(options.script)
-    record = _record_for(script, options.record)
+    record = record_for(script, options.record)
     try:
         refused = asyncio.run(_played(script, record, options.keep_going))
     finally:
@@ -38,7 +38,7 @@ def _play(options: argparse.Namespace) -> int:
 
 async def _played(script: Script, record: RecordFile, keep_going: bool) -> list[str]:
     time = ScriptClock(script.opened)
-    return await play(script, Room(record, time, dice=dice_of(script)), time, keep_going)
+    return await play(script, Room(record, time, dice=dice_of(script), resume=not script.opens), time, keep_going)
 
 
 def dice_of(script: Script) -> Callable[[], int]:
@@ -53,7 +53,8 @@ def dice_of(script: Script) -> Callable[[], int]:
     return throw
 
 
-def _record_for(script: Script, path: Path) -> RecordFile:
+def record_for(script: Script, path: Path) -> RecordFile:
+    """The group's record to play it into, made where there is none; BadInput where it does not go in."""
     if not path.exists():
         return RecordFile.create(path, script.group)
     before = RecordFile.read(path)

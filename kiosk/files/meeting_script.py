@@ -65,6 +65,11 @@ class Script(msgspec.Struct, frozen=True):
     setting: Setting
     steps: tuple[Step, ...]
 
+    @property
+    def opens(self) -> bool:
+        """Whether it opens a meeting, and does not go on with one."""
+        return any(isinstance(tap.does, OpenMeeting) for step in self.steps for tap in step.taps)
+
 
 class _Group(msgspec.Struct, forbid_unknown_fields=True):
     name: str

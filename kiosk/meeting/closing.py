@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec.structs import replace
 
+from kiosk.meeting.agenda import ItemEnded
 from kiosk.meeting.contests import not_settled
 from kiosk.meeting.go_round import end_round
 from kiosk.meeting.interruption import MeetingInterrupted
@@ -73,6 +74,8 @@ def close_now(m: Meeting, tap: Tap) -> Iterator[Event]:
     yield from void_open(m, "meeting_closed")
     yield from lapse_all(m, "meeting_closed")
     yield from not_settled(m)
+    if m.agenda.current is not None:
+        yield ItemEnded(item=m.agenda.current, held_by=m.powers.holder("agenda"))
     reason = tap.does.reason if isinstance(tap.does, CloseMeeting) else ""
     yield MeetingClosed(reason=reason, never_let_in=tap.waiting)
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kiosk.meeting.tap import Happened
 
 Why: TypeAlias = Literal["sleep", "stopped", "power", "frozen", "not_known"]
+TOLD_MS = 20_000  # so long everybody is told, once we are back
 LONGEST_BEFORE_MS = 4 * 3_600_000  # by so much the meeting's time went on, at most, where only gone_s was kept
 
 

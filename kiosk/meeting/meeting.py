@@ -22,11 +22,14 @@ from kiosk.meeting.pauses import Pause
 from kiosk.meeting.people import People
 from kiosk.meeting.powers import Powers
 from kiosk.meeting.promises import Promises
+from kiosk.meeting.putting_right import PutRight
 from kiosk.meeting.questions import Questions
 from kiosk.meeting.registry import DECIDERS, EVOLVERS
 from kiosk.meeting.repair import NotePrinted, keeps_its_author
 from kiosk.meeting.running import Running
+from kiosk.meeting.seen_differently import Differ
 from kiosk.meeting.signals import SignalRaised, Signals, is_authorless
+from kiosk.meeting.standing import standing
 from kiosk.meeting.statements import Statement
 from kiosk.meeting.tap import Happened, Tap
 from kiosk.meeting.terms import Command, Event, PersonId, Refused
@@ -34,7 +37,7 @@ from kiosk.meeting.turn_queue import Queue
 from kiosk.meeting.turns import Turns
 from kiosk.meeting.unsaid import Unsaid
 from kiosk.meeting.way_in import WayIn
-from kiosk.meeting.who_may import WHILE_NOBODY_RUNS, refuse_unless_allowed
+from kiosk.meeting.who_may import WHILE_NOBODY_RUNS, refuse_strangers, refuse_unless_allowed
 
 
 class Meeting(msgspec.Struct, frozen=True):
@@ -80,6 +83,9 @@ def decide(m: Meeting, tap: Tap) -> list[Event]:
     does = tap.does
     if not isinstance(does, Command):
         raise Refused("That one is private, and does not come this way.")
+    if m.opening.closed and isinstance(does, PutRight | Differ):
+        refuse_strangers(m, tap, does)
+        return list(DECIDERS[type(does)](m, tap, does))
     if not m.is_open and not isinstance(does, OpenMeeting | NotePrinted):
         raise Refused("The meeting is closed." if m.opening.closed else "The meeting has not opened yet.")
     refuse_unless_allowed(m, tap, does)
@@ -102,12 +108,13 @@ def evolve(m: Meeting, happened: Happened) -> Meeting:
     for function in EVOLVERS.get(type(happened.event), ()):
         m = function(m, happened, happened.event)
     first = m.first if m.entries or not happened.seq else happened.seq
-    return replace(m, now=happened.at, entries=m.entries + 1, first=first)
+    entries = happened.seq - first + 1 if happened.seq else m.entries + 1
+    return replace(m, now=happened.at, entries=entries, first=first)
 
 
 def replay(history: Iterable[Happened]) -> Meeting:
-    """The meeting as its events left it."""
+    """The meeting as its events left it, those that were taken back or put right as they stand now."""
     m = Meeting()
-    for happened in history:
+    for happened in standing(history):
         m = evolve(m, happened)
     return m

@@ -13,12 +13,22 @@ class Tally(msgspec.Struct, frozen=True):
     met_by_lived_experience: bool | None = None
 
 
+class Undone(msgspec.Struct, frozen=True):
+    """The entries that one tap left, first and last, what that tap was, and who got the floor by it."""
+
+    first: int
+    last: int
+    does: str
+    floor_to: PersonId = ""
+
+
 class Tap(msgspec.Struct, frozen=True, kw_only=True):
     """A command with whose it is (`who`), whose finger it was (`by`, if another's) and when, in ms since opening.
 
-    `dice`, `tally`, `waiting` and `former` are what only the Room can bring: chance, totals of private answers, how
-    many devices wait at the way in, and who made which ask in a former meeting of the record, where the command is
-    about one that is not of this meeting.
+    The rest is what only the Room can bring: chance (`dice`), totals of private answers (`tally`), how many devices
+    wait at the way in (`waiting`), who made which ask in a former meeting of the record, where the command is about
+    one that is not of this meeting (`former`), the act to take back (`undoes`), the entry to put right (`found`), and
+    the record's other meetings (`meetings`).
     """
 
     who: PersonId
@@ -30,6 +40,9 @@ class Tap(msgspec.Struct, frozen=True, kw_only=True):
     tally: Tally | None = None
     waiting: int = 0
     former: tuple[PersonId, str] | None = None
+    undoes: Undone | None = None
+    found: "Happened | None" = None
+    meetings: tuple[int, ...] = ()
 
     @property
     def finger(self) -> PersonId:

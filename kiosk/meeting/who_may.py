@@ -24,11 +24,13 @@ from kiosk.meeting.beforehand import NotePrep, NoteSupport, ShareContext
 from kiosk.meeting.fears import AskFears
 from kiosk.meeting.lifecycle import CloseMeeting, OpenMeeting
 from kiosk.meeting.people import Invite, Join, Person, SetRole, who_is_here
+from kiosk.meeting.putting_right import PutRight
 from kiosk.meeting.repair import LeaveKiosk, NotePrinted
 from kiosk.meeting.signals import Signal
 from kiosk.meeting.stance import SetStance
 from kiosk.meeting.statements import ReadStatementBack
 from kiosk.meeting.supporters import NO_LINK, LinkSupporter
+from kiosk.meeting.taking_back import Undo
 from kiosk.meeting.terms import Command, Holder, PersonId, Power, Refused
 from kiosk.meeting.turn_queue import AllowReply, ReorderQueue
 from kiosk.meeting.unsaid import ShowUnsaid
@@ -160,6 +162,24 @@ def _refuse_single_steps(m: Meeting, tap: Tap, does: Command) -> None:
         _refuse_hand_over(m, tap.who, does)
     if isinstance(does, LinkSupporter) and tap.finger != tap.who and not running.runs(m, tap.finger):
         raise Refused("They say that themselves, or whoever runs the meeting does.")
+    if isinstance(does, PutRight):
+        _refuse_to_put_right(m, tap.who, does)
+    if isinstance(does, Undo):
+        refuse_unless_keeper(m, tap.who)
+
+
+def refuse_strangers(m: Meeting, tap: Tap, does: Command) -> None:
+    """After the close everybody who was expected may still put their name right or say how they saw it."""
+    if tap.who not in m.people.by_id:
+        raise Refused(f"Nobody in this meeting is called {tap.who}.")
+    if isinstance(does, PutRight):
+        _refuse_to_put_right(m, tap.who, does)
+
+
+def _refuse_to_put_right(m: Meeting, person: PersonId, does: PutRight) -> None:
+    own = does.what == "name" and str(does.which) == person
+    if not own and not running.runs(m, person):
+        raise Refused("You can put your own name right. For anything else ask whoever runs the meeting.")
 
 
 def refuse_tapper(m: Meeting, tap: Tap) -> Person:
@@ -171,6 +191,11 @@ def refuse_tapper(m: Meeting, tap: Tap) -> Person:
 def refuse_unless_keeper(m: Meeting, person: PersonId) -> None:
     if not _keeps(m, person):
         raise Refused("Only the turn keeper or the person running the meeting can do this.")
+
+
+def keeps_the_turns(m: Meeting, person: PersonId) -> bool:
+    """Whether what they do counts as done at the desk: they run the meeting or keep its turns."""
+    return person in m.people.by_id and _keeps(m, person)
 
 
 def _keeps(m: Meeting, person: PersonId) -> bool:

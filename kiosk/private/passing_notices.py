@@ -36,5 +36,8 @@ class Notices:
             return self.shown.words
         return PEOPLE_AGREE if self.agreeing else ""
 
+    def taken_back(self, act: str, now: int) -> None:
+        self.say(f"Taken back: {act}.", now)
+
     def turn_over(self) -> None:
         self.agreeing.clear()

@@ -13,6 +13,7 @@ from kiosk.meeting.meeting import Meeting
 from kiosk.meeting.opening import FEELINGS_OFF, DisagreementRuleAgreed
 from kiosk.meeting.people import Join, ParticipantJoined, ParticipantLeft
 from kiosk.meeting.signals import AnswerSignal, MemoryKind, Signal, SignalRaised, Withdraw, is_authorless, is_in_memory
+from kiosk.meeting.taking_back import ActUndone
 from kiosk.meeting.tap import Happened, Tally, Tap
 from kiosk.meeting.terms import Asked, Event, PersonId, Refused
 from kiosk.meeting.turns import SOMEBODY_ELSE_IS_NEXT, GiveFloor, TurnEnded
@@ -26,6 +27,7 @@ from kiosk.private.expectation_doubts import DoubtExpectation, Doubts, TakeDoubt
 from kiosk.private.feelings import Feelings
 from kiosk.private.passing_notices import Notices
 from kiosk.private.waiting import Waiting
+from kiosk.words.taken_back import act_now
 
 KEYS_REMEMBERED = 10_000
 
@@ -187,11 +189,8 @@ class Aside:
         """Forget what an event ends."""
         self.confided.follow(happened.event)
         self.feelings.follow(happened.event)
+        self._notice(m, happened)
         match happened.event:
-            case SignalRaised(kind=kind) if is_authorless(kind):
-                self.notices.show(kind, happened.at)
-            case TurnEnded():
-                self.notices.turn_over()
             case ItemStarted():
                 self.doubts.stand()
             case CheckOpened() | CheckClosed() | CheckVoided():
@@ -205,12 +204,22 @@ class Aside:
                 self.doubts.forget_person(person)
             case DeviceLetIn(person=person) | ParticipantJoined(person=person):
                 self.waiting.comes_in(person)
+            case MeetingClosed():
+                self.wipe()
+
+    def _notice(self, m: Meeting, happened: Happened) -> None:
+        """What the room is told for a moment."""
+        match happened.event:
+            case SignalRaised(kind=kind) if is_authorless(kind):
+                self.notices.show(kind, happened.at)
+            case TurnEnded():
+                self.notices.turn_over()
+            case ActUndone(does=does, floor_to=person):
+                self.notices.taken_back(act_now(does, m.people.in_the_room.name(person) if person else ""), happened.at)
             case DevicePutOut(person=person) if m.agenda.begun:
                 self.notices.say(taken_off(m, person), happened.at)
             case WayInClosed() | WayInOpened() if m.agenda.begun:
                 self.notices.say(said_of_the_way_in(m), happened.at)
-            case MeetingClosed():
-                self.wipe()
 
     def wipe(self) -> None:
         self.feelings.wipe()

@@ -149,6 +149,12 @@ class RecordFile:
         found = self._rows("SELECT seq, who FROM event WHERE key = ?", key)
         return (int(found[0][0]), str(found[0][1])) if found else None
 
+    def starts(self, meeting: int) -> frozenset[int]:
+        """The entries of a meeting that a tap began with."""
+        return frozenset(
+            row[0] for row in self._rows("SELECT seq FROM event WHERE meeting = ? AND key IS NOT NULL", meeting)
+        )
+
     def last_wall(self, meeting: int) -> str:
         return str(self._value("SELECT wall FROM event WHERE meeting = ? ORDER BY seq DESC LIMIT 1", meeting))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
+from kiosk.meeting.interruption import TOLD_MS
 from kiosk.meeting.modes import cap_reached
 from kiosk.room.absence import EVERY_S
 from kiosk.room.room import Room
@@ -46,7 +47,7 @@ class Alarm:
 def next_moment(room: Room) -> int | None:
     """Milliseconds since opening of the next thing the clock alone brings about; None when nothing is due."""
     quiet = room.cover.look_at(room.meeting, room.now)
-    moments = (_notice_over(room), _cap_reached(room), quiet)
+    moments = (_notice_over(room), _cap_reached(room), quiet, room.undoing.changes_at(), _back_told(room))
     due = [moment for moment in moments if moment is not None and moment > room.now]
     return min(due, default=None)
 
@@ -54,6 +55,12 @@ def next_moment(room: Room) -> int | None:
 def _notice_over(room: Room) -> int | None:
     shown = room.aside.notices.shown
     return shown.until if shown else None
+
+
+def _back_told(room: Room) -> int | None:
+    """Until when everybody is told that we were away."""
+    gaps = room.meeting.away.gaps
+    return gaps[-1].end + TOLD_MS if gaps else None
 
 
 def _cap_reached(room: Room) -> int | None:

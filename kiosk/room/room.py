@@ -15,6 +15,7 @@ from kiosk.meeting.interruption import Gap
 from kiosk.meeting.lifecycle import CloseMeeting
 from kiosk.meeting.meeting import Meeting, replay
 from kiosk.meeting.repair import words_written
+from kiosk.meeting.standing import standing
 from kiosk.meeting.tap import Happened, Tap
 from kiosk.meeting.terms import Refused
 from kiosk.meeting.voided import void_open
@@ -25,6 +26,7 @@ from kiosk.room.clock import Clock, SystemClock
 from kiosk.room.cover_pauses import Cover
 from kiosk.room.outcome import Ack, Change, NotKept, Outcome, unless_in_memory
 from kiosk.room.shown_page import Stage
+from kiosk.room.undoing import Undoing, acts_of
 from kiosk.room.work import Work
 
 __all__ = ["Ack", "Change", "NotKept", "Room"]
@@ -51,6 +53,7 @@ class Room:
         self.stage = Stage()
         self.written: deque[Happened] = deque(maxlen=WRITTEN_REMEMBERED)  # the newest entries with people's words
         self._clock: Clock = clock or SystemClock()
+        self.undoing = Undoing()
         self.life = SignOfLife(record.path, self._clock)
         self.long_away: Gap | None = None  # so long that somebody says first whether the meeting goes on
         self._dice = dice
@@ -149,7 +152,8 @@ class Room:
         if not meeting.is_open:
             return
         gap = self._take_up(meeting, meetings[-1])
-        self.remember(self.record.history(self.number))
+        self.remember(standing(self.record.history(self.number)))
+        self.undoing = acts_of(self.record.history(self.number), self.record.starts(self.number))
         if gap.ms > ASKED_FIRST_MS:
             self.long_away = gap
         else:

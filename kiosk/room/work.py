@@ -12,13 +12,20 @@ from kiosk.meeting.lifecycle import CloseMeeting, MeetingClosed, OpenMeeting
 from kiosk.meeting.meeting import Meeting, author_of, decide, evolve, replay
 from kiosk.meeting.modes import due
 from kiosk.meeting.promises import AnswerAsk, KeepAskOpen, MatchExperience, RepeatAsk
+from kiosk.meeting.putting_right import PutRight, named
 from kiosk.meeting.repair import EventRedacted, TakeOut
+from kiosk.meeting.seen_differently import Differ
+from kiosk.meeting.standing import standing
+from kiosk.meeting.taking_back import Undo
 from kiosk.meeting.tap import Happened, Tap
 from kiosk.meeting.terms import Asked, Event, PersonId, Refused
+from kiosk.meeting.who_may import refuse_unless_allowed
 from kiosk.record.codec import VERSION, tag_of, to_row
 from kiosk.record.entry import Entry
 from kiosk.room.names_leaving import leaving
 from kiosk.room.outcome import Ack, Outcome
+from kiosk.room.taking_out import to_take_out
+from kiosk.room.undoing import Act, Undoing, acts_of
 from kiosk.words.away import away_for
 
 if TYPE_CHECKING:
@@ -40,7 +47,11 @@ class Work:
         self.keys: dict[str, tuple[int, PersonId]] = {}
         self.wiped: list[tuple[int, str]] = []  # entries whose words go, and of some only a field
         self.taken_out = False
+        self.recounted = False  # words went, or an entry counts no more or otherwise
         self.back = False  # a gap of this moment is written down already
+        self.undoing = room.undoing
+        self.noted = 0  # how much of what happened is in an act
+        self.begun: Tap | None = None
 
     def take(self, tap: Tap) -> Outcome:
         try:
@@ -66,6 +77,7 @@ class Work:
     def _new(self, tap: Tap) -> Ack:
         opening = isinstance(tap.does, OpenMeeting)
         self._time_passes()
+        self._note()
         tap = replace(tap, at=0 if opening else max(self.room.now, self.meeting.now))
         if self.room.aside.takes(self.meeting, tap):
             return self._aside(tap)
@@ -74,15 +86,54 @@ class Work:
         tap = self.room.aside.next_as_shown(self.meeting, tap)
         tap = replace(tap, dice=self.room.throw_dice(), tally=self.room.aside.tally(self.meeting, tap.does))
         tap = replace(tap, former=self._former_ask(tap.does), waiting=len(self.room.aside.waiting))
-        before = len(self.entries)
+        tap = self._looked_up(tap)
+        before, begun = len(self.entries), self.meeting
         if isinstance(tap.does, OpenMeeting):
-            events = self._opens(tap, tap.does)
+            decided = self._opens(tap, tap.does)
+            events, begun = decided, self.meeting
         else:
-            events = [*self.room.aside.before(tap), *decide(self.meeting, tap)]
+            decided = decide(self.meeting, tap)
+            events = [*self.room.aside.before(tap), *decided]
         for event in events:
             who, by = author_of(event, tap)
             self.happens(event, who, by, tap)
+        self._did(tap, before, begun, len(decided))
+        self._counts_anew(tap.does)
         return Ack(self.room.record.seq + min(before + 1, len(self.entries)))
+
+    def _did(self, tap: Tap, before: int, begun: Meeting, decided: int = 0) -> None:
+        if len(self.happened) > before:
+            self.undoing = self.undoing.noted(Act(tuple(self.happened[before:]), begun, tap, decided))
+            self.noted = len(self.happened)
+
+    def _note(self) -> None:
+        """What the rule did meanwhile is an act, too."""
+        if len(self.happened) > self.noted:
+            self.undoing = self.undoing.noted(Act(tuple(self.happened[self.noted :]), self.meeting))
+            self.noted = len(self.happened)
+
+    def _looked_up(self, tap: Tap) -> Tap:
+        """What the rules cannot know of themselves: which act to take back, which entry to put right."""
+        if isinstance(tap.does, Undo) and self.meeting.is_open:
+            refuse_unless_allowed(self.meeting, tap, tap.does)
+            answered = bool(self.room.aside.ballots.check)
+            return replace(tap, undoes=self.undoing.act(self.room.now, answered))
+        if isinstance(tap.does, PutRight):
+            return replace(tap, found=named(standing(self._told()), tap.does))
+        if isinstance(tap.does, Differ):
+            return replace(tap, meetings=tuple(self.room.record.meetings()))
+        return tap
+
+    def _counts_anew(self, does: Asked) -> None:
+        """An entry counts no more, or otherwise: everything since is what it would have been."""
+        if not isinstance(does, Undo | PutRight):
+            return
+        self.meeting, self.recounted = replay(self._told()), True
+        if isinstance(does, Undo):
+            self.undoing = self.undoing.without_last()
+
+    def _told(self) -> list[Happened]:
+        return [*self.room.record.history(self.number), *self.happened]
 
     def _former_ask(self, does: Asked) -> tuple[PersonId, str] | None:
         """Who made an ask, and its words, in the newest former meeting that has it, if this one has not."""
@@ -94,11 +145,14 @@ class Work:
 
     def _opens(self, tap: Tap, does: OpenMeeting) -> list[Event]:
         """Another meeting of the record begins; refused, it leaves this one as it is."""
-        if does.setting and does.setting.number in self.room.record.meetings():
+        held = self.room.record.meetings()
+        if does.setting and does.setting.number in held:
             raise Refused(f"This record has a meeting {does.setting.number} already. Give the new one another number.")
+        if held and held[-1] != self.number and replay(self.room.record.history(held[-1])).is_open:
+            raise Refused(f"Meeting {held[-1]} of this record is still open. Go on with it, and close it.")
         meeting = Meeting() if self.meeting.opening.closed else self.meeting
         events = decide(meeting, tap)
-        self.meeting = meeting
+        self.meeting, self.undoing = meeting, Undoing()
         self.number = does.setting.number if does.setting else 0
         return events
 
@@ -109,23 +163,24 @@ class Work:
         if not events:
             self.room.aside.remember(tap.key, tap.who)
             return Ack(0)
+        before = len(self.happened)
         for event in events:
             who, by = author_of(event, tap)
             self.happens(event, who, by, tap)
+        self._did(tap, before, self.meeting)
         return Ack(self.room.record.seq + len(self.entries))
 
     def _take_out(self, tap: Tap) -> Ack:
         does = tap.does
         assert isinstance(does, TakeOut)
-        own = self.room.record.with_words_of(self.number, tap.who)
-        if does.person not in (None, tap.who) or (does.event is not None and does.event not in own):
+        if does.person not in (None, tap.who):
             raise Refused("Only your own words can be taken out by you.")
-        entries = own if does.event is None else [does.event]
-        if not entries:
-            raise Refused("There is nothing of yours to take out.")
+        entries = to_take_out(self.room.record, self.number, tap.who, does.event)
+        before = len(self.happened)
         self.happens(EventRedacted(entries=tuple(entries)), tap.who, tap.by, tap)
+        self._did(tap, before, self.meeting)
         self.wiped.extend((entry, "") for entry in entries)
-        self.taken_out = True
+        self.taken_out = self.recounted = True
         return Ack(self.room.record.seq + len(self.entries))
 
     def _names_leave(self) -> None:
@@ -178,8 +233,9 @@ class Work:
             self._names_leave()
         when = at if at is not None else tap.at if tap else max(self.room.now, self.meeting.now)
         seq = self.room.record.seq + len(self.entries) + 1
-        key = tap.key if tap and tap.key and tap.key not in self.keys else None
-        if key and tap:
+        key = None
+        if tap and tap is not self.begun:
+            key, self.begun = tap.key or f"act-{seq}", tap
             self.keys[key] = (seq, tap.who)
         body, words = to_row(event)
         self.entries.append(
@@ -195,17 +251,20 @@ class Work:
             self._quiet_minute()
         if self.entries:
             room.record.append(self.entries, self.wiped)
+        self._note()
         if self.taken_out:
-            self.meeting = replay(room.record.history(self.number))
-            room.written.clear()
+            told = list(room.record.history(self.number))
+            self.meeting, self.undoing = replay(told), acts_of(told, room.record.starts(self.number))
         if self.number != room.number:
             room.started_now(self.number)
-        room.meeting = self.meeting
+        room.meeting, room.undoing = self.meeting, self.undoing
         room.life.seen()
         if room.meeting.opening.closed:
             room.life.end()
         room.cover.next_at(room.meeting, room.now)
-        room.remember(room.record.history(self.number) if self.taken_out else self.happened)
+        if self.recounted:
+            room.written.clear()
+        room.remember(standing(room.record.history(self.number)) if self.recounted else self.happened)
         for happened in self.happened:
             room.aside.follow(room.meeting, happened)
             if isinstance(happened.event, MeetingClosed):

@@ -9,7 +9,8 @@ import msgspec
 from kiosk.meeting.meeting import Meeting
 from kiosk.meeting.reply_hold import listens_first
 from kiosk.meeting.signals import SignalKind
-from kiosk.meeting.terms import HardKind, OwnLimit, PersonId
+from kiosk.meeting.tap import Undone
+from kiosk.meeting.terms import HardKind, OwnLimit, PersonId, Refused
 from kiosk.meeting.turn_queue import next_up, order
 from kiosk.private.fears import Phase
 from kiosk.private.feelings import WITHOUT_SPEAK_NEXT, Feeling
@@ -59,6 +60,8 @@ class Snapshot(msgspec.Struct, frozen=True):
     watched: tuple[tuple[PersonId, str], ...] = ()  # the goals for today that people asked everybody to watch
     my_goal: Goal | None = None  # the facilitator's own
     ending: bool = False  # the meeting is being closed
+    undo: Undone | None = None  # the desk's last act, as long as it can be taken back
+    long_away: int = 0  # ms nobody was there, while somebody has to say whether the meeting goes on
 
 
 def snapshot(room: Room) -> Snapshot:
@@ -84,8 +87,18 @@ def snapshot(room: Room) -> Snapshot:
         fears=RoundOfFears(confided.fears.phase, confided.fears.enough, confided.fears.texts),
         watched=confided.goals.watched(),
         ending=room.stage.ending,
+        undo=undoable(room),
+        long_away=room.long_away.ms if room.long_away else 0,
         my_goal=confided.goals.by_person.get(m.facilitator or ""),
     )
+
+
+def undoable(room: Room) -> Undone | None:
+    """The desk's last act, if it could be taken back now."""
+    try:
+        return room.undoing.act(room.now, bool(room.aside.ballots.check)) if room.meeting.is_open else None
+    except Refused:
+        return None
 
 
 def shown_queue(m: Meeting, wants_next: list[PersonId]) -> list[Place]:

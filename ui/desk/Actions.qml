@@ -19,17 +19,38 @@ Column {
 
     Item {
         width: parent.width
-        height: acts.desk.openGroup === "" ? title.height : back.height
+        height: Math.max(title.height, back.visible ? back.height : 0, undo.visible ? undo.height : 0)
 
         HText {
             id: title
 
             anchors.verticalCenter: parent.verticalCenter
+            width: parent.width - (back.visible ? back.width + 12 * acts.u : 0) - (undo.visible ? undo.width + 12
+                                                                                                  * acts.u : 0)
+            wrapMode: Text.NoWrap
+            elide: Text.ElideRight
 
             text: acts.desk.said.title
             size: Theme.deskBody * acts.u
             leading: Theme.deskLeading
             strong: true
+        }
+
+        // The desk's last act, always in the same place; both of it stay in the record.
+        DeskButton {
+            id: undo
+
+            objectName: "undo"
+            anchors.right: back.visible ? back.left : parent.right
+            anchors.rightMargin: back.visible ? 12 * acts.u : 0
+            anchors.verticalCenter: parent.verticalCenter
+            width: Math.min(implicitWidth, parent.width * 0.66)
+            visible: acts.desk.said.undo !== ""
+            words: acts.desk.said.undo
+            key: acts.desk.said.undoKey
+            low: true
+            u: acts.u
+            onClicked: acts.desk.undo()
         }
 
         DeskButton {

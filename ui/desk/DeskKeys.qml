@@ -26,6 +26,11 @@ Item {
     }
 
     Shortcut {
+        sequence: "Ctrl+Z"
+        onActivated: keys.desk.undo()
+    }
+
+    Shortcut {
         sequence: "Esc"
         onActivated: keys.desk.back()
     }

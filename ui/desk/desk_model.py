@@ -11,8 +11,11 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.meeting.taking_back import Undo
 from kiosk.meeting.terms import Refused
 from kiosk.meeting.turns import GiveFloor
+from kiosk.words.away import away_for
+from kiosk.words.taken_back import act_now
 from ui.desk import question_panel, turns_panel
 from ui.desk.actions.action import Act, Call, Step
 from ui.desk.actions.catalog import ACTS, GROUPS, Group, by_key, group, offers
@@ -56,8 +59,7 @@ class DeskModel(QObject):
         # No ring of references: an object of Qt in one would be destroyed whenever Python happens to collect it.
         me = weakref.proxy(self)
         self._way_in = WayInWatch(bridge, lambda: me._look())
-        own = {"seen": lambda key: me._see_here(key), **self._way_in.calls()}
-        self._doing = Doing(bridge, lambda: me._moment, {**own, **(calls or {})})
+        self._doing = Doing(bridge, lambda: me._moment, _all_calls(me, bridge, self._way_in, calls))
         self._tray = Tray(lambda: me._moment, lambda act, values: me._finish(act, values))
         self._opened: Group | None = None
         self._cards = ListenerCards()
@@ -136,7 +138,9 @@ class DeskModel(QObject):
             "first": first,
             "firstWords": words,
             "standing": "\n".join(question_panel.standing_lines(s)),
-            "title": self._opened.title if self._opened else "You can do this now",
+            "title": self._title(s),
+            "undo": _undo_words(s),
+            "undoKey": "" if self._opened else "Z",
             "nextRefused": self._refusals.get("next", ""),
             "dotRefused": self._refusals.get("dot", ""),
             "refused": self._refusals.get("desk", ""),
@@ -145,6 +149,11 @@ class DeskModel(QObject):
             "listenKind": self._cards.kind,
             "listenWords": self._cards.words,
         }
+
+    def _title(self, s: Moment) -> str:
+        if s.snapshot.long_away:
+            return away_for(s.snapshot.long_away)
+        return self._opened.title if self._opened else "You can do this now"
 
     @Property(str, notify=changed)
     def nextPerson(self) -> str:
@@ -177,7 +186,7 @@ class DeskModel(QObject):
     def keys(self) -> list[str]:
         """Every key that does something where nobody types."""
         letters = (
-            {act.key for act in ACTS.values()} | {act.local for act in ACTS.values()} | {*"NEHOV?", *"123456789", KEY}
+            {act.key for act in ACTS.values()} | {act.local for act in ACTS.values()} | {*"NEHOVZM?", *"123456789", KEY}
         )
         return sorted((letters | {one.key for one in GROUPS}) - {""})
 
@@ -200,6 +209,8 @@ class DeskModel(QObject):
             act = by_key(self._moment, key, self._opened)
             if act:
                 self._begin(act)
+            elif key == "Z":
+                self.undo()
 
     @Slot(str)
     def next(self, seen: str) -> None:
@@ -208,6 +219,11 @@ class DeskModel(QObject):
             return
         self._next_at = self._seconds()
         self._do([Step(GiveFloor(to=seen, next_seen=seen))], "next")
+
+    @Slot()
+    def undo(self) -> None:
+        """Take back the desk's last act."""
+        self._do([Step(Undo())], "desk")
 
     @Slot(str)
     def begin(self, name: str) -> None:
@@ -361,3 +377,22 @@ class DeskModel(QObject):
             self._powers = powers
             self.powersChanged.emit()
         self.changed.emit()
+
+
+def _undo_words(s: Moment) -> str:
+    """ "Undo: the floor to Priya"; "" where there is nothing to take back."""
+    act = s.snapshot.undo
+    return f"Undo: {act_now(act.does, s.name(act.floor_to) if act.floor_to else '')}" if act else ""
+
+
+def _all_calls(
+    desk: Any, bridge: RoomBridge, way_in: WayInWatch, calls: dict[str, Callable[[str], None]] | None
+) -> dict[str, Callable[[str], None]]:
+    """What acts ask of the desk, of the Room itself, of the tablets' server and of the program."""
+    return {
+        "seen": lambda key: desk._see_here(key),
+        "go_on_after": lambda _: bridge.call(lambda room: room.go_on()),
+        "ended_then": lambda _: bridge.call(lambda room: room.ended_then()),
+        **way_in.calls(),
+        **(calls or {}),
+    }

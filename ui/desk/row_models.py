@@ -15,6 +15,7 @@ KEY_WORDS = {"PgDown": "PgDn"}
 EVERYWHERE = (
     ("N", "Next"),
     ("V", "All wordings"),
+    ("Z", "Undo"),
     ("1", "The first button at the right, 2 the second"),
     (KEY, f"{TITLE}: a card, for you alone"),
     ("Enter", "Do it"),
@@ -24,7 +25,7 @@ EVERYWHERE = (
 
 def act_rows(s: Moment, acts: Iterable[Act], opened: Group | None) -> list[dict[str, Any]]:
     return [
-        {"key": act.name, "words": act.words(s), "cap": _cap(shown_key(act, opened)), "power": act.power}
+        {"key": act.name, "words": act.words(s), "cap": _cap(shown_key(s, act, opened)), "power": act.power}
         for act in acts
     ]
 
@@ -48,6 +49,7 @@ def dot_rows(dots: Iterable[Dot]) -> list[dict[str, Any]]:
 def key_rows(s: Moment) -> list[dict[str, Any]]:
     """Every key that works everywhere now; the others stand on the buttons of their group."""
     rows = [(key, words) for key, words in EVERYWHERE if key != "V" or s.m.questions.now]
-    rows += [(_cap(act.key), act.words(s)) for act in ACTS.values() if act.key and act.offered(s)]
+    keyed = [(shown_key(s, act, None), act) for act in ACTS.values() if act.offered(s)]
+    rows += [(_cap(key), act.words(s)) for key, act in keyed if key]
     rows += [(one.key, f"{one.title}: more acts") for one in GROUPS]
     return [{"key": f"{cap}-{words}", "title": words, "text": "", "cap": cap} for cap, words in rows]

@@ -8,7 +8,7 @@ RoomScene {
     Column {
         x: scene.side
         y: Math.max(36 * scene.u, Math.min(268 * scene.u, (parent.height - height) / 2))
-        spacing: 96 * scene.u
+        spacing: (scene.now.end === "" ? 96 : 64) * scene.u
 
         MainText {
             objectName: "sentence"
@@ -35,6 +35,14 @@ RoomScene {
                 size: scene.room.main
                 strong: false
             }
+        }
+
+        // The way out of it, in sight all the time.
+        SmallText {
+            objectName: "end"
+            visible: text !== ""
+            text: scene.now.end
+            size: scene.room.small
         }
     }
 }

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from kiosk.meeting.interruption import TOLD_MS
+from kiosk.meeting.modes import cap_reached
 from kiosk.meeting.rules_of_checks import everyone_said_yes
+from kiosk.words.away import away_for
 from kiosk.words.kinds.checks import ANSWERS_KEPT
 from kiosk.words.kinds.turns import MODES
 from ui.room_screen import decision_scene, opening_scene, sentences
@@ -25,18 +28,33 @@ def scene(look: Looking, opening_page: int = 0, told: Sequence[Sequence[str]] = 
         return sentence(look, ("We start soon.",))
     if m.opening.closed:
         return closed(look)
+    return _under_way(look) or _opening(look, opening_page) or _talking(look)
+
+
+def _under_way(look: Looking) -> Scene | None:
+    """What stands before everything else while it lasts."""
+    m = look.m
+    if look.seen.long_away or just_back(look):
+        return away(look)
     if m.pause:
         return sentence(look, sentences.pause(m.pause, _back(look)))
     if m.checks.open:
         return check(look)
     if m.checks.second_look is not None:
         return second_look(look)
-    if look.seen.fears.phase:
-        return fears(look)
-    if opening_page:
-        return opening(look, opening_page)
+    return fears(look) if look.seen.fears.phase else None
+
+
+def _opening(look: Looking, page: int) -> Scene | None:
+    return opening(look, page) if page else None
+
+
+def _talking(look: Looking) -> Scene:
+    m = look.m
     if m.modes.mode in ON_ITS_OWN:
         return mode(look)
+    if m.away.spoke:
+        return away(look)
     if look.seen.ending and not m.turns.speaking and not look.seen.queue:
         return ending(look)
     decision = decision_scene.decision_shown(look.history)
@@ -55,15 +73,34 @@ def _back(look: Looking) -> datetime | None:
 # One sentence
 
 
-def sentence(look: Looking, said: Sequence[str], below: str = "", name: str = "", after: str = "") -> Scene:
-    """Calm lines, and below them a plain sentence with a name in it."""
+def sentence(
+    look: Looking, said: Sequence[str], below: str = "", name: str = "", after: str = "", end: str = ""
+) -> Scene:
+    """Calm lines, below them a plain sentence with a name in it, and how it ends."""
     return {
         "kind": "sentence",
         "lines": [line for one in said for line in look.calm(one)],
         "below": below,
         "name": name,
         "after": after,
+        "end": end,
     }
+
+
+def just_back(look: Looking) -> bool:
+    gaps = look.m.away.gaps
+    return bool(gaps) and gaps[-1].end <= look.seen.now < gaps[-1].end + TOLD_MS
+
+
+def away(look: Looking) -> Scene:
+    """Nobody was there for a while: how long, and who may go on."""
+    if look.seen.long_away:
+        return sentence(look, (away_for(look.seen.long_away),), end="At the desk somebody says whether we go on.")
+    said = (away_for(look.m.away.gaps[-1].ms),)
+    spoke = look.m.away.spoke
+    if look.m.people.is_here(spoke):
+        return sentence(look, (*said, "Go on?"), "", look.name(spoke), " was speaking.")
+    return sentence(look, (*said, "We go on."))
 
 
 def mode(look: Looking) -> Scene:
@@ -97,7 +134,22 @@ def listening(look: Looking, speaking: str) -> Scene:
         case "checking":
             return sentence(look, rest, "", challenger, " says if we heard.")
     listened = m.turns.speaking.person if m.turns.speaking else m.modes.challenger
-    return sentence(look, rest, "We are listening to ", look.within(listened) if listened else "", ".")
+    who = look.within(listened) if listened else ""
+    return sentence(look, rest, "We are listening to ", who, ".", _ends(look))
+
+
+def _ends(look: Looking) -> str:
+    """The way out, in sight all the time."""
+    m = look.m
+    cap = next((rule.cap_s for rule in m.opening.rules.values() if rule.cap_s), None)
+    if cap is None:
+        return f"{_said_by(look)} when it ends."
+    at = look.wall() + timedelta(milliseconds=cap_reached(m, cap) - look.seen.now)
+    return f"{_said_by(look)} when it ends, by {at:%H:%M}."
+
+
+def _said_by(look: Looking) -> str:
+    return f"{look.name(look.m.modes.challenger)} says" if look.m.modes.challenger else "The group says"
 
 
 def ending(look: Looking) -> Scene:

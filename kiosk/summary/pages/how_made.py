@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kiosk.meeting.interruption import MeetingInterrupted, gap_of
 from kiosk.meeting.people import ConsentRecorded, NameGiven, VoiceGroupSet
 from kiosk.meeting.promises import ActionAgreed, AskKeptOpen, AskSentOut, SmallStepRecorded
-from kiosk.meeting.repair import EventCorrected, EventRedacted, KioskLeft
+from kiosk.meeting.repair import EventRedacted, KioskLeft
 from kiosk.summary.document import Block, Bullets, Frame, Heading, Section, Words, WritingBox
 from kiosk.summary.pages.since_last_time import since_last_time
 from kiosk.summary.projections.account import Account, people_said
 from kiosk.summary.sentences.asks import all_asks
-from kiosk.words.away import away_for
+from kiosk.summary.sentences.corrections import away, corrected, seen_differently, taken_back
 from kiosk.words.grammar import counted, first_up, joined, times
 
 WRITTEN = (
@@ -68,11 +67,11 @@ def _topics(account: Account) -> list[tuple[str, bool]]:
 
 
 def _changes(account: Account) -> str:
-    corrected = len(account.told(EventCorrected))
+    count = sum(1 for _ in corrected(account))
     said = "Nothing was corrected."
-    if corrected:
-        said = f"{first_up(counted(corrected, 'entry was', 'entries were'))} corrected."
-    return joined(said, *_taken_out(account), *_consents(account), *_interruptions(account))
+    if count:
+        said = f"{first_up(counted(count, 'entry was', 'entries were'))} corrected."
+    return joined(said, *taken_back(account), *_taken_out(account), *_consents(account), *_interruptions(account))
 
 
 def _taken_out(account: Account) -> Iterator[str]:
@@ -104,11 +103,7 @@ def _came(account: Account, person: str) -> int:
 
 def _interruptions(account: Account) -> Iterator[str]:
     left = len(account.told(KioskLeft))
-    for one in account.told(MeetingInterrupted):
-        if isinstance(one.event, MeetingInterrupted):
-            yield away_for(gap_of(one, one.event).ms)
-    if account.history.away:
-        yield "Nobody spoke, waited or held a power meanwhile."
+    yield from away(account)
     if left:
         yield f"The screen of the room was left on purpose {times(left)}."
 
@@ -128,9 +123,11 @@ def use(account: Account) -> str:
 
 
 def _corrections(account: Account) -> Iterator[Block]:
-    texts = tuple(
-        f"About entry {event.of}: {account.full(event.text)}" for _, event in account.history.of(EventCorrected)
-    )
+    texts = tuple(corrected(account))
     if texts:
         yield Heading("What was corrected", "Reported")
         yield Bullets(texts)
+    differently = tuple(seen_differently(account))
+    if differently:
+        yield Heading("Seen differently, said afterwards", "Reported")
+        yield Bullets(differently)

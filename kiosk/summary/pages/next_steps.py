@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from kiosk.meeting.agenda import ItemEnded, ItemStarted
-from kiosk.meeting.powers import PowerMoved
 from kiosk.meeting.promises import ActionAgreed, AskKeptOpen, AskSentOut, CommitmentMade, SmallStepRecorded
 from kiosk.summary.document import Block, Bullets, Heading, Rows, Section, Words
 from kiosk.summary.projections.account import Account
 from kiosk.summary.projections.deliberations import Deliberation
+from kiosk.summary.projections.next_meeting import agenda_setter
 from kiosk.summary.sentences.agenda import first_next_time, put_aside
 from kiosk.summary.sentences.confided import goals
 from kiosk.words.dates import day_named, due, due_day
@@ -116,10 +115,5 @@ def _next_time(account: Account) -> Iterator[Block]:
 
 def next_agenda(account: Account) -> str:
     """ "X sets the next agenda." where that was handed over once the items were done."""
-    moves = [(at, event) for at, event in account.history.of(PowerMoved) if event.kind == "agenda" and at]
-    started = account.history.of(ItemStarted)
-    last_end = max((at for at, _ in account.history.of(ItemEnded)), default=0)
-    after = max(last_end, max((at for at, _ in started), default=0))
-    if not moves or moves[-1][0] < after or account.history.meeting.agenda.current is not None:
-        return NO_NEXT_AGENDA
-    return f"{account.by(moves[-1][1].holder)} sets the next agenda."
+    setter = agenda_setter(account.history)
+    return f"{account.by(setter)} sets the next agenda." if setter else NO_NEXT_AGENDA

@@ -10,7 +10,8 @@ from typing import Any
 
 from kiosk.meeting.checks import CheckClosed, LookBackClosed
 from kiosk.meeting.listening import AlreadySortedMarked, HeardCheck
-from kiosk.meeting.questions import QuestionProposed, QuestionReworded
+from kiosk.meeting.putting_right import ThingPutRight
+from kiosk.meeting.taking_back import ActUndone
 from kiosk.meeting.terms import Power
 from kiosk.meeting.turn_queue import QueueReordered
 from kiosk.summary.projections import way_in
@@ -43,6 +44,8 @@ def facts(history: History) -> dict[str, Any]:
         "already_sorted": len(history.of(AlreadySortedMarked)),
         "inequality": _inequality(history),
         "groups": groups(history),
+        "undone": _undone(history),
+        "put_right": _put_right(history),
         "way_in": _way_in(history),
     }
 
@@ -119,10 +122,7 @@ def _power_share(history: History, power: Power) -> dict[str, float]:
 
 
 def _questions(history: History) -> list[dict[str, Any]]:
-    wordings: dict[int, list[str]] = {event.number: [event.text] for _, event in history.of(QuestionProposed)}
-    for _, event in history.of(QuestionReworded):
-        wordings[event.number].append(event.text)
-    return [{"wordings": texts, "drift": _drifts(texts)} for texts in wordings.values()]
+    return [{"wordings": texts, "drift": _drifts(texts)} for texts in history.questions().values()]
 
 
 def _drifts(texts: list[str]) -> list[dict[str, Any]]:
@@ -146,6 +146,26 @@ def _check(event: CheckClosed, look: LookBackClosed | None) -> dict[str, Any]:
     if look:
         result["look_back"] = {"wording": look.wording, **look.totals}
     return result
+
+
+def _undone(history: History) -> list[dict[str, str]]:
+    """The acts that were taken back, with when they were."""
+    return [{"at": clock(history.acts[one.of].at // 1000), "does": one.does} for _, one in history.of(ActUndone)]
+
+
+def _put_right(history: History) -> list[dict[str, Any]]:
+    return [
+        {
+            "at": clock(one.at // 1000),
+            "what": one.event.what,
+            "was": one.event.was,
+            "now": one.event.now,
+            "how": one.event.how or None,
+            "by": one.by or one.who,
+        }
+        for one in history.by_kind.get(ThingPutRight, [])
+        if isinstance(one.event, ThingPutRight)
+    ]
 
 
 def _inequality(history: History) -> dict[str, float]:

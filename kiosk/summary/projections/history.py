@@ -12,6 +12,7 @@ from kiosk.meeting.interruption import Gap, MeetingInterrupted
 from kiosk.meeting.lifecycle import MeetingClosed
 from kiosk.meeting.meeting import Meeting, evolve
 from kiosk.meeting.people import ParticipantJoined, ParticipantLeft
+from kiosk.meeting.questions import QuestionProposed, QuestionReworded
 from kiosk.meeting.repair import EventRedacted
 from kiosk.meeting.signals import (
     SignalAnswered,
@@ -22,6 +23,7 @@ from kiosk.meeting.signals import (
     SignalWithdrawn,
     gets_a_turn,
 )
+from kiosk.meeting.standing import standing
 from kiosk.meeting.tap import Happened
 from kiosk.meeting.terms import POWERS, Event, Holder, PersonId, Power, Via
 from kiosk.meeting.turns import TurnEnded, TurnStarted
@@ -97,6 +99,7 @@ class History:
     away: list[tuple[int, int]] = field(default_factory=list)
     # By text, where in it a name stood that left the record.
     names_left: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+    acts: dict[int, Happened] = field(default_factory=dict)  # every entry by its number, also those taken back
 
     def lasting(self, start: int, end: int) -> int:
         """The seconds from `start` to `end` that count: those in which we were not away."""
@@ -131,6 +134,13 @@ class History:
     def presence(self, person: PersonId) -> int:
         return sum(self.lasting(start, end) for start, end in self.stays.get(person, []))
 
+    def questions(self) -> dict[int, list[str]]:
+        """Every question's wordings by its number, oldest first."""
+        wordings = {event.number: [event.text] for _, event in self.of(QuestionProposed)}
+        for _, event in self.of(QuestionReworded):
+            wordings[event.number].append(event.text)
+        return wordings
+
     def floor_seconds(self, person: PersonId) -> int:
         return sum(turn.seconds for turn in self.turns if turn.person == person)
 
@@ -143,7 +153,9 @@ def clock(second: int) -> str:
 def tell(happened: Iterable[Happened]) -> History:
     """Go through what happened once."""
     teller = _Teller()
-    for one in happened:
+    kept = list(happened)
+    teller.history.acts = {one.seq: one for one in kept}
+    for one in standing(kept):
         teller.hear(one)
     return teller.finish()
 

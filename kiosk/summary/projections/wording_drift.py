@@ -6,13 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-BINDING = frozenset({"will", "must", "stop", "end", "anyone", "everyone", "every", "never", "always"})
-LOOSENING = frozenset(
-    {
-        *("aim", "aims", "consider", "explore", "support", "possible", "reduce", "together", "look", "review"),
-        *("try", "hope", "should", "could", "may", "might", "working", "where"),
-    }
-)
+from kiosk.meeting.spelling import BINDING, LOOSENING, dates_of
+
 STOP_WORDS = frozenset(
     {
         *("the", "a", "an", "of", "to", "in", "on", "and", "or", "for", "is", "are", "do", "we", "our", "us", "be"),
@@ -20,7 +15,6 @@ STOP_WORDS = frozenset(
     }
 )
 _WORD = re.compile(r"[a-z0-9']+")
-_DATE = re.compile(r"\b(\d+) ([A-Z]\w*)")
 
 
 @dataclass(frozen=True)
@@ -39,11 +33,6 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(text.lower())
 
 
-def dates_of(text: str) -> set[str]:
-    """A number followed by a capitalised word."""
-    return {" ".join(found) for found in _DATE.findall(text)}
-
-
 def drift(first: str, text: str, wording: int) -> Drift:
     before, after = words_of(first), words_of(text)
     content_before, content_after = set(before) - STOP_WORDS, set(after) - STOP_WORDS
@@ -55,7 +44,7 @@ def drift(first: str, text: str, wording: int) -> Drift:
         words=round(edit_distance(before, after) / longest, 3) if longest else 0.0,
         binding_lost=tuple(sorted(BINDING & set(before) - set(after))),
         loosening_gained=tuple(sorted(LOOSENING & set(after) - set(before))),
-        dates_lost=tuple(sorted(dates_of(first) - dates_of(text))),
+        dates_lost=tuple(sorted(set(dates_of(first)) - set(dates_of(text)))),
     )
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from kiosk.meeting.spelling import BINDING, dates_of
 from kiosk.summary.document import BindingWord, Ladder, Run, Rung
 from kiosk.summary.projections.account import Account
 from kiosk.summary.projections.deliberations import Deliberation, Worded
-from kiosk.summary.projections.wording_drift import BINDING, dates_of, drift, words_of
+from kiosk.summary.projections.wording_drift import drift, words_of
 from kiosk.words.grammar import first_up, joined, limit_owner, names_a_limit, whole_minutes
 from kiosk.words.kinds.powers import VIAS
 from kiosk.words.word_diff import changed

@@ -62,6 +62,7 @@ class ResultWords(Struct, frozen=True, kw_only=True):
 
     button: str
     recorded: str  # the desk, after "Recorded:"
+    short: str  # where it was put right: what it says, and what it said before
     room: str  # with {who} decides, where one person does
     room_small: str  # where it is a small step on the way
     print: str  # "" where who decided is said instead
@@ -72,6 +73,7 @@ RESULTS: dict[Result, ResultWords] = {
     "agreed": ResultWords(
         button="It goes ahead",
         recorded="it goes ahead",
+        short="agreed",
         room="It goes ahead.",
         room_small="We try it as a small step.",
         print="It goes ahead.",
@@ -80,6 +82,7 @@ RESULTS: dict[Result, ResultWords] = {
     "does_not_go_ahead": ResultWords(
         button="It does not go ahead",
         recorded="it does not go ahead",
+        short="does not go ahead",
         room="It does not go ahead.",
         room_small="It does not go ahead.",
         print="It does not go ahead.",
@@ -88,6 +91,7 @@ RESULTS: dict[Result, ResultWords] = {
     "put_off": ResultWords(
         button="Put off",
         recorded="put off",
+        short="put off",
         room="It is put off.",
         room_small="It is put off.",
         print="We put it off.",
@@ -96,6 +100,7 @@ RESULTS: dict[Result, ResultWords] = {
     "advice": ResultWords(
         button="This was advice",
         recorded="this was advice",
+        short="advice",
         room="This was advice. {who} decides.",
         room_small="This was advice. {who} decides.",
         print="",
@@ -104,6 +109,7 @@ RESULTS: dict[Result, ResultWords] = {
     "decided_elsewhere": ResultWords(
         button="This room could not decide it",
         recorded="this room could not decide it",
+        short="decided elsewhere",
         room="This room could not decide this.",
         room_small="This room could not decide this.",
         print="This room could not decide this.",

@@ -18,13 +18,16 @@ from kiosk.meeting import (
     opening,
     pauses,
     promises,
+    putting_right,
     questions,
     repair,
     running,
+    seen_differently,
     signals,
     stance,
     statements,
     supporters,
+    taking_back,
     turn_queue,
     turns,
     unsaid,
@@ -105,6 +108,7 @@ STEPS: list[tuple[Command, frozenset[str]]] = [
     (promises.RecordRollBack(decision="Keys", found_how="a letter", group_told=False), EVERYONE),
     (promises.StateChange(text="Doors open."), EVERYONE),
     (repair.Correct(event=1, text="Not so."), EVERYONE),
+    (seen_differently.Differ(text="It was colder."), EVERYONE),
     (writing_down.WriteDown(said="It is late.", about="The bus"), frozenset({"chair", "notes"})),
     (repair.AddUnsaid(text="Money."), EVERYONE),
     (repair.LeaveKiosk(screen="room"), CHAIR),
@@ -119,7 +123,7 @@ ELSEWHERE = {
     checks.CloseCheck, checks.AnswerLookBack, checks.CloseLookBack, decisions.Object, decisions.StandAside,
     decisions.Block, decisions.MeetObjection, promises.MatchExperience, promises.RateLadder, repair.TakeOut,
     repair.NotePrinted, fears.AskFears, way_in.OpenWayIn, way_in.LetIn, running.TakeOnRunning, closing.GoOn,
-    contests.AnswerContest, contests.SettleContest, supporters.LinkSupporter,
+    contests.AnswerContest, contests.SettleContest, supporters.LinkSupporter, taking_back.Undo, putting_right.PutRight,
 }  # fmt: skip
 
 

@@ -197,6 +197,7 @@ def test_saying_back_and_asking_whether_it_was_heard():
     assert asked["name"] + asked["after"] == "Dez says if we heard."
     heard = look([*said, ("A6", EndTurn()), ("A2", AnswerHeardCheck(of="A6", answer="not_yet"))])
     assert heard["below"] + heard["name"] + heard["after"] == "We are listening to Dez."
+    assert heard["end"] == "Dez says when it ends."
 
 
 def test_pairs_are_told_what_to_do():

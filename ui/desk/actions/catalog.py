@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ui.desk.actions import agenda as agenda_acts
 from ui.desk.actions import checks as check_acts
 from ui.desk.actions import (
+    coming_back,
     dissent,
     fears,
     goals,
@@ -17,6 +18,7 @@ from ui.desk.actions import (
     preparation,
     program,
     promises,
+    putting_right,
     questions,
     queue,
     turns,
@@ -45,20 +47,23 @@ GROUPS: tuple[Group, ...] = (
     Group("S", "Stop and listen", modes.ACTS),
     Group("Y", "Promises", promises.ACTS),
     Group("U", "People", (*people.ACTS, *goals.ACTS, *preparation.OF_PEOPLE)),
-    Group(".", "Screens, record", (*program.ACTS, *writing.ACTS)),
+    Group(".", "Screens, record", (*program.ACTS, *putting_right.ACTS, *writing.ACTS)),
 )
-ACTS: dict[str, Act] = {act.name: act for act in (*queue.ACTS, *(act for group in GROUPS for act in group.acts))}
+ACTS: dict[str, Act] = {
+    act.name: act for act in (*coming_back.ACTS, *queue.ACTS, *(act for group in GROUPS for act in group.acts))
+}
 # In this order, and only what can be done now.
 BEFORE_THE_FIRST_ITEM = (
     *("end_pause", "show_fears", "ask_to_keep_fears", "end_fears", "add_fear"),
     *("if_we_disagree", "next_page", "previous_page", "limit", "start_item", "stance", "mode"),
 )
-PAUSED = ("end_pause", "close_check", "give", "mode", "start_item", "limit", "rest", "break")
+AFTER_A_LONG_TIME = ("go_on_after", "ended_then")
+PAUSED = ("end_pause", "speaker_goes_on", "close_check", "give", "mode", "start_item", "limit", "rest", "break")
 CHECKING = ("close_check", "reword", "quiet_minute", "break", "rest", "limit")
 LOOKING_BACK = ("close_look_back", "quiet_minute", "break", "reword", "limit", "rest")
 TALKING = (
-    *("end_pause", "record_decision", "ask", "reword", "park_item", "check", "show_unsaid", "start_item", "rest"),
-    *("quiet_minute", "break", "limit", "mode"),
+    *("end_pause", "speaker_goes_on", "end_rest", "record_decision", "ask", "reword", "park_item", "check"),
+    *("show_unsaid", "start_item", "rest", "quiet_minute", "break", "limit", "mode"),
 )
 
 
@@ -69,6 +74,8 @@ def offers(s: Moment) -> list[Act]:
 
 
 def _first_names(s: Moment) -> tuple[str, ...]:
+    if s.snapshot.long_away:
+        return AFTER_A_LONG_TIME
     if s.m.agenda.current is None and all(item.state == "waiting" for item in s.m.agenda.items):
         return BEFORE_THE_FIRST_ITEM
     if s.m.pause:
@@ -84,6 +91,8 @@ def group(key: str) -> Group | None:
 
 def by_key(s: Moment, key: str, opened: Group | None) -> Act | None:
     """The act a key stands for now: in an open group its own keys come before those that work everywhere."""
+    if key == pause_key(s):
+        return ACTS["end_pause"] if ACTS["end_pause"].offered(s) else None
     if opened and key not in ALWAYS_SHOWN:
         local = next((act for act in opened.acts if key in (act.local, act.key) and act.offered(s)), None)
         if local:
@@ -91,5 +100,12 @@ def by_key(s: Moment, key: str, opened: Group | None) -> Act | None:
     return next((act for act in ACTS.values() if act.key == key and act.offered(s)), None)
 
 
-def shown_key(act: Act, opened: Group | None) -> str:
+def shown_key(s: Moment, act: Act, opened: Group | None) -> str:
+    if act.name == "end_pause":
+        return pause_key(s)
     return (act.local or act.key) if opened else act.key
+
+
+def pause_key(s: Moment) -> str:
+    """The key that starts a pause ends it."""
+    return "" if s.m.pause is None else "B" if s.m.pause.kind == "break" else "M"

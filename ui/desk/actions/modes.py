@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from kiosk.meeting.handing_over import HandOver
 from kiosk.meeting.listening import AnswerHeardCheck, AnswerMeNow
 from kiosk.meeting.modes import SetMode
 from kiosk.meeting.pauses import EndPause, StartPause
@@ -79,6 +80,34 @@ class RestAndListen(HowWeTakeTurns):
         who_for(values, "Say who is to be listened to.")
         asked_for(values, "agreed", "Say whether the group agreed to it.")
         yield from super().steps(s, {**values, "mode": "rest_and_listen"})
+
+
+class EndRest(Act):
+    """Whoever is listened to ends it; so does the group."""
+
+    name, title, key, power = "end_rest", "End rest and listen", "L", "queue"
+
+    def offered(self, s: Moment) -> bool:
+        return s.m.is_open and s.m.modes.mode == "rest_and_listen"
+
+    def fields(self, s: Moment, values: Values) -> Iterable[Field]:
+        challenger = s.m.modes.challenger
+        says = ((("them", f"{s.Name(challenger)} says so"),) if challenger else ()) + (("agreed", "The group agreed"),)
+        yield choice("says", "Who says so", says)
+        if values.get("says") == "agreed":
+            yield from votes(s)
+
+    def notes(self, s: Moment, values: Values) -> Iterable[str]:
+        yield f"Then it is as before: {MODES[s.m.modes.before].name.lower()}."
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        if asked_for(values, "says", "Say who says so.") == "them":
+            holder = s.m.modes.behind[-1].queue if s.m.modes.behind else s.me
+            stays = holder in ("group", "rule") or s.m.people.is_here(holder)
+            to = holder if stays and holder != s.m.modes.challenger else s.me
+            yield Step(HandOver(power="queue", to=to, reason=why(values)), s.m.modes.challenger)
+        else:
+            yield Step(SetMode(mode=s.m.modes.before, votes=counted(values), reason=why(values)))
 
 
 class ForTheChallenger(Act):
@@ -174,7 +203,7 @@ class Break(Pausing):
 
 
 class GoOn(Act):
-    name, title, key, power = "end_pause", "Go on", "Z", "clock"
+    name, title, power = "end_pause", "Go on", "clock"
 
     def offered(self, s: Moment) -> bool:
         return s.m.is_open and s.m.pause is not None
@@ -194,6 +223,6 @@ def seen(feeling: str, answer: str) -> Step:
 
 
 ACTS = (
-    *(HowWeTakeTurns(), RestAndListen(), AnswerNow(), WereTheyHeard(), QuietMinute(), ListeningPause(), Thinking()),
-    *(Break(), GoOn()),
+    *(HowWeTakeTurns(), RestAndListen(), EndRest(), AnswerNow(), WereTheyHeard()),
+    *(QuietMinute(), ListeningPause(), Thinking(), Break(), GoOn()),
 )

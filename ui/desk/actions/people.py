@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from kiosk.meeting.handing_over import DrawFacilitator, HandOver, TakePower
 from kiosk.meeting.people import Invite, Join, Leave, NoteStandIn, Person, SetConsent, SetRole
+from kiosk.meeting.putting_right import PutRight
 from kiosk.meeting.terms import POWERS, ConsentItem, NoPerson, Refused
 from kiosk.meeting.terms import Role as RoleKind
 from kiosk.words.kinds.people import CONSENTS, ROLES, TURNS_KEPT, VOICES
@@ -155,7 +156,7 @@ class PutsNameRight(Act):
 
     def steps(self, s: Moment, values: Values) -> Steps:
         who = who_for(values, "Say whose name.")
-        yield Step(SetConsent(name=values.get(f"name-{who}", "")), who)
+        yield Step(PutRight(what="name", which=who, now=values.get(f"name-{who}", "")))
 
 
 class Goes(Act):

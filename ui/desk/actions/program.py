@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kiosk.meeting.opening import ReadBack
-from kiosk.meeting.repair import Correct, TakeOut
 from kiosk.meeting.way_in import CloseWayIn, OpenWayIn
-from ui.desk.actions.action import Act, Call, Step, Steps, asked_for, number, who_for, why
-from ui.desk.actions.entry_lines import last_entries
-from ui.desk.actions.fields import Field, Values, choice, count, person, words, yes_no
+from ui.desk.actions.action import Act, Call, Step, Steps, asked_for, why
+from ui.desk.actions.fields import Field, Values, choice, yes_no
 from ui.desk.desk_view import Moment
 
 
@@ -73,43 +71,6 @@ class LeavePad(Act):
         yield Call("shut_pad", why(values))
 
 
-class CorrectEntry(Act):
-    name, title, local, power, reason = "correct", "Correct", "C", "record", False
-    long = "Correct the record"
-
-    def fields(self, s: Moment, values: Values) -> Iterable[Field]:
-        yield count("event", "Which entry: its number")
-        yield words("text", "What is right")
-        yield person(s, "Who says so", s.me)
-
-    def notes(self, s: Moment, values: Values) -> Iterable[str]:
-        yield "Nothing is edited away. The correction stands beside what it corrects."
-        yield from last_entries(s)
-
-    def steps(self, s: Moment, values: Values) -> Steps:
-        asked_for(values, "event", "Type the number of the entry.")
-        text = asked_for(values, "text", "Type what is right.")
-        yield Step(Correct(event=number(values, "event"), text=text), who_for(values))
-
-
-class TakeWordsOut(Act):
-    name, title, local, power, reason = "take_out", "Words out", "Z", "record", False
-    long = "Take somebody’s words out"
-
-    def fields(self, s: Moment, values: Values) -> Iterable[Field]:
-        yield person(s, "Whose words")
-        yield count("event", "One entry: its number. Empty: all of theirs")
-
-    def notes(self, s: Moment, values: Values) -> Iterable[str]:
-        yield "Only when they ask for it themselves. The words go; that something stood there stays."
-        yield from last_entries(s)
-
-    def steps(self, s: Moment, values: Values) -> Steps:
-        who = who_for(values, "Say whose words.")
-        event = number(values, "event")
-        yield Step(TakeOut(event=event) if event else TakeOut(person=who), who)
-
-
 class Read(Act):
     name, title, local, power, reason = "read_back", "Read back", "J", "record", False
 
@@ -165,5 +126,5 @@ ACTS = (
         LeaveRoom(),
         ReturnToRoom(),
     ),
-    *(CorrectEntry(), TakeWordsOut(), Read(), RemoveDevice(), LockTheWayIn(), CloseTheMeeting()),
+    *(Read(), RemoveDevice(), LockTheWayIn(), CloseTheMeeting()),
 )

@@ -1,0 +1,179 @@
+"""What was kept wrong is put right, chosen from a list: a name, an item, a wording, a decision, a turn, a holder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from msgspec.structs import replace
+
+from kiosk.meeting.agenda import AgendaItemProposed
+from kiosk.meeting.decisions import DecisionRecorded, Result
+from kiosk.meeting.people import NameGiven, ParticipantAdded, readable_name, refuse_look_alike, who_is_here
+from kiosk.meeting.powers import PowerMoved
+from kiosk.meeting.questions import QuestionProposed, QuestionReworded
+from kiosk.meeting.registry import decides
+from kiosk.meeting.spelling import only_spelling
+from kiosk.meeting.terms import Command, Event, Number, PersonId, Refused, Votes, Words
+from kiosk.meeting.turns import TurnStarted
+
+if TYPE_CHECKING:
+    from kiosk.meeting.meeting import Meeting
+    from kiosk.meeting.tap import Happened, Tap
+
+What: TypeAlias = Literal["name", "item", "wording", "decision", "whose_turn", "holder"]
+How: TypeAlias = Literal["", "votes", "said", "theirs"]
+AFTER_THE_CLOSE: tuple[What, ...] = ("name", "item")  # their spelling; everything else is seen differently
+AGREED_ONLY: tuple[What, ...] = ("decision", "whose_turn", "holder")
+THEIRS: tuple[What, ...] = ("whose_turn", "holder")
+FIELDS: dict[What, str] = {
+    "name": "name",
+    "item": "title",
+    "wording": "text",
+    "decision": "result",
+    "whose_turn": "person",
+    "holder": "holder",
+}
+ENTRIES: dict[What, tuple[type[Event], ...]] = {
+    "name": (ParticipantAdded, NameGiven),
+    "item": (AgendaItemProposed,),
+    "wording": (QuestionProposed, QuestionReworded),
+    "decision": (DecisionRecorded,),
+    "whose_turn": (TurnStarted,),
+    "holder": (PowerMoved,),
+}
+ASK_FIRST = "Ask the room first, or whom it is about."
+CLOSED = "The meeting is closed. You can say how you saw it."
+RESULTS: tuple[Result, ...] = ("agreed", "does_not_go_ahead", "put_off", "advice", "decided_elsewhere")
+
+
+class PutRight(Command, frozen=True):
+    """`which` is the person, item, wording or check; for a turn or a power the time it began, h:mm:ss.
+
+    Where several powers began then, the power stands after the time. `yes_of` are those whom it concerns.
+    """
+
+    what: What
+    which: Number
+    now: Words
+    reason: Words = ""
+    votes: Votes | None = None
+    via: Literal["agreed"] | None = None
+    yes_of: tuple[PersonId, ...] = ()
+
+
+class ThingPutRight(Event, frozen=True, tag="put_right"):
+    """Entry `of` counts with `now` in place of `was`. `how`: votes, the room's word, or the yes of whom it concerns."""
+
+    what: What
+    of: int
+    which: str
+    was: Words
+    now: Words
+    how: How = ""
+    votes: Votes | None = None
+    reason: Words = ""
+    yes_of: tuple[PersonId, ...] = ()
+
+
+def corrected(event: Event, right: ThingPutRight) -> Event:
+    """The entry with what it should have said; as it is where words were taken out since."""
+    return replace(event, **{FIELDS[right.what]: right.now}) if right.now else event
+
+
+def named(history: Iterable[Happened], command: PutRight) -> Happened | None:
+    """The entry that a correction is about, in a history as it stands."""
+    kinds, which = ENTRIES[command.what], str(command.which).strip()
+    entries = [one for one in history if isinstance(one.event, kinds) and _is_it(one, command.what, which)]
+    if command.what == "holder" and len(entries) > 1:
+        power = next(one.event.kind for one in entries if isinstance(one.event, PowerMoved))
+        raise Refused(f"More than one thing changed hands then. Say which, like \u201c{which} {power}\u201d.")
+    return entries[-1] if entries else None
+
+
+def _is_it(one: Happened, what: What, which: str) -> bool:
+    event = one.event
+    match event:
+        case ParticipantAdded() | NameGiven():
+            return event.person == which
+        case AgendaItemProposed():
+            return event.item == which
+        case QuestionProposed():
+            return which == "1"
+        case QuestionReworded():
+            return str(event.wording) == which
+        case DecisionRecorded():
+            return event.check == which
+        case PowerMoved():
+            time, _, power = which.partition(" ")
+            return clock(one.at) == time and power in ("", event.kind)
+    return clock(one.at) == which
+
+
+def clock(ms: int) -> str:
+    """h:mm:ss since opening."""
+    second = ms // 1000
+    return f"{second // 3600}:{second // 60 % 60:02}:{second % 60:02}"
+
+
+@decides(PutRight)
+def put_right(m: Meeting, tap: Tap, command: PutRight) -> Iterator[Event]:
+    if m.opening.closed and command.what not in AFTER_THE_CLOSE:
+        raise Refused(CLOSED)
+    found = tap.found
+    if found is None:
+        raise Refused("That is not in this meeting. Choose it from the list.")
+    was, now = str(getattr(found.event, FIELDS[command.what])), _now(m, command)
+    if was == now:
+        raise Refused("It says that already.")
+    if command.what == "wording" and not only_spelling(was, now):
+        raise Refused("These are new words. Reword the question.")
+    yield ThingPutRight(
+        what=command.what,
+        of=found.seq,
+        which=str(command.which),
+        was=was,
+        now=now,
+        how=_how(m, tap, command, was, now),
+        votes=command.votes,
+        reason=command.reason,
+        yes_of=command.yes_of,
+    )
+
+
+def _now(m: Meeting, command: PutRight) -> str:
+    now = command.now.strip()
+    if not now:
+        raise Refused("Say what it should have said.")
+    if command.what == "name":
+        now = readable_name(now)
+        refuse_look_alike(
+            now, [one.name for one in m.people.by_id.values() if one.id != str(command.which) and one.name]
+        )
+    if command.what == "whose_turn" and now not in m.people.by_id:
+        raise Refused(f"Nobody in this meeting is called {now}.")
+    if command.what == "holder" and now not in ("group", "rule", "none") and not now.startswith("outside:"):
+        who_is_here(m, now)
+    if command.what == "decision":
+        _refuse_result(m, command, now)
+    return now
+
+
+def _refuse_result(m: Meeting, command: PutRight, now: str) -> None:
+    if now not in RESULTS:
+        raise Refused(f"A decision is one of: {', '.join(RESULTS)}.")
+
+
+def _how(m: Meeting, tap: Tap, command: PutRight, was: str, now: str) -> How:
+    """By whose yes it is put right; Refused where nobody's is enough."""
+    if command.what not in AGREED_ONLY:
+        return "theirs" if command.what == "name" and str(command.which) == tap.who else ""
+    if command.votes:
+        if command.votes.in_favour <= command.votes.against:
+            raise Refused("Most people did not agree to that. It stays as it is.")
+        return "votes"
+    if command.via == "agreed":
+        return "said"
+    if command.what in THEIRS and {was, now} <= set(command.yes_of) & set(m.people.by_id):
+        return "theirs"
+    raise Refused(ASK_FIRST)

@@ -1,0 +1,78 @@
+"""Which entries go when somebody takes out their words: their own in every meeting, and every copy of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kiosk.discretion.names import folded
+from kiosk.meeting.people import NameGiven, ParticipantAdded
+from kiosk.meeting.promises import AskKeptOpen, AskMade, AskRepeated, AskSentOut
+from kiosk.meeting.putting_right import ThingPutRight
+from kiosk.meeting.questions import QuestionProposed, QuestionReworded
+from kiosk.meeting.tap import Happened
+from kiosk.meeting.terms import Event, PersonId, Refused
+from kiosk.record.sqlite_store import RecordFile
+
+COPIES = (AskKeptOpen, AskRepeated, AskSentOut)  # what somebody else may have made of an ask or a wording
+
+
+def to_take_out(record: RecordFile, meeting: int, person: PersonId, entry: int | None = None) -> list[int]:
+    """The entries whose words go, of this person of this meeting: all of theirs, or one of them.
+
+    Refused where there is nothing, or the entry is not theirs.
+    """
+    told = {number: list(record.history(number)) for number in record.meetings()}
+    own = {seq for number in told for one in _same_person(told, meeting, person, number)
+           for seq in record.with_words_of(number, one)}  # fmt: skip
+    if entry is not None and entry not in own:
+        raise Refused("Only your own words can be taken out by you.")
+    going = own if entry is None else {entry}
+    if not going:
+        raise Refused("There is nothing of yours to take out.")
+    texts = {_plain(one.event) for history in told.values() for one in history if one.seq in going} - {""}
+    for history in told.values():
+        going |= set(_copies(history, going, texts))
+    return sorted(going)
+
+
+def _same_person(told: dict[int, list[Happened]], meeting: int, person: PersonId, number: int) -> Iterator[PersonId]:
+    """Who this person was in another meeting: whoever had the same name there."""
+    if number == meeting:
+        yield person
+        return
+    mine = {name for one, name in _names(told.get(meeting, [])) if one == person}
+    yield from {one for one, name in _names(told[number]) if name in mine}
+
+
+def _names(history: list[Happened]) -> Iterator[tuple[PersonId, str]]:
+    for one in history:
+        if isinstance(one.event, ParticipantAdded | NameGiven) and one.event.name:
+            yield one.event.person, folded(one.event.name)
+
+
+def _copies(history: list[Happened], going: set[int], texts: set[str]) -> Iterator[int]:
+    """What holds the same words, or points at what goes."""
+    asks = {one.event.ask for one in history if one.seq in going and isinstance(one.event, AskMade)}
+    wordings = {_wording(one.event) for one in history if one.seq in going} - {None}
+    for one in history:
+        event = one.event
+        if (
+            (isinstance(event, ThingPutRight) and event.of in going)
+            or (isinstance(event, COPIES) and _plain(event) in texts)
+            or (isinstance(event, AskKeptOpen) and (event.ask in asks or (event.question, event.wording) in wordings))
+        ):
+            yield one.seq
+
+
+def _wording(event: Event) -> tuple[int, int] | None:
+    match event:
+        case QuestionProposed(number=number):
+            return number, 1
+        case QuestionReworded(number=number, wording=wording):
+            return number, wording
+    return None
+
+
+def _plain(event: Event) -> str:
+    """The words as they are, however they were typed."""
+    return " ".join(str(getattr(event, "text", "")).casefold().split())
