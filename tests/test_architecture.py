@@ -1,6 +1,7 @@
 """Imports run one way, the meeting is pure, and one file alone writes events."""
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -166,3 +167,13 @@ def test_every_module_of_kiosk_loads_without_qt():
 
 def test_qt_is_really_blocked_there():
     assert "ModuleNotFoundError" in blocked("import PySide6.QtCore").stderr
+
+
+def test_the_page_on_architecture_names_what_is_there_and_the_floors_in_their_order():
+    page = (ROOT / "docs/ARCHITECTURE.md").read_text()
+    named = set(re.findall(r"`((?:kiosk|ui|tests|docs)/[^`\s]+)`", page))
+    assert len(named) > 30
+    assert [path for path in sorted(named) if not (ROOT / path).exists()] == []
+    picture = page.split("```")[1]
+    floors = [line.split()[0] for line in picture.splitlines() if line.startswith(" ") and not line.startswith(" ui/")]
+    assert tuple(reversed(floors)) == ORDER
