@@ -36,8 +36,8 @@ class Heard(QObject):
 
     def __init__(self, windowed: bool = False, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.windows = Windows()
         self.settings = read_settings()
+        self.windows = Windows(self.settings.reduced_motion)
         self.displays = Displays(self)
         self.placing = Placing(self.displays, self.settings, windowed)
         self.bridge: RoomBridge | None = None

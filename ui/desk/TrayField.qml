@@ -97,8 +97,8 @@ Item {
         }
 
         function moved(event: KeyEvent, by: int): void {
-        event.accepted = part.kind === "person";
-        if (event.accepted)
+        event.accepted = part.kind === "person" || by > 0 && part.tray.bring_in(part.name);
+        if (part.kind === "person")
         part.tray.step(part.name, by);
     }
     }

@@ -136,6 +136,15 @@ class Tray(QObject):
         else:
             self.do()
 
+    @Slot(str, result=bool)
+    def bring_in(self, name: str) -> bool:
+        """The words that a field is to change, into the field while it is empty; whether there were any."""
+        field = self._field(name)
+        if field is None or not field.old or self._values.get(name):
+            return False
+        self._take(name, field.old)
+        return True
+
     @Slot()
     def leave(self) -> None:
         """Put it away without doing it."""

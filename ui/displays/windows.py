@@ -16,10 +16,13 @@ HOUSE = Path(__file__).resolve().parents[1]
 class Windows:
     """Opens windows from QML files; `close` destroys windows, then the engine, and only then lets the models go."""
 
-    def __init__(self) -> None:
+    def __init__(self, reduced_motion: bool = True) -> None:
+        """`reduced_motion`: nothing slides or fades, as this machine's settings say."""
         self._engine: QQmlEngine | None = QQmlEngine()
         self._engine.addImportPath(str(HOUSE.parent))
         self._engine.setOutputWarningsToStandardError(True)
+        theme = self._engine.singletonInstance("ui.theme", "Theme")
+        theme.setProperty("reducedMotion", reduced_motion)
         self._open: list[QQuickWindow] = []
         self._models: list[QObject] = []
 

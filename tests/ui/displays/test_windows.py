@@ -26,3 +26,13 @@ def test_a_window_can_be_shut_while_others_stay(windows, bridge):
     second = windows.open("room_screen/RoomScreen.qml", room=RoomScreenModel(one, Settings()))
     windows.shut(first)
     assert (shiboken6.isValid(first), shiboken6.isValid(second)) == (False, True)
+
+
+def test_what_slides_and_fades_is_as_the_settings_say(collected, qapp):
+    for still, travel in ((True, 0), (False, 150)):
+        windows = Windows(reduced_motion=still)
+        assert windows._engine is not None
+        theme = windows._engine.singletonInstance("ui.theme", "Theme")
+        assert (theme.property("fade"), theme.property("queueTravel")) == (travel, travel)
+        del theme
+        windows.close()

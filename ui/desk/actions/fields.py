@@ -24,7 +24,8 @@ class Choice:
 class Field:
     """`kind` is text, line, choice, person (a choice one can type for), many (several of them) or count.
 
-    Enter in a field before it goes to one that is `required` and not seen yet, as it cannot be left out.
+    Enter in a field before it goes to one that is `required` and not seen yet, as it cannot be left out. A field that
+    changes something starts empty; the arrow down brings in the `old` words to be edited.
     """
 
     name: str
@@ -33,15 +34,21 @@ class Field:
     value: str = ""
     choices: tuple[Choice, ...] = ()
     required: bool = False
+    old: str = ""
 
 
-def words(name: str, label: str, value: str = "") -> Field:
-    return Field(name, "text", label, value)
+def words(name: str, label: str, value: str = "", old: str = "") -> Field:
+    return Field(name, "text", label, value, old=old)
 
 
-def line(name: str, label: str, value: str = "") -> Field:
+def line(name: str, label: str, old: str = "") -> Field:
     """Words that need the whole width; the heading says what they are."""
-    return Field(name, "line", label, value)
+    return Field(name, "line", label, old=old)
+
+
+def as_it_was(old: str) -> str:
+    """For the notes under a field that changes something."""
+    return f"Now: \u201c{old}\u201d The arrow down brings it in." if old.strip() else ""
 
 
 def count(name: str, label: str) -> Field:

@@ -20,7 +20,7 @@ from kiosk.meeting.promises import (
 )
 from kiosk.words.kinds.promises import ASK_ANSWERS, PROMISE_STATES
 from ui.desk.actions.action import Act, Step, Steps, asked_for, who_for
-from ui.desk.actions.fields import Field, Values, choice, person, words, yes_no
+from ui.desk.actions.fields import Field, Values, as_it_was, choice, person, words, yes_no
 from ui.desk.desk_view import Moment
 
 
@@ -232,7 +232,10 @@ class Change(Promise):
     long = "What will be different, for whom, by when?"
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
-        yield words("text", "What, for whom, by when", s.m.promises.change)
+        yield words("text", "What, for whom, by when", old=s.m.promises.change)
+
+    def notes(self, s: Moment, values: Values) -> Iterable[str]:
+        yield as_it_was("" if values.get("text", "").strip() else s.m.promises.change)
 
     def steps(self, s: Moment, values: Values) -> Steps:
         yield Step(StateChange(text=asked_for(values, "text", "Say what will be different.")))

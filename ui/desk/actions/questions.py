@@ -18,7 +18,7 @@ from kiosk.meeting.questions import (
 from kiosk.meeting.terms import Refused
 from kiosk.words.kinds.opening import disagreement
 from ui.desk.actions.action import Act, Step, Steps, asked_for, counted, number, who_for, why
-from ui.desk.actions.fields import Field, Values, choice, line, person, votes, words
+from ui.desk.actions.fields import Field, Values, as_it_was, choice, line, person, votes, words
 from ui.desk.desk_view import Moment
 
 SAID_FOR_LIMITS = ("realistic", "possible", "practical", "affordable", "money", "budget")
@@ -108,6 +108,8 @@ class Reword(WithQuestion):
     def notes(self, s: Moment, values: Values) -> Iterable[str]:
         now = s.m.questions.now
         text = values.get("text", "")
+        if now and not text.strip():
+            yield as_it_was(now.words)
         if now is None or text.strip() in ("", now.words):
             return
         yield " ".join(advice(text))
