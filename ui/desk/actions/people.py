@@ -67,8 +67,9 @@ class Draw(Act):
     long = "Draw who runs the meeting"
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
-        yield many(s, "among", "Among", ",".join(s.here()))
-        yield person(s, "Drawn from a hat already", name="drawn")
+        may = [one for one in s.here() if s.m.people[one].role != "invited"]
+        yield many(s, "among", "Among", ",".join(may))
+        yield person(s, "Drawn from a hat already", name="drawn", among=may)
 
     def notes(self, s: Moment, values: Values) -> Iterable[str]:
         yield "The role goes to whoever is drawn, with the queue and the clock. This desk is theirs then."
