@@ -89,33 +89,35 @@ RoomScene {
 
         Item {
             visible: scene.now.join !== ""
-            x: 6 * scene.column
+            width: parent.width
             height: parent.height
 
             SmallText {
+                anchors.right: parent.right
                 text: qsTr("Join")
                 size: scene.room.small
                 leading: 60 / 58
                 color: Theme.ink2
             }
 
-            QrCode {
-                y: scene.label + 8 * scene.u
-                room: scene.room
-                side: code.y - y - 6 * scene.u
-            }
-
             SmallText {
-                id: code
-
                 objectName: "code"
-                x: Math.min(0, scene.column - 12 * scene.u - implicitWidth)
-                y: parent.height - height
+                anchors.right: parent.right
+                y: scene.label + (Math.round(scene.room.main * 124 / 112) - height) / 2
                 text: scene.now.join
                 size: scene.room.small
                 leading: 60 / 58
                 strong: true
                 tight: -0.025
+            }
+
+            SmallText {
+                objectName: "address"
+                anchors.right: parent.right
+                y: parent.height - height
+                text: scene.now.address
+                size: scene.room.small
+                leading: 60 / 58
             }
         }
     }

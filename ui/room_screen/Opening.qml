@@ -76,8 +76,16 @@ RoomScene {
             anchors.verticalCenter: parent.verticalCenter
 
             Row {
+                spacing: scene.room.small / 2
+
                 SmallText {
-                    text: qsTr("Join with a phone or tablet: ")
+                    text: qsTr("Join with a phone:")
+                    size: scene.room.small
+                }
+
+                SmallText {
+                    objectName: "address"
+                    text: scene.now.address
                     size: scene.room.small
                 }
 
@@ -93,15 +101,6 @@ RoomScene {
                 text: qsTr("You can take part without one.")
                 size: scene.room.small
             }
-        }
-
-        QrCode {
-            visible: !scene.now.strip && scene.room.qr !== ""
-            anchors.right: parent.right
-            anchors.rightMargin: scene.side
-            anchors.verticalCenter: parent.verticalCenter
-            room: scene.room
-            side: 200 * scene.u
         }
     }
 }

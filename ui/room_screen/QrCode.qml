@@ -1,21 +1,20 @@
 import QtQuick
 import QtQuick.Shapes
-import ui.room_screen
 import ui.theme
 
-// The code to scan, in whole pixels a square, so that it stays sharp.
+// A square code in whole pixels a square, so that it stays sharp. `opens` says to a screen reader what it leads to.
 Item {
     id: code
 
-    required property RoomScreenModel room
-    property real side: 125
-    readonly property int square: Math.max(1, Math.floor(side / Math.max(1, room.qrSide)))
+    required property string path
+    required property int squares
+    required property int square
+    required property string opens
 
-    width: square * room.qrSide
+    width: square * squares
     height: width
-    visible: room.qr !== ""
     Accessible.role: Accessible.Graphic
-    Accessible.name: qsTr("Code to join")
+    Accessible.name: opens
 
     Shape {
         anchors.fill: parent
@@ -28,7 +27,7 @@ Item {
             fillColor: Theme.ink
 
             PathSvg {
-                path: code.room.qr
+                path: code.path
             }
         }
     }

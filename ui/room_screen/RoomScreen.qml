@@ -56,6 +56,8 @@ Window {
             held.running = event.key === Qt.Key_F10;
             if (event.key === Qt.Key_F2 || (event.key === Qt.Key_D && event.modifiers & Qt.ControlModifier))
                 window.room.want_desk();
+            if (event.key === Qt.Key_F5)
+                window.room.toggle_join();
         }
         Keys.onReleased: event => held.running = held.running && event.isAutoRepeat
 

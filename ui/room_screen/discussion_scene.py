@@ -8,7 +8,7 @@ from ui.room_screen import sentences
 from ui.room_screen.last_written import just_written
 from ui.room_screen.layout import Shown, arranged, band_height
 from ui.room_screen.measure import lines, width
-from ui.room_screen.names_in_row import column_x, row
+from ui.room_screen.names_in_row import row
 from ui.room_screen.scene_context import Looking, Scene, paged, turned_to
 from ui.room_screen.underlines import came
 
@@ -28,7 +28,9 @@ def discussion(look: Looking) -> Scene:
     speaking = look.name(m.turns.speaking.person) if m.turns.speaking else nobody
     queue = _waiting(look)
     first_replies = bool(look.seen.queue) and look.seen.queue[0].kind == "respond"
-    people = row(sizes, speaking, queue, "to reply" if first_replies else "", shown.join and bool(look.join))
+    rule = (said or MODES[m.modes.mode].room) if shown.rule else ""
+    join = shown.join and has_room_for_join(look, rule)
+    people = row(sizes, speaking, queue, "to reply" if first_replies else "", look.join if join else "")
     return {
         "kind": "discussion",
         "question": asked,
@@ -40,14 +42,26 @@ def discussion(look: Looking) -> Scene:
         "nobodyNext": not people.next,
         "more": people.more,
         "nextColumn": people.column,
-        "rule": (said or MODES[m.modes.mode].room) if shown.rule else "",
+        "rule": rule,
         "noticed": bool(said),
         "written": entry,
-        "join": look.join if shown.join else "",
+        "join": look.join if join else "",
+        "address": look.address if join else "",
         "disagree": disagree if shown.disagree else [],
         "wordsShown": shown.words,
         "bandHeight": band_height(sizes, shown.disagree, shown.words),
     } | wording(look, item=sentences.item(m) if shown.rule or not said else (said, said))
+
+
+def has_room_for_join(look: Looking, rule: str) -> bool:
+    """The address stands on the line of the rule; where both do not fit, the way in is one key away."""
+    if not look.join:
+        return False
+    return width(rule, look.sizes.small) + address_room(look) <= look.sizes.inner
+
+
+def address_room(look: Looking) -> float:
+    return width(look.address, look.sizes.small) + 48 * look.sizes.u if look.address else 0.0
 
 
 def _line(look: Looking, shown: Shown) -> tuple[str, int, int]:
@@ -59,7 +73,7 @@ def _line(look: Looking, shown: Shown) -> tuple[str, int, int]:
     sizes = look.sizes
     room = _item_room(look) if not shown.rule else sizes.inner
     if shown.rule and shown.join and look.join:
-        room = column_x(sizes, 7) - 24 * sizes.u
+        room = sizes.inner - address_room(look)
     broken = lines(" ".join(parts), room, sizes.small, shown.rule)
     if len(broken) > 1:
         room -= width("… … ", sizes.small, shown.rule)

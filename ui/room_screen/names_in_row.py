@@ -32,12 +32,12 @@ def column_x(sizes: Sizes, column: int) -> float:
     return (column - 1) * ((sizes.inner - 6 * gap) / 7 + gap)
 
 
-def row(sizes: Sizes, speaking: str, queue: Sequence[str], note: str, join: bool) -> Row:
-    """Two names if they fit, else one; "and more" goes if it would come nearer than 24 to Join."""
+def row(sizes: Sizes, speaking: str, queue: Sequence[str], note: str, join: str) -> Row:
+    """Two names if they fit, else one; "and more" goes if it would come nearer than 24 to the code to join."""
     gap = 24 * sizes.u
     said = width(speaking, sizes.main, True, TIGHT) + gap
     column = next((n for n in (3, 4, 5) if column_x(sizes, n) >= said), 6)
-    end = column_x(sizes, 7) - gap if join else sizes.inner
+    end = sizes.inner - width(join, sizes.small, True) - gap if join else sizes.inner
     room = end - column_x(sizes, column)
     for count in (2, 1):
         names = ", ".join(queue[:count])

@@ -27,9 +27,10 @@ class Looking:
         history: Sequence[Happened] = (),
         join: str = "",
         wall: Callable[[], datetime] = datetime.now,
+        address: str = "",
     ) -> None:
         self.seen, self.m, self.sizes, self.page = seen, seen.meeting, sizes, page
-        self.history, self.join, self.wall = history, join, wall
+        self.history, self.join, self.wall, self.address = history, join, wall, address
         self.called = self.m.people.in_the_room
 
     def main(self, words: str, strong: bool = True, room: float | None = None) -> list[str]:

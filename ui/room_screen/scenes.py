@@ -199,6 +199,7 @@ def opening(look: Looking, number: int) -> Scene:
         "bars": bars,
         "pages": len(shown),
         "join": look.join,
+        "address": look.address,
         "strip": number == 2,
     }
 

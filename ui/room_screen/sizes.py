@@ -7,6 +7,7 @@ from math import ceil, hypot
 
 CAP = 0.714  # Open Sans; another font's is read from the font
 MAIN, SMALL = 0.0122, 0.0064  # height of a capital as a share of the distance
+SCAN = 0.1  # what a phone's camera reads, as a share of the distance
 LEAST = {"main": 0.1037, "small": 0.0537, "calm": 0.126}  # shares of the height, as drawn at four metres on 55 inches
 
 
@@ -22,13 +23,17 @@ def formula(metres: float, k: float, mm_per_px: float, cap: float = CAP) -> floa
 
 @dataclass(frozen=True)
 class Sizes:
-    """In pixels: the window, the three font sizes, and `u`, one unit of a screen 1080 high."""
+    """In pixels: the window, the three font sizes, and `u`, one unit of a screen 1080 high.
+
+    `scan` is how large a square code must be for a camera in the farthest seat: a tenth of the way to it.
+    """
 
     width: int
     height: int
     main: int
     small: int
     calm: int
+    scan: float = 0.0
 
     @property
     def u(self) -> float:
@@ -67,4 +72,5 @@ def sizes(metres: float, inches: float, width: int, height: int, cap: float = CA
     main = ceil(max(LEAST["main"] * height, formula(metres, MAIN, mm, cap)))
     small = ceil(max(LEAST["small"] * height, formula(metres, SMALL, mm, cap)))
     left = height - round(small * 88 / 58) if line_below else height
-    return Sizes(width, left, main, small, ceil(max(LEAST["calm"] * height, main * 136 / 112)))
+    calm = ceil(max(LEAST["calm"] * height, main * 136 / 112))
+    return Sizes(width, left, main, small, calm, metres * 1000 * SCAN / mm)

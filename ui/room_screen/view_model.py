@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -13,6 +13,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from ui.parts.power_rows import just_changed, strip
 from ui.room_bridge import RoomBridge
 from ui.room_screen import opening_scene
+from ui.room_screen.join_scene import joining
 from ui.room_screen.measure import cap_share
 from ui.room_screen.names_in_row import fit_holder
 from ui.room_screen.scene_context import Looking
@@ -32,7 +33,7 @@ class RoomScreenModel(QObject):
     sceneChanged = Signal()
     powersChanged = Signal()
     sizesChanged = Signal()
-    joinChanged = Signal()
+    joiningChanged = Signal()
     openingPageChanged = Signal()
     leavingChanged = Signal()
     deskWanted = Signal()
@@ -57,7 +58,7 @@ class RoomScreenModel(QObject):
         self._told: list[list[str]] = []
         self._topic: tuple[Any, ...] = ()
         self._started = 0
-        self._leaving = False
+        self._leaving = self._joining = False
         self._turned = ""
         bridge.changed.connect(self._look)
         bridge.joinable.connect(self._joinable)
@@ -93,15 +94,6 @@ class RoomScreenModel(QObject):
     def calm(self) -> int:
         return self._sizes.calm
 
-    @Property(str, notify=joinChanged)
-    def qr(self) -> str:
-        """The code to scan as a path of unit squares."""
-        return squares_path(self._bridge.join.rows) if self._bridge.join else ""
-
-    @Property(int, notify=joinChanged)
-    def qrSide(self) -> int:
-        return len(self._bridge.join.rows) if self._bridge.join else 0
-
     @Property(bool, notify=sizesChanged)
     def practice(self) -> bool:
         return self._practice
@@ -134,6 +126,8 @@ class RoomScreenModel(QObject):
         """The next page of what is too long for one, else the next of the opening, else of the strip."""
         if self._page + 1 < int(self._scene.get("pages", 1)):
             self._page += 1
+        elif self._joining:
+            self.show_join(False)
         elif self.kind == "opening" and self._opening_page < opening_scene.PAGES:
             self.show_opening(self._opening_page + 1)
         elif self._opening_page and not self._opening_now:
@@ -150,6 +144,22 @@ class RoomScreenModel(QObject):
         elif self.kind == "opening" and self._opening_page > 1:
             self.show_opening(self._opening_page - 1)
         self._look()
+
+    @property
+    def joining(self) -> bool:
+        """Whether the way in stands on the screen."""
+        return self._joining
+
+    @Slot()
+    def toggle_join(self) -> None:
+        """How to come in, at any time; the same again goes back."""
+        self.show_join(not self._joining)
+
+    def show_join(self, shown: bool) -> None:
+        if shown != self._joining:
+            self._joining, self._page = shown, 0
+            self.joiningChanged.emit()
+            self._look()
 
     @Slot("QVariantList")
     def show_pages(self, pages: list[list[str]]) -> None:
@@ -201,7 +211,6 @@ class RoomScreenModel(QObject):
         return sizes(self._settings.metres, self._settings.inches, *self._window, self._cap, self._practice)
 
     def _joinable(self) -> None:
-        self.joinChanged.emit()
         self._look()
 
     def _look(self) -> None:
@@ -231,8 +240,11 @@ class RoomScreenModel(QObject):
 
     def _found(self) -> dict[str, Any]:
         assert self._bridge.snapshot
-        join = self._bridge.join.code if self._bridge.join else ""
-        look = Looking(self._bridge.snapshot, self._sizes, self._page, self._bridge.history, join, self._wall)
+        card = self._bridge.join
+        code, typed = (card.code, card.typed) if card and card.typed and not card.closed else ("", "")
+        look = Looking(self._bridge.snapshot, self._sizes, self._page, self._bridge.history, code, self._wall, typed)
+        if self._joining and self._bridge.snapshot.meeting.is_open:
+            return joining(look, card)
         return scene(look, self._opening_now, self._told)
 
     @property
@@ -262,17 +274,3 @@ class RoomScreenModel(QObject):
         if cells[at : at + columns] != self._powers:
             self._powers = cells[at : at + columns]
             self.powersChanged.emit()
-
-
-def squares_path(rows: Sequence[Sequence[bool]]) -> str:
-    """Each run of dark squares of a row as one rectangle, in units of one square."""
-    parts = []
-    for y, line in enumerate(rows):
-        start = None
-        for x, dark in enumerate([*line, False]):
-            if dark and start is None:
-                start = x
-            elif not dark and start is not None:
-                parts.append(f"M{start} {y}h{x - start}v1h{start - x}z")
-                start = None
-    return "".join(parts)

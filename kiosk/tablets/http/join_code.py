@@ -49,7 +49,7 @@ class JoinCard(msgspec.Struct, frozen=True):
 
 def squares(url: str) -> tuple[tuple[bool, ...], ...]:
     """The square code of a link, without its quiet zone."""
-    made = segno.make_qr(url, error="m")
+    made = segno.make_qr(url, error="l")  # a screen is never torn, and fewer squares are larger ones
     return tuple(tuple(bool(square) for square in row) for row in made.matrix)
 
 
