@@ -84,6 +84,8 @@ class Heard(QObject):
                 for who, does in then:
                     bridge.tap(does, who=who, by=opener)
                 self._begun(bridge, clock)
+                if self.room:
+                    self.room.show_join(True)
                 begun()
             else:
                 bridge.stop()

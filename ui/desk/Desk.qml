@@ -17,13 +17,23 @@ Window {
     color: Theme.cream
     onClosing: close => close.accepted = false
 
+    function enter() {
+        if (joining.visible)
+            window.desk.joining.letIn();
+        else
+            window.tray.do();
+    }
+
     FocusScope {
         id: root
 
         anchors.fill: parent
         focus: true
-        Keys.onReturnPressed: window.tray.do()
-        Keys.onEnterPressed: window.tray.do()
+        Keys.onReturnPressed: window.enter()
+        Keys.onEnterPressed: window.enter()
+        Keys.onDeletePressed: joining.visible && window.desk.joining.notThem()
+        Keys.onUpPressed: joining.visible && window.desk.joining.move(-1)
+        Keys.onDownPressed: joining.visible && window.desk.joining.move(1)
 
         DeskKeys {
             desk: window.desk
@@ -66,6 +76,17 @@ Window {
             y: header.height
             width: 420 * window.u
             height: strip.y - y
+            desk: window.desk
+            u: window.u
+        }
+
+        Arrivals {
+            id: joining
+
+            y: header.height
+            width: parent.width
+            height: strip.y - y
+            visible: window.desk.page === "joining"
             desk: window.desk
             u: window.u
         }

@@ -22,7 +22,7 @@ Item {
 
     Shortcut {
         sequence: "F1"
-        onActivated: keys.desk.press("?")
+        onActivated: keys.desk.help()
     }
 
     Shortcut {

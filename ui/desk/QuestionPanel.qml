@@ -72,7 +72,7 @@ Item {
         y: middle.below
         width: middle.inner
         height: middle.free
-        visible: middle.paged
+        visible: middle.paged && middle.desk.page !== "joining"
         desk: middle.desk
         u: middle.u
     }

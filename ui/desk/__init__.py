@@ -21,6 +21,9 @@ def open_desk(heard: Heard) -> QQuickWindow:
     model = DeskModel(heard.bridge, _calls(heard), practice=heard.practice)
     window = heard.windows.open("desk/Desk.qml", desk=model, tray=model.tray)
     window.destroyed.connect(model.rest)
+    if heard.room is not None:
+        heard.room.joiningChanged.connect(model.joins)
+        model.joins(heard.room.joining)
     return window
 
 
@@ -33,7 +36,7 @@ def _calls(heard: Heard) -> dict[str, Callable[[str], None]]:
         "toggle_desk": lambda _: heard.toggle_desk(),
         "show_pad": lambda _: heard.show_pad(),
         "shut_pad": heard.shut_pad,
-        **{name: _on_room_screen(heard, name) for name in ("next_page", "previous_page")},
+        **{name: _on_room_screen(heard, name) for name in ("next_page", "previous_page", "toggle_join")},
         "show_opening": lambda _: heard.room.show_opening(1) if heard.room else None,
         "hide_opening": lambda _: _back_to_the_meeting(heard),
         "show_unsaid": lambda _: _show_unsaid(heard),

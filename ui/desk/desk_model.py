@@ -20,6 +20,7 @@ from ui.desk import question_panel, turns_panel
 from ui.desk.actions.action import Act, Call, Step
 from ui.desk.actions.catalog import ACTS, GROUPS, Group, by_key, group, offers
 from ui.desk.desk_view import Moment
+from ui.desk.joining import Joining
 from ui.desk.listener_cards import CARDS, KEY, TITLE, ListenerCards
 from ui.desk.perform import Doing
 from ui.desk.private_dots import Answer, Dot, dots
@@ -34,7 +35,7 @@ QML_IMPORT_NAME = "ui.desk"
 QML_IMPORT_MAJOR_VERSION = 1
 LOOKS_AGAIN_MS = 20_000
 AGAIN_AFTER_S = 0.5
-PAGES = {"V": "wordings", "?": "keys"}
+PAGES = {"V": "wordings", "?": "keys", "J": "joining"}
 
 
 @QmlElement
@@ -60,10 +61,12 @@ class DeskModel(QObject):
         me = weakref.proxy(self)
         self._way_in = WayInWatch(bridge, lambda: me._look())
         self._doing = Doing(bridge, lambda: me._moment, _all_calls(me, bridge, self._way_in, calls))
+        self._joining = Joining(self._way_in.ask, parent=self)
         self._tray = Tray(lambda: me._moment, lambda act, values: me._finish(act, values))
         self._opened: Group | None = None
         self._cards = ListenerCards()
         self._page = ""
+        self._joins = False
         self._group_name = ""
         self._said: dict[str, Any] = {}
         self._powers: list[dict[str, Any]] = []
@@ -92,6 +95,11 @@ class DeskModel(QObject):
     def tray(self) -> Tray:
         """The second model of the window."""
         return self._tray
+
+    @Property(Joining, notify=changed)
+    def joining(self) -> Joining:
+        """The page of who comes in and how."""
+        return self._joining
 
     @Property(QObject, notify=changed)
     def queue(self) -> Rows:
@@ -186,7 +194,7 @@ class DeskModel(QObject):
     def keys(self) -> list[str]:
         """Every key that does something where nobody types."""
         letters = (
-            {act.key for act in ACTS.values()} | {act.local for act in ACTS.values()} | {*"NEHOVZM?", *"123456789", KEY}
+            {act.key for act in ACTS.values()} | {act.local for act in ACTS.values()} | {*"NEHOVJZM?", *"123456789", KEY}
         )
         return sorted((letters | {one.key for one in GROUPS}) - {""})
 
@@ -195,7 +203,7 @@ class DeskModel(QObject):
     @Slot(str)
     def press(self, key: str) -> None:
         """A key outside a text field, or with Alt anywhere."""
-        if key in PAGES:
+        if key in PAGES and not (key == "J" and by_key(self._moment, key, self._opened)):
             self.turn(PAGES[key])
         elif key == KEY:
             self.listen()
@@ -283,6 +291,20 @@ class DeskModel(QObject):
         self._look()
 
     @Slot()
+    def help(self) -> None:
+        """F1: with the page that is open, else all keys."""
+        if self._page == "joining":
+            self._joining.help()
+        else:
+            self.turn("keys")
+
+    @Slot(bool)
+    def joins(self, shown: bool) -> None:
+        """Whether the room screen shows how people come in."""
+        self._joins = shown
+        self._look()
+
+    @Slot()
     def rest(self) -> None:
         """The window is gone: look at nothing any more."""
         self._timer.stop()
@@ -293,7 +315,8 @@ class DeskModel(QObject):
     def _begin(self, act: Act, filled: Mapping[str, str] | None = None) -> None:
         if not act.offered(self._moment):
             return
-        self._page = ""
+        if not act.of_a_page:
+            self._page = ""
         if act.at_once:
             self._do(act.steps(self._moment, {}), "desk")
             return
@@ -364,7 +387,8 @@ class DeskModel(QObject):
         self._rows["acts"].show(act_rows(s, acts, self._opened))
         self._rows["dots"].show(dot_rows(self._dots))
         pages = {"wordings": question_panel.wording_rows, "keys": key_rows}
-        self._rows["lines"].show(pages[self._page](s) if self._page else [])
+        self._rows["lines"].show(pages[self._page](s) if self._page in pages else [])
+        self._joining.look(s, self._joins)
         self._tray.refresh()
         self._tell(self._say(s), strip(s.m, s.called, just_changed(self._bridge.history)))
 

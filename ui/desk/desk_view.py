@@ -16,12 +16,41 @@ from kiosk.words.kinds.powers import NO_PEOPLE
 
 
 @dataclass(frozen=True)
+class Arrived:
+    """A tablet that is somebody's, or `waits` to be let in as whom it says it is; `at` is when, as on a clock."""
+
+    device: str
+    person: PersonId = ""
+    name: str = ""
+    at: str = ""
+    waits: bool = False
+    has_another: bool = False
+
+
+@dataclass(frozen=True)
+class Reachable:
+    """A network tablets may be on: its card, what it is called, what to type there, how many tablets reached us."""
+
+    card: str
+    name: str
+    typed: str
+    reached: int = 0
+    chosen: bool = False
+
+
+@dataclass(frozen=True)
 class WayIn:
     """What the desk may know of the tablets' server: `devices` as (key, words)."""
 
     notices: tuple[str, ...] = ()
     devices: tuple[tuple[str, str], ...] = ()
     serves: bool = False
+    arrivals: tuple[Arrived, ...] = ()
+    networks: tuple[Reachable, ...] = ()
+    code: str = ""
+    port: int = 0
+    sentence: str = ""
+    not_offered: str = ""
 
 
 @dataclass(frozen=True)

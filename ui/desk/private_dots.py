@@ -16,6 +16,7 @@ from ui.desk.actions.limit_hints import without_an_owner
 from ui.desk.actions.modes import seen
 from ui.desk.actions.preparation_notes import late_papers, one_side_only
 from ui.desk.actions.questions import still_stuck
+from ui.desk.arrival_words import arrival_words
 from ui.desk.desk_view import Moment
 
 CHECKS: dict[str, dict[str, str]] = {
@@ -203,6 +204,11 @@ def _before(s: Moment) -> Iterator[Dot]:
 
 
 def _way_in(s: Moment) -> Iterator[Dot]:
-    for notice in s.way_in.notices:
+    for one in s.way_in.arrivals:
+        if one.waits:
+            title, _ = arrival_words(s, one)
+            yes, no = Answer("Let in", Call("let_in", one.device)), Answer("Not them", Call("turn_away", one.device))
+            yield Dot(f"waits-{one.device}", "", title, (yes, no))
+    for notice in filter(None, (s.way_in.sentence, *s.way_in.notices)):
         key = f"way-in-{notice}"
         yield Dot(key, "", notice, (Answer("I have seen it", Call("seen", key)),))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject
 
-from ui.desk.desk_view import WayIn
+from ui.desk.desk_view import Arrived, Reachable, WayIn
 from ui.room_bridge import RoomBridge
 
 
@@ -23,7 +25,12 @@ class WayInWatch(QObject):
 
     def calls(self) -> dict[str, Callable[[str], None]]:
         """What the desk can do about the way in."""
-        return {"remove_device": self._remove}
+        asked = ("let_in", "turn_away", "pick_network", "new_code", "tell_wifi")
+        return {"remove_device": self._remove, **{name: partial(self.ask, name) for name in asked}}
+
+    def ask(self, name: str, value: str) -> None:
+        """Something of the server by its name."""
+        self._bridge.call_server(lambda server: ASKED[name](server, value))
 
     def _ask(self) -> None:
         self._bridge.call_server(look, self._found)
@@ -39,9 +46,31 @@ class WayInWatch(QObject):
 
 def look(server: Any) -> WayIn:
     """On the Room's thread."""
-    people = server.room.meeting.people
+    people, card, networks = server.room.meeting.people, server.card, server.networks.now
     devices = tuple((device.hash, _words(people, device)) for device in server.devices)
-    return WayIn(server.notices, devices, serves=True)
+    return WayIn(
+        notices=server.notices,
+        devices=devices,
+        serves=True,
+        arrivals=tuple(_arrived(server, one) for one in server.reception.arrivals.listed()),
+        networks=tuple(_reachable(server, one) for one in networks.offered),
+        code=card.code,
+        port=server.devices.kept.port,
+        sentence=card.sentence,
+        not_offered=networks.not_offered,
+    )
+
+
+def _arrived(server: Any, one: Any) -> Arrived:
+    at = f"{datetime.fromtimestamp(one.at):%H:%M}" if one.at else ""  # noqa: DTZ006
+    another = bool(one.waits and one.person and server.devices.of(one.person))
+    return Arrived(one.device, one.person, one.name, at, one.waits, another)
+
+
+def _reachable(server: Any, one: Any) -> Reachable:
+    typed = f"{one.host}:{server.devices.kept.port}"
+    reached = len(server.reached.get(one.address, ()))
+    return Reachable(one.card, one.words, typed, reached, one == server.networks.now.chosen)
 
 
 def _words(people: Any, device: Any) -> str:
@@ -54,3 +83,18 @@ def _remove(server: Any, key: str) -> None:
     device = next((one for one in server.devices if one.hash == key), None)
     if device is not None:
         server.remove(device)
+
+
+def _tell_wifi(server: Any, value: str) -> None:
+    """A name and a key, parted by a line end."""
+    name, _, key = value.partition("\n")
+    server.tell_wifi(name, key)
+
+
+ASKED: dict[str, Callable[[Any, str], None]] = {
+    "let_in": lambda server, value: server.let_in(value),
+    "turn_away": lambda server, value: server.turn_away(value),
+    "pick_network": lambda server, value: server.pick_network(value),
+    "new_code": lambda server, _: server.new_way_in(),
+    "tell_wifi": _tell_wifi,
+}

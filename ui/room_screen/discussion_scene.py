@@ -29,8 +29,9 @@ def discussion(look: Looking) -> Scene:
     queue = _waiting(look)
     first_replies = bool(look.seen.queue) and look.seen.queue[0].kind == "respond"
     rule = (said or MODES[m.modes.mode].room) if shown.rule else ""
-    join = shown.join and has_room_for_join(look, rule)
-    people = row(sizes, speaking, queue, "to reply" if first_replies else "", look.join if join else "")
+    note = "to reply" if first_replies else ""
+    people = row(sizes, speaking, queue, note, "")
+    join = shown.join and has_room_for_join(look, rule) and row(sizes, speaking, queue, note, look.join) == people
     return {
         "kind": "discussion",
         "question": asked,

@@ -95,53 +95,69 @@ def _needed(sizes: Sizes, one: Square) -> int:
     return max(1, -(-ceil(sizes.scan) // len(one.rows)))
 
 
+def _column(sizes: Sizes, one: Square, square: int, quiet: int = QUIET) -> float:
+    """How far to the right the next thing stands: the ground round the code is free, and so are the words under it."""
+    words = max(width(one.does, sizes.small), width(one.name, sizes.small, True)) + sizes.small / 2
+    return max(float(square * (len(one.rows) + quiet)), words)
+
+
+def _beside(sizes: Sizes, squares: list[Square], measures: list[int]) -> float:
+    """Where the words on the right begin; they are no dark squares, and may come a little nearer to a code."""
+    before = zip(squares[:-1], measures[:-1], strict=True)
+    columns = sum(_column(sizes, one, square) for one, square in before)
+    return 64 * sizes.u + columns + _column(sizes, squares[-1], measures[-1], QUIET // 2)
+
+
 def _fit(look: Looking, squares: list[Square]) -> bool:
     """Whether they stand beside each other between title and foot, as large as they must be."""
     sizes = look.sizes
-    wide = sum(_needed(sizes, one) * (len(one.rows) + QUIET) for one in squares) - 2 * _needed(sizes, squares[-1])
-    highest = max(_needed(sizes, one) * len(one.rows) for one in squares)
-    return highest <= _high(look) and wide + _words_beside(sizes) <= sizes.inner
+    measures = [_needed(sizes, one) for one in squares]
+    highest = max(square * len(one.rows) for one, square in zip(squares, measures, strict=True))
+    room = sizes.width - 64 * sizes.u - _beside(sizes, squares, measures)
+    return highest <= _high(look) and room >= _words_beside(sizes)
 
 
 def _wide(look: Looking, card: JoinCard, squares: list[Square], pages: int) -> Scene:
     """The title and the code to type over the square codes, words beside them."""
     sizes = look.sizes
+    measures = [_needed(sizes, one) for one in squares]
+    if len(squares) == 1:
+        measures = [max(measures[0], floor(_high(look) / len(squares[0].rows)))]
     placed, x = [], 64 * sizes.u
-    for one in squares:
-        square = _needed(sizes, one)
-        if len(squares) == 1:
-            square = max(square, floor(_high(look) / len(one.rows)))
+    for one, square in zip(squares, measures, strict=True):
         placed.append(_placed(one, x, _top(sizes), square))
-        x += square * (len(one.rows) + QUIET)
-    beside = x - 2 * placed[-1]["square"]  # words are no dark squares, and may come a little nearer
+        x += _column(sizes, one, square)
+    beside = _beside(sizes, squares, measures)
     return _scene(
         squares=placed,
         beside=beside,
         top=_top(sizes),
         title=_title(sizes, card.code),
         code=card.code,
-        lines=_lines(look, card, squares, sizes.width - 64 * sizes.u - beside, True),
+        lines=_lines(look, card, squares, sizes.width - 64 * sizes.u - beside),
         foot=look.small(WITHOUT_ONE),
         pages=pages,
     )
 
 
 def _tall(look: Looking, card: JoinCard, one: Square, pages: int) -> Scene:
-    """One code as high as the screen, and all words beside it."""
+    """One code as high as the screen, and all words beside it, the most needed first."""
     sizes, side = look.sizes, 64 * look.sizes.u
-    high = min(sizes.height - 2 * 36 * sizes.u, sizes.inner - QUIET * 20 * sizes.u - 5 * sizes.main)
-    square = max(1, floor(high / len(one.rows)))
-    beside = side + square * (len(one.rows) + QUIET)
+    high = min(sizes.height - 2 * 36 * sizes.u, sizes.inner - 5 * sizes.main)
+    square = max(1, floor(high / (len(one.rows) + QUIET / 2)))
+    beside = side + square * (len(one.rows) + QUIET // 2)
     room = sizes.width - side - beside
-    words = [_words(look.main(TITLES[1]), sizes.main, True), _words([card.code], sizes.main, True)]
-    words += [_words([*look.small(one.does, room), one.name], sizes.small, False)]
-    words += _lines(look, card, [one], room, square >= _needed(sizes, one))
+    reads = square >= _needed(sizes, one)
+    opens = _words([*look.small(one.does, room), one.name], sizes.small, False)
+    words = [_words([card.code], sizes.main, True)]
+    words += [opens] if reads else [_words(look.small(NEARER, room), sizes.small, False), opens]
+    words += [] if one.name == card.typed else [_words([card.typed], sizes.small, False)]
+    words += [said for said in _lines(look, card, [one], room) if reads and said["text"] != card.typed]
     words += [_words(look.small(WITHOUT_ONE, room), sizes.small, False)]
-    bare = replace(one, does="", name="")
-    placed = [{**_placed(bare, side, 36 * sizes.u, square), "opens": _opens(one)}]
+    placed = {**_placed(replace(one, does="", name=""), side, 36 * sizes.u, square), "opens": _opens(one)}
     return _scene(
-        squares=placed, beside=beside, top=24 * sizes.u, title="", code="",
-        lines=_those_that_fit(sizes, words), foot=[], pages=pages,
+        squares=[placed], beside=beside, top=24 * sizes.u, title="", code="",
+        lines=_those_that_fit(sizes, words, 24 * sizes.u), foot=[], pages=pages,
     )  # fmt: skip
 
 
@@ -177,22 +193,22 @@ def _words(broken: list[str], size: int, strong: bool) -> dict[str, Any]:
     return {"text": "\n".join(broken), "size": size, "strong": strong}
 
 
-def _lines(look: Looking, card: JoinCard, squares: list[Square], room: float, reads: bool) -> list[dict[str, Any]]:
+def _lines(look: Looking, card: JoinCard, squares: list[Square], room: float) -> list[dict[str, Any]]:
     """What stands beside the codes, broken: what to do, what without a camera, what opens the Wi-Fi."""
     size = look.sizes.small
-    point = POINT_AT_BOTH if len(squares) > 1 else POINT_AT_ONE
-    said = [_words(look.small(point if reads else NEARER, room), size, False)]
-    typed = [] if any(one.name == card.typed for one in squares) else [card.typed]
-    said.append(_words([*look.small(NO_CAMERA, room), *typed], size, False))
+    said = [_words(look.small(POINT_AT_BOTH if len(squares) > 1 else POINT_AT_ONE, room), size, False)]
+    said.append(_words(look.small(NO_CAMERA, room), size, False))
+    if all(one.name != card.typed for one in squares):
+        said.insert(0, _words([card.typed], size, False))
     if card.wifi and not card.wifi.rows:
         said.append(_words([*look.small("Wi-Fi:", room), *look.small(card.wifi.name, room)], size, False))
     elif card.wifi and card.wifi.key:
         said.append(_words([*look.small("Wi-Fi key:", room), *look.small(card.wifi.key, room)], size, False))
-    return _those_that_fit(look.sizes, said)
+    return _those_that_fit(look.sizes, said, _top(look.sizes))
 
 
-def _those_that_fit(sizes: Sizes, said: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    left, fitting = sizes.height - _top(sizes), []
+def _those_that_fit(sizes: Sizes, said: list[dict[str, Any]], top: float) -> list[dict[str, Any]]:
+    left, fitting = sizes.height - top, []
     for one in said:
         left -= (one["text"].count("\n") + 1) * one["size"] * 72 / 58 + GAP * sizes.u
         fitting += [one] if left >= -GAP * sizes.u else []

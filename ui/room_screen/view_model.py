@@ -33,7 +33,7 @@ class RoomScreenModel(QObject):
     sceneChanged = Signal()
     powersChanged = Signal()
     sizesChanged = Signal()
-    joiningChanged = Signal()
+    joiningChanged = Signal(bool)
     openingPageChanged = Signal()
     leavingChanged = Signal()
     deskWanted = Signal()
@@ -119,6 +119,7 @@ class RoomScreenModel(QObject):
         self._opening_page, self._page = max(0, min(number, opening_scene.PAGES)), 0
         self._turned_in = self._speaking_since
         self.openingPageChanged.emit()
+        self.show_join(False)
         self._look()
 
     @Slot()
@@ -158,7 +159,7 @@ class RoomScreenModel(QObject):
     def show_join(self, shown: bool) -> None:
         if shown != self._joining:
             self._joining, self._page = shown, 0
-            self.joiningChanged.emit()
+            self.joiningChanged.emit(shown)
             self._look()
 
     @Slot("QVariantList")
@@ -264,7 +265,9 @@ class RoomScreenModel(QObject):
         if started > self._started:
             self._started = started
             self._opening_page = 0
+            self._joining = False
             self.openingPageChanged.emit()
+            self.joiningChanged.emit(False)
 
     def _look_at_powers(self) -> None:
         assert self._bridge.snapshot

@@ -36,6 +36,7 @@ ROOM_NEW_ADDRESS = "Join at a new address: {typed}"
 ROOM_NETWORK = "There is a network now. Join: {typed}"
 ROOM_NO_NETWORK = "No network now. Put your hand up to speak."
 DOES_NOT_ANSWER = "This machine does not answer at {typed} itself. Choose another network, or start Heard again."
+NEW_CODE = "The code is now {code}. Those who are in stay in."
 GUESSING = "Somebody guesses codes. Only their tablet waits; everybody else can come in."
 ONLY_HTTPS = "A tablet asks with https. Type http:// in front of the address there."
 
@@ -172,6 +173,7 @@ class Server:
         """Another code and link, when the old ones have gone too far."""
         self.devices.new_way_in()
         self.devices.save()
+        self._changed = NEW_CODE.format(code=self.devices.kept.code)
         self._news()
         return self.card
 

@@ -15,9 +15,10 @@ from kiosk.meeting.signals import Signal
 from kiosk.meeting.turns import EndTurn, TakeFloor
 from tests.ui.conftest import find, items, sent, texts
 from tests.ui.sample_meeting import PEOPLE, begun, opening
+from ui.room_screen.join_scene import squares_path
 from ui.room_screen.measure import lines
 from ui.room_screen.sizes import MAIN, SMALL, millimetres_per_pixel
-from ui.room_screen.view_model import RoomScreenModel, squares_path
+from ui.room_screen.view_model import RoomScreenModel
 from ui.settings import Settings
 
 LONG = "Will the council, the health board and every provider they pay stop moving anyone out of supported housing " * 4

@@ -82,7 +82,7 @@ def test_one_name_is_shown_where_two_do_not_fit():
     named = [Person(id=one.id, name=one.name, seat=one.seat, consent=Consent(turns="name")) for one in people]
     opened = [("A5", opening((*PEOPLE, *named))), *begun()[1:]]
     shown = look([*opened, ("B", Signal(id="b", kind="speak")), ("C", Signal(id="c", kind="speak"))])
-    assert (shown["next"], shown["more"]) == ("Bartholomew", "and more")
+    assert (shown["next"], shown["more"], shown["join"]) == ("Bartholomew, Seat 10", "", "")  # the corner gives way
 
 
 @pytest.mark.parametrize(("seat", "shown_as"), [(9, "Seat 9"), (None, "Wolfeschlegels…")])

@@ -46,6 +46,7 @@ class Act:
     power: ClassVar[str] = ""
     reason: ClassVar[bool] = True
     at_once: ClassVar[bool] = False
+    of_a_page: ClassVar[bool] = False  # a page that is open stays, as it shows what came of it
 
     def offered(self, s: Moment) -> bool:
         """What cannot be done now is absent."""

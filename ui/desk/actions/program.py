@@ -98,7 +98,8 @@ class RemoveDevice(Act):
 
 
 class LockTheWayIn(Program):
-    name, title, local = "lock", "Let no more tablets in", "L"
+    name, title, key, local = "lock", "Let no more tablets in", "F6", "L"
+    of_a_page = True
 
     def offered(self, s: Moment) -> bool:
         return s.m.is_open and s.way_in.serves
@@ -108,6 +109,42 @@ class LockTheWayIn(Program):
 
     def steps(self, s: Moment, values: Values) -> Steps:
         yield Step(OpenWayIn() if s.m.way_in.closed else CloseWayIn())
+
+
+class JoinPage(Program):
+    """On the room screen, and off it by the same key."""
+
+    name, title, key, local, call = "join_page", "How to join", "F5", "", "toggle_join"
+    of_a_page = True
+
+
+class NewCode(Program):
+    """Those who are in stay in."""
+
+    name, title, key, local, call = "new_code", "New code to join", "F7", "", "new_code"
+    of_a_page = True
+
+    def offered(self, s: Moment) -> bool:
+        return s.m.is_open and s.way_in.serves
+
+
+class TellWifi(Act):
+    name, title, local, reason = "wifi", "Name the Wi-Fi", "U", False
+    long = "The Wi-Fi people join"
+
+    def offered(self, s: Moment) -> bool:
+        return s.m.is_open and s.way_in.serves
+
+    def fields(self, s: Moment, values: Values) -> Iterable[Field]:
+        yield words("name", "Its name")
+        yield words("key", "Its key. Empty: it has none")
+
+    def notes(self, s: Moment, values: Values) -> Iterable[str]:
+        yield "Then the room screen shows a square code that opens it."
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        name = asked_for(values, "name", "Type what the Wi-Fi is called.")
+        yield Call("tell_wifi", f"{name}\n{values.get('key', '').strip()}")
 
 
 class CloseTheMeeting(Program):
@@ -126,5 +163,5 @@ ACTS = (
         LeaveRoom(),
         ReturnToRoom(),
     ),
-    *(Read(), RemoveDevice(), LockTheWayIn(), CloseTheMeeting()),
+    *(Read(), RemoveDevice(), LockTheWayIn(), JoinPage(), NewCode(), TellWifi(), CloseTheMeeting()),
 )

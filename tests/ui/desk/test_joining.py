@@ -1,0 +1,146 @@
+"""The page of who comes in: who waits first, one yes, "That is not them", by which network, in a real window."""
+
+import asyncio
+from ipaddress import ip_interface
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from kiosk.meeting.way_in import WayInClosed, WayInOpened
+from kiosk.tablets.cards.arrival import ChoosePerson, ComeAs
+from kiosk.tablets.http.devices import hashed
+from kiosk.tablets.http.interfaces import Interface
+from kiosk.tablets.http.server import Server
+from tests.ui.conftest import find, texts
+from tests.ui.room_screen.test_join_scene import as_picture
+from ui.desk.desk_model import DeskModel
+
+
+class Desk:
+    """The desk beside a served room: `come` is a tablet that says whose it is."""
+
+    def __init__(self, qtbot, windows, settle, bridge) -> None:
+        self.qtbot, self.bridge, self.settle = qtbot, bridge, settle
+        qtbot.waitUntil(lambda: bridge.join is not None)
+        self.model = DeskModel(bridge)
+        self.window = windows.open("desk/Desk.qml", desk=self.model, tray=self.model.tray)
+        settle(self.window, 1366, 768)
+        self.window.requestActivate()
+        qtbot.waitUntil(self.window.isActive)
+
+    def asks(self, question):
+        answers = []
+        self.bridge.call_server(question, answers.append)
+        self.qtbot.waitUntil(lambda: bool(answers))
+        return answers[0]
+
+    def come(self, does, name="") -> str:
+        """The hash of a device that waits to be this person, or somebody of this name."""
+
+        def said(server):
+            token, device = server.devices.add()
+            chosen = ChoosePerson(person=does) if does else ComeAs(name=name)
+            asyncio.ensure_future(server.reception.arrivals.take(device, chosen, ""))  # noqa: RUF006
+            return hashed(token)
+
+        return self.asks(said)
+
+    def says(self) -> str:
+        return "\n".join(item.property("text") for item in texts(self.window))
+
+    def until_it_says(self, words: str) -> None:
+        self.qtbot.waitUntil(lambda: words in self.says())
+
+    def press(self, key) -> None:
+        QTest.keyClick(self.window, key)
+
+
+@pytest.fixture
+def desk(qtbot, windows, settle, bridge):
+    cards = [
+        Interface("wlan0", "wifi", (ip_interface("192.168.1.20/24"),), hardware=True, network="Harbour Hall"),
+        Interface("eth0", "cable", (ip_interface("10.0.4.7/16"),), hardware=True),
+        Interface("office", "tunnel", (ip_interface("10.8.0.6/24"),)),
+    ]
+    return Desk(qtbot, windows, settle, bridge(server=lambda room: Server(room, port=0, cards=lambda: cards)))
+
+
+def test_who_waits_stands_first_and_enter_lets_them_in(desk):
+    desk.press(Qt.Key.Key_J)
+    desk.until_it_says("Nobody has come in with a tablet yet.")
+    device = desk.come("A1")
+    desk.until_it_says("A tablet says it is Amina")
+    as_picture(desk.settle(desk.window, 1366, 768), "desk-arrivals")
+    desk.press(Qt.Key.Key_Return)
+    desk.qtbot.waitUntil(lambda: not desk.asks(lambda server: server.reception.arrivals.waits(device)))
+    assert desk.asks(lambda server: server.reception.arrivals.is_let_in(device))
+
+
+def test_del_says_that_it_is_not_them(desk):
+    desk.press(Qt.Key.Key_J)
+    first, second = desk.come("", "Aisha Farah"), desk.come("A2")
+    desk.qtbot.waitUntil(lambda: desk.model.joining.rows.rowCount() == 2)
+    desk.press(Qt.Key.Key_Down)
+    desk.press(Qt.Key.Key_Delete)
+    desk.qtbot.waitUntil(lambda: not desk.asks(lambda server: server.reception.arrivals.waits(second)))
+    assert desk.asks(lambda server: server.reception.arrivals.waits(first))
+
+
+def test_the_same_stands_among_what_only_the_desk_sees_with_a_digit_each(desk):
+    device = desk.come("A2")
+    desk.until_it_says("A tablet says it is")
+    desk.press(Qt.Key.Key_1)
+    desk.qtbot.waitUntil(lambda: desk.asks(lambda server: server.reception.arrivals.is_let_in(device)))
+
+
+def test_the_networks_are_listed_and_one_is_picked(desk):
+    desk.press(Qt.Key.Key_J)
+    desk.until_it_says("Wi-Fi Harbour Hall")
+    said = desk.says()
+    assert "192.168.1.20:" in said
+    assert "No tablet has reached us here yet." in said
+    assert "Not offered: office (VPN). Tablets cannot get to it." in said
+    desk.model.joining.pick("eth0")
+    desk.qtbot.waitUntil(lambda: desk.bridge.join.typed.startswith("10.0.4.7:"))
+    desk.asks(lambda server: server.note_reached("10.0.4.7", "10.0.4.50"))
+    desk.until_it_says("A tablet has reached us here.")
+
+
+def test_f1_says_what_to_try_where_no_tablet_gets_through(desk):
+    desk.press(Qt.Key.Key_J)
+    desk.until_it_says("No tablet gets through?")
+    desk.press(Qt.Key.Key_F1)
+    desk.until_it_says(f"A firewall may close port {desk.bridge.join.typed.rpartition(':')[2]}")
+    desk.press(Qt.Key.Key_F1)
+    desk.qtbot.waitUntil(lambda: "firewall" not in desk.says())
+
+
+def test_f6_stops_new_tablets_and_f7_renews_the_code(desk):
+    desk.press(Qt.Key.Key_J)
+    before = desk.bridge.join.code
+    desk.until_it_says(f"Code {before}")
+    desk.press(Qt.Key.Key_F6)
+    desk.until_it_says("No new tablets can come in")
+    desk.press(Qt.Key.Key_F6)
+    desk.until_it_says("New tablets can come in")
+    kinds = [type(one.event) for one in desk.bridge.history[-2:]]
+    assert kinds == [WayInClosed, WayInOpened]
+    desk.press(Qt.Key.Key_F7)
+    desk.qtbot.waitUntil(lambda: desk.bridge.join.code != before)
+    desk.until_it_says(f"The code is now {desk.bridge.join.code}. Those who are in stay in.")
+
+
+@pytest.mark.parametrize(("width", "height"), [(1024, 768), (1366, 768), (1920, 1080)])
+def test_nothing_on_it_leaves_the_window(desk, width, height):
+    desk.press(Qt.Key.Key_J)
+    for _ in range(3):
+        desk.come("", "Bartholomew Featherstonehaugh")
+    desk.until_it_says("Bartholomew")
+    as_picture(desk.settle(desk.window, width, height), f"desk-arrivals-{width}")
+    strip = find(desk.window, "strip").y()
+    for item in texts(desk.window):
+        corner = item.mapToScene(item.boundingRect().bottomRight())
+        assert corner.x() <= width + 1, item.property("text")
+        if item.mapToScene(item.boundingRect().topLeft()).y() < strip:
+            assert corner.y() <= height, item.property("text")

@@ -1,0 +1,140 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import ui.desk
+import ui.parts
+import ui.theme
+
+// The code, whether new tablets come in, and the networks a tablet could be on; the one in use has the full square.
+Column {
+    id: reach
+
+    required property DeskModel desk
+    required property Joining joining
+    required property real u
+
+    spacing: 10 * u
+
+    HText {
+        text: reach.joining.said.open
+        size: Theme.deskBody * reach.u
+        strong: true
+    }
+
+    HText {
+        objectName: "joinCode"
+        text: "Code " + reach.joining.said.code
+        size: Theme.deskBody * reach.u
+    }
+
+    Row {
+        spacing: 8 * reach.u
+
+        DeskButton {
+            words: reach.joining.said.lock
+            key: "F6"
+            low: true
+            u: reach.u
+            onClicked: reach.desk.press("F6")
+        }
+
+        DeskButton {
+            words: "New code"
+            key: "F7"
+            low: true
+            u: reach.u
+            onClicked: reach.desk.press("F7")
+        }
+    }
+
+    HText {
+        width: parent.width
+        text: reach.joining.said.newCode
+        size: Theme.deskLeast * reach.u
+        color: Theme.ink2
+    }
+
+    DeskButton {
+        words: reach.joining.said.join
+        key: "F5"
+        low: true
+        u: reach.u
+        onClicked: reach.desk.press("F5")
+    }
+
+    HText {
+        text: "Which network?"
+        size: Theme.deskBody * reach.u
+        strong: true
+    }
+
+    Repeater {
+        model: reach.joining.networks
+
+        Rectangle {
+            id: one
+
+            required property string key
+            required property string title
+            required property string address
+            required property string text
+            required property bool chosen
+
+            width: reach.width
+            height: lines.height + 16 * reach.u
+            color: "transparent"
+            border.width: 3 * reach.u
+            border.color: Theme.ink
+            Accessible.role: Accessible.RadioButton
+            Accessible.name: title + ", " + address + ". " + text
+            Accessible.checked: chosen
+
+            Rectangle {
+                x: 12 * reach.u
+                y: 14 * reach.u
+                width: 20 * reach.u
+                height: width
+                color: one.chosen ? Theme.ink : "transparent"
+                border.width: 3 * reach.u
+                border.color: Theme.ink
+            }
+
+            HText {
+                id: lines
+
+                x: 46 * reach.u
+                y: 8 * reach.u
+                width: parent.width - x - 8 * reach.u
+                text: one.title + "\n" + one.address + "\n" + one.text
+                size: Theme.deskLeast * reach.u
+            }
+
+            TapHandler {
+                onTapped: reach.joining.pick(one.key)
+            }
+        }
+    }
+
+    HText {
+        width: parent.width
+        visible: text !== ""
+        text: [reach.joining.said.sentence, reach.joining.said.notOffered].filter(said => said !== "").join("\n")
+        size: Theme.deskLeast * reach.u
+    }
+
+    DeskButton {
+        words: "No tablet gets through?"
+        key: "F1"
+        low: true
+        u: reach.u
+        onClicked: reach.joining.help()
+    }
+
+    HText {
+        objectName: "help"
+        width: parent.width
+        visible: text !== ""
+        text: reach.joining.said.help
+        size: Theme.deskLeast * reach.u
+    }
+}

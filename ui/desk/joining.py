@@ -1,0 +1,148 @@
+"""What the desk shows of the way in: who waits, who came, by which network tablets reach us, and what can be done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.meeting.meeting import Meeting
+from ui.desk.arrival_words import arrival_words
+from ui.desk.desk_view import Arrived, Moment, Reachable, WayIn
+from ui.qt.row_model import Rows
+
+QML_IMPORT_NAME = "ui.desk"
+QML_IMPORT_MAJOR_VERSION = 1
+SHOWN_AT_MOST = 40
+NOBODY_YET = "Nobody has come in with a tablet yet."
+A_NEW_CODE = "Those who are in stay in. A new code only stops the old one."
+HELP = (
+    "Is the phone in this Wi-Fi?\n"
+    "Some guest Wi-Fis keep phones apart: use your phone's hotspot.\n"
+    "A firewall may close port {port}: ask for it to be opened on this laptop."
+)
+
+
+@QmlElement
+@QmlUncreatable("made in Python")
+class Joining(QObject):
+    """`do` asks the tablets' server for something by its name; the chosen row stays chosen while it is there."""
+
+    changed = Signal()
+
+    def __init__(self, do: Callable[[str, str], None], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._do = do
+        self._rows = Rows(("key", "title", "text", "waits", "chosen"), parent=self)
+        self._networks = Rows(("key", "title", "address", "text", "chosen"), parent=self)
+        self._said: dict[str, Any] = {}
+        self._listed: list[Arrived] = []
+        self._titles: dict[str, tuple[str, str]] = {}
+        self._chosen = ""
+        self._helps, self._port = False, 0
+
+    @Property(QObject, notify=changed)
+    def rows(self) -> Rows:
+        return self._rows
+
+    @Property(QObject, notify=changed)
+    def networks(self) -> Rows:
+        return self._networks
+
+    @Property("QVariantMap", notify=changed)
+    def said(self) -> dict[str, Any]:
+        return self._said
+
+    # What is pressed
+
+    @Slot(int)
+    def move(self, by: int) -> None:
+        keys = [one.device for one in self._listed]
+        if keys:
+            at = keys.index(self._chosen) if self._chosen in keys else 0
+            self._chosen = keys[max(0, min(at + by, len(keys) - 1))]
+            self._show_rows()
+
+    @Slot()
+    def letIn(self) -> None:
+        self.letThemIn(self._chosen)
+
+    @Slot()
+    def notThem(self) -> None:
+        self.turnAway(self._chosen)
+
+    @Slot(str)
+    def letThemIn(self, device: str) -> None:
+        if any(one.device == device and one.waits for one in self._listed):
+            self._do("let_in", device)
+
+    @Slot(str)
+    def turnAway(self, device: str) -> None:
+        if any(one.device == device for one in self._listed):
+            self._do("turn_away", device)
+
+    @Slot(str)
+    def pick(self, card: str) -> None:
+        self._do("pick_network", card)
+
+    @Slot()
+    def help(self) -> None:
+        """What to try where no tablet gets through, and away again."""
+        self._helps = not self._helps
+        self._said = {**self._said, "help": HELP.format(port=self._port) if self._helps else ""}
+        self.changed.emit()
+
+    # What is seen
+
+    def look(self, s: Moment, joining: bool) -> None:
+        """The same moment as the rest of the desk; `joining` while the room screen shows the way in."""
+        way = s.way_in
+        self._listed = list(way.arrivals)[:SHOWN_AT_MOST]
+        self._titles = {one.device: arrival_words(s, one) for one in self._listed}
+        if self._chosen not in [one.device for one in self._listed]:
+            self._chosen = self._listed[0].device if self._listed else ""
+        self._show_rows()
+        self._networks.show([_network_row(one) for one in way.networks])
+        self._port = way.port
+        said = {**_said(s.m, way, joining), "help": HELP.format(port=way.port) if self._helps else ""}
+        if said != self._said:
+            self._said = said
+            self.changed.emit()
+
+    def _show_rows(self) -> None:
+        self._rows.show(
+            [
+                {
+                    "key": one.device,
+                    "title": self._titles[one.device][0],
+                    "text": self._titles[one.device][1],
+                    "waits": one.waits,
+                    "chosen": one.device == self._chosen,
+                }
+                for one in self._listed
+            ]
+        )
+
+
+def _network_row(one: Reachable) -> dict[str, Any]:
+    reached = {0: "No tablet has reached us here yet.", 1: "A tablet has reached us here."}
+    text = reached.get(one.reached, f"{one.reached} tablets have reached us here.")
+    return {"key": one.card, "title": one.name, "address": one.typed, "text": text, "chosen": one.chosen}
+
+
+def _said(m: Meeting, way: WayIn, joining: bool) -> dict[str, Any]:
+    here, tablets = len(m.people.here()), len({one.person for one in way.arrivals if one.person and not one.waits})
+    return {
+        "heading": f"{here} of {len(m.people.by_id)} are here. {tablets} have a tablet.",
+        "nobody": "" if way.arrivals else NOBODY_YET,
+        "open": "No new tablets can come in" if m.way_in.closed else "New tablets can come in",
+        "code": way.code,
+        "lock": "Let tablets in" if m.way_in.closed else "Stop that",
+        "newCode": A_NEW_CODE,
+        "sentence": way.sentence,
+        "notOffered": way.not_offered,
+        "join": "Hide the join page" if joining else "Show the join page",
+        "notices": "\n".join(way.notices),
+    }
