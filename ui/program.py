@@ -83,9 +83,7 @@ class Heard(QObject):
             if isinstance(answer, Ack):
                 for who, does in then:
                     bridge.tap(does, who=who, by=opener)
-                self._begun(bridge, clock)
-                if self.room:
-                    self.room.show_join(True)
+                self._begun(bridge, clock, comes_in=clock is None)
                 begun()
             else:
                 bridge.stop()
@@ -99,13 +97,15 @@ class Heard(QObject):
             bridge.stop()
             failed("No meeting is open in this record. Start a new one in it.")
 
-    def _begun(self, bridge: RoomBridge, clock: Clock | None = None) -> None:
+    def _begun(self, bridge: RoomBridge, clock: Clock | None = None, comes_in: bool = False) -> None:
+        """With `comes_in` the room screen shows first how people come in."""
         from ui.desk import open_desk
 
         self.bridge = bridge
         aftercare = self.settings.aftercare
         bridge.call(lambda room: room.put_before_all(aftercare=aftercare))
         self.room = RoomScreenModel(bridge, self.settings, clock.wall if clock else datetime.now, self.practice)
+        self.room.show_join(comes_in)
         self._shut_window("setup")
         self._open["room"] = self.windows.open("room_screen/RoomScreen.qml", room=self.room)
         self._open["desk"] = open_desk(self)

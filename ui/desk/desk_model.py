@@ -65,15 +65,12 @@ class DeskModel(QObject):
         self._tray = Tray(lambda: me._moment, lambda act, values: me._finish(act, values))
         self._opened: Group | None = None
         self._cards = ListenerCards()
-        self._page = ""
-        self._joins = False
-        self._group_name = ""
+        self._page, self._group_name, self._joins = "", "", False
         self._said: dict[str, Any] = {}
         self._powers: list[dict[str, Any]] = []
         self._seen_here: frozenset[str] = frozenset()
         self._refusals: dict[str, str] = {}
-        self._next_at = -AGAIN_AFTER_S
-        self._taken_at = seconds()
+        self._next_at, self._taken_at = -AGAIN_AFTER_S, seconds()
         self._dots: list[Dot] = []
         self._rows = {
             "queue": Rows(("key", "name", "wait", "note"), parent=self),

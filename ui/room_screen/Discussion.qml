@@ -87,38 +87,13 @@ RoomScene {
             strong: scene.now.noticed
         }
 
-        Item {
+        JoinCorner {
             visible: scene.now.join !== ""
             width: parent.width
             height: parent.height
-
-            SmallText {
-                anchors.right: parent.right
-                text: qsTr("Join")
-                size: scene.room.small
-                leading: 60 / 58
-                color: Theme.ink2
-            }
-
-            SmallText {
-                objectName: "code"
-                anchors.right: parent.right
-                y: scene.label + (Math.round(scene.room.main * 124 / 112) - height) / 2
-                text: scene.now.join
-                size: scene.room.small
-                leading: 60 / 58
-                strong: true
-                tight: -0.025
-            }
-
-            SmallText {
-                objectName: "address"
-                anchors.right: parent.right
-                y: parent.height - height
-                text: scene.now.address
-                size: scene.room.small
-                leading: 60 / 58
-            }
+            label: scene.label
+            now: scene.now
+            room: scene.room
         }
     }
 

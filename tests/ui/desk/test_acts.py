@@ -26,7 +26,6 @@ from kiosk.meeting import (
 from kiosk.meeting.powers import PowerMoved
 from kiosk.meeting.putting_right import ThingPutRight
 from kiosk.meeting.terms import Votes
-from kiosk.meeting.way_in import WayInClosed, WayInOpened
 from kiosk.meeting.writing_down import WrittenDown
 from kiosk.private.expectation_doubts import DoubtExpectation
 from tests.ui.desk.at_desk import AtDesk, before_the_first_rule
@@ -324,6 +323,8 @@ CALLS = {
     "leave_room": ("leave_room", ""),
     "return": ("return_to_room", ""),
     "close": ("close", ""),
+    "join_page": ("toggle_join", ""),
+    "new_code": ("new_code", ""),
 }
 
 
@@ -360,19 +361,6 @@ def test_what_belongs_to_the_program_is_asked_of_it(name, call):
     assert (desk.do(name), desk.calls) == ([], [call])
 
 
-def test_the_way_in_is_closed_and_opened_by_the_same_key_and_the_record_says_so():
-    desk = AtDesk(way_in=WayIn(serves=True))
-    assert [one.event for one in desk.do("lock")] == [WayInClosed()]
-    assert ACTS["lock"].words(desk.look()) == "Let tablets in"
-    assert [one.event for one in desk.do("lock")] == [WayInOpened()]
-
-
-def test_a_tablet_is_taken_out_by_its_key():
-    desk = AtDesk(way_in=WayIn(devices=(("k1", "Ana (phone)"),), serves=True))
-    desk.do("remove_device", device="k1")
-    assert desk.calls == [("remove_device", "k1")]
-
-
 @pytest.mark.parametrize("rule", ["most_affected", "skipped"])
 def test_the_first_rule_is_picked_or_skipped_and_kept(rule):
     desk = before_the_first_rule()
@@ -387,6 +375,7 @@ def test_every_act_of_the_desk_is_tried_here():
         "practised",
         "remove_device",
         "lock",
+        "wifi",
         "if_we_disagree",
         "show_unsaid",
         "show_unsaid_anyway",

@@ -13,8 +13,11 @@ from kiosk.tablets.http.devices import hashed
 from kiosk.tablets.http.interfaces import Interface
 from kiosk.tablets.http.server import Server
 from tests.ui.conftest import find, texts
+from tests.ui.desk.at_desk import AtDesk
 from tests.ui.room_screen.test_join_scene import as_picture
+from ui.desk.actions.catalog import ACTS
 from ui.desk.desk_model import DeskModel
+from ui.desk.desk_view import WayIn
 
 
 class Desk:
@@ -144,3 +147,26 @@ def test_nothing_on_it_leaves_the_window(desk, width, height):
         assert corner.x() <= width + 1, item.property("text")
         if item.mapToScene(item.boundingRect().topLeft()).y() < strip:
             assert corner.y() <= height, item.property("text")
+
+
+# What the acts come to
+
+
+def test_the_way_in_is_closed_and_opened_by_the_same_key_and_the_record_says_so():
+    desk = AtDesk(way_in=WayIn(serves=True))
+    assert [one.event for one in desk.do("lock")] == [WayInClosed()]
+    assert ACTS["lock"].words(desk.look()) == "Let tablets in"
+    assert [one.event for one in desk.do("lock")] == [WayInOpened()]
+
+
+def test_the_wi_fi_is_named_with_its_key_or_without():
+    desk = AtDesk(way_in=WayIn(serves=True))
+    desk.do("wifi", name="Harbour Hall", key="tea4two")
+    desk.do("wifi", name="Open Hall")
+    assert desk.calls == [("tell_wifi", "Harbour Hall\ntea4two"), ("tell_wifi", "Open Hall\n")]
+
+
+def test_a_tablet_is_taken_out_by_its_key():
+    desk = AtDesk(way_in=WayIn(devices=(("k1", "Ana (phone)"),), serves=True))
+    desk.do("remove_device", device="k1")
+    assert desk.calls == [("remove_device", "k1")]
