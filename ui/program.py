@@ -83,7 +83,7 @@ class Heard(QObject):
             if isinstance(answer, Ack):
                 for who, does in then:
                     bridge.tap(does, who=who, by=opener)
-                self._begun(bridge, clock, comes_in=clock is None)
+                self._begun(bridge, clock, comes_in=clock is None and not practice)
                 begun()
             else:
                 bridge.stop()

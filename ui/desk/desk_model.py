@@ -15,16 +15,16 @@ from kiosk.meeting.taking_back import Undo
 from kiosk.meeting.terms import Refused
 from kiosk.meeting.turns import GiveFloor
 from kiosk.words.away import away_for
-from kiosk.words.taken_back import act_now
 from ui.desk import question_panel, turns_panel
 from ui.desk.actions.action import Act, Call, Step
-from ui.desk.actions.catalog import ACTS, GROUPS, Group, by_key, group, offers
+from ui.desk.actions.catalog import ACTS, GROUPS, Group, all_keys, by_key, group, offers
 from ui.desk.desk_view import Moment
 from ui.desk.joining import Joining
 from ui.desk.listener_cards import CARDS, KEY, TITLE, ListenerCards
 from ui.desk.perform import Doing
 from ui.desk.private_dots import Answer, Dot, dots
 from ui.desk.row_models import act_rows, dot_rows, key_rows
+from ui.desk.said import said_of
 from ui.desk.tablets_panel import WayInWatch
 from ui.desk.tray import Tray
 from ui.parts.power_rows import just_changed, strip
@@ -125,26 +125,13 @@ class DeskModel(QObject):
         return self._powers
 
     def _say(self, s: Moment) -> dict[str, Any]:
-        first, words = question_panel.first_words(s)
         return {
             "group": self._group_name,
             "meeting": f", meeting {s.m.opening.number}",
             "practice": "Practice. Nothing is kept." if self._practice else "",
             "clock": f"{self._wall():%H:%M}",
-            "label": turns_panel.label(s),
-            "speaker": turns_panel.speaker_line(s),
-            "speakerNote": turns_panel.speaking_note(s),
-            "rule": turns_panel.rule_line(s),
-            "next": turns_panel.next_line(s),
-            "nobodyNext": turns_panel.nobody_next(s),
-            "item": question_panel.item_line(s),
-            "question": question_panel.question_words(s),
-            "wordingLine": question_panel.wording_line(s),
-            "first": first,
-            "firstWords": words,
-            "standing": "\n".join(question_panel.standing_lines(s)),
+            **said_of(s),
             "title": self._title(s),
-            "undo": _undo_words(s),
             "undoKey": "" if self._opened else "Z",
             "nextRefused": self._refusals.get("next", ""),
             "dotRefused": self._refusals.get("dot", ""),
@@ -190,10 +177,7 @@ class DeskModel(QObject):
     @Property("QVariantList", notify=changed)
     def keys(self) -> list[str]:
         """Every key that does something where nobody types."""
-        letters = (
-            {act.key for act in ACTS.values()} | {act.local for act in ACTS.values()} | {*"NEHOVJZM?", *"123456789", KEY}
-        )
-        return sorted((letters | {one.key for one in GROUPS}) - {""})
+        return all_keys({*"NEHOVJZM?123456789", KEY})
 
     # What is pressed
 
@@ -398,12 +382,6 @@ class DeskModel(QObject):
             self._powers = powers
             self.powersChanged.emit()
         self.changed.emit()
-
-
-def _undo_words(s: Moment) -> str:
-    """ "Undo: the floor to Priya"; "" where there is nothing to take back."""
-    act = s.snapshot.undo
-    return f"Undo: {act_now(act.does, s.name(act.floor_to) if act.floor_to else '')}" if act else ""
 
 
 def _all_calls(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ui.desk.actions import agenda as agenda_acts
@@ -109,3 +110,9 @@ def shown_key(s: Moment, act: Act, opened: Group | None) -> str:
 def pause_key(s: Moment) -> str:
     """The key that starts a pause ends it."""
     return "" if s.m.pause is None else "B" if s.m.pause.kind == "break" else "M"
+
+
+def all_keys(own: Iterable[str]) -> list[str]:
+    """Of every act and every group, and the desk's own."""
+    acts = {key for act in ACTS.values() for key in (act.key, act.local)}
+    return sorted((acts | {one.key for one in GROUPS} | set(own)) - {""})

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from kiosk.meeting.opening import ReadBack
 from kiosk.meeting.way_in import CloseWayIn, OpenWayIn
 from ui.desk.actions.action import Act, Call, Step, Steps, asked_for, why
-from ui.desk.actions.fields import Field, Values, choice, yes_no
+from ui.desk.actions.fields import Field, Values, choice, words, yes_no
 from ui.desk.desk_view import Moment
 
 

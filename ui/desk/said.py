@@ -1,0 +1,34 @@
+"""The sentences of the desk that follow from the meeting alone, by their place."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kiosk.words.taken_back import act_now
+from ui.desk import question_panel, turns_panel
+from ui.desk.desk_view import Moment
+
+
+def said_of(s: Moment) -> dict[str, Any]:
+    first, words = question_panel.first_words(s)
+    return {
+        "label": turns_panel.label(s),
+        "speaker": turns_panel.speaker_line(s),
+        "speakerNote": turns_panel.speaking_note(s),
+        "rule": turns_panel.rule_line(s),
+        "next": turns_panel.next_line(s),
+        "nobodyNext": turns_panel.nobody_next(s),
+        "item": question_panel.item_line(s),
+        "question": question_panel.question_words(s),
+        "wordingLine": question_panel.wording_line(s),
+        "first": first,
+        "firstWords": words,
+        "standing": "\n".join(question_panel.standing_lines(s)),
+        "undo": _undo_words(s),
+    }
+
+
+def _undo_words(s: Moment) -> str:
+    """ "Undo: the floor to Priya"; "" where there is nothing to take back."""
+    act = s.snapshot.undo
+    return f"Undo: {act_now(act.does, s.name(act.floor_to) if act.floor_to else '')}" if act else ""
