@@ -42,9 +42,13 @@ class Setting(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class OpenMeeting(Command, frozen=True):
+    """`limit_can` and `limit_cannot` tell apart what this room can decide; `limit` is for a text that does not."""
+
     mode: Mode
-    limit: Words
-    limit_owner: Words
+    limit: Words = ""
+    limit_owner: Words = ""
+    limit_can: Words = ""
+    limit_cannot: Words = ""
     setting: Setting | None = None
 
 
@@ -79,7 +83,7 @@ def open_meeting(m: Meeting, tap: Tap, command: OpenMeeting) -> Iterator[Event]:
         raise Refused("Say first who is expected in this meeting.")
     if m.opening.opened:
         raise Refused("The meeting is open already.")
-    if not command.limit.strip():
+    if not any(words.strip() for words in (command.limit, command.limit_can, command.limit_cannot)):
         raise Refused(
             "Say what this room can decide and what it cannot, and who sets that limit. "
             "\u201cNobody told us\u201d is an answer."
@@ -102,7 +106,7 @@ def open_meeting(m: Meeting, tap: Tap, command: OpenMeeting) -> Iterator[Event]:
     if opener.role != "facilitator":
         yield RunningMoved(holder=opener.id, via="default" if opener.role == "turn_keeper" else "taken")
     yield from _starting_powers(setting, opener.id, command.mode)
-    yield LimitStated(text=command.limit, owner=command.limit_owner)
+    yield LimitStated(text=command.limit, owner=command.limit_owner, can=command.limit_can, cannot=command.limit_cannot)
     if setting.purpose:
         yield PurposeShown(text=setting.purpose)
 

@@ -64,6 +64,8 @@ class Opening(msgspec.Struct, frozen=True):
     purpose: str = ""
     space: Space = "invited"
     limit: str = ""
+    limit_can: str = ""
+    limit_cannot: str = ""
     limit_owner: str = ""
     rules: dict[About, Rule] = {}
     standing: tuple[str, ...] = ()
@@ -114,8 +116,12 @@ class ReadBack(Command, frozen=True):
 
 
 class LimitStated(Event, frozen=True):
+    """What this room can decide and what it cannot; `text` does not tell them apart."""
+
     text: Words
     owner: Words = ""
+    can: Words = ""
+    cannot: Words = ""
 
 
 class PurposeShown(Event, frozen=True):
@@ -255,7 +261,8 @@ def read_back(m: Meeting, tap: Tap, command: ReadBack) -> Iterator[Event]:
 
 @evolves(LimitStated)
 def _limited(m: Meeting, happened: Happened, event: LimitStated) -> Meeting:
-    return replace(m, opening=replace(m.opening, limit=event.text, limit_owner=event.owner))
+    said = replace(m.opening, limit=event.text, limit_can=event.can, limit_cannot=event.cannot)
+    return replace(m, opening=replace(said, limit_owner=event.owner))
 
 
 @evolves(RuleAgreed, DisagreementRuleAgreed, FeelingsRuleAgreed, GroundRuleAgreed)

@@ -12,7 +12,6 @@ TAKEN_OUT = "(These words were taken out.)"
 _ENDS = (".", "!", "?", "…", ":", ".”", "!”", "?”", '."', '!"', '?"', ".)", "?)", "!)")
 _PLURAL = re.compile(r"The .*[a-z](?<![su])s")  # "the trustees", but not "the press" or "the census"
 _NOT_TOLD = re.compile("(nobody|no one) told us", re.IGNORECASE)
-_LIMITING = re.compile("realistic|possible|practical|affordable|money|budget", re.IGNORECASE)
 
 
 def in_words(count: int) -> str:
@@ -63,11 +62,6 @@ def joined(*sentences: str) -> str:
 def reason(text: str) -> str:
     """ "The reason was: ..." or "No reason was given." """
     return f"The reason was: {closed(text)}" if text.strip() else NO_REASON
-
-
-def names_a_limit(text: str) -> bool:
-    """Whether a reason says what can be done or paid for, so that somebody must set that limit."""
-    return _LIMITING.search(text) is not None
 
 
 def limit_owner(owner: str) -> str:

@@ -161,7 +161,7 @@ def set_up(k: Keyboard, folder: str) -> None:
     what_was_before(k)
     k.choose("How do we take turns", 1)
     k.answer("Who has which say")
-    k.answer("What can this room decide", "We can decide housing rules.", "We cannot set the budget.")
+    k.answer("What can this room decide", "Housing rules.", "The budget.")
     k.answer("Who sets that limit?", "Cabinet")
     k.choose("What shall we do if we do not agree?", 1)
     k.answer("Harbour Lane Board, meeting 1")

@@ -38,7 +38,8 @@ QUESTION = "Should the council aim to reduce evictions from supported housing wh
 def opening(people: Sequence[Person] = PEOPLE, mode: Mode = "open_queue") -> OpenMeeting:
     return OpenMeeting(
         mode=mode,
-        limit="We can decide housing rules. We cannot set the budget.",
+        limit_can="Housing rules.",
+        limit_cannot="The budget",
         limit_owner="Cabinet",
         setting=Setting(
             number=4,

@@ -11,11 +11,10 @@ from kiosk.meeting.terms import PersonId
 from kiosk.words.before_item_one import GROUND_RULES, NOT_EVERYONE, STANDING
 from kiosk.words.grammar import limit_owner
 from kiosk.words.kinds.opening import DISAGREEMENT, STANCES
+from kiosk.words.limits import limit_lines, on_screens
 from kiosk.words.unsaid_points import NO_POINT, shown_when
 from ui.room_screen.measure import SENTENCE
 from ui.room_screen.sentences import NO_STORY, STRONG_FEELINGS, disagreement
-
-CANNOT = ("cannot", "can not", "can't", "may not", "do not", "no ")
 
 
 @dataclass(frozen=True)
@@ -56,9 +55,16 @@ def not_equal(m: Meeting) -> Page:
 
 
 def limits(m: Meeting) -> Page:
-    """The limit is a thing with an edge and an owner: the full bar is ours, the hollow one is not."""
-    said = _sentences(m.opening.limit)
-    edges = ["cannot" if any(word in f" {one.lower()}" for word in CANNOT) else "can" for one in said]
+    """The limit is a thing with an edge and an owner: the full bar is ours, the hollow one is not.
+
+    A text that does not tell them apart stands without bars: its words are not read for it.
+    """
+    said: list[str] = []
+    edges: list[str] = []
+    for edge, words in limit_lines(m.opening):
+        lines = [on_screens(edge, words)] if edge else _sentences(words)
+        said += lines
+        edges += [edge] * len(lines)
     if m.opening.limit_owner.strip():
         said.append(limit_owner(m.opening.limit_owner))
         edges.append("")

@@ -16,6 +16,7 @@ from kiosk.meeting.modes import queue_holder
 from kiosk.meeting.opening import SKIPPED, AgreeRule
 from kiosk.meeting.people import Consent, Person, readable_name, refuse_look_alike
 from kiosk.meeting.terms import POWERS, Command, Holder, Mode, PersonId, Power, Refused, Role, Space
+from kiosk.words.limits import edged, on_screens
 from ui.setup.preparing import Preparing
 from ui.wizard.step import Wrong
 
@@ -130,10 +131,11 @@ class Draft:
         return self.powers.get(power) or StartingPower(usual.get(power, self.opener))
 
     @property
-    def limit(self) -> str:
+    def limit(self) -> tuple[str, ...]:
+        """The lines that the room will see."""
         if self.nobody_told_us:
-            return NOBODY_TOLD_US
-        return " ".join(_sentence(words) for words in (self.can, self.cannot) if words.strip())
+            return (NOBODY_TOLD_US,)
+        return tuple(on_screens(edge, words) for edge, words in edged(self.can, self.cannot))
 
     # The taps
 
@@ -148,8 +150,15 @@ class Draft:
             people=tuple(self.people),
             powers={power: self.holds(power) for power in POWERS},
         )
-        owner = "" if self.nobody_told_us else self.limit_owner.strip()
-        return OpenMeeting(mode=self.mode, limit=self.limit, limit_owner=owner, setting=setting)
+        if self.nobody_told_us:
+            return OpenMeeting(mode=self.mode, limit=NOBODY_TOLD_US, setting=setting)
+        return OpenMeeting(
+            mode=self.mode,
+            limit_can=self.can.strip(),
+            limit_cannot=self.cannot.strip(),
+            limit_owner=self.limit_owner.strip(),
+            setting=setting,
+        )
 
     def afterwards(self) -> list[tuple[PersonId, Command]]:
         """What is tapped at once when the meeting is open: the rule, the items, what was done before it."""
@@ -191,8 +200,3 @@ def _refuse_twice(person: Person, others: list[Person]) -> None:
             raise Wrong(refused.sentence) from refused
     if person.seat is not None and any(person.seat == one.seat for one in others):
         raise Wrong(f"Somebody has seat {person.seat} already.")
-
-
-def _sentence(words: str) -> str:
-    plain = words.strip()
-    return plain if plain[-1] in ".!?" else f"{plain}."

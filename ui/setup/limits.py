@@ -19,8 +19,8 @@ class WhatWeCanDecide(Question):
             title="What can this room decide, and what can it not?",
             lines=("The room sees it before we start, and it is printed.",),
             fields=(
-                Field("can", "We can decide", draft.can, "We can decide housing rules."),
-                Field("cannot", "We cannot decide", draft.cannot, "We cannot set the budget."),
+                Field("can", "We can decide", draft.can, "Housing rules."),
+                Field("cannot", "We cannot decide", draft.cannot, "The budget."),
             ),
             choices=(Choice("nobody", "Nobody told us", "That is an answer. It is printed.", draft.nobody_told_us),),
         )
@@ -52,7 +52,7 @@ class WhoSetTheLimit(Question):
     def page(self) -> Page:
         return Page(
             title="Who sets that limit?",
-            lines=(self._draft.limit,),
+            lines=self._draft.limit,
             fields=(Field("owner", "A body or an office", self._draft.limit_owner, "Cabinet"),),
             choices=(Choice("nobody", "Nobody told us who"),),
         )

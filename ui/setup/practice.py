@@ -12,8 +12,6 @@ from kiosk.meeting.terms import PersonId
 from kiosk.record.sqlite_store import RecordFile
 from ui.demo.samples import sample_meeting
 
-LIMIT = "We can decide housing rules. We cannot set the budget."
-
 
 def practice_record() -> RecordFile:
     return RecordFile.in_memory("Practice")
@@ -24,4 +22,11 @@ def practice_opening(now: datetime) -> tuple[OpenMeeting, PersonId]:
     sample = load(sample_meeting("question-that-changed")).setting
     setting = replace(sample, title="Practice", date=now.isoformat(timespec="seconds"), number=1)
     opener = next(person.id for person in setting.people if person.role == "facilitator")
-    return OpenMeeting(mode="open_queue", limit=LIMIT, limit_owner="Cabinet", setting=setting), opener
+    opening = OpenMeeting(
+        mode="open_queue",
+        limit_can="Housing rules.",
+        limit_cannot="The budget.",
+        limit_owner="Cabinet",
+        setting=setting,
+    )
+    return opening, opener

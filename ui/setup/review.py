@@ -54,7 +54,7 @@ class ReadyToOpen(Question):
     def _limit(self) -> str:
         draft = self._draft
         known = draft.limit_owner.strip() and not draft.nobody_told_us
-        return f"{draft.limit} {limit_owner(draft.limit_owner)}" if known else draft.limit
+        return " ".join((*draft.limit, limit_owner(draft.limit_owner)) if known else draft.limit)
 
     def _rule(self) -> str:
         draft = self._draft

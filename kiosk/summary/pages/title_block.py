@@ -12,6 +12,7 @@ from kiosk.summary.projections.account import Account
 from kiosk.summary.sentences.attendance import helped, invited, ran
 from kiosk.words.dates import clock_time, in_full, weekday
 from kiosk.words.grammar import NO_LIMIT_OWNER, first_up, joined, limit_owner, listed
+from kiosk.words.limits import in_print, limit_lines
 
 DRAFT = "DRAFT. Not closed."
 NOT_CLOSED = "This meeting was not closed. It was not read back."
@@ -84,4 +85,5 @@ def limits(account: Account) -> str:
     """What we could decide, and who set that limit."""
     opening = account.history.meeting.opening
     owner = limit_owner(account.names.shown(opening.limit_owner)) if opening.limit_owner.strip() else NO_LIMIT_OWNER
-    return joined(first_up(account.full(opening.limit)) if opening.limit.strip() else "", owner)
+    said = (first_up(in_print(edge, account.full(words))) for edge, words in limit_lines(opening))
+    return joined(*said, owner)

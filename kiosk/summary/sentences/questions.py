@@ -9,8 +9,9 @@ from kiosk.summary.document import BindingWord, Ladder, Run, Rung
 from kiosk.summary.projections.account import Account
 from kiosk.summary.projections.deliberations import Deliberation, Worded
 from kiosk.summary.projections.wording_drift import drift, words_of
-from kiosk.words.grammar import first_up, joined, limit_owner, names_a_limit, whole_minutes
+from kiosk.words.grammar import first_up, joined, limit_owner, whole_minutes
 from kiosk.words.kinds.powers import VIAS
+from kiosk.words.limits import nobody_owns_it
 from kiosk.words.word_diff import changed
 
 _BINDING_OR_DATE = re.compile(r"\d+ [A-Z]\w*|[A-Za-z0-9']+")
@@ -91,7 +92,7 @@ def wording_reason(account: Account, worded: Worded) -> str:
         owner = limit_owner(account.names.shown(worded.limit_owner)) if worded.limit_owner.strip() else ""
         return joined("No reason was given.", owner)
     said = f"The reason for wording {worded.number} was: {account.full(worded.reason)}"
-    if names_a_limit(worded.reason) or worded.limit_owner.strip():
+    if nobody_owns_it(worded.reason, worded.limit_owner) or worded.limit_owner.strip():
         return joined(said, limit_owner(account.names.shown(worded.limit_owner)))
     return said
 

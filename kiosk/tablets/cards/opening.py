@@ -17,6 +17,7 @@ from kiosk.views.person_view import Look
 from kiosk.words.before_item_one import GROUND_RULES, NO_STORY, NOT_EVERYONE, STANDING, STRONG_FEELINGS
 from kiosk.words.grammar import limit_owner
 from kiosk.words.kinds.opening import DISAGREEMENT, EXPECTATION_KINDS, disagreement
+from kiosk.words.limits import limit_lines, on_screens
 
 TEXT = Field(name="text", words="In your own words", kind="long", required=True, max=2000)
 OWN_RULE = Field(name="rule", words="In your own words", kind="long", required=True, max=2000)
@@ -82,8 +83,8 @@ def _not_equal(look: Look) -> Made:
 
 
 def _limits(look: Look) -> Made:
-    said = (look.m.opening.limit, limit_owner(look.m.opening.limit_owner))
-    return "What we can decide, and what we cannot", said, ()
+    said = tuple(on_screens(edge, words) for edge, words in limit_lines(look.m.opening))
+    return "What we can decide, and what we cannot", (*said, limit_owner(look.m.opening.limit_owner)), ()
 
 
 def _promises(look: Look) -> Made:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from msgspec import Struct
 
 from kiosk.meeting.opening import SKIPPED, About, DisagreementRule, ExpectationKind, ExpectationResult
@@ -71,6 +73,24 @@ def disagreement(rule: str) -> str:
     """What we do if we do not agree, for tablets and desk; in the words of the group where it has its own."""
     words = known(DISAGREEMENT, rule)
     return words.tablet if words else SKIPPED_WORDS if rule == SKIPPED else rule
+
+
+# On which side of what this room can decide a line of the limit stands; "" where it was not told apart.
+LimitEdge = Literal["can", "cannot", ""]
+
+
+class LimitEdgeWords(Struct, frozen=True, kw_only=True):
+    """A line of the limit, with {words} as they were typed."""
+
+    screens: str
+    print: str
+
+
+LIMIT_EDGES: dict[LimitEdge, LimitEdgeWords] = {
+    "can": LimitEdgeWords(screens="We can decide: {words}", print="We could decide: {words}"),
+    "cannot": LimitEdgeWords(screens="We cannot decide: {words}", print="We could not decide: {words}"),
+    "": LimitEdgeWords(screens="{words}", print="{words}"),
+}
 
 
 class AboutWords(Struct, frozen=True, kw_only=True):

@@ -15,7 +15,6 @@ from kiosk.words.grammar import (
     limit_owner,
     listed,
     minutes,
-    names_a_limit,
     reason,
     times,
     whole_minutes,
@@ -73,15 +72,7 @@ def test_a_reason_is_said_or_its_absence() -> None:
     assert reason("  ") == "No reason was given."
 
 
-@pytest.mark.parametrize(
-    "text", ["More realistic.", "not POSSIBLE", "unaffordable", "It is about money", "the budgets", "impractical"]
-)
-def test_reasons_that_name_a_limit(text: str) -> None:
-    assert names_a_limit(text)
-
-
-def test_reasons_that_name_none_and_owners() -> None:
-    assert not names_a_limit("So we can all say yes.")
+def test_who_sets_a_limit() -> None:
     assert limit_owner("") == "No one said who sets that limit."
     assert limit_owner("the cabinet") == "The cabinet sets that limit."
     assert limit_owner("the governors") == "The governors set that limit."

@@ -104,9 +104,13 @@ def test_rewording_shows_advice_and_the_words_that_go_and_come(asked):
     assert "Words that go: Will, board, cut, May. Words that come: all, support, lower." in notes
 
 
-def test_a_reason_of_money_asks_whose_limit_it_is(asked):
-    assert "limit_owner" not in asked.fields("reword", reason="It is kinder.")
-    assert "limit_owner" in asked.fields("reword", reason="There is no money.")
+def test_any_reason_can_have_somebody_who_sets_a_limit_and_one_of_money_is_asked_for_them(asked):
+    told = "Without a name it is kept, and prints: No one said who sets that limit."
+    assert "limit_owner" not in asked.fields("reword")
+    assert "limit_owner" in asked.fields("reword", reason="It is kinder.")
+    assert told not in asked.notes("reword", text="Shall we?", reason="It is kinder.")
+    assert told in asked.notes("reword", text="Shall we?", reason="There is no money.")
+    assert told not in asked.notes("reword", text="Shall we?", reason="There is no money.", limit_owner="Cabinet")
 
 
 def test_before_a_third_rewording_the_rule_is_in_sight(asked):

@@ -344,8 +344,20 @@ def test_while_it_is_closed_the_room_is_asked_what_will_be_different_and_no_deci
 def test_the_limit_has_an_edge_and_an_owner():
     shown = look(begun()[:1], opening_page=3)
     assert [(one["text"], one["edge"]) for one in shown["blocks"]] == [
-        ("We can decide housing rules.", "can"),
-        ("We cannot set the budget.", "cannot"),
+        ("We can decide: Housing rules.", "can"),
+        ("We cannot decide: The budget.", "cannot"),
+        ("Cabinet sets that limit.", ""),
+    ]
+
+
+def test_a_limit_that_was_not_told_apart_has_no_edge_whatever_its_words():
+    opened, *_ = begun()
+    who, does = opened
+    text = replace(does, limit="No rents. We do not set them.", limit_can="", limit_cannot="")
+    shown = look([(who, text)], opening_page=3)
+    assert [(one["text"], one["edge"]) for one in shown["blocks"]] == [
+        ("No rents.", ""),
+        ("We do not set them.", ""),
         ("Cabinet sets that limit.", ""),
     ]
 

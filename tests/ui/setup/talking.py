@@ -89,6 +89,6 @@ class Talking:
             self.next()
         self.talk.chose("open_queue")
         self.next()
-        self.next(can="We can decide housing rules", cannot="We cannot set the budget.")
+        self.next(can="Housing rules", cannot="The budget.")
         self.next(owner="Cabinet")
         self.talk.chose("write_both_views")

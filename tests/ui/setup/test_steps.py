@@ -45,7 +45,7 @@ def test_what_was_said_is_what_opens(talking):
     m = opened(talking).meeting
     assert (m.opening.title, m.opening.place, m.opening.space) == ("Housing rules", "Harbour Lane hall", "invited")
     assert m.opening.purpose == "We look after housing rules together."
-    assert m.opening.limit == "We can decide housing rules. We cannot set the budget."
+    assert (m.opening.limit_can, m.opening.limit_cannot) == ("Housing rules", "The budget.")
     assert m.opening.limit_owner == "Cabinet"
     assert m.opening.rules["disagreement"].rule == "write_both_views"
     assert [(one.name, str(one.seat), one.office) for one in m.people.here()] == PEOPLE
@@ -177,7 +177,7 @@ def test_the_limit_card_cannot_be_blank(talking):
     assert "“Nobody told us” is an answer." in talking.problem
     talking.talk.chose("nobody")
     assert talking.title == "What shall we do if we do not agree?"
-    assert (talking.draft.limit, talking.draft.opening(NOW).limit_owner) == ("Nobody told us.", "")
+    assert (talking.draft.limit, talking.draft.opening(NOW).limit_owner) == (("Nobody told us.",), "")
 
 
 def test_who_set_the_limit_has_to_be_said_or_not_known(talking):

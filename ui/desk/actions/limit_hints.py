@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from kiosk.meeting.agenda import ItemDropped, ItemParked
@@ -10,13 +9,9 @@ from kiosk.meeting.opening import ExpectationAdded
 from kiosk.meeting.promises import AskAnswered
 from kiosk.meeting.questions import QuestionReworded
 from kiosk.meeting.tap import Happened
+from kiosk.words.limits import nobody_owns_it
 
 NEWEST = 30  # entries that are looked at; what is older has been talked about
-LIMIT_WORDS = re.compile(
-    r"\b(un)?(realistic|feasible|affordable|workable)\w*|\b(not|n.t|never) (be )?possible\b|\bimpossible\b"
-    r"|\bno (money|budget|funding|capacity|resources)\b|\bcannot (afford|be done)\b|\bpolicy\b|\bthe rules\b",
-    re.IGNORECASE,
-)
 
 
 def without_an_owner(history: Iterable[Happened]) -> Iterator[tuple[Happened, str]]:
@@ -26,18 +21,19 @@ def without_an_owner(history: Iterable[Happened]) -> Iterator[tuple[Happened, st
         event = happened.event
         if isinstance(event, ExpectationAdded) and event.kind == "limit":
             found.clear()
-        said = _reason(happened)
-        if said and LIMIT_WORDS.search(said):
+        said, owner = _reason(happened)
+        if nobody_owns_it(said, owner):
             found.append((happened, said))
     yield from found
 
 
-def _reason(happened: Happened) -> str:
+def _reason(happened: Happened) -> tuple[str, str]:
+    """A reason with whoever it names for a limit."""
     match happened.event:
         case QuestionReworded(reason=reason, limit_owner=owner):
-            return "" if owner.strip() else reason
+            return reason, owner
         case ItemParked(reason=reason) | ItemDropped(reason=reason):
-            return reason
+            return reason, ""
         case AskAnswered(kind="no" | "not_yet", text=text):
-            return text
-    return ""
+            return text, ""
+    return "", ""

@@ -12,6 +12,7 @@ from kiosk.words.before_item_one import GROUND_RULES
 from kiosk.words.kinds import known
 from kiosk.words.kinds.opening import ABOUT, DISAGREEMENT, EXPECTATION_KINDS, EXPECTATION_RESULTS, UNSAID_POINTS
 from kiosk.words.kinds.people import VOICES
+from kiosk.words.limits import UNOWNED
 from ui.desk.actions.action import Act, Step, Steps, asked_for, counted, number, who_for
 from ui.desk.actions.fields import Field, Values, choice, count, person, votes, words, yes_no
 from ui.desk.desk_view import Moment
@@ -164,7 +165,7 @@ class WhoSaysNo(Act):
 
     def notes(self, s: Moment, values: Values) -> Iterable[str]:
         if not values.get("owner", "").strip():
-            yield "Without a name it is kept, and prints: No one said who sets that limit."
+            yield UNOWNED
 
     def steps(self, s: Moment, values: Values) -> Steps:
         limit = AddExpectation(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kiosk.meeting.promises import KeepAskOpen
-from kiosk.meeting.question_check import advice, words_that_came, words_that_went
 from kiosk.meeting.questions import (
     REWORDINGS_BEFORE_THE_RULE,
     AcceptWording,
@@ -17,11 +16,11 @@ from kiosk.meeting.questions import (
 )
 from kiosk.meeting.terms import Refused
 from kiosk.words.kinds.opening import disagreement
+from kiosk.words.limits import UNOWNED, nobody_owns_it
+from kiosk.words.question_advice import advice, words_that_came, words_that_went
 from ui.desk.actions.action import Act, Step, Steps, asked_for, counted, number, who_for, why
 from ui.desk.actions.fields import Field, Values, as_it_was, choice, line, person, votes, words
 from ui.desk.desk_view import Moment
-
-SAID_FOR_LIMITS = ("realistic", "possible", "practical", "affordable", "money", "budget")
 
 
 def rule_words(s: Moment) -> str:
@@ -95,8 +94,8 @@ class Reword(WithQuestion):
         yield choice("whose", "Whose words", self._whose(s), "mine")
         if values.get("whose") == "other":
             yield person(s, "Who", s.speaker)
-        if any(word in values.get("reason", "").lower() for word in SAID_FOR_LIMITS):
-            yield words("limit_owner", "Who sets that limit")
+        if values.get("reason", "").strip():
+            yield words("limit_owner", "Who sets that limit, if one does")
 
     def _whose(self, s: Moment) -> Iterable[tuple[str, str]]:
         now = s.m.questions.now
@@ -116,6 +115,8 @@ class Reword(WithQuestion):
         yield words_changed(now.words, text, "go", "come")
         if s.m.checks.open:
             yield "The check that is open stops counting."
+        if nobody_owns_it(values.get("reason", ""), values.get("limit_owner", "")):
+            yield UNOWNED
         if now.wording > REWORDINGS_BEFORE_THE_RULE:
             yield f"It has changed {now.wording - 1} times. If we do not agree: {rule_words(s)}"
 
@@ -207,6 +208,8 @@ class Close(WithQuestion):
             yield "Somebody is waiting to say: that is not what we asked. It is written down that you close it."
         if s.m.checks.open:
             yield "The check that is open stops counting."
+        if nobody_owns_it(values.get("reason", ""), values.get("limit_owner", "")):
+            yield UNOWNED
 
     def steps(self, s: Moment, values: Values) -> Steps:
         yield Step(CloseQuestion(reason=why(values)))

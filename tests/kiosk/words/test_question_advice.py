@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.meeting.question_check import advice, words_that_came, words_that_went
+from kiosk.words.question_advice import advice, words_that_came, words_that_went
 
 GOOD = "Will the council stop evicting anyone from supported housing into homelessness by 1 April?"
 
