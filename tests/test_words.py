@@ -29,6 +29,12 @@ NOT_SHOWN: tuple[tuple[Any, str], ...] = (
         "what can be contested is worded with the powers",
     ),
     (Literal["for", "against"], "what is answered to a contest is a question with its own words"),
+    (
+        Literal["name", "item", "wording", "decision", "whose_turn", "holder"],
+        "what was put right is told in sentences of its own",
+    ),
+    (Literal["votes", "said", "theirs"], "how a decision was put right is told in sentences of its own"),
+    (Literal["agreed"], "one way a power moves, worded with them all"),
     (Literal["room", "pad"], "which screen was left is told to nobody"),
     (Literal["person", "host", "rule"], "who had words taken out is told in a sentence that counts"),
     (Literal["say_back"], "a turn to say back is told in a sentence"),

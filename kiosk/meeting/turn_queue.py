@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 from msgspec.structs import replace
@@ -17,6 +17,9 @@ from kiosk.meeting.terms import Command, Event, Holder, PersonId, Refused, Words
 if TYPE_CHECKING:
     from kiosk.meeting.meeting import Meeting
     from kiosk.meeting.tap import Happened, Tap
+
+# Why somebody is moved, as it can be chosen; own words can stand in its place.
+MoveReason = Literal["not_spoken_yet", "about_them", "has_to_go", "a_need"]
 
 OVERTAKEN_AT_MOST = 3
 

@@ -15,6 +15,7 @@ from kiosk.summary.projections.holders import Naming
 from kiosk.summary.small_cells import FEWEST, may_split, sides
 from kiosk.words.dates import day_of
 from kiosk.words.grammar import TAKEN_OUT, closed, first_up
+from kiosk.words.move_reasons import chosen_reason
 
 
 @dataclass
@@ -72,9 +73,10 @@ class Account:
         return self.history.by_kind.get(kind, [])
 
     def reason(self, text: str) -> str:
-        """ "The reason was: ..." or "No reason was given."; a need of access stays private."""
-        if text.strip().lower().startswith("access"):
-            return "A reason was given. It stays private."
+        """ "The reason was: ..." or "No reason was given."; of a need no more than that it was one."""
+        chosen = chosen_reason(text)
+        if chosen:
+            return f"The reason was: {chosen}."
         return f"The reason was: {self.full(text)}" if text.strip() else "No reason was given."
 
     def by(self, person: PersonId) -> str:

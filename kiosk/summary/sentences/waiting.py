@@ -13,6 +13,7 @@ from kiosk.summary.projections.account import Account
 from kiosk.summary.projections.history import Asked, TurnTaken
 from kiosk.summary.small_cells import FEWEST
 from kiosk.words.grammar import counted, first_up, in_words, joined, minutes, times
+from kiosk.words.move_reasons import chosen_reason
 
 FOR_A_TURN = frozenset({"speak", "respond", "challenge", "wording"})
 MINUTE = 60
@@ -23,7 +24,6 @@ LENGTHS = (
     ("6 to 10 minutes", 6 * MINUTE, 11 * MINUTE),
     ("More than 10 minutes", 11 * MINUTE, 1 << 40),
 )
-A_NEED = "a need"
 
 
 def waits(account: Account) -> Waits:
@@ -134,8 +134,7 @@ def _reasons(account: Account, moves: Sequence[QueueReordered]) -> list[str]:
 
 def _why_moved(account: Account, reason: str) -> str:
     """A need is never more than that."""
-    said = account.said(reason).strip().rstrip(".")
-    return A_NEED if said.lower().replace("_", " ").startswith(("access", A_NEED)) else said
+    return chosen_reason(reason) or account.said(reason).strip().rstrip(".")
 
 
 def other_moves(account: Account) -> list[str]:

@@ -10,6 +10,7 @@ from kiosk.meeting.modes import ModeEnd
 from kiosk.meeting.pauses import PauseKind
 from kiosk.meeting.signals import MemoryKind, SignalKind
 from kiosk.meeting.terms import Mode
+from kiosk.meeting.turn_queue import MoveReason
 
 
 class ModeWords(Struct, frozen=True, kw_only=True):
@@ -257,4 +258,19 @@ HEARD: dict[Heard, HeardWords] = {
     "not_yet": HeardWords(button="Not yet, I will say it again", print="not yet"),
     "no": HeardWords(button="No", print="no"),
     "rather_not_say": HeardWords(button="I would rather not say", print="rather not say"),
+}
+
+
+class MoveReasonWords(Struct, frozen=True, kw_only=True):
+    """Why somebody was moved in the queue."""
+
+    button: str
+    print: str
+
+
+MOVE_REASONS: dict[MoveReason, MoveReasonWords] = {
+    "not_spoken_yet": MoveReasonWords(button="Has not spoken yet", print="has not spoken yet"),
+    "about_them": MoveReasonWords(button="It is about them", print="it is about them"),
+    "has_to_go": MoveReasonWords(button="Has to go", print="has to go"),
+    "a_need": MoveReasonWords(button="A need", print="a need"),
 }

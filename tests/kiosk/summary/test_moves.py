@@ -93,6 +93,16 @@ def test_moves_in_the_queue_are_counted_by_their_reason() -> None:
     ]
 
 
+def test_a_need_is_a_reason_that_is_chosen_and_no_words_are_read_for_it() -> None:
+    table = room()
+    asking(table, "liv1", "liv2", "liv3", "liv4")
+    table.tap("chair", ReorderQueue(person="liv3", to=1, reason="a_need"))
+    table.tap("chair", ReorderQueue(person="liv4", to=1, reason="Access to the hall closes at nine"))
+    assert jumps(Account(table.history())) == [
+        "Two people were moved up the queue. The reasons: a need; Access to the hall closes at nine.",
+    ]
+
+
 def test_turns_ended_by_someone_else_and_stopped_ones() -> None:
     table = room(LEAD)
     for who in ("liv1", "liv2", "liv3", "org1"):

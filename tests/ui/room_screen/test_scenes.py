@@ -350,18 +350,6 @@ def test_the_limit_has_an_edge_and_an_owner():
     ]
 
 
-def test_a_limit_that_was_not_told_apart_has_no_edge_whatever_its_words():
-    opened, *_ = begun()
-    who, does = opened
-    text = replace(does, limit="No rents. We do not set them.", limit_can="", limit_cannot="")
-    shown = look([(who, text)], opening_page=3)
-    assert [(one["text"], one["edge"]) for one in shown["blocks"]] == [
-        ("No rents.", ""),
-        ("We do not set them.", ""),
-        ("Cabinet sets that limit.", ""),
-    ]
-
-
 @pytest.mark.parametrize(
     ("page", "title", "first"),
     [

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from kiosk.meeting.signals import AnswerSignal, Request, Signal, Withdraw, answered_in_words
 from kiosk.meeting.terms import Refused
 from kiosk.meeting.turn_queue import AllowReply, ReorderQueue, order
-from kiosk.words.kinds.turns import SIGNALS
+from kiosk.words.kinds.turns import MOVE_REASONS, SIGNALS
 from ui.desk.actions.action import Act, Step, Steps, asked_for, fresh_id, number, who_for, why
 from ui.desk.actions.fields import Choice, Field, Values, choice, count, person, words
 from ui.desk.desk_view import Moment
@@ -69,11 +69,15 @@ class Move(Act):
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
         yield person(s, "Who", among=[waiting.person for waiting in order(s.m)])
         yield count("to", "New place, 1 is next")
+        yield choice("because", "Because", ((kind, said.button) for kind, said in MOVE_REASONS.items()))
 
     def steps(self, s: Moment, values: Values) -> Steps:
         who = who_for(values)
+        because = values.get("because", "")
+        if because and why(values):
+            raise Refused("Say it once: choose why, or type it.")
         asked_for(values, "to", "Say to which place. 1 is next.")
-        yield Step(ReorderQueue(person=who, to=number(values, "to"), reason=why(values)))
+        yield Step(ReorderQueue(person=who, to=number(values, "to"), reason=because or why(values)))
 
 
 class OfRequests(Act):
