@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import msgspec
 
@@ -114,9 +115,26 @@ def replayed(record: RecordFile, number: int) -> str:
     for happened in record.history(number):
         was, m = m, evolve(m, happened)
         changed = (name for name in Meeting.__struct_fields__ if getattr(m, name) != getattr(was, name))
-        hashes = (f"{name}={_hash(msgspec.json.encode(getattr(m, name), order='deterministic'))}" for name in changed)
+        hashes = (f"{name}={_hash(_bare(getattr(m, name)).encode())}" for name in changed)
         lines.append(f"{happened.seq} {tag_of(happened.event)}: {' '.join(hashes)}")
     return "\n".join(lines) + "\n"
+
+
+def _bare(value: Any) -> str:
+    """A value without the fields that are as they are by default: a field more changes nothing."""
+    if isinstance(value, msgspec.Struct):
+        usual = value.__struct_defaults__
+        names = value.__struct_fields__
+        defaults = dict(zip(names[len(names) - len(usual) :], usual, strict=True))
+        held = {name: getattr(value, name) for name in names}
+        return _bare({name: one for name, one in held.items() if name not in defaults or one != defaults[name]})
+    if isinstance(value, dict):
+        return f"{{{','.join(f'{key}:{_bare(one)}' for key, one in value.items())}}}"
+    if isinstance(value, frozenset):
+        return f"{{{','.join(sorted(map(_bare, value)))}}}"
+    if isinstance(value, tuple | list):
+        return f"[{','.join(map(_bare, value))}]"
+    return repr(value)
 
 
 def tag_of_step(does: msgspec.Struct) -> str:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal, assert_never
 
+from kiosk.discretion.counts import may_split
 from kiosk.meeting.tap import Tally
 from kiosk.meeting.terms import CheckAnswer, CheckKind, PersonId
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
 Rule = Literal["more_than_half", "two_thirds", "unanimous", "double_majority", "no_objection", "no_block", "none"]
 
-FEWEST_ON_A_SIDE = 3
 YES: frozenset[str] = frozenset({"consent", "agree", "agree_with_reservations", "love_it", "fine", "yes"})
 
 
@@ -87,7 +87,7 @@ def tally(
 
 def has_a_small_side(m: Meeting) -> bool:
     """Whether what comes of a private check would show how one or two people answered."""
-    return any(len(m.people.on_side(side)) < FEWEST_ON_A_SIDE for side in ("lived_experience", "organisation"))
+    return not may_split(len(m.people.on_side(side)) for side in ("lived_experience", "organisation"))
 
 
 def _said_aloud(check: Check, lived: set[PersonId]) -> bool:

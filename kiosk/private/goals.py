@@ -9,6 +9,7 @@ from typing import TypeAlias
 import msgspec
 from msgspec.structs import replace
 
+from kiosk.discretion.counts import enough
 from kiosk.meeting.looking_back import Mostly, PracticeGoal
 from kiosk.meeting.meeting import Meeting
 from kiosk.meeting.people import Person
@@ -16,7 +17,6 @@ from kiosk.meeting.tap import Tap
 from kiosk.meeting.terms import GoalAnswer, PersonId, Refused
 from kiosk.private.feelings import Private
 
-FEWEST = 3
 RUNNING_THINGS = ("facilitator", "turn_keeper", "note_taker")
 
 
@@ -159,6 +159,6 @@ def mostly(answers: Iterable[str]) -> Mostly:
     counts = Counter(one for one in answers if one != "rather_not_say")
     answer: Mostly
     for answer in ("yes", "partly", "not_yet"):
-        if counts[answer] >= FEWEST and counts[answer] * 2 > counts.total():
+        if enough(counts[answer]) and counts[answer] * 2 > counts.total():
             return answer
-    return "mixed" if counts.total() >= FEWEST else ""
+    return "mixed" if enough(counts.total()) else ""

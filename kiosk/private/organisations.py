@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import get_args
 
+from kiosk.discretion.counts import enough, may_split
 from kiosk.meeting.checks import LookBackAnswer
 from kiosk.meeting.looking_back import OrganisationChecked, OrganisationMostly, OrganisationQuestion
 from kiosk.meeting.meeting import Meeting
@@ -12,7 +13,6 @@ from kiosk.meeting.tap import Tap
 from kiosk.meeting.terms import PersonId, Refused
 from kiosk.private.feelings import Private
 
-FEWEST = 3
 QUESTIONS: tuple[OrganisationQuestion, ...] = get_args(OrganisationQuestion)
 
 
@@ -50,15 +50,15 @@ class OrganisationCheck:
         for question in QUESTIONS:
             counts = Counter(given.get(question, "") for given in self.answers.values())
             yes, no = counts["yes"], counts["no"]
-            if yes + no < FEWEST:
+            if not enough(yes + no):
                 continue
             said[question] = _most(yes, no)
-            if min(yes, no) >= FEWEST:
+            if may_split((yes, no)):
                 totals[question] = {"yes": yes, "no": no}
         return OrganisationChecked(said=said, totals=totals) if said else None
 
 
 def _most(yes: int, no: int) -> OrganisationMostly:
-    if max(yes, no) < FEWEST or yes == no:
+    if not enough(max(yes, no)) or yes == no:
         return "mixed"
     return "yes" if yes > no else "no"

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
+from kiosk.discretion.counts import Everyone, Exact
+from kiosk.meeting.checks import Check
 from kiosk.meeting.questions import Question, Wording
 from kiosk.meeting.rules_of_checks import settles
+from kiosk.words.check_totals import came_of, totals_said
 from kiosk.words.kinds.checks import ANSWERS_KEPT, CHECK_KINDS, answer_words
 from kiosk.words.kinds.opening import STANCES
 from kiosk.words.kinds.outcomes import RESULTS, RULES, VOIDS
 from kiosk.words.kinds.turns import LISTENING
 from ui.desk.actions.questions import rule_words, still_stuck, words_changed
 from ui.desk.desk_view import Moment
+from ui.room_screen.decision_scene import verb
 
 ASKING = "People are answering{}: {}."
 WAY_OUT = "Three times without a yes: bring in somebody else, write it down as said, or stop."
@@ -110,7 +115,7 @@ def _outcome(s: Moment) -> list[str]:
         return []
     if s.m.checks.decided:
         return [f"Recorded: {RESULTS[s.m.checks.decided].recorded}."]
-    lines = [totals_line(last.tally.totals)]
+    lines = [totals_line(last, last.tally.totals)]
     if settles(last.kind):
         met = "was met" if last.tally.met else "was not met"
         lines[0] += f" The rule “{RULES[last.rule].desk}” {met}."
@@ -121,11 +126,13 @@ def _met(met_by: str) -> str:
     return f" Met by: {met_by}" if met_by else ""
 
 
-def totals_line(totals: dict[str, int]) -> str:
-    """What was answered, after the check is closed; each answer in its own words."""
-    if not totals:
-        return "Nobody answered."
-    return " ".join(f"{answer_words(answer).button}: {count}." for answer, count in totals.items())
+def totals_line(check: Check, totals: Mapping[str, int]) -> str:
+    """What was answered, after the check is closed: each answer in its own words, or what most said."""
+    secret = check.answers == "private"
+    match came_of(check.kind, totals, check.present, secret):
+        case Exact() | Everyone():
+            return " ".join(f"{answer_words(answer).button}: {count}." for answer, count in totals.items() if count)
+    return totals_said(check.kind, totals, check.present, secret, verb) or "Nobody answered."
 
 
 def wording_rows(s: Moment) -> list[dict[str, Any]]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from kiosk.discretion.counts import enough
 from kiosk.meeting.agenda import ItemStarted
 from kiosk.meeting.checks import CheckClosed, LookBackClosed
 from kiosk.meeting.decisions import DecisionRecorded, MinorityStatementAdded, Result
@@ -14,12 +15,11 @@ from kiosk.meeting.questions import QuestionProposed, QuestionReworded
 from kiosk.meeting.tap import Happened
 from kiosk.meeting.terms import Holder
 from kiosk.meeting.turns import TurnStarted
+from kiosk.words.check_totals import totals_said
 from kiosk.words.dates import day_of, due
-from kiosk.words.kinds.checks import ANSWERS, answer_words
+from kiosk.words.kinds.checks import answer_words
 from kiosk.words.kinds.outcomes import RESULTS
 from kiosk.words.kinds.powers import NO_PEOPLE
-
-FEWEST = 3
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class Statement:
 
     @property
     def said_by(self) -> str:
-        return f"{self.people} people wrote this:" if self.people >= FEWEST else "Some of us wrote this:"
+        return f"{self.people} people wrote this:" if enough(self.people) else "Some of us wrote this:"
 
 
 @dataclass(frozen=True)
@@ -94,9 +94,7 @@ def counted(m: Meeting, decision: Decision) -> tuple[str, ...]:
     check = decision.check
     if check is None or not check.totals:
         return ()
-    sides = [len(m.people.on_side(side)) for side in ("lived_experience", "organisation")]
-    points = check.answers == "private" and any(0 < people < FEWEST for people in sides)
-    said = _in_words(check.totals) if points else _in_numbers(check.totals)
+    said = totals_said(check.kind, check.totals, check.present, check.answers == "private", verb)
     if check.met_by_lived_experience is None:
         return (said,)
     most = "said yes" if check.met_by_lived_experience else "did not say yes"
@@ -133,26 +131,7 @@ def still_open(m: Meeting, decision: Decision) -> Iterator[StillOpen]:
         yield StillOpen(f"Still open. {who} brings an answer {when}:", one.text)
 
 
-def _in_numbers(totals: Mapping[str, int]) -> str:
-    return " ".join(
-        f"{count} {'person' if count == 1 else 'people'} {_verb(answer, count)}." for answer, count in _ranked(totals)
-    )
-
-
-def _verb(answer: str, count: int) -> str:
+def verb(answer: str, count: int) -> str:
+    """What so many people did who gave this answer."""
     words = answer_words(answer)
     return words.one if count == 1 else words.many
-
-
-def _in_words(totals: Mapping[str, int]) -> str:
-    answer, count = max(_ranked(totals), key=lambda one: one[1])
-    said = answer_words(answer).many
-    all_of_them = count == sum(totals.values())
-    most = count * 2 > sum(totals.values())
-    if all_of_them:
-        return f"Everyone who answered {_verb(answer, 1)}."
-    return f"{'Most people' if most else 'People differ: the most'} {said}."
-
-
-def _ranked(totals: Mapping[str, int]) -> list[tuple[str, int]]:
-    return [(answer, totals[answer]) for answer in ANSWERS if totals.get(answer)]

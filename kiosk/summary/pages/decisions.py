@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kiosk.discretion.counts import enough, may_split
 from kiosk.meeting.opening import DisagreementRuleAgreed
 from kiosk.meeting.rules_of_checks import yes_count
 from kiosk.summary.document import Block, Columns, Heading, PeopleFigures, Section, Words
@@ -14,6 +15,7 @@ from kiosk.summary.sentences.checks import (
     against_words,
     answered,
     changes_words,
+    may_draw,
     minority_words,
     second_look,
 )
@@ -26,7 +28,6 @@ from kiosk.summary.sentences.decisions import (
     stuck_words,
 )
 from kiosk.summary.sentences.questions import ladder
-from kiosk.summary.small_cells import FEWEST
 from kiosk.words.grammar import joined, whole_minutes
 from kiosk.words.kinds.checks import ANSWERS_KEPT, CHECK_KINDS
 
@@ -150,7 +151,7 @@ def _decided(account: Account, question: Deliberation) -> Iterator[Block]:
 def _answers(account: Account, question: Deliberation, asking: Asking) -> str:
     """What was answered; how often the question changed stands on the first page."""
     result = asking.result
-    if result and result.unanimous and result.present >= FEWEST and len(result.totals) == 1:
+    if result and result.unanimous and enough(result.present) and len(result.totals) == 1:
         return f"{result.present} people said yes to wording {result.wording}."
     return answered(account, question, asking)
 
@@ -158,10 +159,8 @@ def _answers(account: Account, question: Deliberation, asking: Asking) -> str:
 def _figures(asking: Asking) -> Iterator[Block]:
     """Yes first, filled against empty, where no number points at anyone."""
     result = asking.result
-    if result is None:
-        return
-    yes, rest = yes_count(result.totals), result.present - yes_count(result.totals)
-    if (yes >= FEWEST or not yes) and (rest >= FEWEST or not rest) and result.present:
+    if result is not None and may_draw(result):
+        yes = yes_count(result.totals)
         yield PeopleFigures(yes, result.present, f"{yes} of {result.present} said yes")
 
 
@@ -183,6 +182,6 @@ def _second_look(account: Account, asking: Asking) -> Iterator[Block]:
         return
     yes = look.totals.get("yes", 0)
     present = max(account.history.here_at(asking.looked_at), sum(look.totals.values()))
-    if yes >= FEWEST and present - yes >= FEWEST:
+    if may_split((yes, present - yes)):
         yield PeopleFigures(yes, present, f"{yes} of {present} would have said yes")
     yield Words(second_look(account, asking))

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from kiosk.discretion.counts import may_split, someone
 from kiosk.meeting.rules_of_checks import yes_count
 from kiosk.summary.document import Block, EasyLine, Together
 from kiosk.summary.kinds.easy_words import NO, YES, idea, often, one_a_line, own
 from kiosk.summary.projections.account import Account
 from kiosk.summary.projections.deliberations import Against, Asking, Deliberation
-from kiosk.summary.sentences.checks import answered, changed_by, second_look, totals_words, would_have_said
+from kiosk.summary.sentences.checks import answered, changed_by, may_draw, second_look, totals_words, would_have_said
 from kiosk.summary.sentences.decisions import outcome
-from kiosk.summary.small_cells import FEWEST
 
 LIVED = "Lived experience means: it happened to you."
 PRIVATE = "In private means: no one could see your answer."
@@ -42,10 +42,10 @@ def _answers(account: Account, question: Deliberation, asking: Asking) -> Block:
     result = asking.result
     if result is None:
         return idea("question", *one_a_line(answered(account, question, asking)))
+    if not may_draw(result):
+        return idea("private", *one_a_line(totals_words(result)))
     yes = yes_count(result.totals)
     rest = result.present - yes
-    if not result.present or 0 < yes < FEWEST or 0 < rest < FEWEST:
-        return idea("private", *one_a_line(totals_words(result)))
     lines = [EasyLine(f"{yes} of {result.present} people said yes.", sign="yes")] if yes else []
     if rest:
         no = "said no" if result.totals.get("no", 0) == rest else "did not say yes"
@@ -81,8 +81,7 @@ def happy(account: Account) -> Iterator[Block]:
     yield NO if any(_not_happy(question) for question in account.questions) else YES
     for question in account.questions:
         for said in question.minority:
-            who = "1 person" if said.people == 1 else "Some people" if said.people < FEWEST else f"{said.people} people"
-            who = "Someone" if said.people == 1 else who
+            who = someone(said.people)
             yield idea("one_says" if said.people == 1 else "some_say", f"{who} said:", own(account.full(said.text)))
         for asking in question.checks:
             yield from (_objection(account, one) for one in asking.against)
@@ -115,7 +114,7 @@ def _looked_again(account: Account, asking: Asking) -> Block:
     yes = look.totals.get("yes", 0) if look else 0
     present = max(account.history.here_at(asking.looked_at), sum(look.totals.values()) if look else 0)
     intro = one_a_line(second_look(account, asking))[0]
-    if min(yes, present - yes) < FEWEST:
+    if not may_split((yes, present - yes)):
         return idea("private", intro, PRIVATE, would_have_said(yes, present))
     count = EasyLine(f"{yes} of {present} people would have said yes.", sign="yes")
     return idea("people", intro, PRIVATE, count, filled=yes, total=present)

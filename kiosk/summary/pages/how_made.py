@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kiosk.discretion.counts import someone
 from kiosk.meeting.people import ConsentRecorded, NameGiven, VoiceGroupSet
 from kiosk.meeting.promises import ActionAgreed, AskKeptOpen, AskSentOut, SmallStepRecorded
 from kiosk.meeting.repair import EventRedacted, KioskLeft
 from kiosk.summary.document import Block, Bullets, Frame, Heading, Section, Words, WritingBox
 from kiosk.summary.pages.since_last_time import since_last_time
-from kiosk.summary.projections.account import Account, people_said
+from kiosk.summary.projections.account import Account
 from kiosk.summary.sentences.asks import all_asks
 from kiosk.summary.sentences.corrections import away, corrected, seen_differently, taken_back
 from kiosk.words.grammar import counted, first_up, joined, times
@@ -93,7 +94,7 @@ def _consents(account: Account) -> Iterator[str]:
     ]
     changed = {event.person for at, event in events if at > _came(account, event.person)}
     if changed:
-        who = "Someone" if len(changed) == 1 else people_said(len(changed))
+        who = someone(len(changed))
         yield f"{who} changed what they agreed to during the meeting."
 
 

@@ -8,11 +8,11 @@ from functools import cached_property
 
 from kiosk.meeting.tap import Happened
 from kiosk.meeting.terms import Event, PersonId
+from kiosk.summary.projections.by_side import may_split, sides
 from kiosk.summary.projections.deliberations import Deliberation, deliberations
 from kiosk.summary.projections.earlier import Earlier
 from kiosk.summary.projections.history import History
 from kiosk.summary.projections.holders import Naming
-from kiosk.summary.small_cells import FEWEST, may_split, sides
 from kiosk.words.dates import day_of
 from kiosk.words.grammar import TAKEN_OUT, closed, first_up
 from kiosk.words.move_reasons import chosen_reason
@@ -86,8 +86,3 @@ class Account:
     def one(self, person: PersonId) -> str:
         """The start of a sentence about anything else."""
         return first_up(self.names.name(person))
-
-
-def people_said(count: int) -> str:
-    """A number of people at the start of a sentence: 1 and 2 are some."""
-    return "Some people" if 0 < count < FEWEST else f"{count} people"

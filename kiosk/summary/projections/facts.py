@@ -15,11 +15,11 @@ from kiosk.meeting.taking_back import ActUndone
 from kiosk.meeting.terms import Power
 from kiosk.meeting.turn_queue import QueueReordered
 from kiosk.summary.projections import way_in
+from kiosk.summary.projections.by_side import groups
 from kiosk.summary.projections.contested import contested
 from kiosk.summary.projections.history import History, Interval, clock
 from kiosk.summary.projections.measures import evenness, gini_corrected
 from kiosk.summary.projections.wording_drift import drift
-from kiosk.summary.small_cells import groups
 
 POWER_ORDER: tuple[Power, ...] = ("queue", "agenda", "decision", "clock", "record", "floor", "question")
 

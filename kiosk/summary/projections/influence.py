@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from kiosk.discretion.counts import may_split
 from kiosk.meeting.promises import LadderRated
 from kiosk.summary.projections.account import Account
 from kiosk.summary.projections.left_by_meeting import DISAGREED, rated
-from kiosk.summary.small_cells import FEWEST
 from kiosk.words.kinds.promises import RATINGS
 
 
@@ -20,5 +20,5 @@ def ladder_words(account: Account) -> str:
     if most == DISAGREED or not most:
         return f"{asked} People did not agree about this."
     count, present = rating.totals[most], max(account.history.here_at(second), sum(rating.totals.values()))
-    number = f" That was {count} of {present}." if min(count, present - count) >= FEWEST else ""
+    number = f" That was {count} of {present}." if may_split((count, present - count)) else ""
     return f"{asked} Most people said: {RATINGS[most].print}.{number}"

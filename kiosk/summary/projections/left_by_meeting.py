@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from kiosk.discretion.counts import enough
 from kiosk.meeting.promises import LadderRated, Rating
 from kiosk.meeting.stance import Stance
 from kiosk.summary.projections.deliberations import Asking, deliberations
 from kiosk.summary.projections.history import History
-from kiosk.summary.small_cells import FEWEST
 from kiosk.words.dates import day_of
 
 DISAGREED: Literal["disagreed"] = "disagreed"
@@ -20,7 +20,7 @@ Rated = Rating | Literal["disagreed", ""]
 
 @dataclass(frozen=True)
 class Decided:
-    """One decision. `against_first`: in the second look FEWEST people or more did not say yes to the first wording."""
+    """One decision. `against_first`: enough of them did not say yes to the first wording in the second look."""
 
     day: date | None
     alone: bool  # no one was against it
@@ -56,7 +56,7 @@ def _against_first(history: History, asking: Asking) -> bool:
         return False
     totals = asking.look_back.totals
     present = max(history.here_at(asking.looked_at), sum(totals.values()))
-    return present - totals.get("yes", 0) >= FEWEST
+    return enough(present - totals.get("yes", 0))
 
 
 def stood(history: History) -> Stood:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from kiosk.discretion.counts import may_split
 from kiosk.meeting import terms
 from kiosk.meeting.terms import PersonId, Power
 from kiosk.summary.document import MinuteSquares, Side, SideKind, SquareRow
 from kiosk.summary.projections.account import Account
-from kiosk.summary.small_cells import FEWEST, sides
+from kiosk.summary.projections.by_side import sides
 from kiosk.words.grammar import first_up, in_words, whole_minutes
 from kiosk.words.kinds.people import SIDES
 from kiosk.words.kinds.powers import POWERS
@@ -44,7 +45,7 @@ def minutes_by_side(account: Account) -> list[str]:
 def _by_group(account: Account) -> bool:
     """Whether three people of every side spoke, so that no side's minutes are somebody's."""
     spoke = {turn.person for turn in account.history.turns}
-    return account.splits and all(len(spoke & set(side)) >= FEWEST for side in sides(account.history).values())
+    return account.splits and may_split(len(spoke & set(side)) for side in sides(account.history).values())
 
 
 def _by_post(account: Account, total: int) -> list[str]:
@@ -87,7 +88,7 @@ def _row(account: Account, power: Power, shown: Sequence[terms.Side]) -> SquareR
     for one in account.history.held(power):
         seconds[one.holder] += one.seconds
     behind = [{person for person in by_side[side] if seconds[person]} for side in shown]
-    if any(len(people) < FEWEST for people in behind):
+    if not may_split(map(len, behind)):
         return None
     parts = [sum(seconds[person] for person in people) for people in behind]
     whole = account.history.lasting(0, account.history.end)
@@ -121,7 +122,7 @@ def had_a_turn(account: Account) -> str:
     if rest <= 0:
         return "Everyone had a turn."
     silence = "Silence can be a choice."
-    if had >= FEWEST and rest >= FEWEST:
+    if may_split((had, rest)):
         return f"{had} people had a turn. {rest} did not. {silence}"
     who, others = ("Most", "Some") if had > rest else ("Some", "Most") if had < rest else ("Some", "Some")
     return f"{who} people had a turn. {others} did not. {silence}"

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
+from kiosk.discretion.counts import enough, may_tell
 from kiosk.meeting.listening import AlreadySortedMarked, HeardCheck, ReplyHoldLifted
 from kiosk.meeting.modes import ModeChanged
 from kiosk.meeting.pauses import PauseStarted
@@ -14,7 +15,6 @@ from kiosk.meeting.signals import SignalRaised
 from kiosk.meeting.terms import PersonId
 from kiosk.summary.projections.account import Account
 from kiosk.summary.projections.history import TurnTaken
-from kiosk.summary.small_cells import FEWEST
 from kiosk.words.grammar import first_up, in_words, minutes, times
 from kiosk.words.kinds.turns import HEARD
 
@@ -66,7 +66,7 @@ def instant_words(account: Account) -> list[str]:
     """In seconds only where the strip has two more answers as quick, so that the challenge cannot be found in it."""
     return [
         f"An answer came {one.seconds} {'second' if one.seconds == 1 else 'seconds'} after a challenge."
-        if _as_quick(account, one.seconds) >= FEWEST
+        if enough(_as_quick(account, one.seconds))
         else "An answer came straight after a challenge."
         for one in instant_answers(account)
     ]
@@ -105,7 +105,7 @@ def challenges_made(account: Account) -> list[str]:
 def _heard(account: Account) -> list[str]:
     asked = Counter(event.answer for _, event in account.history.of(HeardCheck))
     counts = [count for count in asked.values() if count]
-    if not counts or min(counts) < FEWEST:
+    if not counts or not may_tell(*counts):
         return []
     parts = [f"{words.print} {asked[answer]}" for answer, words in HEARD.items() if asked[answer]]
     return [f"Heard, in the view of those who challenged: {', '.join(parts)}."]

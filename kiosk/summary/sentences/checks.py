@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping
 
+from kiosk.discretion.counts import Everyone, Exact, enough, may_split, small, someone
 from kiosk.meeting.checks import CheckClosed
-from kiosk.meeting.rules_of_checks import YES, answers_of, yes_count
-from kiosk.meeting.terms import CheckAnswer, CheckKind, PersonId
+from kiosk.meeting.rules_of_checks import YES
+from kiosk.meeting.terms import PersonId
 from kiosk.summary.projections.account import Account
 from kiosk.summary.projections.deliberations import Against, Asking, Deliberation
-from kiosk.summary.small_cells import FEWEST
+from kiosk.words.check_totals import came_of, totals_said
 from kiosk.words.grammar import first_up, joined, listed, times
 from kiosk.words.kinds import known
-from kiosk.words.kinds.checks import AGAINST, ANSWERS, CHECK_KINDS, answer_words
+from kiosk.words.kinds.checks import AGAINST, CHECK_KINDS, answer_words
 from kiosk.words.kinds.opening import DISAGREEMENT
 from kiosk.words.kinds.outcomes import RULES, VOIDS
 
@@ -43,29 +44,30 @@ def _not_by_side(asking: Asking) -> str:
 
 
 def totals_words(result: CheckClosed) -> str:
-    """ "7 people said yes. 3 people said no."; with 1 or 2 anywhere, only what most said."""
-    counts = {answer: result.totals.get(answer, 0) for answer in answers_of(result.kind)}
-    silent = max(0, result.present - sum(counts.values()))
-    missing = "Not everyone answered." if silent else ""
-    given = {answer: count for answer, count in counts.items() if count}
-    if not given:
-        return "No one answered."
-    if len(given) == 1 and not silent:
+    """ "7 people said yes. 3 people said no."; in private with 1 or 2 anywhere, only what most said."""
+    secret = is_secret(result)
+    if isinstance(came_of(result.kind, result.totals, result.present, secret), Everyone):
         return everyone_words(result)
-    if any(0 < count < FEWEST for count in (*given.values(), silent)):
-        return joined(_most_words(result.kind, given, result.present), missing)
-    return joined(*(f"{count} people {ANSWERS[answer].print}." for answer, count in given.items()), missing)
+    yes_together = CHECK_KINDS[result.kind].yes_together
+    said = totals_said(result.kind, result.totals, result.present, secret, _verb, yes_together)
+    silent = result.present - sum(result.totals.values())
+    untold = silent <= 0 or (secret and small(silent))
+    return joined(said, "" if untold else "Not everyone answered.") if said else "No one answered."
 
 
-def _most_words(kind: CheckKind, given: Mapping[CheckAnswer, int], present: int) -> str:
-    """One answer, or all the ways of saying yes together, where more than half gave it."""
-    for answer, count in given.items():
-        if count * 2 > present:
-            return f"Most people {ANSWERS[answer].print}."
-    yes = yes_count(given)
-    if yes * 2 > present:
-        return f"Most people {CHECK_KINDS[kind].yes_together}."
-    return "Most people did not say yes." if (present - yes) * 2 > present else "People did not agree about this."
+def may_draw(result: CheckClosed) -> bool:
+    """Whether people may be drawn for it, each of those asked one figure."""
+    came = came_of(result.kind, result.totals, result.present, is_secret(result))
+    return isinstance(came, Exact | Everyone)
+
+
+def _verb(answer: str, count: int) -> str:
+    return answer_words(answer).print
+
+
+def is_secret(result: CheckClosed) -> bool:
+    """Whether nobody in the room saw who answered what."""
+    return result.answers == "private"
 
 
 def everyone_words(result: CheckClosed) -> str:
@@ -114,7 +116,7 @@ def _members_changed(counts: list[int], often: Callable[[int], str]) -> list[str
         return []
     if len(counts) == 1:
         return [f"A member changed it {often(counts[0])}."]
-    if len(counts) < FEWEST:
+    if not enough(len(counts)):
         return [f"Members who are not named changed it, {often(sum(counts))} in all."]
     each = f" {often(1)} each" if set(counts) == {1} else ""
     return [f"{len(counts)} members who are not named changed it{each}."]
@@ -149,7 +151,7 @@ def second_look(account: Account, asking: Asking) -> str:
 
 def would_have_said(yes: int, present: int) -> str:
     rest = present - yes
-    if yes >= FEWEST and rest >= FEWEST:
+    if may_split((yes, rest)):
         return f"{yes} of {present} would have said yes."
     if yes * 2 > present:
         return "Most people would have said yes."
@@ -171,5 +173,4 @@ def against_words(account: Account, one: Against) -> str:
 
 def minority_words(account: Account, people: int, text: str) -> str:
     """ "3 people said: [their words]"; 1 and 2 stay uncounted."""
-    who = "Someone" if people == 1 else "Some people" if people < FEWEST else f"{people} people"
-    return f"{who} said: {account.full(text)}"
+    return f"{someone(people)} said: {account.full(text)}"

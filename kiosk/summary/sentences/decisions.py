@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kiosk.discretion.counts import may_tell
 from kiosk.meeting.decisions import DecisionRecorded
 from kiosk.meeting.opening import SKIPPED, DisagreementRuleAgreed, Rule
 from kiosk.meeting.promises import AskSentOut
@@ -13,7 +14,6 @@ from kiosk.meeting.terms import Votes
 from kiosk.summary.projections.account import Account
 from kiosk.summary.projections.deliberations import Asking, Deliberation
 from kiosk.summary.sentences.checks import OWN_WORDS, check_rule, disagreement_words, totals_words
-from kiosk.summary.small_cells import FEWEST
 from kiosk.words.grammar import closed, first_up, joined, whole_minutes
 from kiosk.words.kinds import known
 from kiosk.words.kinds.opening import DISAGREEMENT
@@ -150,7 +150,7 @@ def agreement(votes: Votes | None) -> str:
         return "The group settled it without counting."
     if not votes.against and not votes.rather_not_say:
         return "Everyone who answered agreed."
-    if min(votes.in_favour, votes.against) >= FEWEST and not 0 < votes.rather_not_say < FEWEST:
+    if may_tell(votes.in_favour, votes.against, votes.rather_not_say):
         rest = f" {votes.rather_not_say} would rather not say." if votes.rather_not_say else ""
         return f"{votes.in_favour} people were for it. {votes.against} people were against it.{rest}"
     return "Most people agreed. Not everyone did."

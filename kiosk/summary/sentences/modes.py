@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 
+from kiosk.discretion.counts import small, someone
 from kiosk.meeting.go_round import RoundClosed, TurnPassed
 from kiosk.meeting.lifecycle import MeetingOpened
 from kiosk.meeting.modes import ModeChanged
 from kiosk.meeting.pauses import PauseStarted
 from kiosk.meeting.signals import SignalKind, SignalRaised
-from kiosk.summary.projections.account import Account, people_said
+from kiosk.summary.projections.account import Account
 from kiosk.summary.sentences.decisions import agreement
-from kiosk.summary.small_cells import FEWEST
 from kiosk.words.grammar import joined, times, whole_minutes
 from kiosk.words.kinds.powers import VIAS
 from kiosk.words.kinds.turns import MODE_ENDS, MODES, PAUSES, SIGNALS
@@ -53,7 +53,7 @@ def passed_on(account: Account) -> str:
     if not people:
         return ""
     rest = len(account.history.stays) - len(people)
-    who = "Most people" if 0 < rest < FEWEST else "Someone" if len(people) == 1 else people_said(len(people))
+    who = "Most people" if small(rest) else someone(len(people))
     return f"In the go-round {who[:1].lower() + who[1:]} let the turn go by. That is a choice."
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from kiosk.discretion.counts import may_tell, small
 from kiosk.meeting.beforehand import (
     ALL_ITEMS,
     CARDS,
@@ -16,7 +17,7 @@ from kiosk.meeting.beforehand import (
 from kiosk.meeting.opening import ExpectationAdded
 from kiosk.summary.document import Block, Bullets, Heading
 from kiosk.summary.projections.account import Account
-from kiosk.summary.small_cells import FEWEST, sides
+from kiosk.summary.projections.by_side import sides
 from kiosk.words.grammar import joined, listed
 from kiosk.words.kinds.people import SUPPORT
 
@@ -48,12 +49,11 @@ def _practice(account: Account) -> Iterator[str]:
 
 def _some(account: Account, count: int, total: int, groups: Iterable[int] = ()) -> str:
     """Words in place of a number that would point at someone, or "" where the number can be said."""
-    small = [*groups, *map(len, sides(account.history).values())]
     if count == 0:
         return "No one"
-    if count < FEWEST or any(0 < people < FEWEST for people in small):
+    if not may_tell(count, *groups, *map(len, sides(account.history).values())):
         return "Some people"
-    return "Most people" if 0 < total - count < FEWEST else ""
+    return "Most people" if small(total - count) else ""
 
 
 def _papers(account: Account) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kiosk.discretion.counts import named_cell, someone
 from kiosk.meeting.signals import SignalSetAside
 from kiosk.meeting.terms import Holder, PersonId
 from kiosk.meeting.turn_queue import QueueReordered, ReplyAllowed
@@ -11,7 +12,6 @@ from kiosk.meeting.turns import CutOffMarked
 from kiosk.summary.document import WaitRow, Waits
 from kiosk.summary.projections.account import Account
 from kiosk.summary.projections.history import Asked, TurnTaken
-from kiosk.summary.small_cells import FEWEST
 from kiosk.words.grammar import counted, first_up, in_words, joined, minutes, times
 from kiosk.words.move_reasons import chosen_reason
 
@@ -51,29 +51,24 @@ def never_answered(account: Account) -> list[str]:
         return [_waiting_still(people)] if people else []
     said = []
     if people:
-        said.append(f"{_people(len(people))} asked to speak and did not get a turn.")
+        said.append(f"{someone(len(people))} asked to speak and did not get a turn.")
     if again:
         said.append(f"{first_up(times(len(again)))} someone asked for another turn and did not get one.")
     if said:
         said.append(joined(*who_chose_then(account, for_a_turn)))
     others = {one.person for one in unmet if one.kind not in FOR_A_TURN}
     if others:
-        said.append(f"{_people(len(others))} asked about something and did not get an answer.")
+        said.append(f"{someone(len(others))} asked about something and did not get an answer.")
     return said
 
 
 def _waiting_still(people: set[PersonId]) -> str:
-    who = f"{len(people)} people" if len(people) >= FEWEST else "Some people"
-    return f"{who} were waiting for a turn when it stopped."
+    return f"{named_cell(len(people))} were waiting for a turn when it stopped."
 
 
 def who_chose_then(account: Account, unmet: Sequence[Asked]) -> list[str]:
     """Whoever said who is next while these waited, each once."""
     return list(dict.fromkeys(who_chose(account, _holder_then(account, one), one.until) for one in unmet))
-
-
-def _people(count: int) -> str:
-    return "Someone" if count == 1 else "Some people" if count < FEWEST else f"{count} people"
 
 
 def _holder_then(account: Account, asked: Asked) -> Holder:

@@ -8,7 +8,7 @@ from kiosk.forms.card import Card, Field, Offer, asking, opening, tapping
 from kiosk.meeting.checks import AnswerCheck, AnswerLookBack, Check
 from kiosk.meeting.decisions import AddMinorityStatement, Block, Object, StandAside
 from kiosk.meeting.questions import AcceptWording, ProposeQuestion, RewordQuestion
-from kiosk.meeting.rules_of_checks import YES, answers_of
+from kiosk.meeting.rules_of_checks import answers_of, everyone_said_yes
 from kiosk.meeting.signals import Signal
 from kiosk.meeting.terms import Command
 from kiosk.views.person_view import Look
@@ -98,7 +98,9 @@ def _look_back_card(look: Look, wording: int) -> Card:
     question, last = look.m.questions.now, look.m.checks.last
     assert question is not None
     changed = f"The question changed {times(question.wording - 1)}." if question.wording > 1 else ""
-    everyone = last is not None and last.tally is not None and last.tally.met and set(last.tally.totals) <= YES
+    everyone = (
+        last is not None and last.tally is not None and everyone_said_yes(last.kind, last.tally.totals, last.present)
+    )
     why = " ".join(part for part in ("Everyone said yes." if everyone else "", changed) if part)
     offers = tuple(
         tapping(answer, words.button, AnswerLookBack(wording=wording, answer=answer), private=True, core=True)

@@ -1,13 +1,13 @@
-"""What may be shown without pointing at someone: no group under three people, and nothing to work one out from."""
+"""People and figures by the side they speak from, where no side is so small that they would point at somebody."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from kiosk.discretion import counts
 from kiosk.meeting.terms import PersonId, Side
 from kiosk.summary.projections.history import History
 
-FEWEST = 3
 SIDES: tuple[Side, ...] = ("lived_experience", "organisation", "not_said")
 
 
@@ -20,8 +20,7 @@ def sides(history: History) -> dict[Side, list[PersonId]]:
 
 
 def may_split(history: History) -> bool:
-    by_side = sides(history)
-    return len(by_side) > 1 and all(len(people) >= FEWEST for people in by_side.values())
+    return counts.may_split(map(len, sides(history).values()))
 
 
 def groups(history: History) -> dict[str, Any] | None:
