@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from kiosk.meeting.people import Person
 from kiosk.room.room import Room
-from kiosk.tablets.cards.arrival import Arriving, arriving_card
+from kiosk.tablets.cards.arrival import Arriving
 from kiosk.tablets.cards.device_state import state_of
+from kiosk.tablets.cards.who import arriving_card
 from kiosk.views.person_view import at_a_pad, glance
 from tests.golden_words import words
 from ui.pad.pad_view import home, seats
@@ -30,9 +31,13 @@ def devices(room: Room) -> dict[str, list[str]]:
 
 def _coming_in(room: Room, everybody: list[Person]) -> Iterator[str]:
     """Who one is, then each question, for whoever is known and for somebody new."""
-    yield from words(arriving_card(room.meeting, Arriving(), frozenset(one.id for one in everybody[:1])))
+    taken = frozenset(one.id for one in everybody[:1])
+    for arriving in (Arriving(), Arriving(found="a"), Arriving(turned_away=True)):
+        yield from words(arriving_card(room.meeting, arriving, taken))
     known = [Arriving(known=one.id, name=one.name, seat=one.seat, chosen=True) for one in everybody]
     for arriving in (*known, Arriving(name="Wren Adeyemi", chosen=True), Arriving(seat=88, chosen=True)):
         while item := arriving.open(room.meeting):
             yield from words(arriving_card(room.meeting, arriving, frozenset()))
             arriving.answers[item] = FIRST_ANSWERS.get(item, "no")
+        arriving.waits = True
+        yield from words(arriving_card(room.meeting, arriving, frozenset()))

@@ -102,9 +102,8 @@ def closed_by_hand(name: str) -> Iterator[str]:
     first, *steps = played.script.steps
     played.step(first)
     screens = Screens(played)
-    for step in steps:
-        if isinstance(step.taps[0].does, CloseMeeting):
-            break
+    last = max(place for place, step in enumerate(steps) if isinstance(step.taps[0].does, CloseMeeting))
+    for step in steps[:last]:
         played.step(step)
     yield from closing(screens.bridge, screens.room, lambda: list(screens.look()["room screen"]))
 

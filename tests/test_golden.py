@@ -6,6 +6,7 @@ from functools import cache
 import pytest
 
 from kiosk.meeting.meeting import Meeting, replay
+from tests.golden_bridge import Played
 from tests.golden_meeting import GOLDEN, NAMES, before, golden
 
 KINDS = ("words", "states", "replay")
@@ -49,9 +50,17 @@ def test_a_changed_sentence_would_be_found() -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_replayed_record_is_the_meeting_as_it_was(name: str) -> None:
+    """Up to its close, with which the names leave that nobody said may stay: who is on the screens still has one."""
     played = before(name)
     for step in played.script.steps:
+        was_open = played.room.meeting.is_open
         played.step(step)
+        if was_open and step is played.script.steps[-2]:
+            assert replayed_otherwise(played) == []
+    assert set(replayed_otherwise(played)) <= {"people"}
+
+
+def replayed_otherwise(played: Played) -> list[str]:
+    """The slices that are not as they are in the Room."""
     again = replay(played.room.record.history(played.script.setting.number))
-    live = played.room.meeting
-    assert [one for one in Meeting.__struct_fields__ if getattr(again, one) != getattr(live, one)] == []
+    return [one for one in Meeting.__struct_fields__ if getattr(again, one) != getattr(played.room.meeting, one)]

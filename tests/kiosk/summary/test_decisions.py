@@ -34,7 +34,7 @@ def test_what_was_decided_first_and_what_stood_in_its_way_is_said() -> None:
     for sentence in (
         "First: We put it off.",
         "waiting to say: that is not what we asked. The reason was: It rains.",
-        "Most people did not say yes. Not everyone answered. It does not go ahead.",
+        "1 person stood aside. 1 person blocked it. Not everyone answered. It does not go ahead.",
         "P3 stood aside: Not for me.",
         "P4 blocked it: The yard floods.",
         "8 people said yes to wording 1. Answers were private. Only the totals are kept. It goes ahead.",

@@ -61,7 +61,7 @@ def said(account: Account) -> str:
         (1, 9, "Most people said no."),
         (5, 5, "5 people said yes. 5 people said no."),
         (4, 3, "4 people said yes. 3 people said no. Not everyone answered."),
-        (6, 3, "Most people said yes. Not everyone answered."),
+        (6, 3, "Most people said yes."),
         (0, 0, "No one answered."),
         (0, 10, "Everyone said no."),
     ],
