@@ -8,10 +8,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from kiosk.meeting.people import Consent, Join, NameGiven, Person, SetConsent
+from kiosk.meeting.people import Consent, Join, Person, SetConsent
 from kiosk.meeting.signals import SignalRaised
 from kiosk.meeting.turns import TurnStarted
-from tests.ui.conftest import sent, texts
+from tests.ui.conftest import find, sent, texts
 from tests.ui.sample_meeting import begun, opening
 from ui.desk.desk_model import DeskModel
 from ui.room_screen.view_model import RoomScreenModel
@@ -133,7 +133,7 @@ def test_a_long_room_a_late_comer_and_a_name_put_right_are_found_the_same_way(sc
     both.key(Qt.Key.Key_Backspace, len("Kemp"))
     both.types("Kempe-Okafor")
     both.key(Qt.Key.Key_Return)
-    both.qtbot.waitUntil(lambda: both.kept(NameGiven) != [])
+    both.qtbot.waitUntil(lambda: both.bridge.snapshot.meeting.people["P10"].name != NINETEEN[10])
     assert both.hand_up("okaf") == "Kezia Kempe-Okafor"
 
 
@@ -154,3 +154,16 @@ def test_whoever_chose_nothing_is_someone_and_never_a_seat(screens, width):
     assert seen.count("omeone") >= 5
     assert "Seat 9" in seen
     assert all(name in both.on_desk() for name in ("Vic", "Nell"))
+
+
+def test_all_who_wait_can_be_read_and_the_desk_says_how_many_are_here(screens):
+    both = screens(typed(*NINETEEN))
+    for name in LAST.split()[1:13]:
+        both.hand_up(name)
+    button = find(both.window, "allWhoWait")
+    assert (button.isVisible(), button.property("words")) == (True, "All 12 who wait")
+    middle = button.mapToScene(button.boundingRect().center()).toPoint()
+    QTest.mouseClick(both.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
+    seen = both.on_desk()
+    assert [n for n, name in enumerate(FIRST.split()[1:13], 1) if f"{n}. {name}" not in seen] == []
+    assert "19 here" in seen

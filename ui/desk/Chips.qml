@@ -19,7 +19,7 @@ FocusScope {
     required property real u
     property int at: 0
 
-    height: oneRow ? Math.max(54 * u, Math.min(flow.height + 10 * u, 106 * u)) : flow.height
+    height: oneRow ? Math.max(54 * u, Math.min(flow.height + 10 * u, 158 * u)) : flow.height
     clip: oneRow
     activeFocusOnTab: tabbed
     Accessible.role: Accessible.List

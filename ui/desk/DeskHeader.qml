@@ -50,7 +50,7 @@ Item {
         HText {
             anchors.verticalCenter: parent.verticalCenter
             rightPadding: 12 * header.u
-            text: header.desk.said.clock
+            text: header.desk.said.clock + "   " + header.desk.said.here
             size: Theme.deskBody * header.u
             color: Theme.ink2
         }

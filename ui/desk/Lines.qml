@@ -5,13 +5,13 @@ import ui.desk
 import ui.parts
 import ui.theme
 
-// A page to read: all wordings, newest first, or all keys, two to a row. Esc goes back.
+// A page to read: all wordings, newest first, or all keys or all who wait, two to a row. Esc goes back.
 Flickable {
     id: lines
 
     required property DeskModel desk
     required property real u
-    readonly property int columns: desk.page === "keys" ? 2 : 1
+    readonly property int columns: desk.page === "keys" || desk.page === "waiting" ? 2 : 1
 
     clip: true
     contentHeight: flow.height
@@ -41,6 +41,7 @@ Flickable {
                 KeyCap {
                     id: mark
 
+                    visible: line.cap !== ""
                     key: line.cap
                     u: lines.u
                 }
@@ -48,15 +49,15 @@ Flickable {
                 Column {
                     id: words
 
-                    x: 84 * lines.u
-                    width: parent.width - x
+                    x: line.cap === "" ? 0 : 84 * lines.u
+                    width: parent.width - x - 12 * lines.u
 
                     HText {
                         width: parent.width
                         text: line.title
                         size: Theme.deskBody * lines.u
                         leading: Theme.deskLeading
-                        strong: lines.columns === 1
+                        strong: lines.columns === 1 || line.cap === ""
                     }
 
                     HText {

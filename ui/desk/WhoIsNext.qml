@@ -14,7 +14,7 @@ Item {
     readonly property real room: height - label.height - rule.height - 30 * u
     readonly property bool crowded: waiting.count * 64 * u > room
     readonly property real row: (crowded ? 56 : 64) * u
-    readonly property int fitting: Math.max(1, Math.floor((room - (crowded ? 30 * u : 0)) / row))
+    readonly property int fitting: Math.max(1, Math.floor((room - (crowded ? more.height + 4 * u : 0)) / row))
     readonly property int shown: Math.min(waiting.count, fitting)
 
     HText {
@@ -54,20 +54,23 @@ Item {
         }
     }
 
-    HText {
+    DeskButton {
         id: more
 
-        y: rows.y + rows.height + 6 * list.u
+        objectName: "allWhoWait"
+        y: rows.y + rows.height + 8 * list.u
         visible: waiting.count > list.shown
-        text: "and " + (waiting.count - list.shown) + " more"
-        size: Theme.deskLeast * list.u
+        words: "All " + waiting.count + " who wait"
+        low: true
+        u: list.u
+        onClicked: list.desk.turn("waiting")
     }
 
     HText {
         id: rule
 
         objectName: "rule"
-        y: rows.y + rows.height + (more.visible ? 36 : 12) * list.u
+        y: rows.y + rows.height + (more.visible ? more.height + 16 * list.u : 12 * list.u)
         width: parent.width
         text: strong ? list.desk.said.nextRefused : list.desk.said.rule
         size: Theme.deskLeast * list.u

@@ -130,6 +130,7 @@ class DeskModel(QObject):
             "meeting": f", meeting {s.m.opening.number}",
             "practice": "Practice. Nothing is kept." if self._practice else "",
             "clock": f"{self._wall():%H:%M}",
+            "here": f"{len(s.m.people.here())} here",
             **said_of(s),
             "title": self._title(s),
             "undoKey": "" if self._opened else "Z",
@@ -367,7 +368,7 @@ class DeskModel(QObject):
         self._rows["queue"].show(turns_panel.queue_rows(s))
         self._rows["acts"].show(act_rows(s, acts, self._opened))
         self._rows["dots"].show(dot_rows(self._dots))
-        pages = {"wordings": question_panel.wording_rows, "keys": key_rows}
+        pages = {"wordings": question_panel.wording_rows, "keys": key_rows, "waiting": turns_panel.all_who_wait}
         self._rows["lines"].show(pages[self._page](s) if self._page in pages else [])
         self._joining.look(s, self._joins)
         self._tray.refresh()

@@ -46,6 +46,19 @@ def queue_rows(s: Moment) -> list[dict[str, Any]]:
     ]
 
 
+def all_who_wait(s: Moment) -> list[dict[str, Any]]:
+    """The page of everybody who waits, in order, for a list that is longer than its place."""
+    return [
+        {
+            "key": row["key"],
+            "title": f"{place}. {row['name']}",
+            "text": ", ".join(filter(None, (row["wait"], row["note"]))),
+            "cap": "",
+        }
+        for place, row in enumerate(queue_rows(s), 1)
+    ]
+
+
 def _wait(s: Moment, raised: int) -> str:
     return s.ago(raised)
 

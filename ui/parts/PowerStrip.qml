@@ -55,18 +55,34 @@ Row {
                 height: (strip.desk ? 10 : 4) * strip.u // on the desk the words have no air of their own above them
             }
 
+            TextMetrics {
+                id: whole
+
+                font: beside.font
+                text: cell.modelData.word
+            }
+
             Row {
+                // Beside a long name the word gives way to its letter.
+                readonly property bool crowded: strip.desk && whole.width + spacing + beside.implicitWidth > cell.width
+
                 visible: strip.wordsShown
                 spacing: strip.desk ? 7 * strip.u : 0
 
                 PowerWord {
-                    word: cell.modelData.word
+                    id: said
+
+                    word: parent.crowded ? cell.modelData.word.charAt(0) : cell.modelData.word
                     size: strip.size * strip.u
                     initial: !strip.desk
                 }
 
                 HText {
+                    id: beside
+
                     visible: strip.desk
+                    width: Math.min(implicitWidth, cell.width - said.width - parent.spacing)
+                    elide: Text.ElideRight
                     text: cell.modelData.holder
                     size: strip.size * strip.u
                     strong: !cell.modelData.empty

@@ -82,6 +82,17 @@ def test_no_byte_of_a_name_that_left_stays(tmp_path: Path) -> None:
             assert name.encode("utf-16-le") not in held
 
 
+def test_neither_does_a_name_that_was_put_right(tmp_path: Path) -> None:
+    right = '  { at = "0:02:20", who = "P1", does = "put_right", what = "name", which = "P3", now = "Amira Younis" },\n'
+    said = '  { at = "0:02:30", who = "P1", does = "reword_question", text = "Does Amira or Yusuf say it?" },\n'
+    record = played(tmp_path, right, said, CLOSE)
+    assert b"Younis" not in record.read_bytes()
+    assert main(["verify", str(record)]) == 0
+    assert main(["summary", str(record), "--pdf", str(tmp_path / "a.pdf"), "--html", str(tmp_path / "a.html")]) == 0
+    page = (tmp_path / "a.html").read_text()
+    assert [name for name in ("Amira", "Younis", "Yusuf") if name in page] == []
+
+
 def test_what_others_wrote_prints_without_a_name_that_left(tmp_path: Path) -> None:
     record = played(tmp_path, CLOSE)
     words = ["summary", str(record), "--pdf", str(tmp_path / "a.pdf"), "--html", str(tmp_path / "a.html")]
