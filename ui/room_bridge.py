@@ -20,7 +20,7 @@ from kiosk.meeting.repair import EventRedacted
 from kiosk.meeting.standing import standing
 from kiosk.meeting.taking_back import ActUndone
 from kiosk.meeting.tap import Happened, Tap
-from kiosk.meeting.terms import Asked, Refused
+from kiosk.meeting.terms import GROUP, Asked, Refused
 from kiosk.record.sqlite_store import RecordFile
 from kiosk.room.clock import Clock
 from kiosk.room.next_deadline import Alarm
@@ -125,7 +125,8 @@ class RoomBridge(QObject):
         self._loop.call_soon_threadsafe(self._call_server, fn, done)
 
     def _facilitator(self) -> str:
-        return (self.snapshot.meeting.facilitator if self.snapshot else None) or ""
+        """Whoever runs the meeting, or the group while nobody does."""
+        return (self.snapshot.meeting.facilitator if self.snapshot else None) or GROUP
 
     def _wait_for(self, work: Coroutine[Any, Any, T]) -> T:
         return asyncio.run_coroutine_threadsafe(work, self._loop).result()

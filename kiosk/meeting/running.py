@@ -118,6 +118,12 @@ def successor(m: Meeting, leaver: PersonId) -> Holder:
     return keepers[0] if keepers else NOBODY
 
 
+def left_last(m: Meeting) -> PersonId:
+    """Who ran it last, where nobody does because they left; else "" ."""
+    last = m.running.last
+    return last if m.running.nobody and last and not m.people.is_here(last) else ""
+
+
 @decides(SetRole)
 def set_role(m: Meeting, tap: Tap, command: SetRole) -> Iterator[Event]:
     who_is_here(m, command.person)

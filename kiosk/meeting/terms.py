@@ -7,6 +7,7 @@ import msgspec
 
 PersonId: TypeAlias = str
 Holder: TypeAlias = str  # a person's id, "group", "rule", "piece", "none" or "outside:NAME"
+GROUP: Holder = "group"  # whoever sits at the desk, too, while nobody runs the meeting
 Number: TypeAlias = int | str  # how a script or a desk names an item, a check or an ask
 
 # A name or free words. They stand apart from the chain in the record, so that they can be taken out later.

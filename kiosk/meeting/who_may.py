@@ -31,7 +31,7 @@ from kiosk.meeting.stance import SetStance
 from kiosk.meeting.statements import ReadStatementBack
 from kiosk.meeting.supporters import NO_LINK, LinkSupporter
 from kiosk.meeting.taking_back import Undo
-from kiosk.meeting.terms import Command, Holder, PersonId, Power, Refused
+from kiosk.meeting.terms import GROUP, Command, PersonId, Power, Refused
 from kiosk.meeting.turn_queue import AllowReply, ReorderQueue
 from kiosk.meeting.unsaid import ShowUnsaid
 from kiosk.meeting.way_in import CloseWayIn, OpenWayIn, PutDeviceOut
@@ -40,8 +40,6 @@ from kiosk.meeting.writing_down import WriteDown, writes
 if TYPE_CHECKING:
     from kiosk.meeting.meeting import Meeting
     from kiosk.meeting.tap import Tap
-
-GROUP: Holder = "group"  # whoever sits at the desk while nobody runs the meeting
 
 RUNNERS: tuple[type[Command], ...] = (
     CloseMeeting,

@@ -12,6 +12,7 @@ from kiosk.meeting.lifecycle import CloseMeeting, MeetingClosed
 from kiosk.meeting.meeting import Meeting
 from kiosk.meeting.opening import FEELINGS_OFF, DisagreementRuleAgreed
 from kiosk.meeting.people import Join, ParticipantJoined, ParticipantLeft
+from kiosk.meeting.running import RunningMoved
 from kiosk.meeting.signals import AnswerSignal, MemoryKind, Signal, SignalRaised, Withdraw, is_authorless, is_in_memory
 from kiosk.meeting.taking_back import ActUndone
 from kiosk.meeting.tap import Happened, Tally, Tap
@@ -27,6 +28,7 @@ from kiosk.private.expectation_doubts import DoubtExpectation, Doubts, TakeDoubt
 from kiosk.private.feelings import Feelings
 from kiosk.private.passing_notices import Notices
 from kiosk.private.waiting import Waiting
+from kiosk.words.running import runs_now
 from kiosk.words.taken_back import act_now
 
 KEYS_REMEMBERED = 10_000
@@ -216,6 +218,8 @@ class Aside:
                 self.notices.turn_over()
             case ActUndone(does=does, floor_to=person):
                 self.notices.taken_back(act_now(does, m.people.in_the_room.name(person) if person else ""), happened.at)
+            case RunningMoved(holder=holder) if holder in m.people.by_id and happened.at:
+                self.notices.say(runs_now(m.people.in_the_room, holder), happened.at)
             case DevicePutOut(person=person) if m.agenda.begun:
                 self.notices.say(taken_off(m, person), happened.at)
             case WayInClosed() | WayInOpened() if m.agenda.begun:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
+from kiosk.meeting.closing import closes_at
 from kiosk.meeting.interruption import TOLD_MS
 from kiosk.meeting.modes import cap_reached
 from kiosk.room.absence import EVERY_S
@@ -47,7 +48,14 @@ class Alarm:
 def next_moment(room: Room) -> int | None:
     """Milliseconds since opening of the next thing the clock alone brings about; None when nothing is due."""
     quiet = room.cover.look_at(room.meeting, room.now)
-    moments = (_notice_over(room), _cap_reached(room), quiet, room.undoing.changes_at(), _back_told(room))
+    moments = (
+        _notice_over(room),
+        _cap_reached(room),
+        closes_at(room.meeting),
+        quiet,
+        room.undoing.changes_at(),
+        _back_told(room),
+    )
     due = [moment for moment in moments if moment is not None and moment > room.now]
     return min(due, default=None)
 

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import ui.desk
 import ui.parts
@@ -10,6 +12,7 @@ Window {
     required property DeskModel desk
     required property Tray tray
     readonly property real u: Theme.deskUnit(height)
+    readonly property bool nobody: desk.said.nobodyRuns.title !== undefined
 
     width: 1366
     height: 768
@@ -57,16 +60,32 @@ Window {
             u: window.u
         }
 
-        QuestionPanel {
-            id: middle
-
-            tray: window.tray
+        Loader {
             x: turns.width
             y: header.height
             width: quiet.x - x
             height: strip.y - y
-            desk: window.desk
-            u: window.u
+            sourceComponent: window.nobody ? nobodyRuns : question
+        }
+
+        Component {
+            id: question
+
+            QuestionPanel {
+                tray: window.tray
+                desk: window.desk
+                u: window.u
+            }
+        }
+
+        Component {
+            id: nobodyRuns
+
+            NobodyRuns {
+                tray: window.tray
+                desk: window.desk
+                u: window.u
+            }
         }
 
         PrivateDots {

@@ -37,7 +37,7 @@ Item {
         y: title.y + title.height
         width: parent.width - 2 * quiet.side
         visible: text !== ""
-        text: quiet.desk.said.dotRefused
+        text: quiet.desk.said.nobodyRuns.folded ?? quiet.desk.said.dotRefused
         size: Theme.deskLeast * quiet.u
         strong: true
     }

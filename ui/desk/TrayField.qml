@@ -88,7 +88,7 @@ Item {
             label: part.label
             choices: part.choices
             several: part.kind === "many"
-            oneRow: part.kind === "person"
+            oneRow: part.kind === "person" && !part.tray.picks
             tabbed: part.kind !== "person"
             tray: part.tray
             u: part.u

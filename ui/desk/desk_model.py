@@ -18,12 +18,14 @@ from kiosk.words.away import away_for
 from ui.desk import question_panel, turns_panel
 from ui.desk.actions.action import Act, Call, Step
 from ui.desk.actions.catalog import ACTS, GROUPS, Group, all_keys, by_key, group, offers
+from ui.desk.actions.running import BY_DIGIT
 from ui.desk.desk_view import Moment
 from ui.desk.joining import Joining
 from ui.desk.listener_cards import CARDS, KEY, TITLE, ListenerCards
 from ui.desk.perform import Doing
 from ui.desk.private_dots import Answer, Dot, dots
 from ui.desk.row_models import act_rows, dot_rows, key_rows
+from ui.desk.running_panel import WhoRuns
 from ui.desk.said import said_of
 from ui.desk.tablets_panel import WayInWatch
 from ui.desk.tray import Tray
@@ -67,6 +69,7 @@ class DeskModel(QObject):
         self._cards = ListenerCards()
         self._page, self._group_name, self._joins = "", "", False
         self._said: dict[str, Any] = {}
+        self._who = WhoRuns()
         self._powers: list[dict[str, Any]] = []
         self._seen_here: frozenset[str] = frozenset()
         self._refusals: dict[str, str] = {}
@@ -127,11 +130,11 @@ class DeskModel(QObject):
     def _say(self, s: Moment) -> dict[str, Any]:
         return {
             "group": self._group_name,
-            "meeting": f", meeting {s.m.opening.number}",
             "practice": "Practice. Nothing is kept." if self._practice else "",
             "clock": f"{self._wall():%H:%M}",
             "here": f"{len(s.m.people.here())} here",
             **said_of(s),
+            "nobodyRuns": self._who.now,
             "title": self._title(s),
             "undoKey": "" if self._opened else "Z",
             "nextRefused": self._refusals.get("next", ""),
@@ -144,9 +147,8 @@ class DeskModel(QObject):
         }
 
     def _title(self, s: Moment) -> str:
-        if s.snapshot.long_away:
-            return away_for(s.snapshot.long_away)
-        return self._opened.title if self._opened else "You can do this now"
+        away, title = s.snapshot.long_away, self._opened.title if self._opened else "You can do this now"
+        return away_for(away) if away else title
 
     @Property(str, notify=changed)
     def nextPerson(self) -> str:
@@ -191,24 +193,23 @@ class DeskModel(QObject):
             self.listen()
         elif key == "N":
             self.next(self.nextPerson)
+        elif self._who.now and key in BY_DIGIT:
+            self._begin(ACTS[BY_DIGIT[key]])
         elif key.isdecimal():
             self._press_answer(int(key))
         elif group(key):
             self.openA(key)
-        else:
-            act = by_key(self._moment, key, self._opened)
-            if act:
-                self._begin(act)
-            elif key == "Z":
-                self.undo()
+        elif act := by_key(self._moment, key, self._opened):
+            self._begin(act)
+        elif key == "Z":
+            self.undo()
 
     @Slot(str)
     def next(self, seen: str) -> None:
         """Give the floor to whom the presser saw as next; a second press within half a second is the same press."""
-        if not seen or self._seconds() - self._next_at < AGAIN_AFTER_S:
-            return
-        self._next_at = self._seconds()
-        self._do([Step(GiveFloor(to=seen, next_seen=seen))], "next")
+        if seen and self._seconds() - self._next_at >= AGAIN_AFTER_S:
+            self._next_at = self._seconds()
+            self._do([Step(GiveFloor(to=seen, next_seen=seen))], "next")
 
     @Slot()
     def undo(self) -> None:
@@ -301,23 +302,23 @@ class DeskModel(QObject):
             self._page = ""
         if act.at_once:
             self._do(act.steps(self._moment, {}), "desk")
-            return
-        self._refusals.clear()
-        self._tray.open(act, filled)
-        self._look()
+        else:
+            self._refusals.clear()
+            self._tray.open(act, filled)
+            self._look()
 
     def _finish(self, act: Act, values: Mapping[str, str]) -> None:
         """The tray's act, with what was typed."""
         try:
             steps = list(act.steps(self._moment, values))
+            self._doing.do(steps, self._tray.refuse, lambda: self._finished(act))
         except Refused as refused:
             self._tray.refuse(refused.sentence)
-            return
-        self._doing.do(steps, self._tray.refuse, self._finished)
 
-    def _finished(self) -> None:
+    def _finished(self, act: Act) -> None:
         self._opened = None
-        self._tray.leave()
+        if self._tray.act is act:  # else what it did has opened something
+            self._tray.leave()
         self._look()
 
     def _do(self, steps: Iterable[Step | Call], place: str) -> None:
@@ -361,7 +362,9 @@ class DeskModel(QObject):
     def _look(self) -> None:
         """See the meeting as it is now, and tell QML what is different."""
         s = self._moment = self._seen_now()
-        present = dots(s)
+        if self._who.asks_now(s, self._tray):
+            self._opened, self._page = None, ""
+        present = [] if self._who.now else dots(s)
         self._seen_here &= {dot.key for dot in present}
         self._dots = [dot for dot in present if dot.key not in self._seen_here]
         acts = [act for act in self._opened.acts if act.offered(s)] if self._opened else offers(s)
@@ -376,11 +379,11 @@ class DeskModel(QObject):
 
     def _tell(self, said: dict[str, Any], powers: list[dict[str, Any]]) -> None:
         """Only what is different is drawn anew: the room screen shares this thread."""
-        if said != self._said:
-            self._said = said
+        before, self._said = self._said, said
+        if said != before:
             self.saidChanged.emit()
-        if powers != self._powers:
-            self._powers = powers
+        had, self._powers = self._powers, powers
+        if powers != had:
             self.powersChanged.emit()
         self.changed.emit()
 

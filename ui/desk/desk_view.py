@@ -9,7 +9,7 @@ from functools import cached_property
 from kiosk.discretion.called import Called
 from kiosk.meeting.meeting import Meeting, decide
 from kiosk.meeting.tap import Happened, Tap
-from kiosk.meeting.terms import Command, Holder, PersonId, Refused
+from kiosk.meeting.terms import GROUP, Command, Holder, PersonId, Refused
 from kiosk.views.room_view import Snapshot
 from kiosk.words.kinds import known
 from kiosk.words.kinds.powers import NO_PEOPLE
@@ -69,8 +69,8 @@ class Moment:
 
     @property
     def me(self) -> PersonId:
-        """Whose desk it is: the person running the meeting."""
-        return self.m.facilitator or ""
+        """Whose desk it is: the person running the meeting, or the group while nobody does."""
+        return self.m.facilitator or GROUP
 
     @property
     def speaker(self) -> PersonId:
@@ -103,10 +103,10 @@ class Moment:
         """Who is here, in the one order of every list: by seat, then by name."""
         return self.called.ordered(one.id for one in self.m.people.here())
 
-    def refusal(self, does: Command, who: PersonId = "") -> str:
+    def refusal(self, does: Command, who: PersonId = "", own: bool = False) -> str:
         """The sentence with which the rules would refuse this tap now, or ""; nothing is tapped."""
         person = who or self.me
-        by = self.me if person != self.me else ""
+        by = self.me if person != self.me and not own else ""
         try:
             decide(self.m, Tap(who=person, by=by, does=does, at=self.now))
         except Refused as refused:

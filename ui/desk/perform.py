@@ -43,7 +43,7 @@ class Doing:
             else:
                 refused(str(answer))
 
-        self._bridge.tap(step.does, who=who, by="" if who == me else me, done=answered)
+        self._bridge.tap(step.does, who=who, by="" if who == me or step.own else me, done=answered)
 
     def _call(self, call: Call) -> None:
         handler = self._calls.get(call.name)

@@ -12,6 +12,7 @@ from ui.desk.desk_view import Moment
 def said_of(s: Moment) -> dict[str, Any]:
     first, words = question_panel.first_words(s)
     return {
+        "meeting": f", meeting {s.m.opening.number}",
         "label": turns_panel.label(s),
         "speaker": turns_panel.speaker_line(s),
         "speakerNote": turns_panel.speaking_note(s),

@@ -66,6 +66,11 @@ class Tray(QObject):
     def asksWhy(self) -> bool:
         return self._act.reason if self._act else False
 
+    @Property(bool, notify=changed)
+    def picks(self) -> bool:
+        """One press on a name does it, so all of them are to be seen."""
+        return bool(self._act and self._act.picks)
+
     @Property(str, notify=changed)
     def reason(self) -> str:
         return self._values.get("reason", "")
@@ -99,6 +104,8 @@ class Tray(QObject):
             among = [one for one in among if one != value] if value in among else [*among, value]
             value = ",".join(among)
         self._take(name, value)
+        if self._act is not None and self._act.picks == name:
+            self.do()
 
     @Slot(str, int)
     def step(self, name: str, by: int) -> None:

@@ -11,7 +11,7 @@ from kiosk.meeting.rules_of_checks import everyone_said_yes
 from kiosk.words.away import away_for
 from kiosk.words.kinds.checks import ANSWERS_KEPT
 from kiosk.words.kinds.turns import MODES
-from ui.room_screen import decision_scene, opening_scene, sentences
+from ui.room_screen import decision_scene, opening_scene, running_scene, sentences
 from ui.room_screen.discussion_scene import discussion, wording
 from ui.room_screen.layout import MOST_LINES, question_top, row_height
 from ui.room_screen.scene_context import Looking, Scene, paged
@@ -36,10 +36,14 @@ def _under_way(look: Looking) -> Scene | None:
     m = look.m
     if look.seen.long_away or just_back(look):
         return away(look)
+    if ends := running_scene.ending(look):
+        return ends
     if m.pause:
         return sentence(look, sentences.pause(m.pause, _back(look)))
     if m.checks.open:
         return check(look)
+    if asked := running_scene.running(look):
+        return asked
     if m.checks.second_look is not None:
         return second_look(look)
     return fears(look) if look.seen.fears.phase else None

@@ -12,13 +12,14 @@ from kiosk.meeting.promises import MakeAsk
 from kiosk.meeting.signals import Signal
 from kiosk.meeting.terms import Asked
 from kiosk.private.feelings import SignalFeeling
-from kiosk.tablets.cards import checks, fears, goals, listening, preparation, writing
+from kiosk.tablets.cards import checks, fears, goals, listening, preparation, running, writing
 from kiosk.tablets.cards import feelings as feeling_cards
 from kiosk.tablets.cards import looking_back as looking_back_cards
 from kiosk.tablets.cards import opening as opening_cards
 from kiosk.tablets.cards import own as own_cards
 from kiosk.tablets.cards import promises as promise_cards
 from kiosk.tablets.cards.help_to_listen import help_to_listen, waits_at_home
+from kiosk.tablets.cards.holding import holding
 from kiosk.tablets.cards.signals import signals
 from kiosk.tablets.cards.since_last_time import since_last_time
 from kiosk.tablets.cards.turns import for_others, keeping, take_back, take_back_others, take_floor, turns
@@ -36,13 +37,14 @@ class Offered(msgspec.Struct, frozen=True):
 
 
 def offered(look: Look) -> Offered:
-    card = listening.heard_card(look) or checks.asked_now(look) or fears.asked(look)
+    card = running.asked(look) or listening.heard_card(look) or checks.asked_now(look) or fears.asked(look)
     card = card or opening_cards.turned_to(look) or looking_back_cards.asked(look) or preparation.greeting(look)
     big_first = sorted(_home(look), key=lambda offer: offer.weight != "solid")  # one place all meeting for each
     return Offered(card, tuple(big_first), tuple(_more(look)))
 
 
 def _home(look: Look) -> Iterator[Offer]:
+    yield from running.who_runs(look)
     yield from turns(look)
     yield from writing.at_home(look)
     yield from listening.challenger(look)
@@ -94,13 +96,16 @@ def _more(look: Look) -> Iterator[Offer]:
 def _having_a_say(look: Look) -> Iterator[Offer]:
     if not look.is_invited:
         yield asking("item", "Put something on the list of items", ProposeItem(item="", title=""), ITEM)
+    yield from holding(look)
     yield from own_cards.powers(look)
+    yield from running.contesting(look)
 
 
 def _about_me(look: Look) -> Iterator[Offer]:
     yield feeling_cards.my_limits(look)
     yield from goals.mine(look)
     yield own_cards.consent(look)
+    yield from running.came_with_me(look)
     yield own_cards.standing_in(look)
     yield preparation.practised(look)
     yield from own_cards.leaving(look)

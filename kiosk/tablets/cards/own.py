@@ -88,11 +88,13 @@ def powers(look: Look) -> Iterator[Offer]:
     if look.is_invited:
         return
     held = [power for power in look.m.powers.of(look.id) if power != "floor"]
+    asked_about = look.m.contests.open
     for power in held:
-        yield _hand_over(look, power)
+        if power not in asked_about:
+            yield _hand_over(look, power)
     if look.m.powers.holder("clock") == look.id:
         yield from _pauses(look)
-    others = [power for power in POWERS if power not in ("floor", *held)]
+    others = [power for power in POWERS if power not in ("floor", *held, *asked_about)]
     takes = tuple(_take(look, power) for power in others)
     text = ("The record says who took it.",)
     card = Card(id="take_power", title="What do you take?", text=text, offers=takes, back=True)

@@ -83,10 +83,10 @@ def _supports(look: Look, person: Person) -> bool:
 
 
 def keeping(look: Look) -> Iterator[Offer]:
-    """For whoever keeps the turns: end one, let a reply go next, mark what was answered in words."""
-    if not look.keeps_turns:
+    """For whoever keeps the turns or says who is next: let a reply go next, mark what was answered; keepers end one."""
+    if not look.keeps_turns and look.m.powers.holder("queue") != look.id:
         return
-    if look.speaker and not look.is_speaking:
+    if look.keeps_turns and look.speaker and not look.is_speaking:
         yield tapping("end_turn_of", f"{look.call(look.speaker)} has finished", EndTurn())
     for request in look.m.signals.live.values():
         name = look.call(request.person)

@@ -6,6 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from kiosk.meeting.contests import Answer
 from kiosk.meeting.terms import Ended, NoPerson, Power, Via
 
 # How somebody who holds a power is here: the colours of the bars in print. It never says for which side.
@@ -261,4 +262,17 @@ ENDS: dict[Ended, EndedWords] = {
     "gave_up": EndedWords(desk="They gave it up", bar="given up", count="when the person gave it up"),
     "item_end": EndedWords(desk="", bar="the item ended", count="because the item or the meeting ended"),
     "away": EndedWords(desk="", bar="ended because we were away", count="because the machine stopped"),
+}
+
+
+class ContestAnswerWords(Struct, frozen=True, kw_only=True):
+    """An answer to what the group is asked about somebody's power."""
+
+    button: str
+
+
+CONTEST_ANSWERS: dict[Answer, ContestAnswerWords] = {
+    "yes": ContestAnswerWords(button="Yes"),
+    "no": ContestAnswerWords(button="No"),
+    "rather_not_say": ContestAnswerWords(button="I would rather not say"),
 }

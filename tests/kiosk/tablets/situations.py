@@ -13,8 +13,12 @@ from kiosk.meeting import (
     questions,
     turns,
 )
+from kiosk.meeting.closing import GoOn
+from kiosk.meeting.contests import AnswerContest, ContestPower
 from kiosk.meeting.fears import AskFears
-from kiosk.meeting.handing_over import HandOver
+from kiosk.meeting.handing_over import HandOver, TakePower
+from kiosk.meeting.lifecycle import CloseMeeting
+from kiosk.meeting.people import SetRole
 from kiosk.meeting.signals import Signal
 from kiosk.meeting.writing_down import WriteDown
 from kiosk.private import fears, goals
@@ -37,6 +41,7 @@ THE_END = [
     ("tess", agenda.StartItem(item=1)),
     ("tess", agenda.EndItem(item=1)),
 ]
+NO_MORE = [("tess", SetRole(person="tess", role="member"))]
 SITUATIONS = {
     "just opened": [],
     "waiting": [("dez", Signal(id="a", kind="speak")), ("amina", Signal(id="b", kind="speak"))],
@@ -103,6 +108,28 @@ SITUATIONS = {
         ("tess", modes.SetMode(mode="open_queue")),
         *(("tess", HandOver(power=power, to="dez")) for power in ("queue", "clock", "agenda")),
         ("amina", Signal(id="a", kind="speak")),
+    ],
+    "every power": [
+        *(("tess", HandOver(power=power, to="dez")) for power in ("clock", "agenda", "decision")),
+        ("tess", modes.SetMode(mode="open_queue")),
+        *(("tess", HandOver(power=power, to="dez")) for power in ("queue", "record")),
+        *THE_END[:3],
+        ("dez", ASK(text="Will it?")),
+    ],
+    "a check of whoever could decide": [
+        ("tess", HandOver(power="decision", to="dez")),
+        ("amina", ASK(text="Will it?")),
+        ("dez", OPEN_CHECK),
+    ],
+    "nobody runs it": [*THE_END[:3], ("amina", Signal(id="a", kind="speak")), ("tess", GIVE(to="colin")), *NO_MORE],
+    "somebody ends it": [*NO_MORE, ("colin", CloseMeeting())],
+    "somebody wants to go on": [*NO_MORE, ("colin", CloseMeeting()), ("dez", GoOn())],
+    "a power taken": [("colin", TakePower(power="clock"))],
+    "a power asked about": [("colin", TakePower(power="clock")), ("dez", ContestPower(power="clock"))],
+    "running asked about": [("dez", ContestPower(power="running", person="amina"))],
+    "an answer to that one": [
+        ("dez", ContestPower(power="running", person="amina")),
+        ("sam", AnswerContest(power="running", answer="no")),
     ],
     "the record": [
         ("tess", HandOver(power="record", to="amina")),

@@ -88,7 +88,7 @@ class AtDesk:
             return
         me = self.look().me
         who = step.who or me
-        self.table.tap(who, step.does, by="" if who == me else me)
+        self.table.tap(who, step.does, by="" if who == me or step.own else me)
 
 
 def before_the_first_rule() -> AtDesk:

@@ -29,7 +29,7 @@ from kiosk.meeting.terms import Votes
 from kiosk.meeting.writing_down import WrittenDown
 from kiosk.private.expectation_doubts import DoubtExpectation
 from tests.ui.desk.at_desk import AtDesk, before_the_first_rule
-from ui.desk.actions import fears, goals
+from ui.desk.actions import fears, goals, running
 from ui.desk.actions.catalog import ACTS
 from ui.desk.desk_view import WayIn
 
@@ -382,5 +382,5 @@ def test_every_act_of_the_desk_is_tried_here():
         "show_written",
     }
     tried |= {"go_on_after", "ended_then", "speaker_goes_on", "put_right", "end_rest"}
-    tried |= {act.name for act in (*fears.ACTS, *goals.ACTS)}  # tried beside this
+    tried |= {act.name for act in (*fears.ACTS, *goals.ACTS, *running.RUNNING, *running.ACTS)}  # tried beside this
     assert tried == set(ACTS)

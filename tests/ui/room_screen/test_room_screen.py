@@ -6,10 +6,13 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 
 from kiosk.meeting.checks import CloseCheck, OpenCheck
+from kiosk.meeting.contests import ContestPower
 from kiosk.meeting.decisions import AddMinorityStatement, RecordDecision
+from kiosk.meeting.handing_over import TakePower
+from kiosk.meeting.lifecycle import CloseMeeting
 from kiosk.meeting.modes import SetMode
 from kiosk.meeting.pauses import StartPause
-from kiosk.meeting.people import Consent, Person
+from kiosk.meeting.people import Consent, Leave, Person
 from kiosk.meeting.questions import RewordQuestion
 from kiosk.meeting.signals import Signal
 from kiosk.meeting.turns import EndTurn, TakeFloor
@@ -37,6 +40,10 @@ MOMENTS = {
         ("A5", RecordDecision(result="does_not_go_ahead")),
         ("A1", AddMinorityStatement(people=3, text="People come after midnight. " * 9, read_back=True)),
     ],
+    "nobody runs it": [*begun(), ("A5", Leave())],
+    "somebody ends it": [*begun(), ("A5", Leave()), ("A2", CloseMeeting())],
+    "a power asked about": [*begun(), ("A6", TakePower(power="clock")), ("A2", ContestPower(power="clock"))],
+    "running asked about": [*begun(), ("A2", ContestPower(power="running", person="A8"))],
 }
 HOSTILE = '<img src="http://127.0.0.1:1/x.png"><b>Zed</b>'
 

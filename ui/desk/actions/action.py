@@ -14,10 +14,11 @@ from ui.desk.desk_view import Moment
 
 @dataclass(frozen=True)
 class Step:
-    """A tap, and whose it is; without `who` the facilitator's own."""
+    """A tap, and whose it is; without `who` the facilitator's own. With `own` they tap it at the desk themselves."""
 
     does: Asked
     who: PersonId = ""
+    own: bool = False
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ class Act:
     """`title` stands on its button, `long` over the tray. `power` is the mark it wears.
 
     `key` works everywhere on the desk, `local` while its group is open. With `at_once` nothing is asked: no power is
-    used by it.
+    used by it. Whoever is chosen in the field `picks` is done with at once.
     """
 
     name: ClassVar[str]
@@ -47,6 +48,7 @@ class Act:
     reason: ClassVar[bool] = True
     at_once: ClassVar[bool] = False
     of_a_page: ClassVar[bool] = False  # a page that is open stays, as it shows what came of it
+    picks: ClassVar[str] = ""
 
     def offered(self, s: Moment) -> bool:
         """What cannot be done now is absent."""
@@ -76,7 +78,7 @@ class Act:
         except Refused as refused:
             return refused.sentence
         commands = (step for step in steps if isinstance(step, Step) and isinstance(step.does, Command))
-        return next((said for step in commands if (said := s.refusal(step.does, step.who))), "")  # type: ignore[arg-type]
+        return next((said for step in commands if (said := s.refusal(step.does, step.who, step.own))), "")  # type: ignore[arg-type]
 
 
 def asked_for(values: Values, name: str, sentence: str) -> str:

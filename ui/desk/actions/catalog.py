@@ -22,6 +22,7 @@ from ui.desk.actions import (
     putting_right,
     questions,
     queue,
+    running,
     turns,
     writing,
 )
@@ -47,12 +48,11 @@ GROUPS: tuple[Group, ...] = (
     Group("R", "Our rules", (*opening.ACTS, *lead.TERMS, *fears.ACTS)),
     Group("S", "Stop and listen", modes.ACTS),
     Group("Y", "Promises", promises.ACTS),
-    Group("U", "People", (*people.ACTS, *goals.ACTS, *preparation.OF_PEOPLE)),
+    Group("U", "People", (*people.ACTS, *running.ACTS, *goals.ACTS, *preparation.OF_PEOPLE)),
     Group(".", "Screens, record", (*program.ACTS, *putting_right.ACTS, *writing.ACTS)),
 )
-ACTS: dict[str, Act] = {
-    act.name: act for act in (*coming_back.ACTS, *queue.ACTS, *(act for group in GROUPS for act in group.acts))
-}
+_GROUPED = tuple(act for group in GROUPS for act in group.acts)
+ACTS: dict[str, Act] = {act.name: act for act in (*coming_back.ACTS, *queue.ACTS, *running.RUNNING, *_GROUPED)}
 # In this order, and only what can be done now.
 BEFORE_THE_FIRST_ITEM = (
     *("end_pause", "show_fears", "ask_to_keep_fears", "end_fears", "add_fear"),

@@ -88,14 +88,12 @@ class Role(Act):
 
     def notes(self, s: Moment, values: Values) -> Iterable[str]:
         if values.get("role") == "facilitator":
-            yield "This desk is theirs then. The powers stay where they are until they are handed over."
+            yield "This desk is theirs then, with the queue and the clock as far as they are yours."
 
     def steps(self, s: Moment, values: Values) -> Steps:
         who = who_for(values)
         role = asked_for(values, "role", "Say which role.")
         yield Step(SetRole(person=who, role=role, reason=why(values)))  # type: ignore[arg-type]
-        if role == "facilitator" and who != s.me:
-            yield Step(SetRole(person=s.me, role="member"))
 
 
 class InviteToAnswer(Act):

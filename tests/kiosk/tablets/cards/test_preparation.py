@@ -109,7 +109,7 @@ async def test_somebody_says_that_they_practised_and_takes_it_back_and_nobody_he
     await does(room, "dez", again.tap.does)
     assert about_me(room, "dez")["practised"].tap.does == SayPractised()
     assert room.record.seq == before
-    assert len(about_me(room, "dez")) == 6
+    assert len(about_me(room, "dez")) == 7
 
 
 async def test_reading_it_leaves_no_words_to_be_corrected():
