@@ -143,7 +143,7 @@ def _who_next(account: Account) -> Iterator[Block]:
     held = dict.fromkeys(one.holder for one in account.history.held("queue"))
     for holder in held:
         who = "Everyone" if holder == "group" else first_up(account.names.with_office(holder))
-        yield idea("some_say", f"{who} said who goes next.", CHAIR if "chair" in who.lower() else "")
+        yield idea("some_say", f"{who} said who goes next.", CHAIR if account.names.is_chair(holder) else "")
 
 
 def _turns(account: Account) -> Iterator[Block]:

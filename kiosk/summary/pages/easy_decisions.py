@@ -12,11 +12,11 @@ from kiosk.summary.kinds.easy_words import NO, YES, idea, often, one_a_line, own
 from kiosk.summary.projections.account import Account
 from kiosk.summary.projections.deliberations import Against, Asking, Deliberation
 from kiosk.summary.sentences.checks import answered, changed_by, may_draw, second_look, totals_words, would_have_said
-from kiosk.summary.sentences.decisions import outcome
+from kiosk.summary.sentences.decisions import told
+from kiosk.words.kinds.outcomes import RESULTS
 
 LIVED = "Lived experience means: it happened to you."
 PRIVATE = "In private means: no one could see your answer."
-GOES_ON = frozenset({"agreed", "ahead_with_both_views"})
 
 
 def decided(account: Account) -> Iterator[Block]:
@@ -29,12 +29,10 @@ def _decision(account: Account, question: Deliberation) -> Iterator[Block]:
     yield idea("question", "The question was:", own(account.said(question.last.text)))
     if question.deciding:
         yield _answers(account, question, question.deciding)
-    said = one_a_line(outcome(account, question))
-    lived = [LIVED] if any("lived experience" in line for line in said) else []
-    decision = question.decided
-    picture = "yes" if decision and decision.result in GOES_ON else "not agreed"
-    if said:
-        yield idea(picture, *said[:1], *lived, *said[1:])
+    if question.decided:
+        came = told(account, question.decided, question.deciding)
+        first, *rest = came.lines
+        yield idea(RESULTS[came.result].easy_picture, first, LIVED if came.by_sides else "", *rest)
 
 
 def _answers(account: Account, question: Deliberation, asking: Asking) -> Block:

@@ -37,7 +37,12 @@ class Naming(Called):
         person = self.people.get(holder)
         if person is None or not self.ran(holder, second):
             return self.with_office(holder)
-        return "the chair" if office_words(person.office).lower().startswith("chair") else RUNNING
+        return "the chair" if self.is_chair(holder) else RUNNING
+
+    def is_chair(self, holder: Holder) -> bool:
+        """By the post that was typed for them."""
+        person = self.people.get(holder)
+        return person is not None and office_words(person.office).lower().startswith("chair")
 
     def ran(self, person: PersonId, second: int | None = None) -> bool:
         """Whether they ran the meeting at that second, or without one at any time."""

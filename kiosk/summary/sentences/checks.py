@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping
 
-from kiosk.discretion.counts import Everyone, Exact, enough, may_split, small, someone
+from kiosk.discretion.counts import Everyone, Exact, Most, Some, enough, may_split, small, someone
 from kiosk.meeting.checks import CheckClosed
-from kiosk.meeting.rules_of_checks import YES
+from kiosk.meeting.rules_of_checks import YES, yes_count
 from kiosk.meeting.terms import PersonId
 from kiosk.summary.projections.account import Account
 from kiosk.summary.projections.deliberations import Against, Asking, Deliberation
@@ -59,6 +59,17 @@ def may_draw(result: CheckClosed) -> bool:
     """Whether people may be drawn for it, each of those asked one figure."""
     came = came_of(result.kind, result.totals, result.present, is_secret(result))
     return isinstance(came, Exact | Everyone)
+
+
+def told_of_all(result: CheckClosed) -> bool | None:
+    """Where the totals already say that most people said yes, or that most did not; None where they say neither."""
+    match came_of(result.kind, result.totals, result.present, is_secret(result)):
+        case Most("yes"):
+            return True
+        case Some():
+            yes, answered = yes_count(result.totals), sum(result.totals.values())
+            return False if (answered - yes) * 2 > max(result.present, answered) else None
+    return None
 
 
 def _verb(answer: str, count: int) -> str:

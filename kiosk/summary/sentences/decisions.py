@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from kiosk.discretion.counts import may_tell
-from kiosk.meeting.decisions import DecisionRecorded
+from kiosk.meeting.checks import CheckClosed
+from kiosk.meeting.decisions import DecisionRecorded, Result
 from kiosk.meeting.opening import SKIPPED, DisagreementRuleAgreed, Rule
 from kiosk.meeting.promises import AskSentOut
 from kiosk.meeting.questions import RuleShown, StuckCalled
@@ -13,13 +15,22 @@ from kiosk.meeting.rules_of_checks import yes_count
 from kiosk.meeting.terms import Votes
 from kiosk.summary.projections.account import Account
 from kiosk.summary.projections.deliberations import Asking, Deliberation
-from kiosk.summary.sentences.checks import OWN_WORDS, check_rule, disagreement_words, totals_words
+from kiosk.summary.sentences.checks import OWN_WORDS, check_rule, disagreement_words, told_of_all
 from kiosk.words.grammar import closed, first_up, joined, whole_minutes
 from kiosk.words.kinds import known
 from kiosk.words.kinds.opening import DISAGREEMENT
 from kiosk.words.kinds.outcomes import RESULTS
 
 NOT_BY_SIDES = "By then a side had fewer than 3 people, so this rule could not be counted."
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of a question: our sentences, the result that stands, and whether they tell of lived experience."""
+
+    lines: tuple[str, ...]
+    result: Result
+    by_sides: bool = False
 
 
 def outcome(account: Account, question: Deliberation) -> str:
@@ -29,38 +40,48 @@ def outcome(account: Account, question: Deliberation) -> str:
 
 def outcome_of(account: Account, decision: DecisionRecorded | None, asking: Asking | None) -> str:
     """What the rule did with the answers of one check, and what was recorded then."""
-    if decision is None:
-        return "Nothing was decided about this."
+    return joined(*told(account, decision, asking).lines) if decision else "Nothing was decided about this."
+
+
+def told(account: Account, decision: DecisionRecorded, asking: Asking | None) -> Outcome:
+    why = account.reason(decision.reason)
     if decision.result == "advice" or (asking and asking.opened.kind == "advice"):
         who = account.names.with_office(decision.decided_by) if decision.decided_by else "we do not know who"
-        reason = account.reason(decision.reason)
-        return f"This was advice. {first_up(who)} decided. {reason}"
-    by_rule = double_majority(account, asking) if asking and asking.opened.rule == "double_majority" else ""
-    if by_rule == NOT_BY_SIDES:
-        return joined(by_rule, RESULTS[decision.result].print, account.reason(decision.reason))
-    ends = decision.result in ("agreed", "does_not_go_ahead")
-    result = "" if by_rule and ends else RESULTS[decision.result].print
+        return Outcome(("This was advice.", f"{first_up(who)} decided.", why), "advice")
+    if asking and asking.opened.rule == "double_majority" and asking.result:
+        return _by_double_majority(account, decision, asking, asking.result)
     elsewhere = asking is not None and asking.opened.kind == "elsewhere" and decision.result != "decided_elsewhere"
-    why = account.reason(decision.reason) if decision.reason.strip() else ""
-    return joined(by_rule, RESULTS["decided_elsewhere"].print if elsewhere else "", result, why)
+    said = (RESULTS["decided_elsewhere"].print if elsewhere else "", RESULTS[decision.result].print)
+    return Outcome(_all(*said, why if decision.reason.strip() else ""), decision.result)
 
 
-def double_majority(account: Account, asking: Asking) -> str:
-    """Who said yes mostly, what we had agreed about that, and what follows."""
-    result = asking.result
-    if result is None:
-        return ""
+def _all(*lines: str) -> tuple[str, ...]:
+    return tuple(filter(None, lines))
+
+
+def _by_double_majority(account: Account, decision: DecisionRecorded, asking: Asking, result: CheckClosed) -> Outcome:
+    why = account.reason(decision.reason)
+    recorded = RESULTS[decision.result].print
     if result.met_by_lived_experience is None:
-        return NOT_BY_SIDES
+        return Outcome(_all(NOT_BY_SIDES, recorded, why), decision.result)
+    by_rule = double_majority(account, asking, result)
+    why = why if decision.reason.strip() else ""
+    if decision.result in ("agreed", "does_not_go_ahead"):
+        came: Result = "agreed" if result.met else "does_not_go_ahead"
+        return Outcome(_all(*by_rule, why), came, by_sides=True)
+    return Outcome(_all(*by_rule, recorded, why), decision.result, by_sides=True)
+
+
+def double_majority(account: Account, asking: Asking, result: CheckClosed) -> list[str]:
+    """Who said yes mostly, what we had agreed about that, and what follows."""
     everyone = 2 * yes_count(result.totals) > result.present
     lived = result.met_by_lived_experience
-    of_all = f"Most people {'said' if everyone else 'did not say'} yes."
-    told = (everyone and not lived) or of_all in totals_words(result)  # where it stands before, it is not said again
-    said = [] if told else [of_all]
+    before = (everyone and not lived) or told_of_all(result) is everyone  # what stands before is not said again
+    said = [] if before else [f"Most people {'said' if everyone else 'did not say'} yes."]
     said.append(f"Most {account.lived_words} {'said' if lived else 'did not say'} yes.")
     goes = "goes ahead" if result.met else "does not go ahead"
     agreed = "We had agreed that" if agreed_rule(account, asking) else "The rule was that"
-    return joined(*said, f"{agreed} then it {goes}.", f"So it {goes}.")
+    return [*said, f"{agreed} then it {goes}.", f"So it {goes}."]
 
 
 def agreed_rule(account: Account, asking: Asking) -> tuple[int, Rule] | None:

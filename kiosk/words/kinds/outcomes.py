@@ -77,7 +77,7 @@ RESULTS: dict[Result, ResultWords] = {
         room="It goes ahead.",
         room_small="We try it as a small step.",
         print="It goes ahead.",
-        easy_picture="agreed",
+        easy_picture="yes",
     ),
     "does_not_go_ahead": ResultWords(
         button="It does not go ahead",
@@ -95,7 +95,7 @@ RESULTS: dict[Result, ResultWords] = {
         room="It is put off.",
         room_small="It is put off.",
         print="We put it off.",
-        easy_picture="agreed",
+        easy_picture="not agreed",
     ),
     "advice": ResultWords(
         button="This was advice",
@@ -104,7 +104,7 @@ RESULTS: dict[Result, ResultWords] = {
         room="This was advice. {who} decides.",
         room_small="This was advice. {who} decides.",
         print="",
-        easy_picture="agreed",
+        easy_picture="not agreed",
     ),
     "decided_elsewhere": ResultWords(
         button="This room could not decide it",
@@ -113,7 +113,7 @@ RESULTS: dict[Result, ResultWords] = {
         room="This room could not decide this.",
         room_small="This room could not decide this.",
         print="This room could not decide this.",
-        easy_picture="agreed",
+        easy_picture="not agreed",
     ),
 }
 
