@@ -259,7 +259,7 @@ def _proposed(m: Meeting, happened: Happened, event: AgendaItemProposed) -> Meet
 
 @evolves(ItemStarted)
 def _started(m: Meeting, happened: Happened, event: ItemStarted) -> Meeting:
-    fresh = replace(m, turns=replace(m.turns, had={}), signals=replace(m.signals, replied=frozenset()))
+    fresh = replace(m, turns=replace(m.turns, had={}), signals=replace(m.signals, replied=frozenset(), again={}))
     fresh = replace(fresh, contests=replace(m.contests, running_asked=False))
     return _with(fresh, replace(_known(m, event.item), state="started"), event.item)
 

@@ -71,6 +71,12 @@ class HeardCheck(Event, frozen=True):
     answer: Heard
 
 
+def starts_alone(m: Meeting, person: PersonId) -> bool:
+    """Whoever challenged starts rest and listen without asking again, where the group set that at the start."""
+    challenged = person in m.listening.may_judge or any(one.kind == "challenge" for one in m.signals.of(person))
+    return challenged and any(rule.challenger_starts for rule in m.opening.rules.values())
+
+
 @decides(MarkAlreadySorted)
 def mark_already_sorted(m: Meeting, tap: Tap, command: MarkAlreadySorted) -> Iterator[Event]:
     if command.turn_of not in m.people.by_id:

@@ -42,6 +42,7 @@ class Rule(msgspec.Struct, frozen=True, omit_defaults=True):
     lift: tuple[Voice, ...] = ()
     cap_s: int | None = None
     quiet_minutes: bool = False  # now and then, at random times
+    challenger_starts: bool = False  # whoever challenges may ask the room to rest and listen, and it does
 
 
 class Expectation(msgspec.Struct, frozen=True):
@@ -87,6 +88,7 @@ class AgreeRule(Command, frozen=True):
     lift: tuple[Voice, ...] | Voice = ()
     cap_s: int | None = None
     quiet_minutes: bool = False  # now and then, at random times
+    challenger_starts: bool = False  # whoever challenges may ask the room to rest and listen, and it does
 
 
 class AddExpectation(Command, frozen=True):
@@ -141,6 +143,7 @@ class RuleAgreed(Event, frozen=True, tag="rule_agreed"):
     lift: tuple[Voice, ...] = ()
     cap_s: int | None = None
     quiet_minutes: bool = False  # now and then, at random times
+    challenger_starts: bool = False  # whoever challenges may ask the room to rest and listen, and it does
 
 
 class DisagreementRuleAgreed(RuleAgreed, frozen=True, tag="disagreement_rule_agreed"):
@@ -215,6 +218,7 @@ def agree_rule(m: Meeting, tap: Tap, command: AgreeRule) -> Iterator[Event]:
         lift=lift,
         cap_s=command.cap_s,
         quiet_minutes=command.quiet_minutes,
+        challenger_starts=command.challenger_starts,
     )
 
 
@@ -268,7 +272,7 @@ def _limited(m: Meeting, happened: Happened, event: LimitStated) -> Meeting:
 @evolves(RuleAgreed, DisagreementRuleAgreed, FeelingsRuleAgreed, GroundRuleAgreed)
 def _ruled(m: Meeting, happened: Happened, event: RuleAgreed) -> Meeting:
     rule = Rule(event.rule, event.votes, happened.at, event.feelings_go_next, event.lift, event.cap_s)
-    rule = replace(rule, quiet_minutes=event.quiet_minutes)
+    rule = replace(rule, quiet_minutes=event.quiet_minutes, challenger_starts=event.challenger_starts)
     return replace(m, opening=replace(m.opening, rules={**m.opening.rules, event.about: rule}))
 
 

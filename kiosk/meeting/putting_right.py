@@ -13,6 +13,7 @@ from kiosk.meeting.people import NameGiven, ParticipantAdded, readable_name, ref
 from kiosk.meeting.powers import PowerMoved
 from kiosk.meeting.questions import QuestionProposed, QuestionReworded
 from kiosk.meeting.registry import decides
+from kiosk.meeting.rules_of_checks import met_since, settles
 from kiosk.meeting.spelling import only_spelling
 from kiosk.meeting.terms import Command, Event, Number, PersonId, Refused, Votes, Words
 from kiosk.meeting.turns import TurnStarted
@@ -44,6 +45,7 @@ ENTRIES: dict[What, tuple[type[Event], ...]] = {
 }
 ASK_FIRST = "Ask the room first, or whom it is about."
 CLOSED = "The meeting is closed. You can say how you saw it."
+NOT_THERE = "That is not in this meeting. Choose it from the list."
 RESULTS: tuple[Result, ...] = ("agreed", "does_not_go_ahead", "put_off", "advice", "decided_elsewhere")
 
 
@@ -118,19 +120,18 @@ def clock(ms: int) -> str:
 
 @decides(PutRight)
 def put_right(m: Meeting, tap: Tap, command: PutRight) -> Iterator[Event]:
+    """The Room has looked up the entry; without it this only says what else stands in the way."""
     if m.opening.closed and command.what not in AFTER_THE_CLOSE:
         raise Refused(CLOSED)
-    found = tap.found
-    if found is None:
-        raise Refused("That is not in this meeting. Choose it from the list.")
-    was, now = str(getattr(found.event, FIELDS[command.what])), _now(m, command)
-    if was == now:
+    found, now = tap.found, _now(m, command)
+    was = str(getattr(found.event, FIELDS[command.what])) if found else ""
+    if found and was == now:
         raise Refused("It says that already.")
-    if command.what == "wording" and not only_spelling(was, now):
+    if found and command.what == "wording" and not only_spelling(was, now):
         raise Refused("These are new words. Reword the question.")
     yield ThingPutRight(
         what=command.what,
-        of=found.seq,
+        of=found.seq if found else 0,
         which=str(command.which),
         was=was,
         now=now,
@@ -160,8 +161,17 @@ def _now(m: Meeting, command: PutRight) -> str:
 
 
 def _refuse_result(m: Meeting, command: PutRight, now: str) -> None:
+    """What may not be recorded is no correction either, as far as the check it rests on is the last one."""
     if now not in RESULTS:
         raise Refused(f"A decision is one of: {', '.join(RESULTS)}.")
+    last = m.checks.last
+    if last is None or last.check != str(command.which) or last.tally is None or not settles(last.kind):
+        return
+    met = last.tally.met or met_since(m, last)
+    if now == "agreed" and not met:
+        raise Refused("The rule for this was not met, so it cannot be recorded as agreed.")
+    if now != "agreed" and met and not command.reason.strip():
+        raise Refused("The rule was met. Say why it does not go ahead.")
 
 
 def _how(m: Meeting, tap: Tap, command: PutRight, was: str, now: str) -> How:
@@ -174,6 +184,7 @@ def _how(m: Meeting, tap: Tap, command: PutRight, was: str, now: str) -> How:
         return "votes"
     if command.via == "agreed":
         return "said"
-    if command.what in THEIRS and {was, now} <= set(command.yes_of) & set(m.people.by_id):
+    whom = {was, now} - {""}
+    if command.what in THEIRS and whom <= set(command.yes_of) & set(m.people.by_id):
         return "theirs"
     raise Refused(ASK_FIRST)

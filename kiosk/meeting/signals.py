@@ -82,10 +82,14 @@ class Request(msgspec.Struct, frozen=True):
 
 
 class Signals(msgspec.Struct, frozen=True):
-    """The requests that stand, oldest first, and who has replied in this item."""
+    """The requests that stand, oldest first, and who has replied in this item.
+
+    `again` are those who had asked to speak when they left, or when the item ended, and may ask again with one tap.
+    """
 
     live: dict[str, Request] = {}
     replied: frozenset[PersonId] = frozenset()
+    again: dict[PersonId, Literal["left", "item_ended"]] = {}
 
     def of(self, person: PersonId) -> list[Request]:
         return [request for request in self.live.values() if request.person == person]
@@ -265,3 +269,18 @@ def _hold_lifted(m: Meeting, happened: Happened, event: SignalWithdrawn | Signal
         return m
     holds = {key: person for key, person in m.questions.holds.items() if key != event.id}
     return replace(m, questions=replace(m.questions, holds=holds))
+
+
+@evolves(SignalLapsed)
+def _may_ask_again(m: Meeting, happened: Happened, event: SignalLapsed) -> Meeting:
+    if event.kind != "speak" or event.reason not in ("left", "item_ended"):
+        return m
+    return replace(m, signals=replace(m.signals, again={**m.signals.again, event.person: event.reason}))
+
+
+@evolves(SignalRaised)
+def _asked_again(m: Meeting, happened: Happened, event: SignalRaised) -> Meeting:
+    if event.person not in m.signals.again:
+        return m
+    again = {person: why for person, why in m.signals.again.items() if person != event.person}
+    return replace(m, signals=replace(m.signals, again=again))

@@ -133,7 +133,7 @@ def take_floor(m: Meeting, tap: Tap, command: TakeFloor) -> Iterator[Event]:
         raise Refused("Only the person running the meeting can speak in that role.")
     if speaking:
         yield from ended(m, "cut_off", tap.who, goes_on=tap.who)
-    got: Via = "default" if command.in_role else "taken"
+    got: Via = "default" if command.in_role else "given" if m.away.spoke == tap.who and not speaking else "taken"
     yield from _starts(m, tap.who, got, command.answers, "", command.reason, command.in_role)
 
 

@@ -23,6 +23,7 @@ from kiosk.meeting import (
 from kiosk.meeting.beforehand import NotePrep, NoteSupport, ShareContext
 from kiosk.meeting.fears import AskFears
 from kiosk.meeting.lifecycle import CloseMeeting, OpenMeeting
+from kiosk.meeting.listening import starts_alone
 from kiosk.meeting.people import Invite, Join, Person, SetRole, who_is_here
 from kiosk.meeting.putting_right import PutRight
 from kiosk.meeting.repair import LeaveKiosk, NotePrinted
@@ -279,10 +280,10 @@ def _is_theirs_to_settle(m: Meeting, person: PersonId, does: Command, powers: tu
 
 
 def _agreed_way(m: Meeting, person: PersonId, does: modes.SetMode) -> bool:
-    """With hands: where the group holds the queue, and to be listened to oneself."""
-    if does.votes is None:
-        return False
+    """With hands: where the group holds the queue, and to be listened to oneself, which the group may also set."""
     for_oneself = does.mode == "rest_and_listen" and person == (does.queue or does.asked_by)
+    if does.votes is None:
+        return for_oneself and starts_alone(m, person)
     return for_oneself or m.powers.holder("queue") == GROUP
 
 

@@ -12,7 +12,7 @@ from kiosk.meeting.lifecycle import CloseMeeting, MeetingClosed, OpenMeeting
 from kiosk.meeting.meeting import Meeting, author_of, decide, evolve, replay
 from kiosk.meeting.modes import due
 from kiosk.meeting.promises import AnswerAsk, KeepAskOpen, MatchExperience, RepeatAsk
-from kiosk.meeting.putting_right import PutRight, named
+from kiosk.meeting.putting_right import AFTER_THE_CLOSE, NOT_THERE, PutRight, named
 from kiosk.meeting.repair import EventRedacted, TakeOut
 from kiosk.meeting.seen_differently import Differ
 from kiosk.meeting.standing import standing
@@ -119,7 +119,10 @@ class Work:
             answered = bool(self.room.aside.ballots.check)
             return replace(tap, undoes=self.undoing.act(self.room.now, answered))
         if isinstance(tap.does, PutRight):
-            return replace(tap, found=named(standing(self._told()), tap.does))
+            found = named(standing(self._told()), tap.does)
+            if found is None and not (self.meeting.opening.closed and tap.does.what not in AFTER_THE_CLOSE):
+                raise Refused(NOT_THERE)
+            return replace(tap, found=found)
         if isinstance(tap.does, Differ):
             return replace(tap, meetings=tuple(self.room.record.meetings()))
         return tap

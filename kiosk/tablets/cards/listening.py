@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import msgspec
 
 from kiosk.forms.card import Card, Field, Offer, asking, opening, tapping
-from kiosk.meeting.listening import AnswerHeardCheck, AnswerMeNow
+from kiosk.meeting.listening import AnswerHeardCheck, AnswerMeNow, starts_alone
+from kiosk.meeting.modes import SetMode
 from kiosk.meeting.promises import MakeAsk
 from kiosk.meeting.signals import Signal
 from kiosk.meeting.terms import PersonId
@@ -97,6 +98,10 @@ def _ways_out(look: Look) -> Card:
 def asking_to_be_heard(look: Look) -> Iterator[Offer]:
     """The wish goes to the desk; the group says yes before anything changes."""
     if look.m.modes.mode == "rest_and_listen" or look.is_invited:
+        return
+    if starts_alone(look.m, look.id):
+        listen = SetMode(mode="rest_and_listen", asked_by=look.id)
+        yield tapping("listen_now", "Rest and listen to me now", listen, second="We agreed that you can start it.")
         return
     asked = look.id in look.at.aside.feelings.listen
     if asked or look.at.at_a_pad:  # a shared pad does not know whether anybody asked

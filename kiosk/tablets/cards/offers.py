@@ -82,6 +82,7 @@ def _more(look: Look) -> Iterator[Offer]:
         yield opening_cards.before_we_start(look)
     yield from writing.behind_more(look)
     yield from own_cards.not_what_was_said(look)
+    yield own_cards.see_it_differently()
     about = (*checks.against(look), *checks.question_words(look))
     yield from _group("question", "The question", about, checks.changed_words(look))
     yield from _group("promises", "Ask and promise", (*promise_cards.asks(look), *promise_cards.promises(look)))

@@ -12,7 +12,9 @@ from kiosk.forms.card import Card, Field, Offer, Option, asking, opening, tappin
 from kiosk.meeting.handing_over import HandOver, TakePower
 from kiosk.meeting.pauses import EndPause, StartPause
 from kiosk.meeting.people import Leave, NoteStandIn, SetConsent
+from kiosk.meeting.putting_right import PutRight
 from kiosk.meeting.repair import Correct, TakeOut, words_written
+from kiosk.meeting.seen_differently import Differ
 from kiosk.meeting.terms import POWERS, Power
 from kiosk.views.person_view import Look
 from kiosk.words.kinds.people import CONSENTS, TURNS_KEPT, VOICES
@@ -32,9 +34,24 @@ def consent(look: Look) -> Offer:
         _yes_or_no(look, "feelings", "The feelings button"),
         _yes_or_no(look, "print_name", "Print my name"),
         _yes_or_no(look, "show_coproduction", "Use this record to show co-production"),
+        *put_my_name_right(look),
     )
     card = Card(id="consent", title="What I agreed to", text=("You can change your mind.",), offers=offers, back=True)
     return opening("consent", "What I agreed to", card)
+
+
+def put_my_name_right(look: Look) -> Iterator[Offer]:
+    """Both stay in the record; everywhere it is the right one from now on."""
+    if look.me.name:
+        name = Field(name="now", words="My name", kind="text", required=True, max=40)
+        right = PutRight(what="name", which=look.id, now="")
+        yield asking("my_name", "My name is spelled wrong", right, name)
+
+
+def see_it_differently() -> Offer:
+    text = ("It is kept with the record, in your words, and printed.",)
+    words = Field(name="text", words="What you saw", kind="long", required=True, max=2000)
+    return asking("differ", "I see it differently", Differ(text=""), words, text=text)
 
 
 def _turns(look: Look) -> Card:

@@ -19,6 +19,9 @@ from kiosk.words.kinds.turns import SIGNALS
 NO_HANDS = ("pairs", "quiet")  # nobody asks for a turn, and no turn is written down
 HANDED_ON_BY_OTHERS = ("rest_and_listen", "talking_piece")
 SPEAK = Signal(id="", kind="speak")
+# Of whoever had asked when they left, or when the item ended.
+AGAIN = {"left": "You had asked. Ask again?", "item_ended": "Keep it for the next item?"}
+WERE_SPEAKING = "You were speaking when we went away."
 TAKEN_BY_ONESELF = ("open_talk", "open_queue", "fair_queue")
 
 
@@ -34,7 +37,10 @@ def turns(look: Look) -> Iterator[Offer]:
     elif look.waiting:
         yield Offer(id="speak", words="You are on the list", weight="solid", core=True, state="sent")
     elif look.m.modes.mode not in NO_HANDS and not look.must_listen and not _calls_on_people(look):
-        yield tapping("speak", SIGNALS["speak"].button, SPEAK, weight="solid", core=True)
+        if look.m.away.spoke == look.id and look.m.turns.speaking is None:
+            yield tapping("go_on_speaking", "Go on", TakeFloor(), weight="solid", core=True, second=WERE_SPEAKING)
+        words = AGAIN.get(look.m.signals.again.get(look.id, ""), SIGNALS["speak"].button)
+        yield tapping("speak", words, SPEAK, weight="solid", core=True)
 
 
 def _calls_on_people(look: Look) -> bool:

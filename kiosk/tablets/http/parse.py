@@ -22,9 +22,11 @@ from kiosk.meeting import (
     pauses,
     people,
     promises,
+    putting_right,
     questions,
     repair,
     running,
+    seen_differently,
     signals,
     statements,
     supporters,
@@ -82,6 +84,8 @@ Does: TypeAlias = (
     | turns.HandOn
     | turns.MarkCutOff
     | go_round.PassTurn
+    | putting_right.PutRight
+    | seen_differently.Differ
     # who holds a power, wherever that is
     | turns.GiveFloor
     | turn_queue.ReorderQueue

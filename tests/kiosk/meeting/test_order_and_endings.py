@@ -1,6 +1,7 @@
 """What ends by itself, and what changes who is before whom: the queue, go-rounds, the piece, listening, pauses."""
 
 from kiosk.meeting import agenda, go_round, lifecycle, modes, pauses, people, signals, turn_queue, turns
+from kiosk.meeting.opening import AgreeRule
 from kiosk.meeting.terms import Votes
 from kiosk.meeting.turn_queue import next_up, order
 from tests.table import Table
@@ -167,3 +168,28 @@ def test_the_first_turn_given_or_taken_ends_a_pause_and_so_does_the_close() -> N
         table.tap("chair", pauses.StartPause(kind="break", seconds=600))
         table.tap("chair", lifecycle.CloseMeeting())
         assert len(table.of(pauses.PauseEnded)) == 2
+
+
+def test_whoever_challenges_starts_rest_and_listen_as_the_group_set_it_and_nobody_else_alone() -> None:
+    table = Table()
+    alone = modes.SetMode(mode="rest_and_listen", asked_by="ana")
+    table.tap("ana", signals.Signal(id="c", kind="challenge"))
+    assert table.refused("ana", alone)
+    table.tap("chair", AgreeRule(about="queue", rule="asked", challenger_starts=True, votes=Votes(8, 0)))
+    assert table.refused("bo", modes.SetMode(mode="rest_and_listen", asked_by="bo"))
+    table.tap("ana", alone)
+    assert (table.meeting.modes.mode, table.meeting.powers.holder("queue")) == ("rest_and_listen", "ana")
+
+
+def test_who_had_asked_when_they_left_or_the_item_ended_is_known_until_they_ask_or_it_is_over() -> None:
+    table = waiting_at(people_="ana bo")
+    table.tap("ana", people.Leave())
+    assert table.meeting.signals.again == {"ana": "left"}
+    table.tap("ana", people.Join())
+    table.tap("ana", signals.Signal(id="again", kind="speak"))
+    assert table.meeting.signals.again == {}
+    table.tap("chair", agenda.StartItem(item=1, title="One"))
+    table.tap("chair", agenda.EndItem(item=1))
+    assert table.meeting.signals.again == {"ana": "item_ended", "bo": "item_ended"}
+    table.tap("chair", agenda.StartItem(item=2, title="Two"))
+    assert table.meeting.signals.again == {}

@@ -167,6 +167,6 @@ SITUATIONS = {
 }
 FILLED = {"text": "In words", "due": "June", "review": "June", "limit_owner": "The council", "people": 1, "reason": ""}
 FILLED |= {"title": "Buses", "instead_of": "The chair", "possible": "Money", "name": "Bo", "words": "Mine"}
-FILLED |= {"rule": "Ours"}
+FILLED |= {"rule": "Ours", "now": "Robyn Gray"}
 FILLED |= {"said": "It is late", "to": "The county", "made": "May", "decision": "It shut", "found_how": "A note"}
 FILLED |= {"decided_by": "The trust"}

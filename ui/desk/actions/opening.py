@@ -117,6 +117,7 @@ class OtherRule(Agreed):
         if about == "queue":
             yield choice("lift", "Who goes first when even", LIFTS)
             yield count("cap", "Listen at most, minutes")
+            yield yes_no("alone", "Whoever challenges can start rest and listen", "no")
         yield from self.vote_fields(s, about)
 
     def notes(self, s: Moment, values: Values) -> Iterable[str]:
@@ -138,6 +139,7 @@ class OtherRule(Agreed):
                 quiet_minutes=values.get("quiet") == "yes",
                 lift=(values["lift"],) if values.get("lift") else (),  # type: ignore[arg-type]
                 cap_s=cap or None,
+                challenger_starts=values.get("alone") == "yes",
             )
         )
 

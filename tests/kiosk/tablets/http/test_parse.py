@@ -17,7 +17,7 @@ FOR_THE_DESK = {
     "open_meeting", "agree_rule", "set_role", "draw_facilitator",
     "stop_turn", "close_round", "leave_kiosk", "note_printed", "join", "see_feeling",
     "close_way_in", "open_way_in", "put_device_out", "let_in",
-    "set_stance", "show_unsaid",
+    "set_stance", "show_unsaid", "undo",
     "note_prep", "share_context", "note_support",
     "ask_fears", "add_fear", "show_fears", "ask_to_keep_fears", "end_fears",
 }  # fmt: skip
