@@ -24,7 +24,8 @@ Item {
 
         x: quiet.side
         y: 28 * quiet.u
-        text: "Only you see this"
+        width: parent.width - 2 * quiet.side
+        text: quiet.desk.said.onlyYou
         size: Theme.deskBody * quiet.u
         leading: Theme.deskLeading
         strong: true
@@ -94,7 +95,7 @@ Item {
 
         x: quiet.side
         y: parent.height - height - 28 * quiet.u
-        text: list.interactive && !list.atYEnd ? "There is more below." : "The room never sees this list."
+        text: list.interactive && !list.atYEnd ? "There is more below." : quiet.desk.said.neverSeen
         size: Theme.deskLeast * quiet.u
         leading: Theme.deskLeading
         color: Theme.ink2

@@ -21,9 +21,12 @@ def open_desk(heard: Heard) -> QQuickWindow:
     model = DeskModel(heard.bridge, _calls(heard), practice=heard.practice)
     window = heard.windows.open("desk/Desk.qml", desk=model, tray=model.tray)
     window.destroyed.connect(model.rest)
+    heard.placing.said.connect(model.displaySays)
+    heard.placing.seenByOthers.connect(model.seenByOthers)
+    model.seenByOthers(heard.placing.others_see)
     if heard.room is not None:
-        heard.room.joiningChanged.connect(model.joins)
-        model.joins(heard.room.joining)
+        heard.room.joiningChanged.connect(model.joining.joins)
+        model.joining.joins(heard.room.joining)
     return window
 
 

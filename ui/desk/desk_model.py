@@ -22,11 +22,11 @@ from ui.desk.actions.running import BY_DIGIT
 from ui.desk.desk_view import Moment
 from ui.desk.joining import Joining
 from ui.desk.listener_cards import CARDS, KEY, TITLE, ListenerCards
-from ui.desk.perform import Doing
+from ui.desk.perform import Doing, all_calls
 from ui.desk.private_dots import Answer, Dot, dots
 from ui.desk.row_models import act_rows, dot_rows, key_rows
 from ui.desk.running_panel import WhoRuns
-from ui.desk.said import said_of
+from ui.desk.said import only_you, said_of
 from ui.desk.tablets_panel import WayInWatch
 from ui.desk.tray import Tray
 from ui.parts.power_rows import just_changed, strip
@@ -62,12 +62,13 @@ class DeskModel(QObject):
         # No ring of references: an object of Qt in one would be destroyed whenever Python happens to collect it.
         me = weakref.proxy(self)
         self._way_in = WayInWatch(bridge, lambda: me._look())
-        self._doing = Doing(bridge, lambda: me._moment, _all_calls(me, bridge, self._way_in, calls))
+        self._doing = Doing(bridge, lambda: me._moment, all_calls(me, bridge, self._way_in.calls(), calls))
         self._joining = Joining(self._way_in.ask, parent=self)
         self._tray = Tray(lambda: me._moment, lambda act, values: me._finish(act, values))
         self._opened: Group | None = None
         self._cards = ListenerCards()
-        self._page, self._group_name, self._joins = "", "", False
+        self._page = self._group_name = ""
+        self._others_see, self._display = False, ""
         self._said: dict[str, Any] = {}
         self._who = WhoRuns()
         self._powers: list[dict[str, Any]] = []
@@ -138,7 +139,8 @@ class DeskModel(QObject):
             "title": self._title(s),
             "undoKey": "" if self._opened else "Z",
             "nextRefused": self._refusals.get("next", ""),
-            "dotRefused": self._refusals.get("dot", ""),
+            **only_you(self._others_see),
+            "dotRefused": self._refusals.get("dot", "") or self._display,
             "refused": self._refusals.get("desk", ""),
             "listenTitle": TITLE,
             "listenKey": KEY,
@@ -180,7 +182,7 @@ class DeskModel(QObject):
     @Property("QVariantList", notify=changed)
     def keys(self) -> list[str]:
         """Every key that does something where nobody types."""
-        return all_keys({*"NEHOVJZM?123456789", KEY})
+        return all_keys({*"NEHOVJZM?123456789", KEY, "F9"})
 
     # What is pressed
 
@@ -195,6 +197,8 @@ class DeskModel(QObject):
             self.next(self.nextPerson)
         elif self._who.now and key in BY_DIGIT:
             self._begin(ACTS[BY_DIGIT[key]])
+        elif key == "F9":
+            self.seenByOthers(not self._others_see)
         elif key.isdecimal():
             self._press_answer(int(key))
         elif group(key):
@@ -282,10 +286,14 @@ class DeskModel(QObject):
             self.turn("keys")
 
     @Slot(bool)
-    def joins(self, shown: bool) -> None:
-        """Whether the room screen shows how people come in."""
-        self._joins = shown
+    def seenByOthers(self, seen: bool) -> None:
+        """The desk stands on a screen the room can see, or no more."""
+        self._others_see = seen
         self._look()
+
+    @Slot(str)
+    def displaySays(self, words: str) -> None:
+        self._display = words
 
     @Slot()
     def rest(self) -> None:
@@ -356,7 +364,7 @@ class DeskModel(QObject):
         snapshot = self._bridge.snapshot
         assert snapshot is not None
         since = int((self._seconds() - self._taken_at) * 1000)
-        return Moment(snapshot, snapshot.now + since, self._bridge.history, self._way_in.seen)
+        return Moment(snapshot, snapshot.now + since, self._bridge.history, self._way_in.seen, self._others_see)
 
     @Slot()
     def _look(self) -> None:
@@ -366,14 +374,14 @@ class DeskModel(QObject):
             self._opened, self._page = None, ""
         present = [] if self._who.now else dots(s)
         self._seen_here &= {dot.key for dot in present}
-        self._dots = [dot for dot in present if dot.key not in self._seen_here]
+        self._dots = [dot for dot in present if dot.key not in self._seen_here and not self._others_see]
         acts = [act for act in self._opened.acts if act.offered(s)] if self._opened else offers(s)
         self._rows["queue"].show(turns_panel.queue_rows(s))
         self._rows["acts"].show(act_rows(s, acts, self._opened))
         self._rows["dots"].show(dot_rows(self._dots))
         pages = {"wordings": question_panel.wording_rows, "keys": key_rows, "waiting": turns_panel.all_who_wait}
         self._rows["lines"].show(pages[self._page](s) if self._page in pages else [])
-        self._joining.look(s, self._joins)
+        self._joining.look(s)
         self._tray.refresh()
         self._tell(self._say(s), strip(s.m, s.called, just_changed(self._bridge.history)))
 
@@ -386,16 +394,3 @@ class DeskModel(QObject):
         if powers != had:
             self.powersChanged.emit()
         self.changed.emit()
-
-
-def _all_calls(
-    desk: Any, bridge: RoomBridge, way_in: WayInWatch, calls: dict[str, Callable[[str], None]] | None
-) -> dict[str, Callable[[str], None]]:
-    """What acts ask of the desk, of the Room itself, of the tablets' server and of the program."""
-    return {
-        "seen": lambda key: desk._see_here(key),
-        "go_on_after": lambda _: bridge.call(lambda room: room.go_on()),
-        "ended_then": lambda _: bridge.call(lambda room: room.ended_then()),
-        **way_in.calls(),
-        **(calls or {}),
-    }

@@ -16,6 +16,7 @@ from ui.qt.row_model import Rows
 QML_IMPORT_NAME = "ui.desk"
 QML_IMPORT_MAJOR_VERSION = 1
 SHOWN_AT_MOST = 40
+SHOW, HIDE = "Show the join page", "Hide the join page"
 NOBODY_YET = "Nobody has come in with a tablet yet."
 A_NEW_CODE = "Those who are in stay in. A new code only stops the old one."
 HELP = (
@@ -41,7 +42,7 @@ class Joining(QObject):
         self._listed: list[Arrived] = []
         self._titles: dict[str, tuple[str, str]] = {}
         self._chosen = ""
-        self._helps, self._port = False, 0
+        self._helps, self._shown, self._port = False, False, 0
 
     @Property(QObject, notify=changed)
     def rows(self) -> Rows:
@@ -96,8 +97,15 @@ class Joining(QObject):
 
     # What is seen
 
-    def look(self, s: Moment, joining: bool) -> None:
-        """The same moment as the rest of the desk; `joining` while the room screen shows the way in."""
+    @Slot(bool)
+    def joins(self, shown: bool) -> None:
+        """Whether the room screen shows how people come in."""
+        self._shown = shown
+        self._said = {**self._said, "join": HIDE if shown else SHOW}
+        self.changed.emit()
+
+    def look(self, s: Moment) -> None:
+        """The same moment as the rest of the desk."""
         way = s.way_in
         self._listed = list(way.arrivals)[:SHOWN_AT_MOST]
         self._titles = {one.device: arrival_words(s, one) for one in self._listed}
@@ -106,7 +114,7 @@ class Joining(QObject):
         self._show_rows()
         self._networks.show([_network_row(one) for one in way.networks])
         self._port = way.port
-        said = {**_said(s.m, way, joining), "help": HELP.format(port=way.port) if self._helps else ""}
+        said = {**_said(s.m, way, self._shown), "help": HELP.format(port=way.port) if self._helps else ""}
         if said != self._said:
             self._said = said
             self.changed.emit()
@@ -143,6 +151,6 @@ def _said(m: Meeting, way: WayIn, joining: bool) -> dict[str, Any]:
         "newCode": A_NEW_CODE,
         "sentence": way.sentence,
         "notOffered": way.not_offered,
-        "join": "Hide the join page" if joining else "Show the join page",
+        "join": HIDE if joining else SHOW,
         "notices": "\n".join(way.notices),
     }

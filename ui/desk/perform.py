@@ -11,6 +11,7 @@ from ui.desk.desk_view import Moment
 from ui.room_bridge import RoomBridge
 
 Refuse = Callable[[str], None]
+Calls = dict[str, Callable[[str], None]]
 
 
 class Doing:
@@ -49,3 +50,14 @@ class Doing:
         handler = self._calls.get(call.name)
         if handler:
             handler(call.value)
+
+
+def all_calls(desk: Any, bridge: RoomBridge, way_in: Calls, calls: Calls | None) -> dict[str, Callable[[str], None]]:
+    """What acts ask of the desk, of the Room itself, of the tablets' server and of the program."""
+    return {
+        "seen": lambda key: desk._see_here(key),
+        "go_on_after": lambda _: bridge.call(lambda room: room.go_on()),
+        "ended_then": lambda _: bridge.call(lambda room: room.ended_then()),
+        **way_in,
+        **(calls or {}),
+    }

@@ -29,6 +29,13 @@ def said_of(s: Moment) -> dict[str, Any]:
     }
 
 
+def only_you(others_see: bool) -> dict[str, str]:
+    """Over and under the list that is folded while others see the screen."""
+    if others_see:
+        return {"onlyYou": "Others may see this screen. F9: nobody else does.", "neverSeen": ""}
+    return {"onlyYou": "Only you see this", "neverSeen": "The room never sees this list."}
+
+
 def _undo_words(s: Moment) -> str:
     """ "Undo: the floor to Priya"; "" where there is nothing to take back."""
     act = s.snapshot.undo

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQuick import QQuickWindow
 
 from ui.displays.displays import Displays, fill, spread
 from ui.settings import Settings
 
+GONE = "The room's display is gone. The room screen is here: F2."
+BACK = "The room's display is there. The room screen stands on it."
+
 
 class Placing(QObject):
     """Puts the windows on the displays there are, and again whenever a display comes or goes."""
+
+    said = Signal(str)
+    seenByOthers = Signal(bool)
 
     def __init__(self, displays: Displays, settings: Settings, windowed: bool = False) -> None:
         super().__init__(displays)
@@ -19,7 +25,22 @@ class Placing(QObject):
         self._desk: QQuickWindow | None = None
         self._desk_up = True
         self._left = False
-        displays.changed.connect(self.place)
+        self._were = len(displays.apart())
+        displays.changed.connect(self._displays_changed)
+
+    @Slot()
+    def _displays_changed(self) -> None:
+        """Say what came or went, once the windows stand where they belong now."""
+        were, self._were = self._were, len(self._displays.apart())
+        self.place()
+        if self._were != were and self._room is not None:
+            self.said.emit(GONE if self._were < 2 else BACK)
+            self.seenByOthers.emit(self.others_see)
+
+    @property
+    def others_see(self) -> bool:
+        """Whether the room sees the desk, too: there is one display, or all show the same."""
+        return not self._windowed and self.one_display
 
     def take(self, room: QQuickWindow, desk: QQuickWindow) -> None:
         """Show a meeting's two windows."""
@@ -31,7 +52,7 @@ class Placing(QObject):
 
     @property
     def one_display(self) -> bool:
-        return len(self._displays.names()) < 2
+        return len(self._displays.apart()) < 2
 
     @Slot()
     def place(self) -> None:

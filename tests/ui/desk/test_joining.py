@@ -149,6 +149,24 @@ def test_nothing_on_it_leaves_the_window(desk, width, height):
             assert corner.y() <= height, item.property("text")
 
 
+def test_what_only_the_desk_may_know_is_folded_while_others_see_it(desk):
+    desk.come("A2")
+    desk.until_it_says("A tablet says it is")
+    desk.model.seenByOthers(True)
+    desk.until_it_says("Others may see this screen.")
+    said = desk.says()
+    assert not any(words in said for words in ("A tablet says it is", "Only you see this", "The room never sees"))
+    desk.press(Qt.Key.Key_F9)
+    desk.until_it_says("Only you see this")
+    desk.until_it_says("A tablet says it is")
+
+
+def test_a_display_that_goes_is_said(desk):
+    desk.model.displaySays("The room's display is gone. The room screen is here: F2.")
+    desk.model.seenByOthers(True)
+    desk.until_it_says("The room's display is gone.")
+
+
 # What the acts come to
 
 

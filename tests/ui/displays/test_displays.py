@@ -109,3 +109,19 @@ def test_who_left_the_room_screen_can_come_back(xvfb):
         program.until("", "DESK")
         program.say("return")
         program.until("ROOM", "DESK", full=True)
+
+
+def test_a_display_that_shows_the_same_as_another_is_no_second_one(xvfb):
+    xvfb.plug(Monitor("DESK", 1920, 1080))
+    xvfb.plug(Monitor("BEAMER", 1920, 1080))
+    with placed(xvfb) as program:
+        program.until("DESK", "DESK")
+        program.say("toggle")
+        program.until("DESK", "", full=True)
+
+
+def test_a_connector_with_another_name_still_shows_the_room_screen_and_the_desk_stays_where_it_is(xvfb):
+    xvfb.plug(DESK)
+    xvfb.plug(Monitor("DP-7", 960, 1080, x=960))
+    with placed(xvfb) as program:
+        program.until("DP-7", "DESK", full=True)
