@@ -67,6 +67,7 @@ async def _served(record: RecordFile, port: int | None) -> None:
     room = Room(record)
     if not room.meeting.is_open:
         raise BadInput(f"{record.path}: no meeting is open in this record. Start one in Heard, then serve it.")
+    room.go_on()  # nobody is at a desk here who could be asked first
     over = asyncio.Event()
     loop = asyncio.get_running_loop()
     for sign in (signal.SIGTERM, signal.SIGINT):

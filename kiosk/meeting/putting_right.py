@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from kiosk.meeting.agenda import AgendaItemProposed
 from kiosk.meeting.decisions import DecisionRecorded, Result
-from kiosk.meeting.people import NameGiven, ParticipantAdded, readable_name, refuse_look_alike, who_is_here
+from kiosk.meeting.people import NameGiven, ParticipantAdded, People, readable_name, refuse_look_alike, who_is_here
 from kiosk.meeting.powers import PowerMoved
 from kiosk.meeting.questions import QuestionProposed, QuestionReworded
 from kiosk.meeting.registry import decides
@@ -81,6 +81,15 @@ class ThingPutRight(Event, frozen=True, tag="put_right"):
 def corrected(event: Event, right: ThingPutRight) -> Event:
     """The entry with what it should have said; as it is where words were taken out since."""
     return replace(event, **{FIELDS[right.what]: right.now}) if right.now else event
+
+
+def after_the_close(m: Meeting, right: ThingPutRight) -> Meeting:
+    """The closed meeting with a name or an item put right; names that left the record are in memory alone."""
+    if right.what == "name":
+        person = replace(m.people[right.which], name=right.now)
+        return replace(m, people=People({**m.people.by_id, person.id: person}))
+    items = (replace(one, title=right.now) if one.item == right.which else one for one in m.agenda.items)
+    return replace(m, agenda=replace(m.agenda, items=tuple(items)))
 
 
 def named(history: Iterable[Happened], command: PutRight) -> Happened | None:

@@ -12,7 +12,7 @@ from kiosk.meeting.lifecycle import CloseMeeting, MeetingClosed, OpenMeeting
 from kiosk.meeting.meeting import Meeting, author_of, decide, evolve, replay
 from kiosk.meeting.modes import due
 from kiosk.meeting.promises import AnswerAsk, KeepAskOpen, MatchExperience, RepeatAsk
-from kiosk.meeting.putting_right import AFTER_THE_CLOSE, NOT_THERE, PutRight, named
+from kiosk.meeting.putting_right import AFTER_THE_CLOSE, NOT_THERE, PutRight, ThingPutRight, after_the_close, named
 from kiosk.meeting.repair import EventRedacted, TakeOut
 from kiosk.meeting.seen_differently import Differ
 from kiosk.meeting.standing import standing
@@ -131,7 +131,11 @@ class Work:
         """An entry counts no more, or otherwise: everything since is what it would have been."""
         if not isinstance(does, Undo | PutRight):
             return
-        self.meeting, self.recounted = replay(self._told()), True
+        self.recounted, right = True, self.happened[-1].event
+        if self.meeting.opening.closed and isinstance(right, ThingPutRight):
+            self.meeting = after_the_close(self.meeting, right)
+            return
+        self.meeting = replay(self._told())
         if isinstance(does, Undo):
             self.undoing = self.undoing.without_last()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
+from kiosk.meeting.seen_differently import SeenDifferently
 from kiosk.record.seal import verification_code
 from kiosk.record.sqlite_store import RecordFile
 from kiosk.summary.kinds.easy_read import easy_read
@@ -41,7 +42,16 @@ def print_summary(record: RecordFile, number: int, history: History, wanted: Wan
 
 def account_of(record: RecordFile, number: int, history: History) -> Account:
     """What the page plans need to know of one meeting and those before it."""
-    return Account(history, record.group, verification_code(record.head_of(number)), _earlier(record, number))
+    code = verification_code(record.head_of(number))
+    return Account(history, record.group, code, _earlier(record, number), _differently(record, number, history))
+
+
+def _differently(record: RecordFile, number: int, history: History) -> list[SeenDifferently]:
+    """Who saw this meeting differently, also where they said so in a later one."""
+    held = record.meetings()
+    later = held[held.index(number) + 1 :] if number in held else []
+    told = [history, *(tell(record.history(one)) for one in later)]
+    return [event for one in told for _, event in one.of(SeenDifferently) if event.meeting == number]
 
 
 def _earlier(record: RecordFile, number: int) -> Earlier:

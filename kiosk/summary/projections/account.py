@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from kiosk.meeting.seen_differently import SeenDifferently
 from kiosk.meeting.tap import Happened
 from kiosk.meeting.terms import Event, PersonId
 from kiosk.summary.projections.by_side import may_split, sides
@@ -26,6 +27,7 @@ class Account:
     group: str = ""
     code: str = ""
     earlier: Earlier = field(default_factory=Earlier)
+    differently: list[SeenDifferently] = field(default_factory=list)  # of this meeting, whenever it was said
 
     @cached_property
     def names(self) -> Naming:

@@ -9,7 +9,6 @@ from typing import TypeGuard
 from kiosk.meeting.interruption import MeetingInterrupted, gap_of
 from kiosk.meeting.putting_right import ThingPutRight
 from kiosk.meeting.repair import EventCorrected
-from kiosk.meeting.seen_differently import SeenDifferently
 from kiosk.meeting.taking_back import ActUndone
 from kiosk.meeting.terms import Event
 from kiosk.summary.projections.account import Account
@@ -91,8 +90,7 @@ def corrected(account: Account) -> Iterator[str]:
 
 def seen_differently(account: Account) -> Iterator[str]:
     """Of this meeting, whenever it was said."""
-    number = account.history.meeting.opening.number
-    for _, event in account.history.of(SeenDifferently):
-        if event.meeting == number and event.text.strip():
+    for event in account.differently:
+        if event.text.strip():
             who = closed(event.name) if event.name.strip() else ""
             yield f"{account.full(event.text)} {who}".rstrip()

@@ -8,8 +8,10 @@ from kiosk.meeting.putting_right import ASK_FIRST, CLOSED, PutRight, ThingPutRig
 from kiosk.meeting.seen_differently import Differ, SeenDifferently
 from kiosk.meeting.spelling import only_spelling
 from kiosk.meeting.terms import Votes
+from kiosk.summary.printing import account_of
 from kiosk.summary.projections.facts import facts
 from kiosk.summary.projections.history import tell
+from kiosk.summary.sentences.corrections import seen_differently
 from tests.table import Table
 
 YES, NO = Votes(6, 2), Votes(3, 5)
@@ -127,6 +129,24 @@ def test_after_the_close_names_and_items_are_put_right_and_everything_else_is_se
     told = tell(table.happened())
     assert (told.closed, told.meeting.people["bo"].name) == (True, "Beau Name")
     assert len(table.of(ThingPutRight)) == 2
+
+
+def test_who_saw_a_former_meeting_differently_stands_in_its_print() -> None:
+    table = Table()
+    table.tap("chair", lifecycle.CloseMeeting())
+    setting = lifecycle.Setting(number=2, title="Two", date="2026-06-14T14:00:00+00:00", people=table.people)
+    table.tap("chair", lifecycle.OpenMeeting(mode="open_queue", limit="x", limit_owner="y", setting=setting))
+    table.tap("bo", Differ(meeting=1, text="It was colder than that."))
+    for number, said in ((1, ["It was colder than that."]), (2, [])):
+        account = account_of(table.room.record, number, tell(table.room.record.history(number)))
+        assert list(seen_differently(account)) == said
+
+
+def test_a_name_put_right_after_the_close_stands_on_the_closing_screens() -> None:
+    table = Table()
+    table.tap("chair", lifecycle.CloseMeeting())
+    table.tap("bo", PutRight(what="name", which="bo", now="Beau Name"))
+    assert [table.meeting.people[one].name for one in ("bo", "cy")] == ["Beau Name", "Cy Name"]
 
 
 def test_a_round_goes_on_with_whoever_had_the_turn_by_what_was_put_right() -> None:
