@@ -242,7 +242,7 @@ def close_check(m: Meeting, tap: Tap, command: CloseCheck) -> Iterator[Event]:
     if m.questions.holds and not check.override:
         raise Refused("Someone is waiting to say: that is not what we asked. Agree the words first.")
     result = _result(m, check, command.totals, tap.tally)
-    unanimous = everyone_said_yes(check.kind, result.totals, len(m.people.here()))
+    unanimous = everyone_said_yes(result.totals, len(m.people.here()))
     yield CheckClosed(
         check=check.check,
         kind=check.kind,

@@ -56,7 +56,7 @@ def default_rule(kind: CheckKind) -> Rule:
     assert_never(kind)
 
 
-def everyone_said_yes(kind: str, totals: Mapping[str, int], present: int) -> bool:
+def everyone_said_yes(totals: Mapping[str, int], present: int) -> bool:
     return present > 0 and yes_count(totals) == present
 
 

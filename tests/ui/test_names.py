@@ -35,9 +35,10 @@ def typed(*names: str) -> list[Person]:
 class TwoScreens:
     """The desk and the room screen over one meeting; the desk has the keyboard."""
 
-    def __init__(self, qtbot, windows, settle, bridge) -> None:
+    def __init__(self, qtbot, windows, settle, bridge, others_see) -> None:
         self.qtbot, self.settle, self.bridge = qtbot, settle, bridge
         self.desk = DeskModel(bridge, {}, seconds=count().__next__)
+        self.desk.seenByOthers(others_see)
         self.room = RoomScreenModel(bridge, Settings())
         self.wall = windows.open("room_screen/RoomScreen.qml", room=self.room)
         self.window = windows.open("desk/Desk.qml", desk=self.desk, tray=self.desk.tray)
@@ -84,9 +85,9 @@ class TwoScreens:
 
 @pytest.fixture
 def screens(qtbot, windows, settle, bridge):
-    def opened(people, taps=()):
+    def opened(people, taps=(), others_see=False):
         rest = [(("P0" if who in ("A1", "A5") else who), does) for who, does in begun()[1:2]]
-        return TwoScreens(qtbot, windows, settle, bridge([("P0", opening(people)), *rest, *taps]))
+        return TwoScreens(qtbot, windows, settle, bridge([("P0", opening(people)), *rest, *taps]), others_see)
 
     return opened
 
@@ -167,3 +168,17 @@ def test_all_who_wait_can_be_read_and_the_desk_says_how_many_are_here(screens):
     seen = both.on_desk()
     assert [n for n, name in enumerate(FIRST.split()[1:13], 1) if f"{n}. {name}" not in seen] == []
     assert "19 here" in seen
+
+
+def test_on_a_desk_that_others_see_names_stand_as_on_the_room_screen(screens):
+    people = [Person(id="P0", name="Vic Hale", seat=7, role="facilitator", consent=Consent(turns="none"))]
+    people += [
+        Person(id="P1", name="Nell Ash", seat=9, consent=Consent(turns="seat")),
+        Person(id="P2", name="Dez Carter"),
+    ]
+    both = screens(people, others_see=True)
+    assert [both.hand_up(words) for words in ("hale", "ash", "cart")] == ["Vic Hale", "Nell Ash", "Dez Carter"]
+    both.opens(Qt.Key.Key_H)
+    seen = both.on_desk()
+    assert [name for name in ("Vic", "Hale", "Nell", "Ash", "Carter") if name in seen] == []
+    assert all(name in seen for name in ("Someone", "Seat 9", "Dez"))

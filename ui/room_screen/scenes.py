@@ -268,7 +268,7 @@ def second_look(look: Looking) -> Scene:
     m = look.m
     question = m.questions.now.wordings[(m.checks.second_look or 1) - 1].text if m.questions.now else ""
     last = m.checks.last
-    yes = bool(last and last.tally and everyone_said_yes(last.kind, last.tally.totals, last.present))
+    yes = bool(last and last.tally and everyone_said_yes(last.tally.totals, last.present))
     think = ("What would you have said to it?", "No one will see your answer.")
     said = look.small(sentences.second_look(m, yes))
     return _asking(look, "A second look", question, think, said, "") | wording(look, m.checks.second_look)

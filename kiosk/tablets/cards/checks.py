@@ -98,9 +98,7 @@ def _look_back_card(look: Look, wording: int) -> Card:
     question, last = look.m.questions.now, look.m.checks.last
     assert question is not None
     changed = f"The question changed {times(question.wording - 1)}." if question.wording > 1 else ""
-    everyone = (
-        last is not None and last.tally is not None and everyone_said_yes(last.kind, last.tally.totals, last.present)
-    )
+    everyone = last is not None and last.tally is not None and everyone_said_yes(last.tally.totals, last.present)
     why = " ".join(part for part in ("Everyone said yes." if everyone else "", changed) if part)
     offers = tuple(
         tapping(answer, words.button, AnswerLookBack(wording=wording, answer=answer), private=True, core=True)
