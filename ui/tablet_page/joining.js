@@ -26,6 +26,7 @@ const joining = (function () {
     link.ask("POST", "/join", who).then(answer => {
       isTrying = false;
       if (answer.status === 200 && answer.body.device) arrive(answer.body);
+      else if (answer.status === 429) again(proof); // many came at once from here
       else if (answer.status >= 400 && answer.status < 500) tell.refused(answer.body.sentence || WORDS.refused);
       else if (proof.token) again(proof);
       else tell.refused(WORDS.noAnswer);

@@ -39,7 +39,7 @@ def free_socket(port: int, tries: int = 50) -> socket.socket:
 def _bound(port: int) -> socket.socket:
     both = socket.has_dualstack_ipv6()
     family = socket.AF_INET6 if both else socket.AF_INET
-    return socket.create_server(("", port), family=family, backlog=512, dualstack_ipv6=both)
+    return socket.create_server(("", port), family=family, backlog=4096, dualstack_ipv6=both)
 
 
 class Connection:
@@ -52,7 +52,7 @@ class Connection:
 
     @property
     def is_gone(self) -> bool:
-        return self._sock is None and (self._transport is None or self._transport.is_closing())
+        return self._transport is not None and self._transport.is_closing()
 
     @property
     def is_silent(self) -> bool:
@@ -139,6 +139,7 @@ class Listening:
                 loop.add_reader(sock, self._heard, connection, sock)
             except NotImplementedError:  # Windows: every connection is handed on at once
                 self._do(self._hand_on(connection))
+            await asyncio.sleep(0)  # who asked already is heard before the next ones come
 
     def _heard(self, connection: Connection, sock: socket.socket) -> None:
         """The first byte came, or the end of it."""
@@ -164,6 +165,7 @@ class Listening:
             transport, _ = await loop.connect_accepted_socket(self._factory, sock)
         except OSError:
             sock.close()
+            self._drop(connection)
             return
         connection.speaks_over(transport)
         self._by_transport[transport] = connection
