@@ -6,7 +6,7 @@ RUN_STAMP := $(VENV)/.heard-run
 TEST_STAMP := $(VENV)/.heard-test
 PIP := $(PY) -m pip install --quiet --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: run demo install test test-install golden lint format types qml bench soak build lock clean run-packages test-packages
+.PHONY: run demo install test test-wide test-install wide-install golden lint format types qml bench soak build lock clean run-packages test-packages wide-packages
 .DELETE_ON_ERROR:
 
 run: install
@@ -32,6 +32,11 @@ run-packages:
 test-packages:
 	@.ci/packages test
 
+wide-packages:
+	@.ci/packages wide
+
+wide-install: wide-packages test-install
+
 $(PY):
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Heard needs Python 3.11 or newer.")'
 	@$(PYTHON) -m venv $(VENV)
@@ -49,7 +54,11 @@ $(TEST_STAMP): requirements-test.txt requirements.txt | $(PY)
 
 # One process for each core; the tests of a file stay together, so that what they share is made once.
 test: lint
-	QT_QPA_PLATFORM=offscreen $(PY) -m pytest --numprocesses logical --dist loadfile
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest --ignore=tests/wide --numprocesses logical --dist loadfile
+
+# What takes long or wants more of the machine: networks of its own, a clean environment. `.ci/run` runs it after `test`.
+test-wide: wide-install
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest tests/wide --numprocesses logical --dist loadfile
 
 golden: test-install
 	QT_QPA_PLATFORM=offscreen $(PY) -m tests.golden_write

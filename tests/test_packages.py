@@ -68,6 +68,12 @@ def test_with_sudo_that_asks_for_no_password_it_installs(machine):
     assert {"install", "python3-venv", "chromium", "xvfb"} <= set(asked(machine)[1].split())
 
 
+def test_what_takes_the_whole_machine_installs_more(machine):
+    fake(machine, "sudo", LETS)
+    packages(machine, "wide")
+    assert {"python3-venv", "chromium", "iproute2"} <= set(asked(machine)[1].split())
+
+
 def test_of_two_names_the_one_apt_knows_is_taken(machine):
     fake(machine, "sudo", LETS)
     packages(machine, "run")
