@@ -19,8 +19,6 @@ HOME = Path("kiosk/words/kinds")
 MADE_IN = (Path("kiosk/discretion"), Path("kiosk/meeting"), Path("kiosk/private"))
 # Enumerations nobody meets as words of their own, each with its reason.
 NOT_SHOWN: tuple[tuple[Any, str], ...] = (
-    (Literal["waiting", "started", "ended", "parked", "dropped"], "what became of an item is told in sentences"),
-    (Literal["item_ended", "left", "meeting_closed", "turn_over"], "why a request lapsed is told to nobody"),
     (Literal["item_ended", "meeting_closed"], "what ended a go-round is told to nobody"),
     (Literal["sleep", "stopped", "power", "frozen", "not_known"], "why the program was away is told to nobody yet"),
     (Literal["desk", "room", "kept", "print"], "who hears a name is told to nobody"),
@@ -29,14 +27,9 @@ NOT_SHOWN: tuple[tuple[Any, str], ...] = (
         "what can be contested is worded with the powers",
     ),
     (Literal["for", "against"], "what is answered to a contest is a question with its own words"),
-    (
-        Literal["name", "item", "wording", "decision", "whose_turn", "holder"],
-        "what was put right is told in sentences of its own",
-    ),
-    (Literal["votes", "said", "theirs"], "how a decision was put right is told in sentences of its own"),
     (Literal["agreed"], "one way a power moves, worded with them all"),
+    (Literal["item_ended", "left"], "who may ask again, worded with all that lapses"),
     (Literal["room", "pad"], "which screen was left is told to nobody"),
-    (Literal["person", "host", "rule"], "who had words taken out is told in a sentence that counts"),
     (Literal["say_back"], "a turn to say back is told in a sentence"),
     (Literal["role_criterion"], "that a door was a role is told in a sentence"),
     (Literal["asked", "shown", "keeping"], "where a round of fears stands decides which card is there"),
@@ -101,7 +94,7 @@ def unworded(module: ast.Module) -> list[str]:
 
 def second_tables(module: ast.Module) -> Iterator[str]:
     """Tables, and rows of pairs, that word members of one enumeration; a yes and a no are words already."""
-    kinds = worded()
+    kinds = worded() | {members(kind) for kind, _ in NOT_SHOWN}
     for node in ast.walk(module):
         pairs: list[tuple[Any, ast.expr]] = []
         if isinstance(node, ast.Dict):

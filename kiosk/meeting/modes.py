@@ -9,6 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from kiosk.meeting.go_round import Round, again, round_order, started
+from kiosk.meeting.mode_kinds import ends_by_itself
 from kiosk.meeting.people import who_is_here
 from kiosk.meeting.powers import moved
 from kiosk.meeting.registry import decides, evolves
@@ -29,9 +30,6 @@ HELD_BY_THE_MODE: dict[Mode, str] = {
     "rest_and_listen": "Say who is to be listened to.",
     "open_queue": "Say who says who is next.",
 }
-
-# These end by themselves: with whoever is listened to, the item, the group's cap.
-PASSING: tuple[Mode, ...] = ("rest_and_listen", "pairs")
 
 
 class Behind(msgspec.Struct, frozen=True):
@@ -114,7 +112,7 @@ def fits(mode: Mode, holder: Holder) -> bool:
 def mode_of_queue(m: Meeting, holder: Holder) -> Mode:
     """How we take turns once the queue is somebody's: a person, the group or a rule cannot hold it in every mode."""
     now = m.modes.mode
-    if now in PASSING and fits(m.modes.before, holder):
+    if ends_by_itself(now) and fits(m.modes.before, holder):
         return m.modes.before
     if holder == "none":
         return now if fits(now, holder) else "open_talk"
@@ -167,7 +165,7 @@ def mode_goes_along(m: Meeting, holder: Holder, via: Via) -> Iterator[Event]:
 
 def back_to_before(m: Meeting, ended_by: ModeEnd, via: Via = "default") -> Iterator[Event]:
     """A mode that ends by itself is over: the one before it, and whoever said who was next in it."""
-    if m.modes.mode not in PASSING or not m.modes.behind:
+    if not ends_by_itself(m.modes.mode) or not m.modes.behind:
         return
     behind = m.modes.behind[-1]
     yield ModeChanged(mode=behind.mode, via=via, ended_by=ended_by)
@@ -202,7 +200,7 @@ def _changed(m: Meeting, happened: Happened, event: ModeChanged) -> Meeting:
         modes = replace(modes, behind=before.behind[:-1], round=going_on)
     elif event.mode == before.mode:
         modes = replace(modes, behind=before.behind)
-    elif event.mode in PASSING:
+    elif ends_by_itself(event.mode):
         now = Behind(before.mode, m.powers.holder("queue"), before.round)
         modes = replace(modes, behind=(*before.behind, now))
     if event.offers:

@@ -37,6 +37,16 @@ def in_the_queue(kind: SignalKind) -> bool:
     assert_never(kind)
 
 
+def asks_for_a_turn(kind: SignalKind) -> bool:
+    """Whether whoever said it wants to speak; a question about how we do this wants an answer."""
+    match kind:
+        case "speak" | "respond" | "challenge" | "wording":
+            return True
+        case "clarify" | "plain_words" | "slow_down" | "process" | "practical" | "later":
+            return False
+    assert_never(kind)
+
+
 def gets_a_turn(kind: SignalKind) -> bool:
     """Whether a turn answers it; then the print tells whether it had one."""
     match kind:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from kiosk.meeting.meeting import Meeting
+from kiosk.meeting.mode_kinds import lets_feelings_go_next
 from kiosk.meeting.modes import ModeChanged
 from kiosk.meeting.opening import FEELINGS_OFF, FeelingsRuleAgreed
 from kiosk.meeting.people import ConsentRecorded, ParticipantLeft
@@ -17,7 +18,6 @@ from kiosk.meeting.terms import (
     FeelingKind,
     FeelingSeen,
     HardKind,
-    Mode,
     OwnLimit,
     PersonId,
     Share,
@@ -25,8 +25,6 @@ from kiosk.meeting.terms import (
 )
 from kiosk.meeting.turn_queue import next_up
 from kiosk.meeting.turns import TurnStarted
-
-WITHOUT_SPEAK_NEXT: tuple[Mode, ...] = ("talking_piece", "rest_and_listen", "round")
 
 
 class Private(Asked, frozen=True, forbid_unknown_fields=True, omit_defaults=True, tag_field="does", tag=snake):
@@ -156,7 +154,7 @@ class Feelings:
         """
         rule = m.opening.rules.get("feelings")
         after_all = not (rule and rule.feelings_go_next)
-        if m.modes.mode in WITHOUT_SPEAK_NEXT or (after_all and next_up(m)):
+        if not lets_feelings_go_next(m.modes.mode) or (after_all and next_up(m)):
             return None
         speaking = m.turns.speaking.person if m.turns.speaking else ""
         wanting = (one for one in self.wants_next() if m.people.is_here(one) and one != speaking)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kiosk.meeting.meeting import Meeting
+from kiosk.meeting.mode_kinds import can_be_covered
 from kiosk.meeting.pauses import PauseStarted
 
 SHORTEST_MS = 8 * 60_000
 LONGEST_MS = 20 * 60_000
 AFTER_A_TURN_MS = 2_000
-LEAVES_ALONE = ("rest_and_listen", "talking_piece", "round", "pairs", "quiet")
 
 
 class Cover:
@@ -45,4 +45,4 @@ class Cover:
 
 def _busy(m: Meeting) -> bool:
     asking = m.checks.open is not None or m.checks.second_look is not None
-    return asking or m.turns.speaking is not None or m.pause is not None or m.modes.mode in LEAVES_ALONE
+    return asking or m.turns.speaking is not None or m.pause is not None or not can_be_covered(m.modes.mode)

@@ -7,13 +7,14 @@ from collections import Counter
 import msgspec
 
 from kiosk.meeting.meeting import Meeting
+from kiosk.meeting.mode_kinds import lets_feelings_go_next
 from kiosk.meeting.reply_hold import listens_first
 from kiosk.meeting.signals import SignalKind
 from kiosk.meeting.tap import Undone
 from kiosk.meeting.terms import HardKind, OwnLimit, PersonId, Refused
 from kiosk.meeting.turn_queue import next_up, order
 from kiosk.private.fears import Phase
-from kiosk.private.feelings import WITHOUT_SPEAK_NEXT, Feeling
+from kiosk.private.feelings import Feeling
 from kiosk.private.goals import Goal
 from kiosk.room.room import Room
 
@@ -113,7 +114,7 @@ def shown_queue(m: Meeting, wants_next: list[PersonId]) -> list[Place]:
     ]
     if not going_first:
         return places
-    agreed = rule and rule.feelings_go_next and m.modes.mode not in WITHOUT_SPEAK_NEXT
+    agreed = rule and rule.feelings_go_next and lets_feelings_go_next(m.modes.mode)
     first = [person for person in going_first if agreed and not listens_first(m, person)]
     others = [place for place in places if place.person not in first]
     there = {*first, *(place.person for place in others)}

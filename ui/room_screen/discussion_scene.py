@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kiosk.meeting.mode_kinds import has_a_list, says_who_speaks
 from kiosk.words.kinds.outcomes import VOIDS
 from kiosk.words.kinds.turns import MODES, SIGNALS
 from ui.room_screen import sentences
@@ -12,9 +13,6 @@ from ui.room_screen.names_in_row import row
 from ui.room_screen.scene_context import Looking, Scene, paged, turned_to
 from ui.room_screen.underlines import came
 
-NO_LIST = ("open_talk", "quiet", "talking_piece")
-NO_TURNS = ("open_talk", "quiet")  # who speaks is nobody's to say
-
 
 def discussion(look: Looking) -> Scene:
     m, sizes = look.m, look.sizes
@@ -24,7 +22,7 @@ def discussion(look: Looking) -> Scene:
     shown = arranged(sizes, len(broken), len(disagree))
     asked, pages = paged(look, question, shown.lines)
     said, said_pages, entry = _line(look, shown)
-    nobody = "Open talk" if m.modes.mode in NO_TURNS else "Nobody"
+    nobody = "Nobody" if says_who_speaks(m.modes.mode) else "Open talk"
     speaking = look.name(m.turns.speaking.person) if m.turns.speaking else nobody
     queue = _waiting(look)
     first_replies = bool(look.seen.queue) and look.seen.queue[0].kind == "respond"
@@ -38,7 +36,7 @@ def discussion(look: Looking) -> Scene:
         "came": came(m, asked, sizes.main) if pages == 1 else [],
         "pages": max(pages, said_pages),
         "speaking": people.speaking,
-        "next": people.next or ("" if m.modes.mode in NO_LIST else "Nobody yet"),
+        "next": people.next or ("Nobody yet" if has_a_list(m.modes.mode) else ""),
         "nobodySpeaks": m.turns.speaking is None,
         "nobodyNext": not people.next,
         "more": people.more,

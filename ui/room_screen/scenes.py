@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from kiosk.meeting.interruption import TOLD_MS
+from kiosk.meeting.mode_kinds import fills_the_screen
 from kiosk.meeting.modes import cap_reached
 from kiosk.meeting.rules_of_checks import everyone_said_yes
 from kiosk.words.away import away_for
@@ -15,8 +16,6 @@ from ui.room_screen import decision_scene, opening_scene, running_scene, sentenc
 from ui.room_screen.discussion_scene import discussion, wording
 from ui.room_screen.layout import MOST_LINES, question_top, row_height
 from ui.room_screen.scene_context import Looking, Scene, paged
-
-ON_ITS_OWN = ("pairs", "rest_and_listen")
 
 
 def scene(look: Looking, opening_page: int = 0, told: Sequence[Sequence[str]] = ()) -> Scene:
@@ -55,7 +54,7 @@ def _opening(look: Looking, page: int) -> Scene | None:
 
 def _talking(look: Looking) -> Scene:
     m = look.m
-    if m.modes.mode in ON_ITS_OWN:
+    if fills_the_screen(m.modes.mode):
         return mode(look)
     if m.away.spoke:
         return away(look)

@@ -14,6 +14,7 @@ from kiosk.summary.projections.account import Account
 from kiosk.summary.sentences.asks import all_asks
 from kiosk.summary.sentences.corrections import away, corrected, seen_differently, taken_back
 from kiosk.words.grammar import counted, first_up, joined, times
+from kiosk.words.kinds.corrections import TAKEN_OUT_BY
 
 WRITTEN = (
     "Written down: turns, requests, each wording, answers as totals, what was decided and promised. Not written down: "
@@ -77,10 +78,10 @@ def _changes(account: Account) -> str:
 
 def _taken_out(account: Account) -> Iterator[str]:
     redacted = [event for _, event in account.history.of(EventRedacted) if event.requested_by != "rule"]
-    for by, whose in (("person", "a person’s"), ("host", "the host’s")):
+    for by, words in TAKEN_OUT_BY.items():
         count = sum(len(event.entries) for event in redacted if event.requested_by == by)
-        if count:
-            yield f"{first_up(counted(count, 'entry was', 'entries were'))} taken out at {whose} request."
+        if count and words.print:
+            yield f"{first_up(counted(count, 'entry was', 'entries were'))} taken out at {words.print} request."
     if not redacted:
         yield "Nothing was taken out."
 

@@ -13,6 +13,7 @@ from kiosk.meeting.agenda import (
 )
 from kiosk.summary.projections.account import Account
 from kiosk.words.grammar import closed, joined, minutes, whole_minutes
+from kiosk.words.kinds.corrections import ITEM_STATES
 
 ORIGINS = {
     "ours": "Ours.",
@@ -50,7 +51,7 @@ def origin(account: Account, item: Item) -> str:
 
 def _became(account: Account, item: Item) -> str:
     took = item_seconds(account, item.item)
-    state = {"parked": "Left for next time", "dropped": "Dropped"}.get(item.state, "")
+    state = ITEM_STATES[item.state].print
     if took is None:
         return state or "Not started"
     return f"{state}, after {minutes(took)}" if state else minutes(took)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TypeGuard
 
 from kiosk.meeting.interruption import MeetingInterrupted, gap_of
+from kiosk.meeting.powers import PowerMoved
 from kiosk.meeting.putting_right import ThingPutRight
 from kiosk.meeting.repair import EventCorrected
 from kiosk.meeting.taking_back import ActUndone
@@ -14,11 +15,10 @@ from kiosk.meeting.terms import Event
 from kiosk.summary.projections.account import Account
 from kiosk.words.away import away_for
 from kiosk.words.grammar import closed, times, whole_minutes
+from kiosk.words.kinds.corrections import PUT_RIGHT, SETTLED
 from kiosk.words.kinds.outcomes import RESULTS
 from kiosk.words.kinds.powers import POWERS
 from kiosk.words.taken_back import act_words
-
-HOW: dict[str, str] = {"votes": "We agreed to that.", "theirs": "Whom it is about said yes.", "": ""}
 
 
 def taken_back(account: Account) -> Iterator[str]:
@@ -46,25 +46,17 @@ def put_right(account: Account) -> Iterator[str]:
         event = happened.event
         if isinstance(event, ThingPutRight):
             now, was = _worded(account, event, event.now), _worded(account, event, event.was)
-            said = HOW.get(event.how, f"{account.by(happened.by or happened.who)} said that the group agreed.")
+            said = SETTLED[event.how].print.format(who=account.by(happened.by or happened.who))
             yield f"{_about(account, event)} Put right: {closed(now)} Before it said: {closed(was)} {said}".rstrip()
 
 
 def _about(account: Account, event: ThingPutRight) -> str:
-    match event.what:
-        case "name":
-            return "A name."
-        case "item":
-            return "An item."
-        case "wording":
-            return f"Wording {event.which}."
-        case "decision":
-            return "The decision."
+    words = PUT_RIGHT[event.what].print
+    if event.what not in ("whose_turn", "holder"):
+        return words.format(which=event.which)
     entry = account.history.acts[event.of]
-    minute = f"at minute {whole_minutes(entry.at // 1000)}"
-    if event.what == "whose_turn":
-        return f"Whose turn it was {minute}."
-    return f"{POWERS[entry.event.kind].says} {minute}."  # type: ignore[attr-defined]
+    power = POWERS[entry.event.kind].says if isinstance(entry.event, PowerMoved) else ""
+    return words.format(minute=whole_minutes(entry.at // 1000), power=power)
 
 
 def _worded(account: Account, event: ThingPutRight, words: str) -> str:

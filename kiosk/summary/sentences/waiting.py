@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kiosk.discretion.counts import named_cell, someone
-from kiosk.meeting.signals import SignalSetAside
+from kiosk.meeting.signals import SignalSetAside, asks_for_a_turn
 from kiosk.meeting.terms import Holder, PersonId
 from kiosk.meeting.turn_queue import QueueReordered, ReplyAllowed
 from kiosk.meeting.turns import CutOffMarked
@@ -15,7 +15,6 @@ from kiosk.summary.projections.history import Asked, TurnTaken
 from kiosk.words.grammar import counted, first_up, in_words, joined, minutes, times
 from kiosk.words.move_reasons import chosen_reason
 
-FOR_A_TURN = frozenset({"speak", "respond", "challenge", "wording"})
 MINUTE = 60
 LENGTHS = (
     ("Less than a minute", 0, MINUTE),
@@ -31,7 +30,7 @@ def waits(account: Account) -> Waits:
 
     Nothing where nobody waited as long as a minute: a sentence says so.
     """
-    asked = [one for one in account.history.requests if one.kind in FOR_A_TURN]
+    asked = [one for one in account.history.requests if asks_for_a_turn(one.kind)]
     lengths = [account.history.lasting(one.raised, one.until) for one in asked if one.became == "answered"]
     rows = [WaitRow(words, sum(low <= length < high for length in lengths)) for words, low, high in LENGTHS]
     unmet = sum(one.became not in ("answered", "taken_back", "set_aside") for one in asked)
@@ -44,7 +43,7 @@ def never_answered(account: Account) -> list[str]:
     """Who asked to speak and had no turn at all; how often others did not get another; who then said who is next."""
     unmet = [one for one in account.history.requests if one.became not in ("answered", "taken_back", "set_aside")]
     had_one = {turn.person for turn in account.history.turns}
-    for_a_turn = [one for one in unmet if one.kind in FOR_A_TURN]
+    for_a_turn = [one for one in unmet if asks_for_a_turn(one.kind)]
     people = {one.person for one in for_a_turn} - had_one
     again = [one for one in for_a_turn if one.person in had_one]
     if not account.history.closed:
@@ -56,7 +55,7 @@ def never_answered(account: Account) -> list[str]:
         said.append(f"{first_up(times(len(again)))} someone asked for another turn and did not get one.")
     if said:
         said.append(joined(*who_chose_then(account, for_a_turn)))
-    others = {one.person for one in unmet if one.kind not in FOR_A_TURN}
+    others = {one.person for one in unmet if not asks_for_a_turn(one.kind)}
     if others:
         said.append(f"{someone(len(others))} asked about something and did not get an answer.")
     return said

@@ -6,11 +6,11 @@ from msgspec.structs import replace
 
 from kiosk.forms.card import Card, Me, Seat, Seats, Shown, State, Stop
 from kiosk.meeting.meeting import Meeting
+from kiosk.meeting.mode_kinds import picks_anybody
 from kiosk.meeting.people import Person
 from kiosk.meeting.terms import PersonId
 from kiosk.tablets.cards.checks import where_from
 from kiosk.tablets.cards.offers import offered
-from kiosk.tablets.cards.turns import HANDED_ON_BY_OTHERS
 from kiosk.tablets.cards.who import come_back_card
 from kiosk.views.person_view import Glance, Look
 from kiosk.views.room_view import Place
@@ -114,7 +114,7 @@ def where_i_stand(look: Look) -> str:
         return ""
     if _is_held(look):
         return "You are on the list. Answers wait for now."
-    if place > 1 or look.m.modes.mode in HANDED_ON_BY_OTHERS:
+    if place > 1 or picks_anybody(look.m.modes.mode):
         return "You are on the list."
     return ("You are next.", "You are next but one.")[place]
 
@@ -126,7 +126,7 @@ def way_to_my_turn(look: Look) -> tuple[Stop, ...]:
         stops.append(Stop(words=look.call(look.speaker), label="is speaking"))
     if look.is_speaking:
         stops.append(Stop(words="You", label="are speaking", me=True))
-    chosen = look.m.modes.mode in HANDED_ON_BY_OTHERS  # whoever may say so picks anybody, first on the list or not
+    chosen = picks_anybody(look.m.modes.mode)  # whoever may say so picks anybody, first on the list or not
     ahead = [one for one in look.at.places if not (chosen or one.held or one.person == look.speaker)]
     mine = next((at for at, place in enumerate(look.at.places) if place.person == look.id), None)
     if mine is None or look.is_speaking:

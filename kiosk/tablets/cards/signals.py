@@ -6,16 +6,15 @@ from collections.abc import Iterator
 
 from kiosk.forms.card import Card, Field, Offer, opening, tapping
 from kiosk.meeting.listening import MarkAlreadySorted
+from kiosk.meeting.mode_kinds import lets_reply
 from kiosk.meeting.questions import CallStuck
 from kiosk.meeting.signals import MemoryKind, Signal, SignalKind
 from kiosk.meeting.turns import MarkCutOff
-from kiosk.tablets.cards.turns import NO_HANDS
 from kiosk.views.person_view import Look
 from kiosk.words.kinds.opening import SKIPPED_WORDS, disagreement
 from kiosk.words.kinds.people import SIDES
 from kiosk.words.kinds.turns import SIGNALS
 
-NO_REPLIES = ("round", "talking_piece", *NO_HANDS)
 ASKED_ONCE: tuple[SignalKind, ...] = ("clarify", "process", "practical")
 POSSIBLE = Field(name="possible", words="What would make it possible?", kind="long", required=True, max=500)
 
@@ -54,7 +53,7 @@ def _once(look: Look, kind: SignalKind) -> Iterator[Offer]:
 def _reply(look: Look) -> Iterator[Offer]:
     m = look.m
     has_had = look.waiting or look.is_speaking or look.id in m.signals.replied
-    if m.turns.begun and not has_had and not look.must_listen and m.modes.mode not in NO_REPLIES:
+    if m.turns.begun and not has_had and not look.must_listen and lets_reply(m.modes.mode):
         yield _said("respond")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kiosk.forms.card import Card, Offer, TapShape, opening, tapping
 from kiosk.meeting.go_round import PassTurn
 from kiosk.meeting.handing_over import HandOver
+from kiosk.meeting.mode_kinds import can_be_joined_in, picks_anybody, raises_hands
 from kiosk.meeting.modes import queue_behind
 from kiosk.meeting.people import Person
 from kiosk.meeting.reply_hold import listens_first
@@ -14,15 +15,10 @@ from kiosk.meeting.signals import AnswerSignal, Request, Signal, Withdraw, answe
 from kiosk.meeting.turn_queue import AllowReply
 from kiosk.meeting.turns import EndTurn, GiveFloor, HandOn, TakeFloor
 from kiosk.views.person_view import Look
-from kiosk.words.kinds.turns import SIGNALS
+from kiosk.words.kinds.turns import LAPSES, SIGNALS
 
-NO_HANDS = ("pairs", "quiet")  # nobody asks for a turn, and no turn is written down
-HANDED_ON_BY_OTHERS = ("rest_and_listen", "talking_piece")
 SPEAK = Signal(id="", kind="speak")
-# Of whoever had asked when they left, or when the item ended.
-AGAIN = {"left": "You had asked. Ask again?", "item_ended": "Keep it for the next item?"}
 WERE_SPEAKING = "You were speaking when we went away."
-TAKEN_BY_ONESELF = ("open_talk", "open_queue", "fair_queue")
 
 
 def turns(look: Look) -> Iterator[Offer]:
@@ -36,10 +32,10 @@ def turns(look: Look) -> Iterator[Offer]:
         yield tapping("pass_turn", "I pass this time", PassTurn(), second="You are asked again at the end.", core=True)
     elif look.waiting:
         yield Offer(id="speak", words="You are on the list", weight="solid", core=True, state="sent")
-    elif look.m.modes.mode not in NO_HANDS and not look.must_listen and not _calls_on_people(look):
+    elif raises_hands(look.m.modes.mode) and not look.must_listen and not _calls_on_people(look):
         if look.m.away.spoke == look.id and look.m.turns.speaking is None:
             yield tapping("go_on_speaking", "Go on", TakeFloor(), weight="solid", core=True, second=WERE_SPEAKING)
-        words = AGAIN.get(look.m.signals.again.get(look.id, ""), SIGNALS["speak"].button)
+        words = _ask(look)
         yield tapping("speak", words, SPEAK, weight="solid", core=True)
 
 
@@ -62,11 +58,17 @@ def _hand_on(look: Look) -> Iterator[Offer]:
         yield opening("hand_on", words, Card(id="hand_on", title="Who speaks now?", offers=people, back=True))
 
 
+def _ask(look: Look) -> str:
+    """In other words to whoever had asked and got no turn."""
+    lapsed = look.m.signals.again.get(look.id)
+    return (LAPSES[lapsed].again if lapsed else "") or SIGNALS["speak"].button
+
+
 def _holding_the_queue(look: Look) -> Iterator[Offer]:
     """Whoever says who is next, or keeps the turns, has the button for it."""
     coming, mode = look.at.next, look.m.modes.mode
     holds = look.m.powers.holder("queue") == look.id and not look.is_invited
-    if coming and coming != look.id and (holds or (look.keeps_turns and mode not in HANDED_ON_BY_OTHERS)):
+    if coming and coming != look.id and (holds or (look.keeps_turns and not picks_anybody(mode))):
         give = GiveFloor(to=coming, next_seen=coming)
         yield tapping("next", f"Next: {look.call(coming)}", give, weight="solid", core=True)
 
@@ -75,7 +77,7 @@ def for_others(look: Look) -> Iterator[Offer]:
     """A turn asked for in the name of somebody without a tablet, or of whom one came to support."""
     people = [one for one in look.others() if look.keeps_turns or _supports(look, one)]
     free = [one for one in people if not look.m.signals.in_queue(one.id) and one.id != look.speaker]
-    if look.m.modes.mode in NO_HANDS or look.at.at_a_pad or not free:
+    if not raises_hands(look.m.modes.mode) or look.at.at_a_pad or not free:
         return
     offers = tuple(
         Offer(id=f"for-{one.id}", words=look.call(one.id), tap=TapShape(does=SPEAK, for_=one.id)) for one in free
@@ -105,7 +107,7 @@ def keeping(look: Look) -> Iterator[Offer]:
 
 def take_floor(look: Look) -> Iterator[Offer]:
     """ "Someone took it": said by themselves, and kept as taken."""
-    if look.is_speaking or look.m.modes.mode not in TAKEN_BY_ONESELF:
+    if look.is_speaking or not can_be_joined_in(look.m.modes.mode):
         return
     taken = look.speaker or listens_first(look.m, look.id)
     second = "The record says that you took the turn." if taken else ""

@@ -8,7 +8,7 @@ from kiosk.meeting.listening import Heard
 from kiosk.meeting.listening import State as ListeningState
 from kiosk.meeting.modes import ModeEnd
 from kiosk.meeting.pauses import PauseKind
-from kiosk.meeting.signals import MemoryKind, SignalKind
+from kiosk.meeting.signals import LapseReason, MemoryKind, SignalKind
 from kiosk.meeting.terms import Mode
 from kiosk.meeting.turn_queue import MoveReason
 
@@ -273,4 +273,18 @@ MOVE_REASONS: dict[MoveReason, MoveReasonWords] = {
     "about_them": MoveReasonWords(button="It is about them", print="it is about them"),
     "has_to_go": MoveReasonWords(button="Has to go", print="has to go"),
     "a_need": MoveReasonWords(button="A need", print="a need"),
+}
+
+
+class LapseWords(Struct, frozen=True, kw_only=True):
+    """What became of a wish for a turn that got none."""
+
+    again: str  # tablet: asks whoever had it whether they still want a turn; "" where nothing is asked
+
+
+LAPSES: dict[LapseReason, LapseWords] = {
+    "item_ended": LapseWords(again="Keep it for the next item?"),
+    "left": LapseWords(again="You had asked. Ask again?"),
+    "meeting_closed": LapseWords(again=""),
+    "turn_over": LapseWords(again=""),
 }

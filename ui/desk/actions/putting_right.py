@@ -12,6 +12,7 @@ from kiosk.meeting.repair import TakeOut, words_written
 from kiosk.meeting.tap import Happened
 from kiosk.meeting.terms import Refused
 from kiosk.meeting.turns import TurnStarted
+from kiosk.words.kinds.corrections import PUT_RIGHT, SETTLED
 from kiosk.words.kinds.outcomes import RESULTS
 from kiosk.words.kinds.powers import POWERS
 from ui.desk.actions.action import Act, Step, Steps, asked_for, counted, who_for, why
@@ -20,14 +21,6 @@ from ui.desk.actions.fields import Field, Values, choice, person, votes, words
 from ui.desk.desk_view import Moment
 
 LISTED = 9
-WHAT = (
-    ("item", "An item"),
-    ("wording", "The words of the question"),
-    ("decision", "What was decided"),
-    ("whose_turn", "Whose turn it was"),
-    ("holder", "Who held a power"),
-)
-HOW = (("votes", "The group voted"), ("said", "The room said yes"), ("theirs", "Both whom it is about said yes"))
 
 
 class PutItRight(Act):
@@ -35,7 +28,7 @@ class PutItRight(Act):
     long = "Put right what was written down wrong"
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
-        listed = [(what, label) for what, label in WHAT if any(_which(s, what))]
+        listed = [(what, said.button) for what, said in PUT_RIGHT.items() if said.button and any(_which(s, what))]
         yield choice("what", "What is wrong", listed)
         what = values.get("what", "")
         if what not in dict(listed):
@@ -43,7 +36,8 @@ class PutItRight(Act):
         yield choice("which", "Which", _which(s, what))
         yield from _now(s, what)
         if what in AGREED_ONLY:
-            yield choice("how", "Who says so", HOW if what in THEIRS else HOW[:2])
+            ways = [(how, said.button) for how, said in SETTLED.items() if how and (how != "theirs" or what in THEIRS)]
+            yield choice("how", "Who says so", ways)
             if values.get("how") == "votes":
                 yield from votes(s)
 
