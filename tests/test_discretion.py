@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from kiosk.meeting.agenda import StartItem
-from kiosk.meeting.checks import AnswerCheck, AnswerLookBack, CloseCheck, CloseLookBack, OpenCheck
+from kiosk.meeting.checks import AnswerCheck, CloseCheck, OpenCheck
 from kiosk.meeting.decisions import RecordDecision
 from kiosk.meeting.opening import AgreeRule
 from kiosk.meeting.people import Person
 from kiosk.meeting.questions import ProposeQuestion
+from kiosk.meeting.second_look import AnswerLookBack, CloseLookBack
 from kiosk.summary.kinds.easy_read import easy_read
 from kiosk.summary.kinds.full import full_print
 from kiosk.summary.projections.account import Account

@@ -34,6 +34,15 @@ NOT_SHOWN: tuple[tuple[Any, str], ...] = (
     (Literal["role_criterion"], "that a door was a role is told in a sentence"),
     (Literal["asked", "shown", "keeping"], "where a round of fears stands decides which card is there"),
     (Literal["yes", "no"], "whether fears are kept is answered to a question with its own words"),
+    (
+        Literal["agreed", "does_not_go_ahead", "put_off", "advice", "decided_elsewhere"],
+        "what can be recorded by hand is worded with all results",
+    ),
+    (Literal["not_more_than_half", "set_before"], "why the rule for not agreeing came to that is told in a sentence"),
+    (Literal["stands", "met", "withdrawn"], "how an objection stands is told in a sentence"),
+    (Literal["votes", "said", "setup"], "how something was agreed is told in a sentence with who said so"),
+    (Literal["open", "stands", "fell", "overridden"], "what came of a dispute is told in a sentence"),
+    (Literal["agreed", "default"], "whether a rule was agreed in the room is told in a sentence"),
     (Literal["finished", "time_up", "gave_up"], "the ends somebody can choose are worded with all ends of a turn"),
 )
 # Files that still word members for themselves. This only shrinks.

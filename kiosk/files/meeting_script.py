@@ -41,6 +41,7 @@ PERSON_FIELDS = (
     "for",
     "supporter",
 )
+OF_A_TIME = ("dispute", "answer_dispute")
 _STRING_OR_COMMENT = re.compile(r""""(?:\\.|[^"\\])*"|'[^']*'|#.*""")
 _TIME = re.compile(r"(\d+):([0-5]\d):([0-5]\d)")
 
@@ -264,8 +265,9 @@ class _Reader:
         return Step(line, at, tuple(self._taps(fields, rest)))
 
     def _refuse_strangers(self, fields: dict[str, Any], rest: dict[str, Any]) -> None:
-        named = [fields[key] for key in PERSON_FIELDS if fields.get(key)]
-        named += [*rest.get("among", []), *rest.get("with", [])]
+        persons = [key for key in PERSON_FIELDS if key != "of" or rest["does"] not in OF_A_TIME]
+        named = [fields[key] for key in persons if fields.get(key)]
+        named += [*rest.get("among", []), *rest.get("affected", []), *rest.get("with", [])]
         named += list(rest["answers"] if isinstance(rest.get("answers"), dict) else [])
         if rest["does"] in ("give_floor", "hand_on") and "to" in rest:
             named.append(rest["to"])

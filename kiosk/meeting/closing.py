@@ -16,6 +16,7 @@ from kiosk.meeting.lifecycle import CloseMeeting, MeetingClosed
 from kiosk.meeting.pauses import end_pause_of
 from kiosk.meeting.registry import decides, evolves
 from kiosk.meeting.running import refuse_unless_most
+from kiosk.meeting.second_look import closed_with_what_it_has
 from kiosk.meeting.signals import lapse_all
 from kiosk.meeting.terms import Command, Event, Holder, Refused, Words
 from kiosk.meeting.turns import end_by_item
@@ -72,6 +73,7 @@ def close_now(m: Meeting, tap: Tap) -> Iterator[Event]:
     yield from end_pause_of(m)
     yield from end_round(m, "meeting_closed")
     yield from void_open(m, "meeting_closed")
+    yield from closed_with_what_it_has(m, tap)
     yield from lapse_all(m, "meeting_closed")
     yield from not_settled(m)
     if m.agenda.current is not None:

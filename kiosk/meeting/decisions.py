@@ -1,45 +1,27 @@
-"""Dissent in people's own words, what met it, and what was decided by which rule."""
+"""What was decided by which rule, and what those who see it differently say beside it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 from msgspec.structs import replace
 
-from kiosk.meeting.checks import Objection
+from kiosk.meeting.counting import why_not_now
 from kiosk.meeting.questions import the_question
 from kiosk.meeting.registry import decides, evolves
-from kiosk.meeting.rules_of_checks import met_since, settles
-from kiosk.meeting.terms import Command, Event, Holder, Number, PersonId, Refused, Words
+from kiosk.meeting.room_word import fell, settled
+from kiosk.meeting.rules_of_checks import WhyNot, settles
+from kiosk.meeting.terms import Command, Event, Holder, Refused, Words
 
 if TYPE_CHECKING:
+    from kiosk.meeting.checks import Check
     from kiosk.meeting.meeting import Meeting
     from kiosk.meeting.tap import Happened, Tap
 
-Result = Literal["agreed", "does_not_go_ahead", "put_off", "advice", "decided_elsewhere"]
-
-
-class Object(Command, frozen=True):
-    check: Number
-    text: Words
-
-
-class StandAside(Command, frozen=True):
-    check: Number
-    text: Words
-
-
-class Block(Command, frozen=True):
-    check: Number
-    text: Words
-
-
-class MeetObjection(Command, frozen=True):
-    check: Number
-    of: PersonId
-    met_by: Words
-    accepted: bool
+Recorded = Literal["agreed", "does_not_go_ahead", "put_off", "advice", "decided_elsewhere"]
+RECORDED: tuple[Recorded, ...] = get_args(Recorded)
+Result = Literal["agreed", "does_not_go_ahead", "put_off", "advice", "decided_elsewhere", "ahead_with_both_views"]
 
 
 class AddMinorityStatement(Command, frozen=True):
@@ -51,34 +33,12 @@ class AddMinorityStatement(Command, frozen=True):
 
 
 class RecordDecision(Command, frozen=True):
-    result: Result
+    """Another result than `agreed` where the rule was met needs a reason. `override` goes by what is in dispute."""
+
+    result: Recorded
     small_step: bool = False
     reason: Words = ""
-
-
-class ObjectionRaised(Event, frozen=True):
-    check: str
-    person: PersonId
-    text: Words
-
-
-class StandAsideRecorded(Event, frozen=True):
-    check: str
-    person: PersonId
-    text: Words
-
-
-class BlockRecorded(Event, frozen=True):
-    check: str
-    person: PersonId
-    text: Words
-
-
-class ObjectionMet(Event, frozen=True):
-    check: str
-    person: PersonId
-    met_by: Words
-    accepted: bool
+    override: bool = False
 
 
 class MinorityStatementAdded(Event, frozen=True):
@@ -91,6 +51,11 @@ class MinorityStatementAdded(Event, frozen=True):
 
 
 class DecisionRecorded(Event, frozen=True):
+    """`rule` is the rule for not agreeing where it was used, `because` why that came of it.
+
+    `against_rule` where the rule of the check was met and it is not agreed all the same.
+    """
+
     result: Result
     question: int
     wording: int
@@ -98,38 +63,9 @@ class DecisionRecorded(Event, frozen=True):
     small_step: bool = False
     decided_by: Holder = ""
     reason: Words = ""
-
-
-@decides(Object)
-def object_(m: Meeting, tap: Tap, command: Object) -> Iterator[Event]:
-    check = _still_undecided(m, command.check)
-    yield ObjectionRaised(check=check, person=tap.who, text=command.text)
-
-
-@decides(StandAside)
-def stand_aside(m: Meeting, tap: Tap, command: StandAside) -> Iterator[Event]:
-    check = _still_undecided(m, command.check)
-    yield StandAsideRecorded(check=check, person=tap.who, text=command.text)
-
-
-@decides(Block)
-def block(m: Meeting, tap: Tap, command: Block) -> Iterator[Event]:
-    check = _still_undecided(m, command.check)
-    yield BlockRecorded(check=check, person=tap.who, text=command.text)
-
-
-def _still_undecided(m: Meeting, check: Number) -> str:
-    known = [one.check for one in (m.checks.open, m.checks.last) if one]
-    if str(check) not in known or m.checks.decided:
-        raise Refused("That check is not open any more. You can write a minority statement.")
-    return str(check)
-
-
-@decides(MeetObjection)
-def meet_objection(m: Meeting, tap: Tap, command: MeetObjection) -> Iterator[Event]:
-    if not any(one.person == command.of for one in m.checks.against):
-        raise Refused(f"{m.people.in_the_room.start(command.of)} has not objected.")
-    yield ObjectionMet(check=str(command.check), person=command.of, met_by=command.met_by, accepted=command.accepted)
+    against_rule: bool = False
+    rule: str = ""
+    because: Literal["", "not_more_than_half", "set_before"] = ""
 
 
 @decides(AddMinorityStatement)
@@ -152,8 +88,12 @@ def record_decision(m: Meeting, tap: Tap, command: RecordDecision) -> Iterator[E
     last = m.checks.last
     if m.checks.open:
         raise Refused("The check is still open. Close it first.")
+    yield from settled(m, command.override, command.reason)
     if command.result == "agreed":
         _refuse_unless_met(m)
+    against = command.result != "agreed" and is_met(m)
+    if against and not command.reason.strip():
+        raise Refused("The rule was met. Say why it does not go ahead.")
     yield DecisionRecorded(
         result=command.result,
         question=question.number,
@@ -162,7 +102,21 @@ def record_decision(m: Meeting, tap: Tap, command: RecordDecision) -> Iterator[E
         small_step=command.small_step,
         decided_by=m.powers.holder("decision"),
         reason=command.reason,
+        against_rule=against,
     )
+
+
+def is_met(m: Meeting) -> bool:
+    """Whether the last check was about the words that stand now, and its rule is met as its objections stand."""
+    last, question = m.checks.last, m.questions.now
+    if last is None or question is None or (last.question, last.wording) != (question.number, question.wording):
+        return False
+    return not reason_not_met(m, last)
+
+
+def reason_not_met(m: Meeting, check: Check) -> WhyNot:
+    """Why a closed check is not met now, "" where it is."""
+    return "not_met" if fell(m, "open_check", check.check) else why_not_now(m, check)
 
 
 def _refuse_unless_met(m: Meeting) -> None:
@@ -171,38 +125,11 @@ def _refuse_unless_met(m: Meeting) -> None:
         raise Refused("Nothing was asked that can decide this. Ask the room first.")
     if last.wording != question.wording:
         raise Refused("The question changed after the answers. Ask again with the words it has now.")
-    met = last.tally is not None and (last.tally.met or met_since(m, last))
-    if not met or (last.kind == "consent" and m.checks.unmet("object")):
+    why = reason_not_met(m, last)
+    if why == "too_few_answered":
+        raise Refused("Too few people answered. So nothing was decided. Ask again.")
+    if why:
         raise Refused("The rule for this was not met, so it cannot be recorded as agreed.")
-
-
-def _against(m: Meeting, one: Objection) -> Meeting:
-    others = tuple(other for other in m.checks.against if other.person != one.person)
-    return replace(m, checks=replace(m.checks, against=(*others, one)))
-
-
-@evolves(ObjectionRaised)
-def _objected(m: Meeting, happened: Happened, event: ObjectionRaised) -> Meeting:
-    return _against(m, Objection(event.person, "object", event.text))
-
-
-@evolves(StandAsideRecorded)
-def _stood_aside(m: Meeting, happened: Happened, event: StandAsideRecorded) -> Meeting:
-    return _against(m, Objection(event.person, "stand_aside", event.text))
-
-
-@evolves(BlockRecorded)
-def _blocked(m: Meeting, happened: Happened, event: BlockRecorded) -> Meeting:
-    return _against(m, Objection(event.person, "block", event.text))
-
-
-@evolves(ObjectionMet)
-def _met(m: Meeting, happened: Happened, event: ObjectionMet) -> Meeting:
-    met = tuple(
-        replace(one, met_by=event.met_by, accepted=event.accepted) if one.person == event.person else one
-        for one in m.checks.against
-    )
-    return replace(m, checks=replace(m.checks, against=met))
 
 
 @evolves(DecisionRecorded)

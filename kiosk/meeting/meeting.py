@@ -17,6 +17,7 @@ from kiosk.meeting.interruption import Away
 from kiosk.meeting.lifecycle import OpenMeeting
 from kiosk.meeting.listening import Listening
 from kiosk.meeting.modes import Modes
+from kiosk.meeting.objections import Objections
 from kiosk.meeting.opening import Opening
 from kiosk.meeting.pauses import Pause
 from kiosk.meeting.people import People
@@ -26,7 +27,9 @@ from kiosk.meeting.putting_right import PutRight
 from kiosk.meeting.questions import Questions
 from kiosk.meeting.registry import DECIDERS, EVOLVERS
 from kiosk.meeting.repair import NotePrinted, keeps_its_author
+from kiosk.meeting.room_word import AgreedAct
 from kiosk.meeting.running import Running
+from kiosk.meeting.second_look import SecondLook
 from kiosk.meeting.seen_differently import Differ
 from kiosk.meeting.signals import SignalRaised, Signals, is_authorless
 from kiosk.meeting.standing import standing
@@ -59,6 +62,9 @@ class Meeting(msgspec.Struct, frozen=True):
     listening: Listening = Listening()
     questions: Questions = Questions()
     checks: Checks = Checks()
+    second_look: SecondLook | None = None
+    objections: Objections = Objections()
+    agreed: tuple[AgreedAct, ...] = ()  # what was done because the group agreed, as it came
     statements: tuple[Statement, ...] = ()  # of those who see it differently, as they came
     promises: Promises = Promises()
     unsaid: Unsaid = Unsaid()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import msgspec
 from msgspec.structs import replace
 
 from kiosk.meeting.registry import decides, evolves
+from kiosk.meeting.rules_of_checks import Enough, Stop
 from kiosk.meeting.terms import Command, Event, PersonId, Refused, Space, Voice, Votes, Words
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from kiosk.meeting.stance import Stance
     from kiosk.meeting.tap import Happened, Tap
 
-About = Literal["disagreement", "feelings", "queue", "print", "ground", "second_look", "unsaid"]
+About = Literal["disagreement", "feelings", "queue", "print", "ground", "second_look", "unsaid", "checks"]
 # What a group can pick without words of its own; "skipped", or its own words, can stand in its place.
 DisagreementRule = Literal[
     "write_both_views",
@@ -28,12 +29,21 @@ DisagreementRule = Literal[
 ]
 ExpectationKind = Literal["mine", "ours", "limit", "promise"]
 ExpectationResult = Literal["met", "part_met", "not_met", "moved_on"]
+HowAgreed = Literal["agreed", "default"]
 SKIPPED = "skipped"
 FEELINGS_OFF = "off"
 
 
+class ChecksTerms(msgspec.Struct, frozen=True):
+    """What is enough for a check that opens from now on."""
+
+    enough: Enough = "more_than_half"
+    stand_asides_at_most: int | None = None
+    stop: Stop = "stops"
+
+
 class Rule(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A rule the group agreed; `rule` is a code or the group's own words."""
+    """A rule the group agreed; `rule` is a code or the group's own words. `via` is default where one person set it."""
 
     rule: str
     votes: Votes | None = None
@@ -43,6 +53,7 @@ class Rule(msgspec.Struct, frozen=True, omit_defaults=True):
     cap_s: int | None = None
     quiet_minutes: bool = False  # now and then, at random times
     challenger_starts: bool = False  # whoever challenges may ask the room to rest and listen, and it does
+    via: HowAgreed = "agreed"
 
 
 class Expectation(msgspec.Struct, frozen=True):
@@ -69,6 +80,7 @@ class Opening(msgspec.Struct, frozen=True):
     limit_cannot: str = ""
     limit_owner: str = ""
     rules: dict[About, Rule] = {}
+    terms: ChecksTerms = ChecksTerms()
     standing: tuple[str, ...] = ()
     stance: Stance | Literal[""] = ""  # who leads for now, as the group said
     expectations: tuple[Expectation, ...] = ()
@@ -81,14 +93,20 @@ class Opening(msgspec.Struct, frozen=True):
 
 
 class AgreeRule(Command, frozen=True):
+    """`via` is default where one person chose it in setting up. The last three are about checks."""
+
     about: About
-    rule: Words
+    rule: Words = ""
     votes: Votes | None = None
     feelings_go_next: bool = False
     lift: tuple[Voice, ...] | Voice = ()
     cap_s: int | None = None
     quiet_minutes: bool = False  # now and then, at random times
     challenger_starts: bool = False  # whoever challenges may ask the room to rest and listen, and it does
+    via: HowAgreed = "agreed"
+    enough: Enough | None = None
+    stand_asides_at_most: Annotated[int, msgspec.Meta(ge=0)] | None = None
+    stop: Stop | None = None
 
 
 class AddExpectation(Command, frozen=True):
@@ -111,7 +129,10 @@ class AddStandingLine(Command, frozen=True):
 
 
 class ReadBack(Command, frozen=True):
+    """Without votes that it is agreed is the room's word."""
+
     agreed: bool
+    votes: Votes | None = None
 
 
 # Events
@@ -144,6 +165,10 @@ class RuleAgreed(Event, frozen=True, tag="rule_agreed"):
     cap_s: int | None = None
     quiet_minutes: bool = False  # now and then, at random times
     challenger_starts: bool = False  # whoever challenges may ask the room to rest and listen, and it does
+    via: HowAgreed = "agreed"
+    enough: Enough | None = None
+    stand_asides_at_most: int | None = None
+    stop: Stop | None = None
 
 
 class DisagreementRuleAgreed(RuleAgreed, frozen=True, tag="disagreement_rule_agreed"):
@@ -191,6 +216,7 @@ class StandingCard(Event, frozen=True):
 
 class RecordReadBack(Event, frozen=True):
     agreed: bool
+    votes: Votes | None = None
 
 
 RULE_EVENTS: dict[About, type[RuleAgreed]] = {
@@ -203,22 +229,36 @@ RULE_EVENTS: dict[About, type[RuleAgreed]] = {
 @decides(AgreeRule)
 def agree_rule(m: Meeting, tap: Tap, command: AgreeRule) -> Iterator[Event]:
     before = m.opening.rules.get(command.about)
-    if before and before.rule != SKIPPED and command.votes is None:
+    changes = command.about != "checks" or _changes_terms(m, command)
+    if before and before.rule != SKIPPED and command.votes is None and changes:
         raise Refused("A rule the group agreed changes only by asking the group. Say how many are for and against.")
     if command.votes and command.votes.in_favour <= command.votes.against:
         raise Refused("Most people did not agree to that rule. The one before stays.")
-    if not command.rule.strip():
+    if not (command.rule.strip() or command.about == "checks"):
         raise Refused("Say which rule, or skip it.")
     lift = (command.lift,) if isinstance(command.lift, str) else command.lift
     yield RULE_EVENTS.get(command.about, RuleAgreed)(
         about=command.about,
-        rule=command.rule,
+        rule=command.rule or "set",
         votes=command.votes,
         feelings_go_next=command.feelings_go_next,
         lift=lift,
         cap_s=command.cap_s,
         quiet_minutes=command.quiet_minutes,
         challenger_starts=command.challenger_starts,
+        via=command.via,
+        enough=command.enough,
+        stand_asides_at_most=command.stand_asides_at_most,
+        stop=command.stop,
+    )
+
+
+def _changes_terms(m: Meeting, command: AgreeRule) -> bool:
+    """Whether something about checks that was agreed before would not be so any more."""
+    now, usual = m.opening.terms, ChecksTerms()
+    return any(
+        getattr(command, field) not in (None, getattr(now, field)) and getattr(now, field) != getattr(usual, field)
+        for field in ChecksTerms.__struct_fields__
     )
 
 
@@ -260,7 +300,9 @@ def add_standing_line(m: Meeting, tap: Tap, command: AddStandingLine) -> Iterato
 
 @decides(ReadBack)
 def read_back(m: Meeting, tap: Tap, command: ReadBack) -> Iterator[Event]:
-    yield RecordReadBack(agreed=command.agreed)
+    if command.agreed and command.votes and command.votes.in_favour <= command.votes.against:
+        raise Refused("Most people did not agree to what was read. Put it right first, or say that it is not agreed.")
+    yield RecordReadBack(agreed=command.agreed, votes=command.votes)
 
 
 @evolves(LimitStated)
@@ -272,8 +314,21 @@ def _limited(m: Meeting, happened: Happened, event: LimitStated) -> Meeting:
 @evolves(RuleAgreed, DisagreementRuleAgreed, FeelingsRuleAgreed, GroundRuleAgreed)
 def _ruled(m: Meeting, happened: Happened, event: RuleAgreed) -> Meeting:
     rule = Rule(event.rule, event.votes, happened.at, event.feelings_go_next, event.lift, event.cap_s)
-    rule = replace(rule, quiet_minutes=event.quiet_minutes, challenger_starts=event.challenger_starts)
-    return replace(m, opening=replace(m.opening, rules={**m.opening.rules, event.about: rule}))
+    rule = replace(rule, quiet_minutes=event.quiet_minutes, via=event.via)
+    rule = replace(rule, challenger_starts=event.challenger_starts)
+    terms = m.opening.terms
+    said = {field: getattr(event, field) for field in ChecksTerms.__struct_fields__}
+    terms = replace(terms, **{field: value for field, value in said.items() if value is not None})
+    return replace(m, opening=replace(m.opening, rules={**m.opening.rules, event.about: rule}, terms=terms))
+
+
+def without_agreement(m: Meeting, does: str, about: str) -> Meeting:
+    """As it is where the group says that it never agreed to that."""
+    if does == "read_back":
+        return replace(m, opening=replace(m.opening, read_back=False))
+    if does == "agree_rule" and about == "checks":
+        return replace(m, opening=replace(m.opening, terms=ChecksTerms()))
+    return m
 
 
 @evolves(ExpectationAdded)

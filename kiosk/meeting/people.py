@@ -33,7 +33,7 @@ class Consent(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defa
 
 
 class Person(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """Somebody who is expected or here; `supports` is whom a supporter came with."""
+    """Somebody who is expected or here; `supports` is whom a supporter came with, `device` that they hold one."""
 
     id: PersonId
     name: Name = ""
@@ -45,6 +45,7 @@ class Person(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defau
     here: bool = True
     items: tuple[Number, ...] = ()
     supports: PersonId = ""
+    device: bool = False
 
     @property
     def side(self) -> Side:
@@ -114,6 +115,7 @@ class ParticipantAdded(Event, frozen=True):
     role: Role = "member"
     office: Words = ""
     supports: PersonId = ""
+    device: bool = False
 
 
 class ParticipantJoined(Event, frozen=True):
@@ -221,6 +223,7 @@ def added(person: Person) -> Iterator[Event]:
         role=person.role,
         office=person.office,
         supports=person.supports,
+        device=person.device,
     )
     yield ConsentRecorded(person=person.id, **msgspec.structs.asdict(person.consent))
     if person.consent.voice_group and person.voice != "not_said":
@@ -313,6 +316,7 @@ def _added(m: Meeting, happened: Happened, event: ParticipantAdded) -> Meeting:
         role=event.role,
         office=event.office,
         supports=event.supports,
+        device=event.device,
         here=False,
     )
     return _changed(m, person)

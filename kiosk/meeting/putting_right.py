@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from msgspec.structs import replace
 
 from kiosk.meeting.agenda import AgendaItemProposed
-from kiosk.meeting.decisions import DecisionRecorded, Result
+from kiosk.meeting.decisions import DecisionRecorded, Result, reason_not_met
 from kiosk.meeting.people import NameGiven, ParticipantAdded, People, readable_name, refuse_look_alike, who_is_here
 from kiosk.meeting.powers import PowerMoved
 from kiosk.meeting.questions import QuestionProposed, QuestionReworded
 from kiosk.meeting.registry import decides
-from kiosk.meeting.rules_of_checks import met_since, settles
+from kiosk.meeting.rules_of_checks import settles
 from kiosk.meeting.spelling import only_spelling
 from kiosk.meeting.terms import Command, Event, Number, PersonId, Refused, Votes, Words
 from kiosk.meeting.turns import TurnStarted
@@ -176,7 +176,7 @@ def _refuse_result(m: Meeting, command: PutRight, now: str) -> None:
     last = m.checks.last
     if last is None or last.check != str(command.which) or last.tally is None or not settles(last.kind):
         return
-    met = last.tally.met or met_since(m, last)
+    met = not reason_not_met(m, last)
     if now == "agreed" and not met:
         raise Refused("The rule for this was not met, so it cannot be recorded as agreed.")
     if now != "agreed" and met and not command.reason.strip():

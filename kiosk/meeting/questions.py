@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec.structs import replace
 
+from kiosk.meeting.asked_again import ask_again
 from kiosk.meeting.powers import with_power
 from kiosk.meeting.registry import decides, evolves
 from kiosk.meeting.terms import Command, Event, Holder, PersonId, Refused, Via, Votes, Words
@@ -165,6 +166,7 @@ def reword_question(m: Meeting, tap: Tap, command: RewordQuestion) -> Iterator[E
         limit_owner=command.limit_owner,
         held_before=m.powers.holder("question"),
     )
+    yield from ask_again(m, question.number, question.wording + 1)
 
 
 @decides(AcceptWording)

@@ -11,6 +11,7 @@ from kiosk.meeting.fears import FearKept
 from kiosk.meeting.opening import DoubtTakenBack, ExpectationDoubted
 from kiosk.meeting.registry import decides
 from kiosk.meeting.terms import Command, Event, PersonId, Refused, Words
+from kiosk.meeting.unheard import ListeningNotAnswered
 from kiosk.meeting.writing_down import WrittenDown
 
 if TYPE_CHECKING:
@@ -147,6 +148,6 @@ def words_written(event: Event) -> str:
 
 def keeps_its_author(event: Event) -> bool:
     """Whether the record may say whose an entry is."""
-    if isinstance(event, UnsaidAdded | ExpectationDoubted | DoubtTakenBack | FearKept):
+    if isinstance(event, UnsaidAdded | ExpectationDoubted | DoubtTakenBack | FearKept | ListeningNotAnswered):
         return False
     return not isinstance(event, FeelingPutOnRecord) or bool(event.person)

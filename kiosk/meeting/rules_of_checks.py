@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Literal, assert_never
+from typing import TYPE_CHECKING, Literal, TypeAlias, assert_never
 
-from kiosk.discretion.counts import may_split
-from kiosk.meeting.tap import Tally
-from kiosk.meeting.terms import CheckAnswer, CheckKind, PersonId
+from kiosk.meeting.terms import CheckAnswer, CheckKind
 
 if TYPE_CHECKING:
     from kiosk.meeting.checks import Check
-    from kiosk.meeting.meeting import Meeting
 
 Rule = Literal["more_than_half", "two_thirds", "unanimous", "double_majority", "no_objection", "no_block", "none"]
+Enough: TypeAlias = Literal["more_than_half", "two_thirds", "everyone", "any"]
+Stop: TypeAlias = Literal["stops", "counts_as_no"]
+WhyNot: TypeAlias = Literal[
+    "",
+    "too_few_answered",
+    "not_enough_yes",
+    "objection",
+    "block",
+    "stand_asides",
+    "stop",
+    "most_affected_did_not",
+    "cannot_be_counted",
+    "not_met",
+]
 
+# The answer that stops a kind as long as it stands, and why the check is not met then.
+STOPPING: dict[str, tuple[str, WhyNot]] = {"consent": ("object", "objection"), "consensus": ("block", "block")}
 YES: frozenset[str] = frozenset({"consent", "agree", "agree_with_reservations", "love_it", "fine", "yes"})
 
 
@@ -56,93 +68,83 @@ def default_rule(kind: CheckKind) -> Rule:
     assert_never(kind)
 
 
-def everyone_said_yes(totals: Mapping[str, int], present: int) -> bool:
-    return present > 0 and yes_count(totals) == present
+def asks_by_side(kind: str, rule: Rule) -> bool:
+    """Whether what comes of it depends on who is most affected."""
+    return kind == "most_affected" or rule == "double_majority"
+
+
+def everyone_said_yes(totals: Mapping[str, int], asked: int) -> bool:
+    return asked > 0 and yes_count(totals) == asked
 
 
 def yes_count(totals: Mapping[str, int] | Mapping[CheckAnswer, int]) -> int:
     return sum(count for answer, count in totals.items() if answer in YES)
 
 
-def tally(
-    m: Meeting, check: Check, answers: Mapping[PersonId, str] | None = None, totals: Counter[str] | None = None
-) -> Tally:
-    """Count the answers of those still here and hold them against the rule; no answer is not a yes.
-
-    `totals` stands in for `answers` where hands were counted: then no side can be told.
-    """
-    here = {person.id for person in m.people.here()}
-    given = {person: answer for person, answer in (answers or {}).items() if person in here}
-    given = {**_said_against(m, check, here), **given} if totals is None else given
-    counted = totals if totals is not None else Counter(given.values())
-    lived = {person.id for person in m.people.on_side("lived_experience")}
-    lived_yes = sum(1 for person, answer in given.items() if person in lived and answer in YES)
-    tellable = totals is None and (not has_a_small_side(m) or _said_aloud(check, lived))
-    by_lived = lived_yes * 2 > len(lived) if tellable else None
-    unmet = _objecting(m, counted, given if totals is None else None)
-    met = _met(m, check, counted, len(here), by_lived) and not (check.kind == "consent" and unmet)
-    sides_count = check.rule == "double_majority" or check.kind == "most_affected"
-    return Tally(dict(counted), met, by_lived if sides_count else None)
-
-
-def has_a_small_side(m: Meeting) -> bool:
-    """Whether what comes of a private check would show how one or two people answered."""
-    return not may_split(len(m.people.on_side(side)) for side in ("lived_experience", "organisation"))
-
-
-def _said_aloud(check: Check, lived: set[PersonId]) -> bool:
-    """Answers given with names hide nothing, so the most affected can decide however few they are."""
-    return check.kind == "most_affected" and check.answers == "named" and bool(lived)
-
-
-def _said_against(m: Meeting, check: Check, here: set[PersonId]) -> dict[PersonId, str]:
-    """Who objected, stood aside or blocked in words and then gave no answer is counted once, as that."""
-    possible = answers_of(check.kind)
+def enough_answered(enough: Enough, answered: int, asked: int) -> bool:
+    """With nobody answering nothing is ever enough."""
+    if not answered:
+        return False
     return {
-        one.person: one.kind
-        for one in m.checks.against
-        if one.kind in possible and one.person in here and not one.accepted
-    }
+        "more_than_half": answered * 2 > asked,
+        "two_thirds": answered * 3 >= asked * 2,
+        "everyone": answered >= asked,
+        "any": True,
+    }[enough]
 
 
-def _met(m: Meeting, check: Check, totals: Mapping[str, int], present: int, by_lived: bool | None) -> bool:
-    yes = yes_count(totals)
-    if not settles(check.kind) or yes == 0:
-        return False
+def why_not(
+    check: Check,
+    totals: Mapping[str, int],
+    asked: int,
+    standing: int,
+    by_affected: bool | None,
+    countable: bool = True,
+) -> WhyNot:
+    """Why the check is not met, "" where it is. Shares are of those asked; `standing` objections or blocks stop it.
+
+    `by_affected` is whether most of the most affected said yes, None where that cannot be told.
+    """
+    if not enough_answered(check.enough, sum(totals.values()), asked):
+        return "too_few_answered"
+    if not countable:
+        return "cannot_be_counted"
+    if not settles(check.kind):
+        return "not_met"
+    if check.kind in STOPPING:
+        return _unless_stopped(check, totals, asked, standing)
+    return _by_share(check, totals, asked, by_affected)
+
+
+def _unless_stopped(check: Check, totals: Mapping[str, int], asked: int, standing: int) -> WhyNot:
+    yes, limit = yes_count(totals), check.stand_asides_at_most
+    if standing:
+        return STOPPING[check.kind][1]
     if check.kind == "consent":
-        return not m.checks.unmet("object")
-    if check.kind == "consensus":
-        return not m.checks.unmet("block") and not totals.get("block", 0)
-    if check.kind == "most_affected" and by_lived is not None:
-        return by_lived
-    return _share_met(check.rule, yes, present, by_lived)
+        return "" if yes else "not_enough_yes"
+    if yes * 2 <= asked:
+        return "not_enough_yes"
+    return "stand_asides" if limit is not None and totals.get("stand_aside", 0) > limit else ""
 
 
-def _objecting(m: Meeting, totals: Mapping[str, int], given: Mapping[PersonId, str] | None) -> int:
-    """How many answers "object" stand, with or without words, of people whose objection was not met."""
-    met = {one.person for one in m.checks.against if one.kind == "object" and one.accepted}
-    if given is None:
-        return max(0, totals.get("object", 0) - len(met))
-    return sum(1 for person, answer in given.items() if answer == "object" and person not in met)
+def _by_share(check: Check, totals: Mapping[str, int], asked: int, by_affected: bool | None) -> WhyNot:
+    if not _share_met(check.rule, yes_count(totals), asked):
+        return "most_affected_did_not" if check.kind == "most_affected" else "not_enough_yes"
+    if check.rule == "double_majority" and check.kind != "most_affected" and not by_affected:
+        if by_affected is None:
+            return "cannot_be_counted"
+        return "most_affected_did_not" if check.answers == "named" else "not_met"
+    if check.kind == "gradients" and check.stop == "stops" and totals.get("stop", 0):
+        return "stop"
+    return ""
 
 
-def met_since(m: Meeting, check: Check) -> bool:
-    """Whether every objection that stood when a consent check closed has been met and accepted since."""
-    if check.kind != "consent" or check.tally is None:
-        return False
-    accepted = sum(1 for one in m.checks.against if one.kind == "object" and one.accepted)
-    return yes_count(check.tally.totals) > 0 and check.tally.totals.get("object", 0) <= accepted
-
-
-def _share_met(rule: Rule, yes: int, present: int, by_lived: bool | None) -> bool:
-    half = yes * 2 > present
+def _share_met(rule: Rule, yes: int, asked: int) -> bool:
     match rule:
         case "two_thirds":
-            return yes * 3 >= present * 2
+            return yes > 0 and yes * 3 >= asked * 2
         case "unanimous":
-            return yes == present
-        case "double_majority":
-            return half and by_lived is True
-        case "more_than_half" | "no_objection" | "no_block" | "none":
-            return half
+            return 0 < yes == asked
+        case "more_than_half" | "double_majority" | "no_objection" | "no_block" | "none":
+            return yes * 2 > asked
     assert_never(rule)

@@ -22,6 +22,7 @@ class Statement(msgspec.Struct, frozen=True):
 
     text: str
     read_back: bool
+    question: int = 0
 
     @property
     def waits(self) -> bool:
@@ -58,7 +59,7 @@ def waiting(m: Meeting) -> dict[int, str]:
 
 @evolves(MinorityStatementAdded)
 def _added(m: Meeting, happened: Happened, event: MinorityStatementAdded) -> Meeting:
-    return replace(m, statements=(*m.statements, Statement(event.text, event.read_back)))
+    return replace(m, statements=(*m.statements, Statement(event.text, event.read_back, event.question)))
 
 
 @evolves(MinorityStatementReadBack)

@@ -2,15 +2,21 @@
 
 import msgspec
 
+from kiosk.meeting.rules_of_checks import WhyNot
 from kiosk.meeting.terms import Asked, Event, PersonId
 
 
 class Tally(msgspec.Struct, frozen=True):
-    """Totals of answers nobody kept one by one, and whether the rule was met by everyone and by each side."""
+    """Totals of answers, of how many who were asked, and whether the rule was met and by the most affected.
+
+    `why_not` says why it was not met (a WhyNot of rules_of_checks), "" where it was.
+    """
 
     totals: dict[str, int]
     met: bool
     met_by_lived_experience: bool | None = None
+    why_not: WhyNot = ""
+    asked: int = 0
 
 
 class Undone(msgspec.Struct, frozen=True):
@@ -25,10 +31,11 @@ class Undone(msgspec.Struct, frozen=True):
 class Tap(msgspec.Struct, frozen=True, kw_only=True):
     """A command with whose it is (`who`), whose finger it was (`by`, if another's) and when, in ms since opening.
 
-    The rest is what only the Room can bring: chance (`dice`), totals of private answers (`tally`), how many devices
-    wait at the way in (`waiting`), who made which ask in a former meeting of the record, where the command is about
-    one that is not of this meeting (`former`), the act to take back (`undoes`), the entry to put right (`found`), and
-    the record's other meetings (`meetings`).
+    The rest is what only the Room can bring: chance (`dice`), totals of private answers to the check (`tally`) and to
+    the second look (`looked`), who holds a device of their own (`devices`), how many devices wait at the way in
+    (`waiting`), who made which ask in a former meeting of the record, where the command is about one that is not of
+    this meeting (`former`), the act to take back (`undoes`), the entry to put right (`found`), and the record's other
+    meetings (`meetings`).
     """
 
     who: PersonId
@@ -38,6 +45,8 @@ class Tap(msgspec.Struct, frozen=True, kw_only=True):
     key: str = ""
     dice: int = 0
     tally: Tally | None = None
+    looked: Tally | None = None
+    devices: frozenset[PersonId] = frozenset()
     waiting: int = 0
     former: tuple[PersonId, str] | None = None
     undoes: Undone | None = None

@@ -60,7 +60,7 @@ def point(m: Meeting) -> Point:
 def _before_a_check(m: Meeting) -> bool:
     """The words on the screen have not been asked about yet; a quick check decides nothing and does not count."""
     question, last = m.questions.now, m.checks.last
-    if question is None or m.checks.open or m.checks.second_look is not None:
+    if question is None or m.checks.open or m.second_look is not None:
         return False
     return last is None or last.kind == "temperature" or last.wording != question.wording
 

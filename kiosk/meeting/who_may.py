@@ -22,11 +22,14 @@ from kiosk.meeting import (
 )
 from kiosk.meeting.beforehand import NotePrep, NoteSupport, ShareContext
 from kiosk.meeting.fears import AskFears
+from kiosk.meeting.if_we_disagree import ApplyRule
 from kiosk.meeting.lifecycle import CloseMeeting, OpenMeeting
 from kiosk.meeting.listening import starts_alone
+from kiosk.meeting.objections import MeetObjection
 from kiosk.meeting.people import Invite, Join, Person, SetRole, who_is_here
 from kiosk.meeting.putting_right import PutRight
 from kiosk.meeting.repair import LeaveKiosk, NotePrinted
+from kiosk.meeting.second_look import CloseLookBack
 from kiosk.meeting.signals import Signal
 from kiosk.meeting.stance import SetStance
 from kiosk.meeting.statements import ReadStatementBack
@@ -78,8 +81,9 @@ HOLDERS: dict[type[Command], tuple[Power, ...]] = {
     pauses.EndPause: ("clock",),
     checks.OpenCheck: ("decision",),
     checks.CloseCheck: ("decision",),
-    checks.CloseLookBack: ("decision",),
-    decisions.MeetObjection: ("decision",),
+    CloseLookBack: ("decision",),
+    MeetObjection: ("decision",),
+    ApplyRule: ("decision",),
     decisions.RecordDecision: ("decision",),
     questions.CloseQuestion: ("question",),
 }
@@ -273,7 +277,7 @@ def _refuse_without_power(m: Meeting, power: Power) -> None:
 
 def _is_theirs_to_settle(m: Meeting, person: PersonId, does: Command, powers: tuple[Power, ...]) -> bool:
     """A check stays with who could decide when it opened; an objection's maker says whether it is met."""
-    if isinstance(does, decisions.MeetObjection) and does.of == person:
+    if isinstance(does, MeetObjection) and does.of == person:
         return True
     of_a_check = powers == ("decision",) and not isinstance(does, checks.OpenCheck)
     return of_a_check and any(one.held_by == person for one in (m.checks.open, m.checks.last) if one)

@@ -25,6 +25,7 @@ from kiosk.meeting.terms import (
 )
 from kiosk.meeting.turn_queue import next_up
 from kiosk.meeting.turns import TurnStarted
+from kiosk.meeting.unheard import ListeningNotAnswered
 
 
 class Private(Asked, frozen=True, forbid_unknown_fields=True, omit_defaults=True, tag_field="does", tag=snake):
@@ -74,6 +75,8 @@ class SayPractised(Private, frozen=True):
 class AskToListen(Private, frozen=True):
     """Would the room rest and listen to me? Nothing comes of it before the group has said yes."""
 
+    person: PersonId = ""
+
 
 class LeaveListening(Private, frozen=True):
     """Whose wish to be listened to is answered otherwise; without `person` one's own."""
@@ -116,6 +119,7 @@ class Feelings:
         self.closing: dict[PersonId, CareAnswer] = {}
         self.limits: dict[PersonId, SetMyLimits] = {}
         self.listen: list[PersonId] = []
+        self._unheard = 0  # wishes to be listened to of people who left or were told not now; whose is forgotten
 
     def signalled(self, person: PersonId, tap: SignalFeeling) -> FeelingPutOnRecord | None:
         """Keep it in memory; what the person asked to put in the record comes back as an event."""
@@ -169,6 +173,8 @@ class Feelings:
                 self.by_id.clear()
             case ConsentRecorded(person=person, feelings=False):
                 self.forget_feelings(person)
+            case ListeningNotAnswered():
+                self.not_listened_to_is_told()
             case ModeChanged(mode="rest_and_listen"):
                 self.listen.clear()
             case ParticipantLeft(person=person):
@@ -194,8 +200,19 @@ class Feelings:
         if person not in self.listen:
             self.listen.append(person)
 
-    def leave_listening(self, person: PersonId) -> None:
+    def leave_listening(self, person: PersonId, by: PersonId = "") -> None:
+        """Their own tap takes it back; otherwise that it was asked stays."""
+        if person in self.listen and by != person:
+            self._unheard += 1
         self.listen = [one for one in self.listen if one != person]
+
+    @property
+    def not_listened_to(self) -> int:
+        """How many wishes to be listened to nobody took up so far in this item."""
+        return self._unheard + len(self.listen)
+
+    def not_listened_to_is_told(self) -> None:
+        self.listen, self._unheard = [], 0
 
     def wipe(self) -> None:
         self.by_id.clear()
@@ -203,7 +220,7 @@ class Feelings:
         self.breaks.clear()
         self.closing.clear()
         self.limits.clear()
-        self.listen.clear()
+        self.not_listened_to_is_told()
 
     @property
     def empty(self) -> bool:

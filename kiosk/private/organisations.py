@@ -6,9 +6,9 @@ from collections import Counter
 from typing import get_args
 
 from kiosk.discretion.counts import enough, may_split
-from kiosk.meeting.checks import LookBackAnswer
 from kiosk.meeting.looking_back import OrganisationChecked, OrganisationMostly, OrganisationQuestion
 from kiosk.meeting.meeting import Meeting
+from kiosk.meeting.second_look import LookBackAnswer
 from kiosk.meeting.tap import Tap
 from kiosk.meeting.terms import PersonId, Refused
 from kiosk.private.feelings import Private

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
 from kiosk.meeting.agenda import ItemStarted
-from kiosk.meeting.checks import CheckClosed, CheckOpened, CloseCheck, CloseLookBack, LookBackClosed
+from kiosk.meeting.checks import CheckClosed, CheckOpened, CloseCheck
 from kiosk.meeting.lifecycle import CloseMeeting, MeetingClosed
 from kiosk.meeting.meeting import Meeting
+from kiosk.meeting.objections import ObjectionMet
 from kiosk.meeting.opening import FEELINGS_OFF, DisagreementRuleAgreed
 from kiosk.meeting.people import Join, ParticipantJoined, ParticipantLeft
 from kiosk.meeting.running import RunningMoved
+from kiosk.meeting.second_look import CloseLookBack, LookBackClosed, SecondLookOpened
 from kiosk.meeting.signals import AnswerSignal, MemoryKind, Signal, SignalRaised, Withdraw, is_authorless, is_in_memory
 from kiosk.meeting.taking_back import ActUndone
-from kiosk.meeting.tap import Happened, Tally, Tap
+from kiosk.meeting.tap import Happened, Tap
 from kiosk.meeting.terms import Asked, Event, PersonId, Refused
 from kiosk.meeting.turns import SOMEBODY_ELSE_IS_NEXT, GiveFloor, TurnEnded
+from kiosk.meeting.unheard import ListeningNotAnswered, ends_an_item
 from kiosk.meeting.voided import CheckVoided
 from kiosk.meeting.way_in import DeviceLetIn, DevicePutOut, WayInClosed, WayInOpened, said_of_the_way_in, taken_off
 from kiosk.meeting.who_may import refuse_tapper, refuse_unless_keeper
@@ -54,7 +57,7 @@ class Aside:
     def takes(self, m: Meeting, tap: Tap) -> bool:
         """Whether a tap lives in memory only. Refused when it may not come from them, or the group switched it off."""
         does = tap.does
-        private = isinstance(does, feelings.Private) or self._takes_command(m, does)
+        private = isinstance(does, feelings.Private) or self._takes_command(m, tap.who, does)
         if private:
             self._refuse(m, tap)
         return private
@@ -69,7 +72,8 @@ class Aside:
         rule = m.opening.rules.get("feelings")
         if isinstance(does, feelings.SignalFeeling) and rule and rule.rule == FEELINGS_OFF:
             raise Refused("The group switched this button off.")
-        for_another = isinstance(does, feelings.LeaveListening) and does.person not in ("", tap.who)
+        of_listening = does if isinstance(does, feelings.AskToListen | feelings.LeaveListening) else None
+        for_another = of_listening is not None and of_listening.person not in ("", tap.who)
         if for_another or isinstance(does, AnswerSignal | feelings.SeeFeeling):
             refuse_unless_keeper(m, tap.who)
         if isinstance(does, feelings.PickIfWeDisagree) and not does.rule.strip():
@@ -84,12 +88,14 @@ class Aside:
         feeling = self.feelings.by_id.get(signal)
         return feeling.person if feeling else self.memory_signals[signal][1]
 
-    def _takes_command(self, m: Meeting, does: Asked) -> bool:
+    def _takes_command(self, m: Meeting, who: PersonId, does: Asked) -> bool:
         if isinstance(does, Signal):
             return is_in_memory(does.kind)
+        if isinstance(does, Join):
+            return does.waits
         if isinstance(does, Withdraw | AnswerSignal):
             return does.id in self.memory_signals or does.id in self.feelings.by_id
-        return m.is_open and self.ballots.takes(m, does)
+        return m.is_open and self.ballots.takes(m, who, does)
 
     def put(self, m: Meeting, tap: Tap, now: int) -> Sequence[Event]:
         """Keep it in memory; only what people asked to put on record comes back as events."""
@@ -113,7 +119,7 @@ class Aside:
         elif isinstance(does, Withdraw | AnswerSignal):
             self._gone(tap, does.id)
         else:
-            self.ballots.put(tap.who, does)
+            self.ballots.put(m, tap.who, does)
         return None
 
     def remember(self, key: str, who: PersonId) -> None:
@@ -144,9 +150,9 @@ class Aside:
             case feelings.SayPractised(practised=practised):
                 self.ballots.practises(tap.who, practised)
             case feelings.AskToListen():
-                held.ask_to_listen(tap.who)
+                held.ask_to_listen(does.person or tap.who)
             case feelings.LeaveListening():
-                held.leave_listening(does.person or tap.who)
+                held.leave_listening(does.person or tap.who, by=tap.who)
         return None
 
     def _signal(self, tap: Tap, does: Signal) -> None:
@@ -175,11 +181,22 @@ class Aside:
             raise Refused(SOMEBODY_ELSE_IS_NEXT)
         return replace(tap, does=replace(tap.does, next_seen=None))
 
-    def tally(self, m: Meeting, does: Asked) -> Tally | None:
-        """The totals a closing tap needs of answers nobody else has."""
-        if isinstance(does, CloseCheck):
-            return self.ballots.count_check(m)
-        return self.ballots.count_look_back() if isinstance(does, CloseLookBack) else None
+    def counted(self, m: Meeting, tap: Tap) -> Tap:
+        """The tap with the totals of answers nobody else has, where it closes what they were given to."""
+        if isinstance(tap.does, CloseCheck):
+            tap = replace(tap, tally=self.ballots.count_check(m))
+        ends_look = isinstance(tap.does, CloseCheck | CloseLookBack | CloseMeeting)
+        return replace(tap, looked=self.ballots.count_look_back(m)) if ends_look else tap
+
+    def with_what_it_ends(self, m: Meeting, tap: Tap, events: Iterable[Event]) -> Iterator[Event]:
+        """What comes of a tap, and before the end of an item that nobody took up somebody's wish to be listened to."""
+        yield from self.before(tap)
+        asked = self.feelings.not_listened_to
+        for event in events:
+            if asked and ends_an_item(m, event):
+                yield ListeningNotAnswered(asked=asked, held_by=m.powers.holder("queue"))
+                asked = 0
+            yield event
 
     def before(self, tap: Tap) -> Iterator[Event]:
         """What must be on record before the meeting closes: the totals of the private rating, and of who practised."""
@@ -195,12 +212,12 @@ class Aside:
         match happened.event:
             case ItemStarted():
                 self.doubts.stand()
-            case CheckOpened() | CheckClosed() | CheckVoided():
-                self.ballots.check.clear()
+            case CheckOpened() | CheckClosed() | CheckVoided() | SecondLookOpened() | LookBackClosed():
+                self.ballots.keep_to(m)
+            case ObjectionMet(person=person, accepted=True):
+                self.ballots.met(person)
             case DisagreementRuleAgreed():
                 self.ballots.if_we_disagree.clear()
-            case LookBackClosed():
-                self.ballots.look_back.clear()
             case ParticipantLeft(person=person):
                 self.ballots.forget_person(person)
                 self.doubts.forget_person(person)

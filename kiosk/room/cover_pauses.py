@@ -44,5 +44,5 @@ class Cover:
 
 
 def _busy(m: Meeting) -> bool:
-    asking = m.checks.open is not None or m.checks.second_look is not None
+    asking = m.checks.open is not None or m.second_look is not None
     return asking or m.turns.speaking is not None or m.pause is not None or not can_be_covered(m.modes.mode)

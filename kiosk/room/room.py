@@ -17,7 +17,7 @@ from kiosk.meeting.meeting import Meeting, replay
 from kiosk.meeting.repair import words_written
 from kiosk.meeting.standing import standing
 from kiosk.meeting.tap import Happened, Tap
-from kiosk.meeting.terms import Refused
+from kiosk.meeting.terms import PersonId, Refused
 from kiosk.meeting.voided import void_open
 from kiosk.private.private_state import Aside
 from kiosk.record.sqlite_store import RecordFile
@@ -58,6 +58,7 @@ class Room:
         self.long_away: Gap | None = None  # so long that somebody says first whether the meeting goes on
         self._dice = dice
         self.cover = Cover(dice)
+        self.own_devices: Callable[[], frozenset[PersonId]] = frozenset  # who holds a tablet of their own
         self._started = self._clock.monotonic_ms()
         self._listeners: list[Callable[[Change], None]] = []
         self._queue: list[tuple[Tap, asyncio.Future[Ack]]] = []

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from kiosk.meeting.checks import CheckClosed, CheckOpened, LookBackClosed
+from kiosk.meeting.checks import CheckClosed, CheckOpened
 from kiosk.meeting.handing_over import FacilitatorDrawn
 from kiosk.meeting.lifecycle import MeetingClosed, MeetingOpened
 from kiosk.meeting.meeting import Meeting, decide, evolve
 from kiosk.meeting.modes import ModeChanged
 from kiosk.meeting.repair import EventRedacted, KioskLeft, SummaryPrinted
+from kiosk.meeting.second_look import LookBackClosed
 from kiosk.meeting.standing import standing
 from kiosk.meeting.taking_back import DONE_SINCE, NOTHING_TO_UNDO, STAYS, ActUndone
 from kiosk.meeting.tap import Happened, Tap, Undone

@@ -84,16 +84,16 @@ class Work:
         if isinstance(tap.does, TakeOut):
             return self._take_out(tap)
         tap = self.room.aside.next_as_shown(self.meeting, tap)
-        tap = replace(tap, dice=self.room.throw_dice(), tally=self.room.aside.tally(self.meeting, tap.does))
-        tap = replace(tap, former=self._former_ask(tap.does), waiting=len(self.room.aside.waiting))
-        tap = self._looked_up(tap)
+        tap = self.room.aside.counted(self.meeting, replace(tap, dice=self.room.throw_dice()))
+        tap = replace(tap, former=self._former_ask(tap.does), devices=self.room.own_devices())
+        tap = self._looked_up(replace(tap, waiting=len(self.room.aside.waiting)))
         before, begun = len(self.entries), self.meeting
         if isinstance(tap.does, OpenMeeting):
             decided = self._opens(tap, tap.does)
             events, begun = decided, self.meeting
         else:
             decided = decide(self.meeting, tap)
-            events = [*self.room.aside.before(tap), *decided]
+            events = list(self.room.aside.with_what_it_ends(self.meeting, tap, decided))
         for event in events:
             who, by = author_of(event, tap)
             self.happens(event, who, by, tap)
@@ -223,9 +223,9 @@ class Work:
         if at is None or closing is None or at > now:
             return
         does = CloseMeeting(reason=closing.reason)
-        tally, waiting = self.room.aside.tally(self.meeting, does), len(self.room.aside.waiting)
-        tap = Tap(who=closing.by, does=does, at=at, tally=tally, waiting=waiting)
-        for event in (*self.room.aside.before(tap), *close_now(self.meeting, tap)):
+        tap = Tap(who=closing.by, does=does, at=at, waiting=len(self.room.aside.waiting))
+        tap = self.room.aside.counted(self.meeting, tap)
+        for event in list(self.room.aside.with_what_it_ends(self.meeting, tap, close_now(self.meeting, tap))):
             self.happens(event, closing.by, "", at=at)
 
     def _quiet_minute(self) -> None:

@@ -9,6 +9,8 @@ from msgspec.structs import replace
 
 from kiosk.discretion.called import Called
 from kiosk.forms.card import Offer, tapping
+from kiosk.meeting.checks import Check
+from kiosk.meeting.counting import is_asked
 from kiosk.meeting.meeting import Meeting
 from kiosk.meeting.opening import FEELINGS_OFF
 from kiosk.meeting.people import Person
@@ -97,6 +99,10 @@ class Look(msgspec.Struct, frozen=True):
         """The group did not switch the button off, and I said it may be used for me."""
         rule = self.m.opening.rules.get("feelings")
         return self.me.consent.feelings and not (rule and rule.rule == FEELINGS_OFF)
+
+    def is_asked(self, check: Check) -> bool:
+        """Whether my answer to it would count."""
+        return is_asked(self.m, check, self.id)
 
     @property
     def is_invited(self) -> bool:

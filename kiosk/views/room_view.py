@@ -63,6 +63,8 @@ class Snapshot(msgspec.Struct, frozen=True):
     ending: bool = False  # the meeting is being closed
     undo: Undone | None = None  # the desk's last act, as long as it can be taken back
     long_away: int = 0  # ms nobody was there, while somebody has to say whether the meeting goes on
+    own_devices: frozenset[PersonId] = frozenset()  # who holds a tablet of their own
+    pad_is_out: bool = False  # one tablet for all is on the table
 
 
 def snapshot(room: Room) -> Snapshot:
@@ -90,6 +92,7 @@ def snapshot(room: Room) -> Snapshot:
         ending=room.stage.ending,
         undo=undoable(room),
         long_away=room.long_away.ms if room.long_away else 0,
+        own_devices=room.own_devices(),
         my_goal=confided.goals.by_person.get(m.facilitator or ""),
     )
 

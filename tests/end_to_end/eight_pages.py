@@ -16,10 +16,11 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webdriver import WebDriver
 from selenium.webdriver.remote.webelement import WebElement
 
-from kiosk.meeting.checks import CheckClosed, CheckOpened, LookBackClosed, SecondLookOpened
+from kiosk.meeting.checks import CheckClosed, CheckOpened
 from kiosk.meeting.decisions import DecisionRecorded
 from kiosk.meeting.people import Person
 from kiosk.meeting.questions import QuestionClosed, QuestionProposed, QuestionReworded
+from kiosk.meeting.second_look import LookBackClosed, SecondLookOpened
 from tests.end_to_end.kiosk import Kiosk, running
 from tests.end_to_end.records import open_meeting
 from tests.ui.sample_meeting import PEOPLE, QUESTION, begun

@@ -16,7 +16,7 @@ MOMENTS: dict[str, Callable[[Snapshot], bool]] = {
     ),
     "pause": lambda seen: seen.meeting.pause is not None,
     "check": lambda seen: seen.meeting.checks.open is not None,
-    "second-look": lambda seen: seen.meeting.checks.second_look is not None,
+    "second-look": lambda seen: seen.meeting.second_look is not None,
     "decision": lambda seen: bool(seen.meeting.checks.decided),
     "closed": lambda seen: seen.meeting.opening.closed,
 }

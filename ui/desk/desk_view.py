@@ -108,7 +108,7 @@ class Moment:
         person = who or self.me
         by = self.me if person != self.me and not own else ""
         try:
-            decide(self.m, Tap(who=person, by=by, does=does, at=self.now))
+            decide(self.m, Tap(who=person, by=by, does=does, at=self.now, devices=self.snapshot.own_devices))
         except Refused as refused:
             return refused.sentence
         return ""

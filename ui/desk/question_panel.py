@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
-from kiosk.discretion.counts import Everyone, Exact
-from kiosk.meeting.checks import Check
+from kiosk.meeting.objections import Objection
 from kiosk.meeting.questions import Question, Wording
-from kiosk.meeting.rules_of_checks import settles
-from kiosk.words.check_totals import came_of, totals_said
-from kiosk.words.kinds.checks import ANSWERS_KEPT, CHECK_KINDS, answer_words
+from kiosk.words.kinds.checks import ANSWERS_KEPT, CHECK_KINDS
 from kiosk.words.kinds.opening import STANCES
-from kiosk.words.kinds.outcomes import RESULTS, RULES, VOIDS
+from kiosk.words.kinds.outcomes import RESULTS, VOIDS
 from kiosk.words.kinds.turns import LISTENING
 from ui.desk.actions.questions import rule_words, still_stuck, words_changed
 from ui.desk.desk_view import Moment
-from ui.room_screen.decision_scene import verb
+from ui.room_screen.result_scene import answers, what_the_rule_does
 
 ASKING = "People are answering{}: {}."
 WAY_OUT = "Three times without a yes: bring in somebody else, write it down as said, or stop."
@@ -102,8 +98,9 @@ def _check(s: Moment) -> list[str]:
             ["It was asked while somebody waited to say: that is not what we asked."] if checks.open.override else []
         )
         return [ASKING.format(way, about), *anyway]
-    if checks.second_look is not None:
-        return [f"A second look at wording {checks.second_look}, in private. Give people time."]
+    if s.m.second_look:
+        about = f"“{s.m.second_look.words}”"
+        return [f"A second look at wording {s.m.second_look.wording}, in private: {about} Give people time."]
     return _outcome(s)
 
 
@@ -115,24 +112,17 @@ def _outcome(s: Moment) -> list[str]:
         return []
     if s.m.checks.decided:
         return [f"Recorded: {RESULTS[s.m.checks.decided].recorded}."]
-    lines = [totals_line(last, last.tally.totals)]
-    if settles(last.kind):
-        met = "was met" if last.tally.met else "was not met"
-        lines[0] += f" The rule “{RULES[last.rule].desk}” {met}."
-    return [*lines, *(f"{s.Name(one.person)}: {one.text}{_met(one.met_by)}" for one in s.m.checks.against[:2])]
+    lines = [answers(last), what_the_rule_does(s.m, last)]
+    said = [one for one in s.m.objections.on(last.question) if one.text.strip()]
+    return [*lines, *(f"{s.Name(one.person)}: {one.text}{_met(one)}" for one in said[-2:])]
 
 
-def _met(met_by: str) -> str:
-    return f" Met by: {met_by}" if met_by else ""
-
-
-def totals_line(check: Check, totals: Mapping[str, int]) -> str:
-    """What was answered, after the check is closed: each answer in its own words, or what most said."""
-    secret = check.answers == "private"
-    match came_of(check.kind, totals, check.present, secret):
-        case Exact() | Everyone():
-            return " ".join(f"{answer_words(answer).button}: {count}." for answer, count in totals.items() if count)
-    return totals_said(check.kind, totals, check.present, secret, verb) or "Nobody answered."
+def _met(one: Objection) -> str:
+    if one.state == "withdrawn":
+        return " (It does not stand any more.)"
+    if one.state == "met":
+        return f" Met by: {one.met_by}"
+    return f" Offered: {one.met_by}" if one.met_by else ""
 
 
 def wording_rows(s: Moment) -> list[dict[str, Any]]:

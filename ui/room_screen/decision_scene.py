@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 
 from kiosk.discretion.counts import enough
 from kiosk.meeting.agenda import ItemStarted
-from kiosk.meeting.checks import CheckClosed, LookBackClosed
+from kiosk.meeting.checks import CheckClosed
 from kiosk.meeting.decisions import DecisionRecorded, MinorityStatementAdded, Result
 from kiosk.meeting.meeting import Meeting
 from kiosk.meeting.promises import AskKeptOpen
 from kiosk.meeting.questions import QuestionProposed, QuestionReworded
+from kiosk.meeting.second_look import LookBackClosed
 from kiosk.meeting.tap import Happened
 from kiosk.meeting.terms import Holder
 from kiosk.meeting.turns import TurnStarted
@@ -64,8 +65,8 @@ def decision_shown(history: Iterable[Happened]) -> Decision | None:
                 checks[check] = closed
             case DecisionRecorded(question=about) as recorded:
                 decision, shown = _decision(recorded, words.get(about, ""), checks.get(recorded.check)), True
-            case LookBackClosed() as closed_look:
-                looked[asked] = closed_look
+            case LookBackClosed(check=of_check) as closed_look if of_check in checks:
+                looked[checks[of_check].question] = closed_look
             case AskKeptOpen() as open_ask:
                 kept.append(open_ask)
             case MinorityStatementAdded(question=of, people=people, text=text) if decision and of == about:
@@ -95,7 +96,7 @@ def counted(m: Meeting, decision: Decision) -> tuple[str, ...]:
     if check is None or not check.totals:
         return ()
     said = totals_said(check.kind, check.totals, check.present, check.answers == "private", verb)
-    if check.met_by_lived_experience is None:
+    if check.met_by_lived_experience is None or check.kind == "most_affected":
         return (said,)
     most = "said yes" if check.met_by_lived_experience else "did not say yes"
     return (said, f"Most people with lived experience {most}.")
@@ -111,8 +112,8 @@ def looked_back(m: Meeting, decision: Decision) -> tuple[str, ...]:
     )
 
     which = "the first question" if look.wording == 1 else f"wording {look.wording}"
-    present = max(len(m.people.here()), sum(look.totals.values()))
-    told = would_have_said(look.totals.get("yes", 0), present)
+    asked = look.asked or max(len(m.people.here()), sum(look.totals.values()))
+    told = would_have_said(look.totals, asked)
     return (f"We asked about {which} again, in private. {told}",)
 
 

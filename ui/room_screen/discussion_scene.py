@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kiosk.meeting.mode_kinds import has_a_list, says_who_speaks
+from kiosk.meeting.questions import Question
 from kiosk.words.kinds.outcomes import VOIDS
 from kiosk.words.kinds.turns import MODES, SIGNALS
 from ui.room_screen import sentences
@@ -110,14 +111,19 @@ def notice(look: Looking) -> str:
     return fitting[0] if fitting else ""
 
 
-def wording(look: Looking, number: int | None = None, item: tuple[str, str] = ("", "")) -> Scene:
-    """The row above the question: boxes up to four wordings, then the number; the item gives way first."""
+def wording(
+    look: Looking, number: int | None = None, item: tuple[str, str] = ("", ""), of: Question | None = None
+) -> Scene:
+    """The row above the question: boxes up to four wordings, then the number; the item gives way first.
+
+    `of` is the question where it is not the one of now.
+    """
     m, sizes = look.m, look.sizes
-    question = m.questions.now
+    question = of or m.questions.now
     longer, shorter = sentences.changed_by(m)
     if number and question:
         longer = shorter = f"by {m.people.in_the_room.name(question.wordings[number - 1].author)}"
-    label, boxes, room = _wordings(look, number)
+    label, boxes, room = _wordings(look, question, number)
     tries = [(one, by) for by in (longer, shorter) for one in item]
     fitting = [one for one in tries if width(one[0], sizes.small) + width(one[1], sizes.small) <= room]
     title, by = fitting[0] if fitting else ("", shorter)
@@ -125,10 +131,10 @@ def wording(look: Looking, number: int | None = None, item: tuple[str, str] = ("
     return {"item": title, "wordingLabel": label, "boxes": boxes, "wording": now, "by": by}
 
 
-def _wordings(look: Looking, number: int | None = None) -> tuple[str, int, float]:
+def _wordings(look: Looking, question: Question | None, number: int | None = None) -> tuple[str, int, float]:
     """What says which wording it is, its boxes, and the room both leave in their row."""
     sizes = look.sizes
-    count = look.m.questions.now.wording if look.m.questions.now else 0
+    count = question.wording if question else 0
     boxes = count if count <= 4 else 0
     label = "" if not count else "Wording" if boxes else f"Wording {number or count}"
     fixed = width(label, sizes.small) + boxes * 66 / 58 * sizes.small + 54 * sizes.u
@@ -137,5 +143,5 @@ def _wordings(look: Looking, number: int | None = None) -> tuple[str, int, float
 
 def _item_room(look: Looking) -> float:
     """What the row above the question has for the item, beside who wrote the wording in fewer words."""
-    _, _, room = _wordings(look)
+    _, _, room = _wordings(look, look.m.questions.now)
     return room - width(sentences.changed_by(look.m)[1], look.sizes.small)

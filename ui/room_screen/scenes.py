@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from kiosk.meeting.checks import Check
 from kiosk.meeting.interruption import TOLD_MS
 from kiosk.meeting.mode_kinds import fills_the_screen
 from kiosk.meeting.modes import cap_reached
-from kiosk.meeting.rules_of_checks import everyone_said_yes
 from kiosk.words.away import away_for
 from kiosk.words.kinds.checks import ANSWERS_KEPT
 from kiosk.words.kinds.turns import MODES
-from ui.room_screen import decision_scene, opening_scene, running_scene, sentences
+from ui.room_screen import decision_scene, opening_scene, result_scene, running_scene, sentences
 from ui.room_screen.discussion_scene import discussion, wording
 from ui.room_screen.layout import MOST_LINES, question_top, row_height
 from ui.room_screen.scene_context import Looking, Scene, paged
@@ -43,7 +43,7 @@ def _under_way(look: Looking) -> Scene | None:
         return check(look)
     if asked := running_scene.running(look):
         return asked
-    if m.checks.second_look is not None:
+    if m.second_look is not None:
         return second_look(look)
     return fears(look) if look.seen.fears.phase else None
 
@@ -60,9 +60,20 @@ def _talking(look: Looking) -> Scene:
         return away(look)
     if look.seen.ending and not m.turns.speaking and not look.seen.queue:
         return ending(look)
+    return _outcome(look) or _discussing(look)
+
+
+def _outcome(look: Looking) -> Scene | None:
+    """What was decided, or what was answered, as long as nobody has gone on."""
     decision = decision_scene.decision_shown(look.history)
     if decision:
         return decision_made(look, decision)
+    closed_now = result_scene.result_shown(look.m, look.history)
+    return result(look, closed_now) if closed_now else None
+
+
+def _discussing(look: Looking) -> Scene:
+    m = look.m
     return mode(look) if m.modes.mode in ("talking_piece", "round") and not m.questions.now else discussion(look)
 
 
@@ -264,13 +275,22 @@ def check(look: Looking) -> Scene:
 
 
 def second_look(look: Looking) -> Scene:
-    m = look.m
-    question = m.questions.now.wordings[(m.checks.second_look or 1) - 1].text if m.questions.now else ""
-    last = m.checks.last
-    yes = bool(last and last.tally and everyone_said_yes(last.tally.totals, last.present))
+    """Of the question that was looked at, whatever is asked by now."""
+    again = look.m.second_look
+    assert again
     think = ("What would you have said to it?", "No one will see your answer.")
-    said = look.small(sentences.second_look(m, yes))
-    return _asking(look, "A second look", question, think, said, "") | wording(look, m.checks.second_look)
+    said = look.small(sentences.second_look(again))
+    return _asking(look, "A second look", again.words, think, said, "") | wording(
+        look, again.wording, of=again.question
+    )
+
+
+def result(look: Looking, check: Check) -> Scene:
+    """The answers the moment they are closed, and what the rule does with them."""
+    question = look.m.questions.now.words if look.m.questions.now else ""
+    told = result_scene.answers(check)
+    band = look.small(result_scene.what_the_rule_does(look.m, check))
+    return _asking(look, "The answers are closed", question, (told,), band, "decision") | wording(look)
 
 
 def _asking(look: Looking, title: str, question: str, think: tuple[str, ...], band: list[str], mark: str) -> Scene:

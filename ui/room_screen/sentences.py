@@ -8,6 +8,7 @@ from kiosk.meeting.checks import Check
 from kiosk.meeting.meeting import Meeting
 from kiosk.meeting.opening import SKIPPED
 from kiosk.meeting.pauses import Pause
+from kiosk.meeting.second_look import SecondLook
 from kiosk.meeting.signals import SignalKind
 from kiosk.meeting.terms import Holder, PersonId
 from kiosk.words.grammar import times
@@ -85,10 +86,10 @@ def decider(m: Meeting, holder: Holder) -> str:
     return "The group decides." if holder in NO_PEOPLE else f"{m.people.in_the_room.start(holder)} decides."
 
 
-def second_look(m: Meeting, everyone_said_yes: bool) -> str:
+def second_look(again: SecondLook) -> str:
     """The same words each time; without "Everyone said yes." where not everyone did."""
-    changes = m.questions.now.wording - 1 if m.questions.now else 0
-    said = "Everyone said yes. " if everyone_said_yes else ""
+    changes = again.question.wording - 1
+    said = "Everyone said yes. " if again.everyone_said_yes else ""
     changed = f"The question changed {times(changes)}. " if changes else ""
     return f"{said}{changed}Here is the first question."
 

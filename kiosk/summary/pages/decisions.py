@@ -14,6 +14,7 @@ from kiosk.summary.sentences.agenda import item_heading
 from kiosk.summary.sentences.checks import (
     against_words,
     answered,
+    asked_again,
     changes_words,
     may_draw,
     minority_words,
@@ -28,6 +29,7 @@ from kiosk.summary.sentences.decisions import (
     stuck_words,
 )
 from kiosk.summary.sentences.questions import ladder
+from kiosk.summary.sentences.room_word import read_back_tag
 from kiosk.words.grammar import joined, whole_minutes
 from kiosk.words.kinds.checks import ANSWERS_KEPT, CHECK_KINDS
 
@@ -46,7 +48,7 @@ def decisions(account: Account) -> list[Section]:
         decided += question.decided is not None
         undecided += question.decided is None
         title = f"Decision {decided}" if question.decided else _undecided(account, question, undecided)
-        tag = account.read_back if question.decided else "Observed"
+        tag = read_back_tag(account) if question.decided else "Observed"
         sections.append(Section(title, tuple(_section(account, question)), tag))
     return sections
 
@@ -180,8 +182,7 @@ def _second_look(account: Account, asking: Asking) -> Iterator[Block]:
     look = asking.look_back
     if look is None:
         return
-    yes = look.totals.get("yes", 0)
-    present = max(account.history.here_at(asking.looked_at), sum(look.totals.values()))
-    if may_split((yes, present - yes)):
+    yes, present = look.totals.get("yes", 0), asked_again(account, asking)
+    if sum(look.totals.values()) == present and may_split((yes, present - yes)):
         yield PeopleFigures(yes, present, f"{yes} of {present} would have said yes")
     yield Words(second_look(account, asking))

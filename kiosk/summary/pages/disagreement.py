@@ -8,16 +8,26 @@ from kiosk.meeting.repair import UnsaidAdded
 from kiosk.summary.document import Block, Heading, Section, Words
 from kiosk.summary.projections.account import Account
 from kiosk.summary.sentences.over_meetings import unanimity
+from kiosk.summary.sentences.room_word import disputes
 from kiosk.summary.sentences.unsaid import shown
 
 
 def disagreement(account: Account) -> list[Section]:
     """What no decision says already."""
     blocks = [
+        *_not_agreed(account),
         *_unsaid(account),
         *unanimity(account),
     ]
     return [Section("Where we did not agree", tuple(blocks))] if blocks else []
+
+
+def _not_agreed(account: Account) -> Iterator[Block]:
+    """What was done because the group agreed, where somebody said that this is not what was said."""
+    said = disputes(account)
+    if said:
+        yield Heading("That is not what was said", "Observed")
+    yield from (Words(sentence) for sentence in said)
 
 
 def _unsaid(account: Account) -> Iterator[Block]:

@@ -11,7 +11,16 @@ from kiosk.summary.document import Block, EasyLine, Together
 from kiosk.summary.kinds.easy_words import NO, YES, idea, often, one_a_line, own
 from kiosk.summary.projections.account import Account
 from kiosk.summary.projections.deliberations import Against, Asking, Deliberation
-from kiosk.summary.sentences.checks import answered, changed_by, may_draw, second_look, totals_words, would_have_said
+from kiosk.summary.sentences.checks import (
+    answered,
+    asked_again,
+    changed_by,
+    may_draw,
+    second_look,
+    too_few_words,
+    totals_words,
+    would_have_said,
+)
 from kiosk.summary.sentences.decisions import told
 from kiosk.words.kinds.outcomes import RESULTS
 
@@ -41,13 +50,15 @@ def _answers(account: Account, question: Deliberation, asking: Asking) -> Block:
     if result is None:
         return idea("question", *one_a_line(answered(account, question, asking)))
     if not may_draw(result):
-        return idea("private", *one_a_line(totals_words(result)))
+        return idea("private", *one_a_line(totals_words(result)), *one_a_line(too_few_words(result)))
     yes = yes_count(result.totals)
-    rest = result.present - yes
+    rest = sum(result.totals.values()) - yes
     lines = [EasyLine(f"{yes} of {result.present} people said yes.", sign="yes")] if yes else []
     if rest:
         no = "said no" if result.totals.get("no", 0) == rest else "did not say yes"
         lines.append(EasyLine(f"{rest} of {result.present} people {no}.", sign="no"))
+    if yes + rest < result.present:
+        lines += [EasyLine("Not everyone answered."), *map(EasyLine, one_a_line(too_few_words(result)))]
     return idea("people", *lines, filled=yes, total=result.present)
 
 
@@ -108,11 +119,10 @@ def _objection(account: Account, one: Against) -> Block:
 
 
 def _looked_again(account: Account, asking: Asking) -> Block:
-    look = asking.look_back
-    yes = look.totals.get("yes", 0) if look else 0
-    present = max(account.history.here_at(asking.looked_at), sum(look.totals.values()) if look else 0)
+    totals = asking.look_back.totals if asking.look_back else {}
+    yes, present = totals.get("yes", 0), asked_again(account, asking)
     intro = one_a_line(second_look(account, asking))[0]
-    if not may_split((yes, present - yes)):
-        return idea("private", intro, PRIVATE, would_have_said(yes, present))
+    if not may_split((yes, present - yes)) or sum(totals.values()) < present:
+        return idea("private", intro, PRIVATE, would_have_said(totals, present))
     count = EasyLine(f"{yes} of {present} people would have said yes.", sign="yes")
     return idea("people", intro, PRIVATE, count, filled=yes, total=present)

@@ -20,6 +20,7 @@ from kiosk.summary.sentences.challenges import (
 )
 from kiosk.summary.sentences.confided import organisations
 from kiosk.summary.sentences.modes import pauses
+from kiosk.summary.sentences.waiting import not_listened_to
 from kiosk.summary.sentences.written import written_down
 from kiosk.words.grammar import first_up, joined
 
@@ -69,7 +70,7 @@ def _challenges(account: Account) -> Iterator[Block]:
 
 
 def _rested(account: Account) -> Iterator[Block]:
-    said = joined(*rest_and_listen(account), *pauses(account))
+    said = joined(*rest_and_listen(account), *pauses(account), *not_listened_to(account))
     if said:
         yield Heading("Rest, listening and quiet", "Observed")
         yield Words(said)

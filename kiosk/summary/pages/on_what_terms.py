@@ -18,10 +18,12 @@ from kiosk.meeting.opening import (
 from kiosk.summary.document import Block, Bullets, Heading, Section, Words
 from kiosk.summary.projections.account import Account
 from kiosk.summary.sentences.attendance import attendance
+from kiosk.summary.sentences.checks import terms_words
 from kiosk.summary.sentences.confided import fears
-from kiosk.summary.sentences.decisions import agreement, disagreement_agreed, disagreement_used
+from kiosk.summary.sentences.decisions import disagreement_agreed, disagreement_used
 from kiosk.summary.sentences.over_meetings import who_leads
 from kiosk.summary.sentences.preparation import before_the_meeting, one_side_only, support, why_was_seen
+from kiosk.summary.sentences.room_word import how_agreed
 from kiosk.summary.sentences.unsaid import point_agreed
 from kiosk.words.grammar import closed, first_up, joined, limit_owner
 from kiosk.words.kinds.opening import ABOUT, EXPECTATION_KINDS, EXPECTATION_RESULTS
@@ -62,38 +64,42 @@ def _if_we_disagree(account: Account) -> Iterator[str]:
 
 
 def _other_rules(account: Account) -> Iterator[Block]:
+    of = account.history.of
     lines = [
-        *(f"{ABOUT['ground'].print}: {_rule(account, event)}" for _, event in account.history.of(GroundRuleAgreed)),
-        *(
-            f"{ABOUT['feelings'].print}: {_feelings(account, event)}"
-            for _, event in account.history.of(FeelingsRuleAgreed)
-        ),
-        *(_about(account, event) for _, event in account.history.of(RuleAgreed)),
+        *(f"{ABOUT['ground'].print}: {_rule(account, at, event)}" for at, event in of(GroundRuleAgreed)),
+        *(f"{ABOUT['feelings'].print}: {_feelings(account, at, event)}" for at, event in of(FeelingsRuleAgreed)),
+        *(_about(account, at, event) for at, event in of(RuleAgreed)),
     ]
     if lines:
         yield Heading("What else we agreed", "Agreed")
         yield Bullets(tuple(lines))
 
 
-def _rule(account: Account, event: RuleAgreed) -> str:
+def _how(account: Account, at: int, event: RuleAgreed) -> str:
+    return how_agreed(account, "agree_rule", at, event.votes)
+
+
+def _rule(account: Account, at: int, event: RuleAgreed) -> str:
     said = event.rule.replace("_", " ") if " " not in event.rule.strip() else event.rule
-    return joined(first_up(account.full(said)), agreement(event.votes) if event.votes else "")
+    return joined(first_up(account.full(said)), _how(account, at, event))
 
 
-def _feelings(account: Account, event: RuleAgreed) -> str:
+def _feelings(account: Account, at: int, event: RuleAgreed) -> str:
     if event.rule == FEELINGS_OFF:
-        return f"The group switched the button off. {agreement(event.votes)}"
+        return f"The button was switched off. {_how(account, at, event)}"
     next_ = "Somebody with strong feelings may speak next." if event.feelings_go_next else ""
     quiet = "Quiet minutes come now and then, at times nobody picks." if event.quiet_minutes else ""
-    return joined(_rule(account, event), next_, quiet)
+    return joined(_rule(account, at, event), next_, quiet)
 
 
-def _about(account: Account, event: RuleAgreed) -> str:
+def _about(account: Account, at: int, event: RuleAgreed) -> str:
     if event.about == "unsaid":
-        return point_agreed(account, event)
+        return point_agreed(account, at, event)
+    if event.about == "checks":
+        return joined(f"{ABOUT['checks'].print}:", *terms_words(event), _how(account, at, event))
     lift = [VOICES[voice].print for voice in event.lift]
     first = f"The group agreed that these go first: {', '.join(lift)}." if lift else ""
-    return joined(f"{ABOUT[event.about].print}: {_rule(account, event)}", first)
+    return joined(f"{ABOUT[event.about].print}: {_rule(account, at, event)}", first)
 
 
 def _expectations(account: Account) -> Iterator[str]:

@@ -10,6 +10,7 @@ from kiosk.summary.document import TitleBlock
 from kiosk.summary.pages.next_steps import NO_NEXT_AGENDA, next_agenda
 from kiosk.summary.projections.account import Account
 from kiosk.summary.sentences.attendance import helped, invited, ran
+from kiosk.summary.sentences.room_word import read_back_words
 from kiosk.words.dates import clock_time, in_full, weekday
 from kiosk.words.grammar import NO_LIMIT_OWNER, first_up, joined, limit_owner, listed
 from kiosk.words.limits import in_print, limit_lines
@@ -40,7 +41,7 @@ def title_of(account: Account) -> str:
 
 def state_of(account: Account) -> str:
     """Whether this paper is final, and how the room saw it."""
-    return f"Final. {account.read_back}" if account.history.closed else DRAFT
+    return f"Final. {read_back_words(account)}" if account.history.closed else DRAFT
 
 
 def _when(account: Account) -> str:

@@ -8,13 +8,14 @@ from kiosk.summary.projections.power_rows import strip_chart
 from kiosk.summary.sentences.agenda import item_heading, items_table, moved_items, urgent
 from kiosk.summary.sentences.modes import asked_for, ways
 from kiosk.summary.sentences.power import drawn_words, hand_overs, lettered
+from kiosk.summary.sentences.room_word import read_back_tag
 from kiosk.words.grammar import joined
 
 
 def who_held_power(account: Account) -> Section:
     """The strip on a page of its own, with a sentence for each power."""
     chart = Together((strip_chart(account), LetteredSentences(lettered(account))))
-    return Section("Who held the power", (chart,), account.read_back, own_page=True)
+    return Section("Who held the power", (chart,), read_back_tag(account), own_page=True)
 
 
 def changed_hands(account: Account) -> list[Section]:

@@ -56,13 +56,6 @@ class Account:
         carers = any(self.history.meeting.people[person].voice == "carer" for person in self.lived)
         return "people with lived experience and carers" if carers else "people with lived experience"
 
-    @property
-    def read_back(self) -> str:
-        agreed = self.history.meeting.opening.read_back
-        if agreed is None:
-            return "Not read back in the room."
-        return f"Read back in the room. {'Agreed.' if agreed else 'Not agreed by all.'}"
-
     def said(self, text: str) -> str:
         """People's own words, as they may be printed; what was taken out says so."""
         return self.names.shown(text) if text.strip() else TAKEN_OUT

@@ -7,17 +7,12 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from kiosk.meeting.agenda import ItemEnded, ItemStarted
-from kiosk.meeting.checks import AgainstKind, CheckClosed, CheckOpened, LookBackClosed
-from kiosk.meeting.decisions import (
-    BlockRecorded,
-    DecisionRecorded,
-    MinorityStatementAdded,
-    ObjectionMet,
-    ObjectionRaised,
-    StandAsideRecorded,
-)
+from kiosk.meeting.checks import CheckClosed, CheckOpened
+from kiosk.meeting.decisions import DecisionRecorded, MinorityStatementAdded
+from kiosk.meeting.objections import AgainstKind, BlockRecorded, ObjectionRaised, StandAsideRecorded
 from kiosk.meeting.promises import AskKeptOpen
 from kiosk.meeting.questions import QuestionClosed, QuestionProposed, QuestionReworded, WordingAccepted
+from kiosk.meeting.second_look import LookBackClosed
 from kiosk.meeting.statements import MinorityStatementReadBack
 from kiosk.meeting.tap import Happened
 from kiosk.meeting.terms import PersonId, Via
@@ -46,7 +41,13 @@ class Against:
     person: PersonId
     text: str
     met_by: str = ""
-    accepted: bool = False
+    state: str = "stands"
+    said_by: PersonId = ""
+    offered: bool = False
+
+    @property
+    def accepted(self) -> bool:
+        return self.state == "met"
 
 
 @dataclass
@@ -66,6 +67,7 @@ class Asking:
     chosen_by: PersonId
     second: int
     result: CheckClosed | None = None
+    closed_at: int = 0
     look_back: LookBackClosed | None = None
     looked_at: int = 0
     void: VoidReason | Literal[""] = ""
@@ -111,12 +113,24 @@ def deliberations(history: History) -> list[Deliberation]:
     teller = _Teller()
     for one in _in_order(history):
         teller.hear(one)
+    for question in teller.questions.values():
+        for asking in question.checks:
+            _as_they_stand(history, asking)
     return list(teller.questions.values())
+
+
+def _as_they_stand(history: History, asking: Asking) -> None:
+    """What became of each thing said against it, as it is in the end."""
+    for said in asking.against:
+        known = history.meeting.objections.find(asking.opened.check, said.person)
+        if known:
+            said.met_by, said.state = known.met_by, known.state
+            said.said_by, said.offered = known.said_by, known.offered
 
 
 _KINDS = (
     *(ItemStarted, ItemEnded, QuestionProposed, QuestionReworded, WordingAccepted, QuestionClosed, CheckOpened),
-    *(CheckClosed, CheckVoided, LookBackClosed, ObjectionRaised, StandAsideRecorded, BlockRecorded, ObjectionMet),
+    *(CheckClosed, CheckVoided, LookBackClosed, ObjectionRaised, StandAsideRecorded, BlockRecorded),
     *(MinorityStatementAdded, MinorityStatementReadBack, DecisionRecorded, AskKeptOpen),
 )
 
@@ -158,15 +172,11 @@ class _Teller:
             case CheckOpened(question=question) as event:
                 self.questions[question].checks.append(Asking(event, one.who, second))
             case CheckClosed(check=check) as event:
-                self._check(check).result = event
+                self._check(check).result, self._check(check).closed_at = event, second
             case CheckVoided(check=check, reason=reason):
                 self._check(check).void = reason
             case LookBackClosed(check=check) as event:
                 self._check(check).look_back, self._check(check).looked_at = event, second
-            case ObjectionMet(check=check, person=person, met_by=met_by, accepted=accepted):
-                for said in self._check(check).against:
-                    if said.person == person:
-                        said.met_by, said.accepted = met_by, accepted
             case _:
                 self._said(one)
 

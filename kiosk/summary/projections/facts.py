@@ -8,13 +8,12 @@ from dataclasses import asdict
 from statistics import median
 from typing import Any
 
-from kiosk.meeting.checks import CheckClosed, LookBackClosed
 from kiosk.meeting.listening import AlreadySortedMarked, HeardCheck
 from kiosk.meeting.putting_right import ThingPutRight
 from kiosk.meeting.taking_back import ActUndone
 from kiosk.meeting.terms import Power
 from kiosk.meeting.turn_queue import QueueReordered
-from kiosk.summary.projections import way_in
+from kiosk.summary.projections import deciding, way_in
 from kiosk.summary.projections.by_side import groups
 from kiosk.summary.projections.contested import contested
 from kiosk.summary.projections.history import History, Interval, clock
@@ -39,7 +38,11 @@ def facts(history: History) -> dict[str, Any]:
         "contested": contested(history),
         "power_share": {power: _power_share(history, power) for power in POWER_ORDER},
         "questions": _questions(history),
-        "checks": _checks(history),
+        "checks": deciding.checks(history),
+        "objections": deciding.objections(history),
+        "decisions": deciding.decisions(history),
+        "agreed": deciding.agreed(history),
+        "listening": deciding.listening(history),
         "heard": dict(sorted(Counter(event.answer for _, event in history.of(HeardCheck)).items())),
         "already_sorted": len(history.of(AlreadySortedMarked)),
         "inequality": _inequality(history),
@@ -128,24 +131,6 @@ def _questions(history: History) -> list[dict[str, Any]]:
 def _drifts(texts: list[str]) -> list[dict[str, Any]]:
     drifts = (asdict(drift(texts[0], text, number)) for number, text in enumerate(texts[1:], 2))
     return [{key: list(value) if isinstance(value, tuple) else value for key, value in one.items()} for one in drifts]
-
-
-def _checks(history: History) -> dict[str, Any]:
-    looks = {event.check: event for _, event in history.of(LookBackClosed)}
-    return {event.check: _check(event, looks.get(event.check)) for _, event in history.of(CheckClosed)}
-
-
-def _check(event: CheckClosed, look: LookBackClosed | None) -> dict[str, Any]:
-    result: dict[str, Any] = {
-        "kind": event.kind,
-        "answers": event.answers,
-        "question": event.question,
-        "wording": event.wording,
-        "totals": event.totals,
-    }
-    if look:
-        result["look_back"] = {"wording": look.wording, **look.totals}
-    return result
 
 
 def _undone(history: History) -> list[dict[str, str]]:

@@ -31,6 +31,11 @@ from kiosk.meeting.turns import TurnEnded, TurnStarted
 E = TypeVar("E", bound=Event)
 
 
+def clock(second: int) -> str:
+    """h:mm:ss."""
+    return f"{second // 3600}:{second // 60 % 60:02}:{second % 60:02}"
+
+
 @dataclass
 class Interval:
     """Who held a power from `start` to `end`, and how it came to them; nobody while we were `away`.
@@ -143,11 +148,6 @@ class History:
 
     def floor_seconds(self, person: PersonId) -> int:
         return sum(turn.seconds for turn in self.turns if turn.person == person)
-
-
-def clock(second: int) -> str:
-    """h:mm:ss."""
-    return f"{second // 3600}:{second // 60 % 60:02}:{second % 60:02}"
 
 
 def tell(happened: Iterable[Happened]) -> History:

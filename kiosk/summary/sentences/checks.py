@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 
 from kiosk.discretion.counts import Everyone, Exact, Most, Some, enough, may_split, small, someone
 from kiosk.meeting.checks import CheckClosed
-from kiosk.meeting.rules_of_checks import YES, yes_count
+from kiosk.meeting.opening import RuleAgreed
+from kiosk.meeting.rules_of_checks import YES, settles, yes_count
 from kiosk.meeting.terms import PersonId
 from kiosk.summary.projections.account import Account
 from kiosk.summary.projections.deliberations import Against, Asking, Deliberation
@@ -16,7 +17,7 @@ from kiosk.words.grammar import first_up, joined, listed, times
 from kiosk.words.kinds import known
 from kiosk.words.kinds.checks import AGAINST, CHECK_KINDS, answer_words
 from kiosk.words.kinds.opening import DISAGREEMENT
-from kiosk.words.kinds.outcomes import RULES, VOIDS
+from kiosk.words.kinds.outcomes import ENOUGH, RULES, STOPS, VOIDS
 
 OWN_WORDS = "own_words"
 
@@ -27,6 +28,14 @@ def disagreement_words(account: Account, rule: str) -> str:
     return words.print if words else "our own words" if rule == OWN_WORDS else account.said(rule)
 
 
+def terms_words(event: RuleAgreed) -> list[str]:
+    """What the group said is enough for a check."""
+    said = [ENOUGH[event.enough].print] if event.enough else []
+    if event.stand_asides_at_most is not None:
+        said.append(f"At most {event.stand_asides_at_most} may stand aside.")
+    return [*said, STOPS[event.stop].print] if event.stop else said
+
+
 def check_rule(account: Account, asking: Asking) -> str:
     opened = asking.opened
     if opened.kind == "most_affected":
@@ -35,8 +44,8 @@ def check_rule(account: Account, asking: Asking) -> str:
 
 
 def _not_by_side(asking: Asking) -> str:
-    """Why everyone's answers counted all the same, where nobody could tell those of the most affected."""
-    if asking.result is None or asking.result.met_by_lived_experience is not None:
+    """In a record of before everyone's answers counted where nobody could tell those of the most affected."""
+    if asking.result is None or asking.result.met_by_lived_experience is not None or asking.result.why_not:
         return ""
     hands = asking.opened.answers == "open"
     why = "Hands do not tell whose they are" if hands else "A side had fewer than 3 people"
@@ -134,12 +143,28 @@ def _members_changed(counts: list[int], often: Callable[[int], str]) -> list[str
 
 
 def answered(account: Account, question: Deliberation, asking: Asking) -> str:
-    """The answers to one check, in words."""
+    """The answers to one check, in words, how soon they were closed, and whether there were enough."""
     if asking.result is None:
         return void_words(asking)
     if asking.result.unanimous:
         return joined(yes_after_changes(account, question, asking.result), _what_yes_meant(asking.result))
-    return totals_words(asking.result)
+    return joined(totals_words(asking.result), hurried_words(asking), too_few_words(asking.result))
+
+
+def too_few_words(result: CheckClosed) -> str:
+    few = result.why_not == "too_few_answered" and settles(result.kind)
+    return "Too few people answered. So nothing was decided." if few else ""
+
+
+def hurried_words(asking: Asking) -> str:
+    """That the answers were closed in their first minute while somebody had not answered; in private never of one."""
+    result = asking.result
+    if result is None or not result.hurried:
+        return ""
+    silent, after = result.present - sum(result.totals.values()), asking.closed_at - asking.second
+    if enough(silent):
+        return f"The answers were closed after {after} seconds. {silent} people had not answered."
+    return "" if result.answers == "private" else "Not everybody had answered."
 
 
 def void_words(asking: Asking) -> str:
@@ -148,38 +173,61 @@ def void_words(asking: Asking) -> str:
 
 
 def second_look(account: Account, asking: Asking) -> str:
-    """How many would have said yes to the first wording; the rest stay one group."""
+    """How many would have said yes to the first wording, of those who answered; the rest stay one group."""
     look = asking.look_back
     if look is None:
         return ""
     intro = "We asked about the first question again, in private."
     if look.wording != 1:
         intro = f"We asked about wording {look.wording} again, in private."
-    yes = look.totals.get("yes", 0)
-    present = max(account.history.here_at(asking.looked_at), sum(look.totals.values()))
-    return f"{intro} {would_have_said(yes, present)}"
+    return f"{intro} {would_have_said(look.totals, asked_again(account, asking))}"
 
 
-def would_have_said(yes: int, present: int) -> str:
-    rest = present - yes
-    if may_split((yes, rest)):
-        return f"{yes} of {present} would have said yes."
-    if yes * 2 > present:
-        return "Most people would have said yes."
-    if rest * 2 > present:
-        return "Most people would not have said yes."
-    return "Some people would have said yes."
+def asked_again(account: Account, asking: Asking) -> int:
+    """How many were asked in the second look; in a record of before, those here when it closed."""
+    look = asking.look_back
+    if look is None:
+        return 0
+    return look.asked or max(account.history.here_at(asking.looked_at), sum(look.totals.values()))
+
+
+def would_have_said(totals: Mapping[str, int], asked: int) -> str:
+    """Of all, where all answered; else of those who did, with no number that could point at somebody."""
+    yes, answered = totals.get("yes", 0), sum(totals.values())
+    rest, silent = answered - yes, asked - answered
+    who, of = "Most people", f"{yes} of {asked}"
+    if silent > 0:
+        if not enough(answered):
+            return "Too few people answered to say."
+        who, of = "Most of those who answered", f"{yes} of the {answered} who answered"
+    if may_split((yes, rest)) and (silent <= 0 or enough(silent)):
+        return f"{of} would have said yes."
+    if yes * 2 > answered:
+        return f"{who} would have said yes."
+    if rest * 2 > answered:
+        return f"{who} would not have said yes."
+    return "Some of those who answered would have said yes." if silent > 0 else "Some people would have said yes."
 
 
 def against_words(account: Account, one: Against) -> str:
     """An objection, stand-aside or block in the person's own words, and what became of it."""
     who = account.one(one.person)
-    said = f"{who} {AGAINST[one.kind].print}: {account.full(one.text)}"
-    if one.accepted:
-        return f"{said} We changed the plan: {account.full(one.met_by)}"
+    return joined(f"{who} {AGAINST[one.kind].print}: {account.full(one.text)}", _came_of(account, one, who))
+
+
+def _came_of(account: Account, one: Against, who: str) -> str:
+    teller = account.by(one.said_by) if one.said_by else ""
+    if one.state == "met":
+        said = f"{teller} said for {account.names.name(one.person)} that this meets it." if teller else ""
+        return joined(f"We changed the plan: {account.full(one.met_by)}", said)
+    if one.state == "withdrawn":
+        if teller:
+            return f"{teller} said for {account.names.name(one.person)} that it does not stand any more."
+        return "Later it did not stand any more."
     if one.met_by.strip():
-        return f"{said} What was offered: {account.full(one.met_by)} {who} did not accept it."
-    return f"{said} It was not met." if one.kind == "object" else said
+        answer = f"{who} did not say that this meets it." if one.offered else f"{who} did not accept it."
+        return f"What was offered: {account.full(one.met_by)} {answer}"
+    return "It was not met." if one.kind == "object" else ""
 
 
 def minority_words(account: Account, people: int, text: str) -> str:

@@ -5,22 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kiosk.discretion.counts import may_tell
 from kiosk.meeting.checks import CheckClosed
 from kiosk.meeting.decisions import DecisionRecorded, Result
 from kiosk.meeting.opening import SKIPPED, DisagreementRuleAgreed, Rule
 from kiosk.meeting.promises import AskSentOut
 from kiosk.meeting.questions import RuleShown, StuckCalled
 from kiosk.meeting.rules_of_checks import yes_count
-from kiosk.meeting.terms import Votes
 from kiosk.summary.projections.account import Account
 from kiosk.summary.projections.deliberations import Asking, Deliberation
 from kiosk.summary.sentences.checks import OWN_WORDS, check_rule, disagreement_words, told_of_all
+from kiosk.summary.sentences.room_word import act_at, how_agreed
 from kiosk.words.grammar import closed, first_up, joined, whole_minutes
 from kiosk.words.kinds import known
 from kiosk.words.kinds.opening import DISAGREEMENT
 from kiosk.words.kinds.outcomes import RESULTS
 
+NOT_RECORDED = "The answers were counted. Nothing was recorded."
+NOT_COUNTED = "By then this rule could not be counted."
+# In a record of before.
 NOT_BY_SIDES = "By then a side had fewer than 3 people, so this rule could not be counted."
 
 
@@ -40,11 +42,17 @@ def outcome(account: Account, question: Deliberation) -> str:
 
 def outcome_of(account: Account, decision: DecisionRecorded | None, asking: Asking | None) -> str:
     """What the rule did with the answers of one check, and what was recorded then."""
-    return joined(*told(account, decision, asking).lines) if decision else "Nothing was decided about this."
+    if decision is None:
+        return NOT_RECORDED if asking and asking.result else "Nothing was decided about this."
+    return joined(*told(account, decision, asking).lines)
 
 
 def told(account: Account, decision: DecisionRecorded, asking: Asking | None) -> Outcome:
     why = account.reason(decision.reason)
+    if decision.against_rule:
+        return Outcome((*RESULTS[decision.result].all_the_same, why), decision.result)
+    if decision.rule:
+        return _by_the_rule(account, decision)
     if decision.result == "advice" or (asking and asking.opened.kind == "advice"):
         who = account.names.with_office(decision.decided_by) if decision.decided_by else "we do not know who"
         return Outcome(("This was advice.", f"{first_up(who)} decided.", why), "advice")
@@ -59,11 +67,32 @@ def _all(*lines: str) -> tuple[str, ...]:
     return tuple(filter(None, lines))
 
 
+def _by_the_rule(account: Account, decision: DecisionRecorded) -> Outcome:
+    """What came of the rule we had set for not agreeing."""
+    why = account.reason(decision.reason) if decision.reason.strip() else ""
+    end = RESULTS[decision.result].by_the_rule
+    half = "Not more than half said yes." if decision.because == "not_more_than_half" else ""
+    if decision.rule == "write_both_views" and decision.result == "put_off":
+        set_before = f"The rule was set before we started by {_who_set_it(account)}."
+        because = set_before if decision.because == "set_before" else half
+        return Outcome(_all("Both views are written down.", because, end, why), decision.result)
+    words = known(DISAGREEMENT, decision.rule)
+    then = words.then if words else decision.rule.replace("_", " ")
+    said = ("We did not agree.", f"We had said at the start: then {then}.", half, end, why)
+    return Outcome(_all(*said), decision.result)
+
+
+def _who_set_it(account: Account) -> str:
+    acts = [act for act in account.history.meeting.agreed if act.how == "setup" and act.about == "disagreement"]
+    return account.names.with_office(acts[-1].by) if acts else "someone"
+
+
 def _by_double_majority(account: Account, decision: DecisionRecorded, asking: Asking, result: CheckClosed) -> Outcome:
     why = account.reason(decision.reason)
     recorded = RESULTS[decision.result].print
     if result.met_by_lived_experience is None:
-        return Outcome(_all(NOT_BY_SIDES, recorded, why), decision.result)
+        told_why = NOT_COUNTED if result.why_not else NOT_BY_SIDES
+        return Outcome(_all(told_why, recorded, why), decision.result)
     by_rule = double_majority(account, asking, result)
     why = why if decision.reason.strip() else ""
     if decision.result in ("agreed", "does_not_go_ahead"):
@@ -77,7 +106,9 @@ def double_majority(account: Account, asking: Asking, result: CheckClosed) -> li
     everyone = 2 * yes_count(result.totals) > result.present
     lived = result.met_by_lived_experience
     before = (everyone and not lived) or told_of_all(result) is everyone  # what stands before is not said again
-    said = [] if before else [f"Most people {'said' if everyone else 'did not say'} yes."]
+    silent = result.present > sum(result.totals.values())
+    not_most = "Not more than half said yes." if silent else "Most people did not say yes."
+    said = [] if before else ["Most people said yes." if everyone else not_most]
     said.append(f"Most {account.lived_words} {'said' if lived else 'did not say'} yes.")
     goes = "goes ahead" if result.met else "does not go ahead"
     agreed = "We had agreed that" if agreed_rule(account, asking) else "The rule was that"
@@ -104,8 +135,18 @@ def rule_words(account: Account, asking: Asking) -> str:
     agreed = agreed_rule(account, asking)
     said = f"The rule was: {closed(check_rule(account, asking))}"
     if agreed:
-        return f"{said} The group agreed this rule at minute {whole_minutes(agreed[0])}."
+        return joined(said, _agreed_when(account, *agreed))
+    affected = how_agreed(account, "open_check", asking.second, asking.opened.votes)
+    if affected:
+        return joined(said, affected)
     return f"{said} {account.by(asking.chosen_by)} chose it."
+
+
+def _agreed_when(account: Account, at: int, rule: Rule) -> str:
+    act = act_at(account, "agree_rule", at)
+    if act is None or (act.how == "votes" and not act.disputed):
+        return f"The group agreed this rule at minute {whole_minutes(at)}."
+    return how_agreed(account, "agree_rule", at, rule.votes)
 
 
 def another_rule(account: Account, asking: Asking) -> str:
@@ -124,6 +165,8 @@ def disagreement_used(account: Account) -> bool:
     if rule is None or rule.rule == SKIPPED:
         return False
     questions = account.questions
+    if any(decision.rule == rule.rule for question in questions for decision in question.decisions):
+        return True
     results = {decision.result for question in questions for decision in question.decisions}
     minority = any(question.minority for question in questions)
     kept = any(question.kept_open for question in questions)
@@ -147,7 +190,7 @@ def disagreement_agreed(account: Account, rules: Sequence[tuple[int, Disagreemen
         joined(
             f"If we do not agree: {closed(disagreement_words(account, event.rule))}",
             f"We settled this at minute {whole_minutes(at)}.",
-            agreement(event.votes),
+            how_agreed(account, "agree_rule", at, event.votes),
         )
         for at, event in rules
         if event.rule != SKIPPED
@@ -163,15 +206,3 @@ def stuck_words(account: Account) -> list[str]:
         for at, _ in account.history.of(RuleShown)
     ]
     return [*stuck, *shown]
-
-
-def agreement(votes: Votes | None) -> str:
-    """How many were for a rule; 1 and 2 against are not counted."""
-    if votes is None:
-        return "The group settled it without counting."
-    if not votes.against and not votes.rather_not_say:
-        return "Everyone who answered agreed."
-    if may_tell(votes.in_favour, votes.against, votes.rather_not_say):
-        rest = f" {votes.rather_not_say} would rather not say." if votes.rather_not_say else ""
-        return f"{votes.in_favour} people were for it. {votes.against} people were against it.{rest}"
-    return "Most people agreed. Not everyone did."

@@ -11,7 +11,7 @@ from kiosk.meeting.modes import ModeChanged
 from kiosk.meeting.pauses import PauseStarted
 from kiosk.meeting.signals import SignalKind, SignalRaised
 from kiosk.summary.projections.account import Account
-from kiosk.summary.sentences.decisions import agreement
+from kiosk.summary.sentences.room_word import how_agreed
 from kiosk.words.grammar import joined, times, whole_minutes
 from kiosk.words.kinds.powers import VIAS
 from kiosk.words.kinds.turns import MODE_ENDS, MODES, PAUSES, SIGNALS
@@ -36,13 +36,14 @@ def ways(account: Account) -> list[str]:
 def _changed(account: Account, at: int, event: ModeChanged) -> str:
     way = MODES[event.mode].print
     asked = f"{account.one(event.asked_by)} asked for it." if event.asked_by else ""
+    told = how_agreed(account, "set_mode", at, event.votes)
+    said = event.via == "agreed" and not event.votes
     ended = MODE_ENDS[event.ended_by].print if event.ended_by else ""
-    votes = agreement(event.votes) if event.votes else ""
     return joined(
         f"At minute {whole_minutes(at)} we changed to {way}.",
-        ended or VIAS[event.via].mode,
+        ended or (told if said else VIAS[event.via].mode),
         asked,
-        votes,
+        told if event.votes else "",
         account.reason(event.reason) if event.reason.strip() else "",
     )
 

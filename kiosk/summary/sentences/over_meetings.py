@@ -9,7 +9,7 @@ from kiosk.meeting.stance import StanceSet
 from kiosk.summary.document import Block, Heading, Rows, Words
 from kiosk.summary.projections.account import Account
 from kiosk.summary.projections.left_by_meeting import DISAGREED, Decided, Stood, decided, stood
-from kiosk.summary.sentences.decisions import agreement
+from kiosk.summary.sentences.room_word import how_agreed
 from kiosk.words.dates import in_full
 from kiosk.words.grammar import first_up, joined, whole_minutes
 from kiosk.words.kinds.opening import STANCES
@@ -27,7 +27,8 @@ def who_leads(account: Account) -> Iterator[Block]:
     for place, (second, event) in enumerate(said):
         anew = "Then we" if place else "We"
         when = _when(account, second)
-        yield Words(joined(f"{anew} said {when}: {STANCES[event.stance].print}.", agreement(event.votes)))
+        how = how_agreed(account, "set_stance", second, event.votes)
+        yield Words(joined(f"{anew} said {when}: {STANCES[event.stance].print}.", how))
 
 
 def leads_now(account: Account) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kiosk.meeting.opening import SKIPPED, RuleAgreed
 from kiosk.meeting.unsaid import UnsaidShown
 from kiosk.summary.projections.account import Account
-from kiosk.summary.sentences.decisions import agreement
+from kiosk.summary.sentences.room_word import how_agreed
 from kiosk.words.grammar import closed, joined, whole_minutes
 from kiosk.words.kinds import known
 from kiosk.words.kinds.opening import UNSAID_POINTS
@@ -15,11 +15,11 @@ from kiosk.words.kinds.opening import UNSAID_POINTS
 NOT_SET = "We had not set when it is shown."
 
 
-def point_agreed(account: Account, event: RuleAgreed) -> str:
+def point_agreed(account: Account, at: int, event: RuleAgreed) -> str:
     """The rule, as it stands among what else was agreed."""
     said = "we did not set it" if event.rule == SKIPPED else _words(account, event.rule)
     when = f"When what is not being said is shown: {closed(said)}"
-    return joined(when, agreement(event.votes) if event.votes else "")
+    return joined(when, how_agreed(account, "agree_rule", at, event.votes))
 
 
 def shown(account: Account) -> Iterator[str]:

@@ -9,6 +9,7 @@ from kiosk.meeting.signals import SignalSetAside, asks_for_a_turn
 from kiosk.meeting.terms import Holder, PersonId
 from kiosk.meeting.turn_queue import QueueReordered, ReplyAllowed
 from kiosk.meeting.turns import CutOffMarked
+from kiosk.meeting.unheard import ListeningNotAnswered
 from kiosk.summary.document import WaitRow, Waits
 from kiosk.summary.projections.account import Account
 from kiosk.summary.projections.history import Asked, TurnTaken
@@ -68,6 +69,17 @@ def _waiting_still(people: set[PersonId]) -> str:
 def who_chose_then(account: Account, unmet: Sequence[Asked]) -> list[str]:
     """Whoever said who is next while these waited, each once."""
     return list(dict.fromkeys(who_chose(account, _holder_then(account, one), one.until) for one in unmet))
+
+
+def not_listened_to(account: Account) -> list[str]:
+    """Who asked to be listened to is not kept; that it was asked in an item and not taken up is, and who chose then."""
+    return [
+        joined(
+            f"{someone(event.asked)} asked to be listened to and {'was' if event.asked == 1 else 'were'} not answered.",
+            who_chose(account, event.held_by, at),
+        )
+        for at, event in account.history.of(ListeningNotAnswered)
+    ]
 
 
 def _holder_then(account: Account, asked: Asked) -> Holder:

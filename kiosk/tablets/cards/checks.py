@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kiosk.forms.card import Card, Field, Offer, asking, opening, tapping
-from kiosk.meeting.checks import AnswerCheck, AnswerLookBack, Check
-from kiosk.meeting.decisions import AddMinorityStatement, Block, Object, StandAside
+from kiosk.meeting.checks import NOT_ASKED, AnswerCheck, Check
+from kiosk.meeting.decisions import AddMinorityStatement
 from kiosk.meeting.questions import AcceptWording, ProposeQuestion, RewordQuestion
-from kiosk.meeting.rules_of_checks import answers_of, everyone_said_yes
+from kiosk.meeting.rules_of_checks import answers_of
+from kiosk.meeting.second_look import AnswerLookBack, SecondLook
 from kiosk.meeting.signals import Signal
 from kiosk.meeting.terms import Command
+from kiosk.tablets.cards.objections import OWN_WORDS, raising
 from kiosk.views.person_view import Look
 from kiosk.words.grammar import times
 from kiosk.words.kinds.checks import ANSWERS, OVERRIDE
@@ -20,24 +22,19 @@ from kiosk.words.word_diff import changed
 
 IS_IN = "Your answer is in."
 MAY_CHANGE = "You can change your answer until the check closes."
-OWN_WORDS = Field(name="text", words="In your own words", kind="long", required=True, max=2000)
 REASON = Field(name="reason", words="Why? You can leave this empty.", kind="long", max=1000)
 HOW_MANY = Field(name="people", words="How many people say this?", kind="number", required=True, max=3)
 
 
 def asked_now(look: Look) -> Card | None:
     """The question this person is asked now, or that their answer to it is in."""
-    checks = look.m.checks
-    if checks.open and checks.open.answers != "open":
-        return _check_card(look, checks.open)
-    if checks.second_look is not None and look.m.questions.now:
-        return _look_back_card(look, checks.second_look)
-    return None
+    check = look.m.checks.open
+    if check and check.answers != "open":
+        return _check_card(look, check) if look.is_asked(check) else _others_are_asked(look, check)
+    return _look_back_card(look, look.m.second_look) if look.m.second_look else None
 
 
 def _check_card(look: Look, check: Check) -> Card:
-    question = look.m.questions.now
-    title = question.words if question else ""
     private = check.answers == "private"
     text = (
         *((OVERRIDE,) if check.override else ()),
@@ -48,17 +45,28 @@ def _check_card(look: Look, check: Check) -> Card:
         tapping(
             answer,
             ANSWERS[answer].button,
-            AnswerCheck(check=check.check, answer=answer),
+            AnswerCheck(check=check.check, answer=answer, question=check.question, wording=check.wording),
             private=private,
             second=ANSWERS[answer].button_second,
             core=True,
         )
         for answer in answers_of(check.kind)
     )
-    name = f"check-{check.check}-{check.wording}"
-    card = Card(id=name, title=title, text=(*text, MAY_CHANGE), offers=(*offers, *_unclear(look)), back=True)
+    title = look.m.questions.now.words if look.m.questions.now else ""
+    card = Card(id=_name(check), title=title, text=(*text, MAY_CHANGE), offers=(*offers, *_unclear(look)), back=True)
     ballots = look.at.aside.ballots.check if private else check.named
     return _answered(card) if look.id in ballots else card
+
+
+def _name(check: Check) -> str:
+    return f"check-{check.check}-{check.wording}"
+
+
+def _others_are_asked(look: Look, check: Check) -> Card:
+    """A card on every tablet all the same, so that nobody sees from afar who is asked."""
+    title = look.m.questions.now.words if look.m.questions.now else ""
+    text = (where_from(look), NOT_ASKED)
+    return Card(id=_name(check), title=title, text=text, offers=(_another_view(), *_unclear(look)), back=True)
 
 
 def _unclear(look: Look) -> Iterator[Offer]:
@@ -93,15 +101,19 @@ def changed_words(look: Look) -> tuple[str, ...]:
     return tuple(f"Words that {kind}: {words}" for kind, words in said.items() if words)
 
 
-def _look_back_card(look: Look, wording: int) -> Card:
-    """The same words each time, and no blame."""
-    question, last = look.m.questions.now, look.m.checks.last
-    assert question is not None
+def _look_back_card(look: Look, asked: SecondLook) -> Card:
+    """The same words each time, and no blame; the words of its own question, whatever is asked by now."""
+    question, wording = asked.question, asked.wording
     changed = f"The question changed {times(question.wording - 1)}." if question.wording > 1 else ""
-    everyone = last is not None and last.tally is not None and everyone_said_yes(last.tally.totals, last.present)
-    why = " ".join(part for part in ("Everyone said yes." if everyone else "", changed) if part)
+    why = " ".join(part for part in ("Everyone said yes." if asked.everyone_said_yes else "", changed) if part)
     offers = tuple(
-        tapping(answer, words.button, AnswerLookBack(wording=wording, answer=answer), private=True, core=True)
+        tapping(
+            answer,
+            words.button,
+            AnswerLookBack(wording=wording, answer=answer, check=asked.check),
+            private=True,
+            core=True,
+        )
         for answer, words in LOOK_BACK.items()
     )
     here = "Here is the first question." if wording == 1 else f"Here is wording {wording}."
@@ -110,24 +122,21 @@ def _look_back_card(look: Look, wording: int) -> Card:
         "What would you have said to it?",
         "No one will see your answer.",
     )
-    title = question.wordings[wording - 1].text
-    card = Card(id=f"look-back-{question.number}-{wording}", title=title, text=text, offers=offers, back=True)
+    card = Card(id=f"look-back-{asked.check}-{wording}", title=asked.words, text=text, offers=offers, back=True)
     return _answered(card) if look.id in look.at.aside.ballots.look_back else card
 
 
 def against(look: Look) -> Iterator[Offer]:
-    """Objecting in words counts until the decision is recorded, and does not count twice."""
-    checks = look.m.checks
-    check = checks.open or checks.last
-    if check and not checks.decided:
-        yield asking("object", "Say what I object to", Object(check=check.check, text=""), OWN_WORDS)
-        if check.kind == "consensus":
-            yield asking("stand_aside", "I stand aside, and say why", StandAside(check=check.check, text=""), OWN_WORDS)
-            yield asking("block", "I want to stop this, and say why", Block(check=check.check, text=""), OWN_WORDS)
+    """Objecting in words, and seeing it differently beside what is decided."""
+    yield from raising(look)
     if look.m.questions.asked:
-        does = AddMinorityStatement(people=1, text="", read_back=False)
-        text = ("It is printed beside the decision, just as large.", "One person is enough.")
-        yield asking("minority", "We see it differently", does, OWN_WORDS, HOW_MANY, text=text)
+        yield _another_view()
+
+
+def _another_view() -> Offer:
+    does = AddMinorityStatement(people=1, text="", read_back=False)
+    text = ("It is printed beside the decision, just as large.", "One person is enough.")
+    return asking("minority", "We see it differently", does, OWN_WORDS, HOW_MANY, text=text)
 
 
 def question_words(look: Look) -> Iterator[Offer]:

@@ -6,13 +6,15 @@ from collections.abc import Iterator
 
 from kiosk.forms.card import Card, Offer, opening, tapping
 from kiosk.meeting.agenda import EndItem, ParkItem, StartItem
-from kiosk.meeting.checks import CloseCheck, CloseLookBack, OpenCheck
-from kiosk.meeting.decisions import RecordDecision
+from kiosk.meeting.checks import CloseCheck, OpenCheck
+from kiosk.meeting.decisions import RECORDED, RecordDecision
+from kiosk.meeting.if_we_disagree import ApplyRule
 from kiosk.meeting.meeting import decide
 from kiosk.meeting.modes import SetMode
 from kiosk.meeting.opening import ReadBack
 from kiosk.meeting.people import Invite
 from kiosk.meeting.questions import CloseQuestion
+from kiosk.meeting.second_look import CloseLookBack
 from kiosk.meeting.tap import Tap
 from kiosk.meeting.terms import Command, Mode, Refused
 from kiosk.views.person_view import Look
@@ -80,7 +82,7 @@ def _asking(look: Look, decides: bool) -> Iterator[Offer]:
     if checks.open:
         if checks.open.answers != "open":
             yield tapping("close_check", "Stop asking", CloseCheck(check=checks.open.check))
-    elif checks.second_look is not None:
+    elif look.m.second_look is not None:
         yield tapping("close_look_back", "Stop asking about the first question", CloseLookBack())
     else:
         if checks.last and not checks.decided:
@@ -105,9 +107,11 @@ def _ask_the_room(look: Look) -> Offer:
 
 def _result(look: Look) -> Iterator[Offer]:
     """What the rules would take as it stands; where they ask why, the desk is the place."""
+    if _may(look, ApplyRule()):
+        yield tapping("apply_rule", "We do not agree: do what we said at the start", ApplyRule())
     offers = tuple(
-        tapping(f"result-{result}", words.button, RecordDecision(result=result))
-        for result, words in RESULTS.items()
+        tapping(f"result-{result}", RESULTS[result].button, RecordDecision(result=result))
+        for result in RECORDED
         if _may(look, RecordDecision(result=result))
     )
     if offers:

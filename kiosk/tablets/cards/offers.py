@@ -12,7 +12,17 @@ from kiosk.meeting.promises import MakeAsk
 from kiosk.meeting.signals import Signal
 from kiosk.meeting.terms import Asked
 from kiosk.private.feelings import SignalFeeling
-from kiosk.tablets.cards import checks, fears, goals, listening, preparation, running, writing
+from kiosk.tablets.cards import (
+    agreed,
+    checks,
+    fears,
+    goals,
+    listening,
+    objections,
+    preparation,
+    running,
+    writing,
+)
 from kiosk.tablets.cards import feelings as feeling_cards
 from kiosk.tablets.cards import looking_back as looking_back_cards
 from kiosk.tablets.cards import opening as opening_cards
@@ -37,7 +47,8 @@ class Offered(msgspec.Struct, frozen=True):
 
 
 def offered(look: Look) -> Offered:
-    card = running.asked(look) or listening.heard_card(look) or checks.asked_now(look) or fears.asked(look)
+    card = running.asked(look) or listening.heard_card(look) or checks.asked_now(look)
+    card = card or objections.asked(look) or fears.asked(look)
     card = card or opening_cards.turned_to(look) or looking_back_cards.asked(look) or preparation.greeting(look)
     big_first = sorted(_home(look), key=lambda offer: offer.weight != "solid")  # one place all meeting for each
     return Offered(card, tuple(big_first), tuple(_more(look)))
@@ -83,6 +94,7 @@ def _more(look: Look) -> Iterator[Offer]:
     yield from writing.behind_more(look)
     yield from own_cards.not_what_was_said(look)
     yield own_cards.see_it_differently()
+    yield from agreed.not_agreed(look)
     about = (*checks.against(look), *checks.question_words(look))
     yield from _group("question", "The question", about, checks.changed_words(look))
     yield from _group("promises", "Ask and promise", (*promise_cards.asks(look), *promise_cards.promises(look)))

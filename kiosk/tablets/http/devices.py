@@ -92,6 +92,10 @@ class Devices:
     def of(self, person: PersonId) -> list[Device]:
         return [device for device in self if device.person == person]
 
+    def holders(self) -> frozenset[PersonId]:
+        """Who holds a tablet of their own."""
+        return frozenset(device.person for device in self if device.person and not device.pad)
+
     def remove(self, device: Device, bar: bool = False) -> None:
         self._by_hash.pop(device.hash, None)
         self._from.pop(device.hash, None)

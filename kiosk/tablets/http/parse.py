@@ -15,9 +15,11 @@ from kiosk.meeting import (
     decisions,
     go_round,
     handing_over,
+    if_we_disagree,
     lifecycle,
     listening,
     modes,
+    objections,
     opening,
     pauses,
     people,
@@ -25,7 +27,9 @@ from kiosk.meeting import (
     putting_right,
     questions,
     repair,
+    room_word,
     running,
+    second_look,
     seen_differently,
     signals,
     statements,
@@ -102,8 +106,9 @@ Does: TypeAlias = (
     | people.Invite
     | checks.OpenCheck
     | checks.CloseCheck
-    | checks.CloseLookBack
-    | decisions.MeetObjection
+    | if_we_disagree.ApplyRule
+    | second_look.CloseLookBack
+    | objections.MeetObjection
     | decisions.RecordDecision
     | questions.CloseQuestion
     | opening.ReadBack
@@ -129,10 +134,14 @@ Does: TypeAlias = (
     | questions.AcceptWording
     | questions.CallStuck
     | checks.AnswerCheck
-    | checks.AnswerLookBack
-    | decisions.Object
-    | decisions.StandAside
-    | decisions.Block
+    | second_look.AnswerLookBack
+    | objections.Object
+    | objections.StandAside
+    | objections.Block
+    | objections.MeetObjection
+    | objections.StillObject
+    | room_word.Dispute
+    | room_word.AnswerDispute
     | decisions.AddMinorityStatement
     | statements.ReadStatementBack
     # promises

@@ -62,6 +62,7 @@ class Server:
         self._port = port
         path = room.record.path
         self.devices = Devices(beside(path) if path else None)
+        room.own_devices = self.devices.holders
         self.reception = Reception(room, self.devices, seconds, self._news)
         self.networks = NetworkWatch(cards, self._network_changed)
         self.reached: dict[str, set[str]] = {}  # from which addresses each of ours was reached

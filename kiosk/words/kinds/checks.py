@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from kiosk.meeting.checks import AgainstKind
+from kiosk.meeting.objections import AgainstKind
 from kiosk.meeting.terms import AnswerKept, CheckAnswer, CheckKind
 
 
@@ -65,11 +65,11 @@ CHECK_KINDS: dict[CheckKind, CheckKindWords] = {
     "most_affected": CheckKindWords(
         button="Most affected",
         asked="most affected",
-        means="Those it touches most decide. The others advise.",
+        means="Those it touches most are asked, and decide. The others can say their view in words.",
         good="what changes some lives much more than others.",
         bad="when it was not settled before who that is.",
-        room="The people it affects most decide. The others advise.",
-        print="We asked the people most affected. The others gave advice.",
+        room="The people it affects most are asked. Others can say their view in words.",
+        print="We asked the people most affected. The others could say their view in words.",
         yes_together="said yes",
     ),
     "advice": CheckKindWords(
@@ -225,13 +225,14 @@ class AgainstWords(Struct, frozen=True, kw_only=True):
     """What somebody has against it, in words of their own."""
 
     desk: str
+    yours: str  # tablets, to whoever said it
     print: str  # after a name
 
 
 AGAINST: dict[AgainstKind, AgainstWords] = {
-    "object": AgainstWords(desk="I object", print="objected"),
-    "stand_aside": AgainstWords(desk="I stand aside", print="stood aside"),
-    "block": AgainstWords(desk="I stop it for now", print="blocked it"),
+    "object": AgainstWords(desk="I object", yours="You said what you object to", print="objected"),
+    "stand_aside": AgainstWords(desk="I stand aside", yours="You stood aside", print="stood aside"),
+    "block": AgainstWords(desk="I stop it for now", yours="You wanted to stop this", print="blocked it"),
 }
 
 
@@ -248,7 +249,7 @@ class AnswerKeptWords(Struct, frozen=True, kw_only=True):
 ANSWERS_KEPT: dict[AnswerKept, AnswerKeptWords] = {
     "private": AnswerKeptWords(
         button="In private",
-        means="On their own device or a passed one. Only totals are kept.",
+        means="On their own device, a passed one or slips of paper. Only totals are kept.",
         desk=" in private",
         room=("Take time to think.", "No one will see your answer."),
         print="Answers were private. Only the totals are kept.",

@@ -20,6 +20,7 @@ class DisagreementWords(Struct, frozen=True, kw_only=True):
     tablet: str  # and the desk
     room: str  # after "If we do not agree:"; "" where that is a sentence of its own
     print: str
+    then: str  # print, after "We had said at the start: then"; "" where another check is opened instead
 
 
 DISAGREEMENT: dict[DisagreementRule, DisagreementWords] = {
@@ -29,6 +30,7 @@ DISAGREEMENT: dict[DisagreementRule, DisagreementWords] = {
         tablet="We write both views and go ahead.",
         room="write both views and go ahead",
         print="write both views and go ahead",
+        then="we write down both views and go ahead",
     ),
     "put_off_and_bring_the_person_who_can_say_yes": DisagreementWords(
         setup="Put it off and bring the person who can say yes",
@@ -36,6 +38,7 @@ DISAGREEMENT: dict[DisagreementRule, DisagreementWords] = {
         tablet="We put it off and bring the person who can say yes.",
         room="put it off, bring who can say yes",
         print="put it off and bring the person who can say yes",
+        then="we put it off and bring the person who can say yes",
     ),
     "double_majority": DisagreementWords(
         setup="Most of us, and most with lived experience",
@@ -43,6 +46,7 @@ DISAGREEMENT: dict[DisagreementRule, DisagreementWords] = {
         tablet="It goes ahead only if most of everyone and most people with lived experience say yes.",
         room="most of us, and most with lived experience",
         print="go ahead only if most of everyone and most of the people with lived experience say yes",
+        then="",
     ),
     "most_affected": DisagreementWords(
         setup="The most affected decide",
@@ -50,6 +54,7 @@ DISAGREEMENT: dict[DisagreementRule, DisagreementWords] = {
         tablet="The people it touches most decide.",
         room="the people it affects most decide",
         print="the people most affected decide",
+        then="",
     ),
     "more_than_half_with_minority_statement": DisagreementWords(
         setup="More than half, with a minority statement",
@@ -57,6 +62,7 @@ DISAGREEMENT: dict[DisagreementRule, DisagreementWords] = {
         tablet="More than half decide. The others write down what they think.",
         room="most decide, the others write why",
         print="more than half decide, with a minority statement",
+        then="more than half decide, with a minority statement",
     ),
     "ask_someone_from_outside": DisagreementWords(
         setup="Ask someone from outside",
@@ -64,6 +70,7 @@ DISAGREEMENT: dict[DisagreementRule, DisagreementWords] = {
         tablet="We ask someone from outside.",
         room="ask someone from outside",
         print="ask someone from outside",
+        then="we ask someone from outside",
     ),
 }
 SKIPPED_WORDS = "We did not agree what to do."  # tablets and desk
@@ -98,16 +105,28 @@ class AboutWords(Struct, frozen=True, kw_only=True):
 
     button: str  # desk; "" for what has a place of its own there
     print: str  # before the rule; "" for what has a heading or a sentence of its own
+    agreed: str  # after "The group agreed:"
 
 
 ABOUT: dict[About, AboutWords] = {
-    "disagreement": AboutWords(button="", print=""),
-    "feelings": AboutWords(button="Strong feelings", print="Strong feelings"),
-    "queue": AboutWords(button="Whose turn it is", print="Who is next"),
-    "print": AboutWords(button="What is printed", print="This print"),
-    "ground": AboutWords(button="How we want to be", print="How we are with each other"),
-    "second_look": AboutWords(button="A second look after every check", print="A second look at the first question"),
-    "unsaid": AboutWords(button="The unsaid", print=""),
+    "disagreement": AboutWords(button="", print="", agreed="what we do if we do not agree"),
+    "feelings": AboutWords(
+        button="Strong feelings", print="Strong feelings", agreed="what we do about strong feelings"
+    ),
+    "queue": AboutWords(button="Whose turn it is", print="Who is next", agreed="who is next"),
+    "print": AboutWords(button="What is printed", print="This print", agreed="what is printed"),
+    "ground": AboutWords(
+        button="How we want to be", print="How we are with each other", agreed="how we want to be with each other"
+    ),
+    "second_look": AboutWords(
+        button="A second look after every check",
+        print="A second look at the first question",
+        agreed="a second look at the first question",
+    ),
+    "unsaid": AboutWords(button="The unsaid", print="", agreed="when we show what is not being said"),
+    "checks": AboutWords(
+        button="Asking the room", print="When we ask the room", agreed="what is enough when we ask the room"
+    ),
 }
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from kiosk.meeting.checks import LookBackAnswer
 from kiosk.meeting.decisions import Result
-from kiosk.meeting.rules_of_checks import Rule
+from kiosk.meeting.rules_of_checks import Enough, Rule, Stop, WhyNot
+from kiosk.meeting.second_look import LookBackAnswer
 from kiosk.meeting.voided import VoidReason
 
 
@@ -66,6 +66,8 @@ class ResultWords(Struct, frozen=True, kw_only=True):
     room: str  # with {who} decides, where one person does
     room_small: str  # where it is a small step on the way
     print: str  # "" where who decided is said instead
+    all_the_same: tuple[str, ...]  # print, where the rule was met
+    by_the_rule: str  # print, where the rule for not agreeing made it so
     easy_picture: str
 
 
@@ -77,6 +79,8 @@ RESULTS: dict[Result, ResultWords] = {
         room="It goes ahead.",
         room_small="We try it as a small step.",
         print="It goes ahead.",
+        all_the_same=(),
+        by_the_rule="So it goes ahead.",
         easy_picture="yes",
     ),
     "does_not_go_ahead": ResultWords(
@@ -86,6 +90,8 @@ RESULTS: dict[Result, ResultWords] = {
         room="It does not go ahead.",
         room_small="It does not go ahead.",
         print="It does not go ahead.",
+        all_the_same=("The rule was met.", "It does not go ahead all the same."),
+        by_the_rule="So it does not go ahead.",
         easy_picture="not agreed",
     ),
     "put_off": ResultWords(
@@ -95,6 +101,8 @@ RESULTS: dict[Result, ResultWords] = {
         room="It is put off.",
         room_small="It is put off.",
         print="We put it off.",
+        all_the_same=("The rule was met.", "We put it off all the same."),
+        by_the_rule="So we put it off.",
         easy_picture="not agreed",
     ),
     "advice": ResultWords(
@@ -104,6 +112,8 @@ RESULTS: dict[Result, ResultWords] = {
         room="This was advice. {who} decides.",
         room_small="This was advice. {who} decides.",
         print="",
+        all_the_same=("The rule was met.", "It was taken as advice all the same."),
+        by_the_rule="",
         easy_picture="not agreed",
     ),
     "decided_elsewhere": ResultWords(
@@ -113,8 +123,62 @@ RESULTS: dict[Result, ResultWords] = {
         room="This room could not decide this.",
         room_small="This room could not decide this.",
         print="This room could not decide this.",
+        all_the_same=("The rule was met.", "It was left to others all the same."),
+        by_the_rule="",
         easy_picture="not agreed",
     ),
+    "ahead_with_both_views": ResultWords(
+        button="It goes ahead, with both views",
+        recorded="it goes ahead, with both views",
+        short="it goes ahead, with both views",
+        room="It goes ahead, with both views written down.",
+        room_small="It goes ahead, with both views written down.",
+        print="It goes ahead, with both views written down.",
+        all_the_same=(),
+        by_the_rule="So it goes ahead.",
+        easy_picture="yes",
+    ),
+}
+
+
+class WhyNotWords(Struct, frozen=True, kw_only=True):
+    """Why the rule of a check is not met, as both screens say it the moment the check closes."""
+
+    screen: str
+
+
+WHY_NOT: dict[WhyNot, WhyNotWords] = {
+    "": WhyNotWords(screen="By the rule it goes ahead."),
+    "too_few_answered": WhyNotWords(screen="Too few people answered. So nothing was decided."),
+    "not_enough_yes": WhyNotWords(screen="Not enough people said yes. By the rule it does not go ahead."),
+    "objection": WhyNotWords(screen="An objection stands. By the rule it does not go ahead."),
+    "block": WhyNotWords(screen="Somebody stops it for now. By the rule it does not go ahead."),
+    "stand_asides": WhyNotWords(screen="More people stood aside than we had said. By the rule it does not go ahead."),
+    "stop": WhyNotWords(screen="Somebody said stop. By the rule it does not go ahead."),
+    "most_affected_did_not": WhyNotWords(
+        screen="Most of the people most affected did not say yes. By the rule it does not go ahead."
+    ),
+    "cannot_be_counted": WhyNotWords(screen="It could not be counted any more. By the rule it does not go ahead."),
+    "not_met": WhyNotWords(screen="The rule was not met. It does not go ahead."),
+}
+
+
+class EnoughWords(Struct, frozen=True, kw_only=True):
+    """How many must answer, and what a stop on the scale does."""
+
+    button: str
+    print: str
+
+
+ENOUGH: dict[Enough, EnoughWords] = {
+    "more_than_half": EnoughWords(button="More than half", print="More than half of those asked must answer."),
+    "two_thirds": EnoughWords(button="Two thirds", print="Two thirds of those asked must answer."),
+    "everyone": EnoughWords(button="Everyone", print="Everyone who is asked must answer."),
+    "any": EnoughWords(button="Any number", print="Any number of answers is enough."),
+}
+STOPS: dict[Stop, EnoughWords] = {
+    "stops": EnoughWords(button="It stops it", print="Nobody may say stop."),
+    "counts_as_no": EnoughWords(button="It counts as a no", print="Stop counts as a no."),
 }
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.meeting import checks, decisions, lifecycle, people, questions, signals
+from kiosk.meeting import checks, decisions, lifecycle, objections, people, questions, second_look, signals
 from kiosk.meeting.opening import AgreeRule
 from kiosk.meeting.terms import Command, Votes
 from kiosk.meeting.voided import CheckVoided
@@ -16,9 +16,11 @@ ALL = (*LIVED, *WORK, "sup")
 
 
 def asked(kind: str, answers: str = "named", rule: str | None = None) -> Table:
+    """All nine are asked, the invited one too."""
     table = Table()
     table.tap("bo", questions.ProposeQuestion(text="Will we?"))
-    table.tap("chair", checks.OpenCheck(check=1, kind=kind, answers=answers, rule=rule))
+    does = checks.OpenCheck(check=1, kind=kind, answers=answers, rule=rule, invited_too=True, votes=Votes(8, 0))
+    table.tap("chair", does)
     return table
 
 
@@ -66,21 +68,22 @@ def test_who_does_not_answer_has_not_said_yes() -> None:
 
 def test_consent_needs_every_objection_met_in_the_objectors_own_view() -> None:
     table = asked("consent")
-    table.tap("dee", decisions.Object(check=1, text="One guard cannot."))
+    table.tap("dee", objections.Object(check=1, text="One guard cannot."))
     closed = answered(table, {person: "consent" for person in ALL if person != "dee"})
     assert (closed.totals, closed.met) == ({"consent": 8, "object": 1}, False)
     assert "was not met" in decided(table)
-    table.tap("chair", decisions.MeetObjection(check=1, of="dee", met_by="Two guards.", accepted=False))
+    table.tap("chair", objections.MeetObjection(check=1, of="dee", met_by="Two guards.", accepted=False))
     assert "was not met" in decided(table)
-    table.tap("chair", decisions.MeetObjection(check=1, of="dee", met_by="Three guards.", accepted=True))
+    table.tap("chair", objections.MeetObjection(check=1, of="dee", met_by="Three guards.", accepted=True))
     assert decided(table) == ""
 
 
 def test_an_objection_counts_once_whether_said_or_tapped_or_both() -> None:
     table = asked("consent")
-    table.tap("dee", decisions.Object(check=1, text="No."))
+    table.tap("dee", objections.Object(check=1, text="No."))
     table.tap("dee", checks.AnswerCheck(check=1, answer="object"))
     assert answered(table, {"ana": "consent"}).totals == {"object": 1, "consent": 1}
+    assert [one.text for one in table.meeting.objections.made] == ["No."]
 
 
 def test_an_objection_without_words_stops_consent() -> None:
@@ -90,18 +93,19 @@ def test_an_objection_without_words_stops_consent() -> None:
 
 def test_somebody_elses_met_objection_does_not_cover_a_private_one() -> None:
     table = asked("consent", "private")
-    table.tap("dee", decisions.Object(check=1, text="No."))
-    table.tap("chair", decisions.MeetObjection(check=1, of="dee", met_by="Yes.", accepted=True))
+    table.tap("dee", objections.Object(check=1, text="No."))
+    table.tap("chair", objections.MeetObjection(check=1, of="dee", met_by="Yes.", accepted=True))
     assert not answered(table, {"dee": "consent", "ana": "consent", "bo": "object"}).met
 
 
 @pytest.mark.parametrize(
     ("answers", "met"),
     [
-        ({"ana": "agree", "bo": "stand_aside"}, True),
-        ({"ana": "agree", "bo": "block"}, False),
-        ({"ana": "stand_aside"}, False),
-        ({"ana": "agree_with_reservations"}, True),
+        ({**dict.fromkeys(ALL[:5], "agree"), "sup": "stand_aside"}, True),
+        ({**dict.fromkeys(ALL[:8], "agree"), "sup": "block"}, False),
+        (dict.fromkeys(ALL, "stand_aside"), False),
+        (dict.fromkeys(ALL[:5], "agree_with_reservations"), True),
+        (dict.fromkeys(ALL[:4], "agree"), False),
     ],
 )
 def test_consensus_is_stopped_by_a_block_only(answers: dict[str, str], met: bool) -> None:
@@ -110,34 +114,54 @@ def test_consensus_is_stopped_by_a_block_only(answers: dict[str, str], met: bool
 
 def test_a_block_in_words_stops_consensus() -> None:
     table = asked("consensus")
-    table.tap("cy", decisions.Block(check=1, text="It breaks our promise."))
+    table.tap("cy", objections.Block(check=1, text="It breaks our promise."))
     assert not answered(table, {"ana": "agree"}).met
 
 
 def test_the_most_affected_decide_and_others_advise() -> None:
     assert answered(asked("most_affected", "private"), dict.fromkeys(("ana", "bo", "cy"), "yes")).met
-    assert not answered(asked("most_affected", "private"), dict.fromkeys((*WORK, "sup", "ana", "bo"), "yes")).met
+    assert not answered(asked("most_affected", "private"), {"ana": "yes", "bo": "yes", "cy": "no"}).met
+    assert asked("most_affected").refused("dee", checks.AnswerCheck(check=1, answer="no")) == checks.NOT_ASKED
 
 
-def two_affected(answers: str) -> Table:
-    """A room in which two people are most affected; both say yes and everyone else says no."""
+def two_affected() -> Table:
+    """A room in which two people are most affected."""
     table = Table()
     table.tap("bo", questions.ProposeQuestion(text="Will we?"))
     table.tap("ana", people.Leave())
     table.tap("notes", people.Leave())
-    table.tap("chair", checks.OpenCheck(check=1, kind="most_affected", answers=answers))
-    answered(table, {"bo": "yes", "cy": "yes", **dict.fromkeys(("chair", "keeper", "dee", "inv"), "no")})
     return table
 
 
-def test_two_who_are_most_affected_decide_where_everybody_answers_with_their_name() -> None:
-    (closed,) = two_affected("named").of(checks.CheckClosed)
-    assert (closed.met, closed.met_by_lived_experience) == (True, True)
+def test_two_who_are_most_affected_decide_where_they_answer_with_their_name() -> None:
+    table = two_affected()
+    table.tap("chair", checks.OpenCheck(check=1, kind="most_affected", answers="named"))
+    closed = answered(table, {"bo": "yes", "cy": "yes"})
+    assert (closed.met, closed.present, closed.met_by_lived_experience) == (True, 2, True)
 
 
-def test_in_private_two_would_be_known_so_everyone_counts() -> None:
-    (closed,) = two_affected("private").of(checks.CheckClosed)
-    assert (closed.met, closed.met_by_lived_experience) == (False, None)
+def test_two_are_not_asked_in_private_where_they_would_be_known() -> None:
+    check = checks.OpenCheck(check=1, kind="most_affected", answers="private")
+    assert two_affected().refused("chair", check) == checks.TOO_FEW
+
+
+def test_nobody_decides_as_most_affected_where_nobody_said_that_they_are() -> None:
+    table = two_affected()
+    table.tap("bo", people.SetConsent(voice_group=False))
+    table.tap("cy", people.SetConsent(voice_group=False))
+    check = checks.OpenCheck(check=1, kind="most_affected", answers="named")
+    assert "Ask the room who is" in table.refused("chair", check)
+    told = checks.OpenCheck(check=1, kind="most_affected", answers="named", affected=("bo", "dee"), via="agreed")
+    table.tap("chair", told)
+    assert table.meeting.checks.open.asked == ("bo", "dee")
+
+
+@pytest.mark.parametrize(("kind", "rule"), [("most_affected", None), ("yes_no", "double_majority")])
+def test_whoever_withdraws_their_group_while_it_is_open_makes_that_it_cannot_be_counted(kind: str, rule: str) -> None:
+    table = asked(kind, rule=rule)
+    table.tap("ana", people.SetConsent(voice_group=False))
+    closed = answered(table, dict.fromkeys(LIVED if kind == "most_affected" else ALL, "yes"))
+    assert (closed.met, closed.why_not, closed.met_by_lived_experience) == (False, "cannot_be_counted", None)
 
 
 @pytest.mark.parametrize("kind", ["temperature", "advice", "elsewhere"])
@@ -153,14 +177,14 @@ def test_a_deciding_check_gives_the_decision_to_the_group() -> None:
     assert (table.meeting.powers.holder("decision"), table.meeting.powers.held["decision"].via) == ("group", "given")
 
 
-def test_double_majority_needs_three_on_each_side_and_says_why() -> None:
+def test_double_majority_in_private_needs_three_on_each_side_and_says_what_to_do_instead() -> None:
     table = Table()
     table.tap("bo", questions.ProposeQuestion(text="Will we?"))
     table.tap("dee", people.Leave())
     table.tap("keeper", people.Leave())
     check = checks.OpenCheck(check=1, kind="yes_no", answers="private", rule="double_majority")
-    said = table.refused("chair", check)
-    assert "would show who said what. Let the people most affected decide, or write a minority statement." in said
+    assert table.refused("chair", check) == checks.TOO_FEW
+    table.tap("chair", checks.OpenCheck(check=1, kind="yes_no", answers="named", rule="double_majority"))
 
 
 def test_rewording_voids_the_open_check_and_the_answers() -> None:
@@ -170,6 +194,7 @@ def test_rewording_voids_the_open_check_and_the_answers() -> None:
     assert table.meeting.checks.open is None
     assert table.room.aside.ballots.check == {}
     assert "not open" in table.refused("chair", checks.CloseCheck(check=1))
+    assert table.refused("ana", checks.AnswerCheck(check=1, answer="yes")) == checks.OTHER_WORDS
     assert table.meeting.checks.voided == "reworded"
     table.tap("chair", checks.OpenCheck(check=2, kind="yes_no", answers="private"))
     assert table.meeting.checks.voided == ""
@@ -245,14 +270,15 @@ def test_a_second_look_opens_after_everyone_said_yes_to_a_reworded_question_only
     table.tap("chair", questions.RewordQuestion(text="Should we?"))
     table.tap("chair", checks.OpenCheck(check=1, kind="yes_no", answers="open"))
     table.tap("chair", checks.CloseCheck(check=1, totals={"yes": 9}))
-    assert table.meeting.checks.second_look == 1
+    assert (table.meeting.second_look.wording, table.meeting.second_look.words) == (1, "Will we?")
     for person, answer in {"ana": "yes", "bo": "yes", "dee": "no"}.items():
-        table.tap(person, checks.AnswerLookBack(wording=1, answer=answer))
-    table.tap("chair", checks.CloseLookBack())
-    assert table.of(checks.LookBackClosed) == [checks.LookBackClosed(check="1", wording=1, totals={"yes": 2, "no": 1})]
+        table.tap(person, second_look.AnswerLookBack(wording=1, answer=answer))
+    table.tap("chair", second_look.CloseLookBack())
+    (looked,) = table.of(second_look.LookBackClosed)
+    assert (looked.check, looked.wording, looked.totals, looked.asked) == ("1", 1, {"yes": 2, "no": 1}, 9)
     plain = asked("yes_no", "open")
     plain.tap("chair", checks.CloseCheck(check=1, totals={"yes": 9}))
-    assert plain.meeting.checks.second_look is None
+    assert plain.meeting.second_look is None
 
 
 def test_a_second_look_always_opens_where_the_group_asked_for_it() -> None:
@@ -261,7 +287,7 @@ def test_a_second_look_always_opens_where_the_group_asked_for_it() -> None:
     table.tap("bo", questions.ProposeQuestion(text="Will we?"))
     table.tap("chair", checks.OpenCheck(check=1, kind="yes_no", answers="open"))
     table.tap("chair", checks.CloseCheck(check=1, totals={"yes": 2, "no": 7}))
-    assert table.meeting.checks.second_look == 1
+    assert table.meeting.second_look.wording == 1
 
 
 def test_before_a_third_rewording_the_rule_is_shown_and_nothing_is_refused() -> None:

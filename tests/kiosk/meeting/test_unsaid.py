@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.meeting import agenda, checks, decisions, questions
+from kiosk.meeting import agenda, checks, decisions, questions, second_look
 from kiosk.meeting.opening import AgreeRule
 from kiosk.meeting.repair import AddUnsaid
 from kiosk.meeting.unsaid import ShowUnsaid, UnsaidShown
@@ -16,7 +16,7 @@ CHECK = ("chair", checks.OpenCheck(check=1, kind="yes_no", answers="open"))
 QUICK = ("chair", checks.OpenCheck(check=1, kind="temperature", answers="open"))
 CLOSED = ("chair", checks.CloseCheck(check=1, totals={"yes": 9}))
 ALWAYS_AGAIN = ("chair", AgreeRule(about="second_look", rule="always"))
-LOOKED = ("chair", checks.CloseLookBack())
+LOOKED = ("chair", second_look.CloseLookBack())
 DECIDED = ("chair", decisions.RecordDecision(result="agreed"))
 NEXT = ("chair", agenda.StartItem(item=2))
 SHOWN = ("chair", ShowUnsaid())
@@ -72,7 +72,7 @@ def test_a_second_look_is_no_time_for_it_and_its_end_none_either() -> None:
     table.tap("chair", AgreeRule(about="unsaid", rule="before_each_check"))
     for who, does in (ALWAYS_AGAIN, ITEM, ASKED, CHECK, CLOSED):
         table.tap(who, does)
-    assert table.meeting.checks.second_look == 1
+    assert table.meeting.second_look.wording == 1
     table.tap("chair", ShowUnsaid())
     table.tap(*LOOKED)
     table.tap("chair", ShowUnsaid())

@@ -1,7 +1,8 @@
 """The page of a question that was put more than once: no check, objection or decision on the way is left out."""
 
 from kiosk.meeting.checks import AnswerCheck, CloseCheck, OpenCheck
-from kiosk.meeting.decisions import AddMinorityStatement, Block, RecordDecision, StandAside
+from kiosk.meeting.decisions import AddMinorityStatement, RecordDecision
+from kiosk.meeting.objections import Block, StandAside
 from kiosk.meeting.questions import CloseQuestion, ProposeQuestion
 from kiosk.meeting.signals import Signal
 from kiosk.meeting.statements import ReadStatementBack
@@ -34,7 +35,8 @@ def test_what_was_decided_first_and_what_stood_in_its_way_is_said() -> None:
     for sentence in (
         "First: We put it off.",
         "waiting to say: that is not what we asked. The reason was: It rains.",
-        "1 person stood aside. 1 person blocked it. Not everyone answered. It does not go ahead.",
+        "The answers were closed after 3 seconds. 6 people had not answered. Too few people answered.",
+        "So nothing was decided. It does not go ahead.",
         "P3 stood aside: Not for me.",
         "P4 blocked it: The yard floods.",
         "8 people said yes to wording 1. Answers were private. Only the totals are kept. It goes ahead.",

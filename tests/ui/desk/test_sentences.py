@@ -4,9 +4,9 @@ import pytest
 
 from kiosk.meeting.agenda import ProposeItem, StartItem
 from kiosk.meeting.checks import AnswerCheck, CloseCheck, OpenCheck
-from kiosk.meeting.decisions import Object
 from kiosk.meeting.lifecycle import CloseMeeting
 from kiosk.meeting.modes import SetMode
+from kiosk.meeting.objections import Object
 from kiosk.meeting.people import SetConsent
 from kiosk.meeting.questions import ProposeQuestion, RewordQuestion
 from kiosk.meeting.signals import Signal
@@ -125,23 +125,31 @@ def test_before_a_third_rewording_the_rule_is_in_sight(asked):
 )
 @pytest.mark.parametrize("kept", ["private", "named"])
 def test_nothing_on_the_desk_changes_while_answers_come_in(asked, kind, answers, kept):
-    """No count, and no sign of who has answered, before the check is closed."""
+    """No count and no sign of how anybody answered before the check is closed; who has not, the tray says."""
 
     def all_of_it() -> list[object]:
         s = asked.look()
-        return [question_panel.standing_lines(s), offered(asked), seen(asked), key_rows(s), asked.notes("close_check")]
+        return [question_panel.standing_lines(s), offered(asked), seen(asked), key_rows(s)]
 
     asked.table.tap(CHAIR, OpenCheck(check=1, kind=kind, answers=kept))
     before = all_of_it()
     for who, answer in zip(("ana", "bo", "cy"), (answers[0], answers[1], answers[0]), strict=True):
         asked.table.tap(who, AnswerCheck(check=1, answer=answer))
         assert all_of_it() == before
+    told = asked.notes("close_check")
+    assert ("Not answered yet: Chair, Keeper, Notes, Dee, Sup." in told) is (kept == "named")
 
 
 def test_a_closed_check_says_what_was_answered_and_what_the_rule_made_of_it(asked):
     asked.table.tap(CHAIR, OpenCheck(check=1, kind="yes_no", answers="open"))
     asked.table.tap(CHAIR, CloseCheck(check=1, totals={"yes": 4, "no": 5}))
-    assert question_panel.standing_lines(asked.look()) == ["Yes: 4. No: 5. The rule “more than half” was not met."]
+    assert question_panel.standing_lines(asked.look()) == [
+        "4 people said yes. 5 people said no.",
+        (
+            "Not more than half said yes. By the rule it does not go ahead. "
+            "If we do not agree: write both views and go ahead."
+        ),
+    ]
 
 
 def test_a_check_that_was_reworded_away_says_that_its_answers_do_not_count(asked):
@@ -185,6 +193,13 @@ def test_consent_in_private_stands_chosen(asked):
     assert [words for words, chosen in asked.choices("check", "answers").items() if chosen] == ["In private"]
 
 
+def test_in_private_is_not_offered_where_most_could_be_seen_answering(asked):
+    asked.table.room.own_devices = lambda: frozenset({"ana"})
+    assert "In private" not in asked.choices("check", "answers")
+    assert "In private needs a tablet for most" in asked.notes("check")
+    assert "In private" in asked.choices("check", "answers", passed="yes")
+
+
 def test_most_of_both_sides_is_not_there_with_two_on_a_side_and_the_desk_says_why():
     people = (
         person(CHAIR, 1, "organisation", "facilitator"),
@@ -194,12 +209,9 @@ def test_most_of_both_sides_is_not_there_with_two_on_a_side_and_the_desk_says_wh
     desk = AtDesk(Table(people))
     desk.table.tap("ana", ProposeQuestion(text=QUESTION))
     assert "Most of us, and most with lived experience" not in desk.choices("check", "rule", kind="yes_no")
-    assert "each side has three people" in desk.notes("check", kind="yes_no")
-    assert "Let the people most affected decide" in desk.notes("check", kind="yes_no")
-    assert "Ask with names" in desk.notes("check", kind="most_affected")
-    assert "Ask with names" not in desk.notes("check", kind="most_affected", answers="named")
-    assert "Hands do not tell" in desk.notes("check", kind="most_affected", answers="open")
-    assert "could not be used" in desk.notes("change_disagreement", rule="double_majority")
+    assert "too few to ask this in private" in desk.notes("check", kind="yes_no")
+    assert "Most of us, and most with lived experience" in desk.choices("check", "rule", kind="yes_no", answers="named")
+    assert "with names only" in desk.notes("change_disagreement", rule="double_majority")
 
 
 def test_only_what_the_rule_allows_can_be_recorded(asked):

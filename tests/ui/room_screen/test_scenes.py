@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from kiosk.meeting.agenda import EndItem
-from kiosk.meeting.checks import AnswerLookBack, CloseCheck, CloseLookBack, OpenCheck
+from kiosk.meeting.checks import CloseCheck, OpenCheck
 from kiosk.meeting.decisions import AddMinorityStatement, RecordDecision
 from kiosk.meeting.lifecycle import CloseMeeting
 from kiosk.meeting.listening import AnswerHeardCheck
@@ -16,6 +16,7 @@ from kiosk.meeting.pauses import StartPause
 from kiosk.meeting.people import Consent, Person, SetConsent
 from kiosk.meeting.promises import KeepAskOpen, StateChange
 from kiosk.meeting.questions import CloseQuestion, ProposeQuestion, RewordQuestion
+from kiosk.meeting.second_look import AnswerLookBack, CloseLookBack
 from kiosk.meeting.signals import Signal
 from kiosk.meeting.terms import Votes
 from kiosk.meeting.turns import EndTurn, GiveFloor, TakeFloor
@@ -262,7 +263,7 @@ def decided(totals, result="does_not_go_ahead"):
         *begun(),
         ("A5", OpenCheck(check=1, kind="yes_no", answers="open")),
         ("A5", CloseCheck(check=1, totals=totals)),
-        ("A5", RecordDecision(result=result)),
+        ("A5", RecordDecision(result=result, reason="We wait")),
     ]
 
 

@@ -11,6 +11,8 @@ from kiosk.meeting.terms import Asked, Command, PersonId, Refused, Votes
 from ui.desk.actions.fields import Field, Values
 from ui.desk.desk_view import Moment
 
+ROOM_SAID = "Did the room say yes?"
+
 
 @dataclass(frozen=True)
 class Step:

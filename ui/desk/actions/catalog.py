@@ -63,8 +63,8 @@ PAUSED = ("end_pause", "speaker_goes_on", "close_check", "give", "mode", "start_
 CHECKING = ("close_check", "reword", "quiet_minute", "break", "rest", "limit")
 LOOKING_BACK = ("close_look_back", "quiet_minute", "break", "reword", "limit", "rest")
 TALKING = (
-    *("end_pause", "speaker_goes_on", "end_rest", "record_decision", "ask", "reword", "park_item", "check"),
-    *("show_unsaid", "start_item", "rest", "quiet_minute", "break", "limit", "mode"),
+    *("end_pause", "speaker_goes_on", "end_rest", "apply_rule", "record_decision", "ask", "reword", "park_item"),
+    *("check", "show_unsaid", "start_item", "rest", "quiet_minute", "break", "limit", "mode"),
 )
 
 
@@ -83,7 +83,7 @@ def _first_names(s: Moment) -> tuple[str, ...]:
         return PAUSED
     if s.m.checks.open:
         return CHECKING
-    return LOOKING_BACK if s.m.checks.second_look is not None else TALKING
+    return LOOKING_BACK if s.m.second_look is not None else TALKING
 
 
 def group(key: str) -> Group | None:

@@ -8,9 +8,7 @@ from kiosk.meeting.terms import CheckKind
 WITH_A_RULE: tuple[CheckKind, ...] = ("yes_no", "gradients", "most_affected")
 PICKED: tuple[Rule, ...] = ("more_than_half", "two_thirds", "double_majority", "unanimous")
 BOTH_SIDES = "It goes ahead only if most of everyone and most people with lived experience say yes."
-FEW_AFFECTED = (
-    "A side has fewer than three people, so this would show how they answer: more than half of everyone will count. "
-    "Ask with names, and those it touches most decide."
+NOT_IN_PRIVATE = (
+    "In private needs a tablet for most of those here, one tablet passed round, or slips of paper that you count."
 )
-HANDS_AFFECTED = "Hands do not tell whose they are: more than half of everyone will count."
 EVERYONE_WARNING = "With “everyone”, one person alone can stop it, and it is hard to be that person."

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kiosk.meeting.checks import AgainstKind
-from kiosk.meeting.decisions import AddMinorityStatement, Block, MeetObjection, Object, StandAside
+from kiosk.meeting.decisions import AddMinorityStatement
+from kiosk.meeting.objections import AgainstKind, Block, MeetObjection, Object, Objection, StandAside, StillObject
 from kiosk.meeting.repair import AddUnsaid
 from kiosk.meeting.statements import ReadStatementBack, waiting
 from kiosk.meeting.terms import Refused
@@ -45,32 +45,80 @@ class Against(Act):
 
 
 class Meet(Act):
+    """What would meet it; whether it does says its maker, on their own tablet where they have one."""
+
     name, title, local, reason = "meet", "What met it", "L", False
     long = "What met the objection"
 
     def offered(self, s: Moment) -> bool:
-        return s.m.is_open and any(not one.accepted for one in s.m.checks.against)
+        return s.m.is_open and bool(standing(s))
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
-        unmet = [one for one in s.m.checks.against if not one.accepted]
-        options = tuple(Choice(one.person, f"{s.Name(one.person)}: {one.text}") for one in unmet)
+        options = tuple(Choice(one.person, said_against(s, one)) for one in standing(s))
         yield Field("person", "choice", "Which", options[0].value if len(options) == 1 else "", options)
         yield words("met_by", "What we change")
-        yield yes_no("accepted", "They say it meets it")
+        if values.get("person") and not says_it_alone(s, values["person"]):
+            yield yes_no("accepted", "They say it meets it")
 
     def notes(self, s: Moment, values: Values) -> Iterable[str]:
-        yield "Only the person who objected can say whether it is met. Ask them."
+        if values.get("person") and says_it_alone(s, values["person"]):
+            yield f"{s.Name(values['person'])} is asked on their own tablet whether that meets it."
+        else:
+            yield "Only the person who objected can say whether it is met. Ask them."
+            yield "The record keeps who said it for them."
 
     def steps(self, s: Moment, values: Values) -> Steps:
-        check = s.m.checks.open or s.m.checks.last
-        yield Step(
-            MeetObjection(
-                check=check.check if check else "",
-                of=who_for(values, "Say whose objection it is."),
-                met_by=asked_for(values, "met_by", "Say what we change."),
-                accepted=asked_for(values, "accepted", "Ask the person whether it meets it.") == "yes",
-            )
-        )
+        who = who_for(values, "Say whose objection it is.")
+        one = next((one for one in standing(s) if one.person == who), None)
+        accepted: bool | None = None
+        if not says_it_alone(s, who):
+            accepted = asked_for(values, "accepted", "Ask the person whether it meets it.") == "yes"
+        met_by = asked_for(values, "met_by", "Say what we change.")
+        yield Step(MeetObjection(check=one.check if one else "", of=who, met_by=met_by, accepted=accepted))
+
+
+def standing(s: Moment) -> list[Objection]:
+    """What stands against the question of now, or against the one before where none was asked since."""
+    question = s.m.questions.latest
+    return s.m.objections.standing(question.number) if question else []
+
+
+def said_against(s: Moment, one: Objection) -> str:
+    return (
+        f"{s.Name(one.person)}: {one.text}" if one.text.strip() else f"{s.Name(one.person)} {AGAINST[one.kind].print}."
+    )
+
+
+def says_it_alone(s: Moment, who: str) -> bool:
+    """They have a tablet of their own, so nobody says it for them."""
+    return s.m.people[who].device or who in s.snapshot.own_devices
+
+
+class StillStands(Act):
+    """For whoever has no tablet: the words changed, and they say whether what they said still stands."""
+
+    name, title, local, reason = "still_stands", "Does it still stand?", "G", False
+    long = "The words changed. Does it still stand?"
+
+    def offered(self, s: Moment) -> bool:
+        return s.m.is_open and bool(self._asked(s))
+
+    def _asked(self, s: Moment) -> list[Objection]:
+        return [one for one in standing(s) if one.asked and not says_it_alone(s, one.person)]
+
+    def fields(self, s: Moment, values: Values) -> Iterable[Field]:
+        options = tuple(Choice(one.person, said_against(s, one)) for one in self._asked(s))
+        yield Field("person", "choice", "Which", options[0].value if len(options) == 1 else "", options)
+        yield choice("still", "They say", (("yes", "It still stands"), ("no", "It does not stand any more")))
+
+    def notes(self, s: Moment, values: Values) -> Iterable[str]:
+        yield "Ask them. Until they say otherwise it stands. The record keeps who said it for them."
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        who = who_for(values, "Say whose it is.")
+        one = next((one for one in self._asked(s) if one.person == who), None)
+        still = asked_for(values, "still", "Ask them whether it still stands.") == "yes"
+        yield Step(StillObject(check=one.check if one else "", still=still), who)
 
 
 class Minority(Act):
@@ -144,4 +192,4 @@ class Unsaid(Act):
         yield Step(AddUnsaid(text=text, may_print=values.get("print") == "yes"))
 
 
-ACTS = (Against(), Meet(), Minority(), ReadStatement(), Unsaid())
+ACTS = (Against(), Meet(), StillStands(), Minority(), ReadStatement(), Unsaid())

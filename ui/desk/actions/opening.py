@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import ClassVar
 
+from kiosk.meeting.counting import too_few_for_private
 from kiosk.meeting.opening import SKIPPED, About, AddExpectation, AddStandingLine, AgreeRule, ReviewExpectation
-from kiosk.meeting.rules_of_checks import has_a_small_side
 from kiosk.meeting.terms import Votes
 from kiosk.words.before_item_one import GROUND_RULES
 from kiosk.words.kinds import known
@@ -71,8 +71,8 @@ class IfWeDisagree(Agreed):
     def notes(self, s: Moment, values: Values) -> Iterable[str]:
         if values.get("rule") == "skipped":
             yield "The record will say that it was skipped."
-        if values.get("rule") == "double_majority" and has_a_small_side(s.m):
-            yield "With who is here now it could not be used: each side needs three people. Most affected could decide."
+        if values.get("rule") == "double_majority" and too_few_for_private(s.m, "yes_no", "double_majority"):
+            yield "With who is here now it could be used with names only: in private each side needs three people."
         picked = s.snapshot.if_we_disagree
         if picked:
             yield "On the tablets: " + "; ".join(f"{count} × {self._said(rule)}" for rule, count in picked.items())

@@ -39,7 +39,7 @@ def still_stuck(s: Moment) -> bool:
     checks, now = s.m.checks, s.m.questions.now
     last = checks.last
     agreed = last is not None and last.tally is not None and last.tally.met and now and last.wording == now.wording
-    return s.m.questions.stuck and not (checks.open or checks.second_look is not None or checks.decided or agreed)
+    return s.m.questions.stuck and not (checks.open or s.m.second_look is not None or checks.decided or agreed)
 
 
 class Ask(Act):

@@ -85,7 +85,7 @@ def test_a_stance_that_changed_is_told_as_it_was_said(tmp_path: Path) -> None:
     meeting = Meeting(1, "2026-02-03", stance="organisations_lead")
     found = account(with_a_late_step(meeting, f'{{ at = "0:20:00", who = "F", {anew} }}'), folder=tmp_path)
     assert (
-        "We said at the start: the organisations lead. The group settled it without counting. "
+        "We said at the start: the organisations lead. A member said that the group agreed. "
         "Then we said at minute 20: we lead. 5 people were for it. 3 people were against it."
     ) in page(found, WHO)
     assert "We said at minute 20: we lead." in page(found, WITH_US)
