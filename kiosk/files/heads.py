@@ -12,7 +12,7 @@ import msgspec
 from kiosk.files.strange import listed, why_no_name
 from kiosk.files.table import Row, Table
 
-Use = Literal["name", "first", "last", "seat", "job", "unused"]
+Use = Literal["name", "first", "last", "seat", "job", "supports", "unused"]
 HEADS: dict[Use, frozenset[str]] = {
     "name": listed(
         "name|names|full name|fullname|complete name|person|who|people|participant|participants|participant name|"
@@ -34,6 +34,7 @@ HEADS: dict[Use, frozenset[str]] = {
         "role|role today|job in the meeting|org / role|organisation / role|job|job title|office|post|position|"
         "position title|occupation|profession|job role|swydd"
     ),
+    "supports": listed("supports|supporter of|supporter for|came with|comes with|here with"),
 }
 MAYBE_SEAT = listed("table|place|no|no.|nr|number|chair|chair number")
 NEVER = listed("group|groups|voice")  # only ever said by the person

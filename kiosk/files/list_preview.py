@@ -16,6 +16,7 @@ from kiosk.files.plain_names import is_turned, plain_line, turned, without_remar
 from kiosk.files.strange import is_count, why_no_name
 from kiosk.files.table import Row
 from kiosk.meeting.people import Person
+from kiosk.meeting.terms import Role
 from kiosk.words.kinds.people import ROLES
 
 SEATS_AT_MOST = 999
@@ -36,6 +37,7 @@ class Line(msgspec.Struct, frozen=True):
     name: str = ""
     seat: int | None = None
     does: Does = Does()
+    supports: str = ""
     says: str = ""
     same: str = ""
     strange: bool = False
@@ -53,10 +55,18 @@ class Preview(msgspec.Struct, frozen=True):
     @property
     def people(self) -> tuple[Person, ...]:
         """Everybody who would come in; the id says the line."""
+        taken = [one for one in self.lines if one.taken]
+        by_look = {look: f"P{one.number}" for one in reversed(taken) if one.name for look in looks(one.name)}
         return tuple(
-            Person(id=f"P{one.number}", name=one.name, seat=one.seat, role=one.does.role, office=one.does.job)
-            for one in self.lines
-            if one.taken
+            Person(
+                id=f"P{one.number}",
+                name=one.name,
+                seat=one.seat,
+                role=_role(one),
+                office=one.does.job,
+                supports=next((by_look[look] for look in looks(one.supports) if look in by_look), ""),
+            )
+            for one in taken
         )
 
 
@@ -118,7 +128,7 @@ class _Reading:
         said = self._name(row)
         job = does(", ".join(self._cells(row, "job")))
         seat, seat_says = _seat(" ".join(self._cells(row, "seat")))
-        line = Line(row.line, row.cells, seat=seat, does=job)
+        line = Line(row.line, row.cells, seat=seat, does=job, supports=" ".join(self._cells(row, "supports")))
         if not said and seat is None:
             return msgspec.structs.replace(line, taken=False, says="There is no name. Left out", strange=True)
         plain = without_remarks(said, self._originals)
@@ -163,7 +173,12 @@ class _Reading:
         return msgspec.structs.replace(line, seat=None, says=". ".join(filter(None, (line.says, says))))
 
 
-_USES: tuple[Use, ...] = ("name", "first", "last", "seat", "job", "unused")
+_USES: tuple[Use, ...] = ("name", "first", "last", "seat", "job", "supports", "unused")
+
+
+def _role(line: Line) -> Role:
+    """Whoever came with somebody is there as their supporter, unless the list gives them something else to do."""
+    return "supporter" if line.supports and line.does.role == "member" else line.does.role
 
 
 def plain_rows(rows: Sequence[Row]) -> Headed:

@@ -79,7 +79,8 @@ class Draft:
         self.people = [person if one.id == person.id else one for one in self.people]
 
     def remove(self, person: PersonId) -> None:
-        self.people = [one for one in self.people if one.id != person]
+        left = [one for one in self.people if one.id != person]
+        self.people = [replace(one, supports="") if one.supports == person else one for one in left]
         self.items = [replace(item, by="") if item.by == person else item for item in self.items]
         self.powers = {power: held for power, held in self.powers.items() if held.holder != person}
 
@@ -92,18 +93,21 @@ class Draft:
     def take_list(self, listed: PeopleList) -> None:
         """Everybody of a file, or, with a Wrong, nobody."""
         people = list(self.people)
+        ids: dict[PersonId, PersonId] = {}  # of the file, and here
         problems = []
         for person in listed.people:
             try:
                 _refuse_twice(person, self.people)
             except Wrong as wrong:
                 problems.append(f"Line {person.id.removeprefix('P')}: {wrong}")
-            people.append(replace(person, id=self._free_id(people)))
+            ids[person.id] = self._free_id(people)
+            people.append(replace(person, id=ids[person.id]))
         if sum(one.role == "facilitator" for one in people) > 1:
             problems.append("The file and the list each say who runs the meeting. Leave one out.")
         if problems:
             raise Wrong(*problems)
-        self.people = people
+        came = set(ids.values())
+        self.people = [replace(one, supports=ids.get(one.supports, "")) if one.id in came else one for one in people]
 
     def _free_id(self, people: list[Person] | None = None) -> PersonId:
         taken = {one.id for one in (self.people if people is None else people)}

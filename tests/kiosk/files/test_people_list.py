@@ -233,3 +233,13 @@ def test_whatever_the_bytes_there_is_a_list_or_a_sentence(data):
         found = problem.sentences
     assert found
     assert all(found)
+
+
+def test_whoever_came_with_somebody_is_their_supporter_and_nobody_elses() -> None:
+    listed = parse(
+        b"Name;Role;Supports\nAnn Mistry;;\nSue Lamb;Supporter;ann mistry\nTom Weir;;Nobody Known\nBo Ray;;\n"
+    )
+    ann, sue, tom, bo = listed.people
+    assert (sue.role, sue.supports) == ("supporter", ann.id)
+    assert (tom.role, tom.supports) == ("supporter", "")
+    assert (bo.role, bo.supports) == ("member", "")
