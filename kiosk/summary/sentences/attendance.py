@@ -8,13 +8,19 @@ from kiosk.meeting.handing_over import FacilitatorDrawn
 from kiosk.meeting.people import ParticipantLeft, RoleSet, StandInNoted
 from kiosk.meeting.terms import PersonId
 from kiosk.summary.projections.account import Account
+from kiosk.summary.sentences.way_in import the_way_in
 from kiosk.words.grammar import closed, first_up, joined, listed, whole_minutes
 from kiosk.words.kinds.people import ROLES
 
 
 def attendance(account: Account) -> list[str]:
-    """A paragraph each: who could say yes, who stood in, why people left."""
-    paragraphs = [say_yes(account), joined(*stand_ins(account)), joined(*_why_left(account))]
+    """A paragraph each: who could say yes, who stood in, why people left, what became of the way in."""
+    paragraphs = [
+        say_yes(account),
+        joined(*stand_ins(account)),
+        joined(*_why_left(account)),
+        joined(*the_way_in(account)),
+    ]
     return [paragraph for paragraph in paragraphs if paragraph]
 
 
