@@ -62,6 +62,12 @@ Column {
         onClicked: reach.desk.press("F5")
     }
 
+    OwnPhone {
+        width: reach.width
+        joining: reach.joining
+        u: reach.u
+    }
+
     HText {
         text: "Which network?"
         size: Theme.deskBody * reach.u

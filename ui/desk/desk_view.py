@@ -51,6 +51,7 @@ class WayIn:
     port: int = 0
     sentence: str = ""
     not_offered: str = ""
+    own_link: str = ""  # for whoever runs the meeting alone
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,11 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.meeting.meeting import Meeting
+from kiosk.tablets.http.join_code import squares
 from ui.desk.arrival_words import arrival_words
 from ui.desk.desk_view import Arrived, Moment, Reachable, WayIn
 from ui.qt.row_model import Rows
+from ui.room_screen.join_scene import squares_path
 
 QML_IMPORT_NAME = "ui.desk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -114,7 +116,13 @@ class Joining(QObject):
         self._show_rows()
         self._networks.show([_network_row(one) for one in way.networks])
         self._port = way.port
-        said = {**_said(s.m, way, self._shown), "help": HELP.format(port=way.port) if self._helps else ""}
+        own = squares(way.own_link) if way.own_link and not s.others_see else ()
+        said = {
+            "own": squares_path(own),
+            "ownSide": len(own),
+            **_said(s.m, way, self._shown),
+            "help": HELP.format(port=way.port) if self._helps else "",
+        }
         if said != self._said:
             self._said = said
             self.changed.emit()

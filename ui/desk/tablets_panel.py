@@ -58,6 +58,7 @@ def look(server: Any) -> WayIn:
         port=server.devices.kept.port,
         sentence=card.sentence,
         not_offered=networks.not_offered,
+        own_link=server.desk_link,
     )
 
 

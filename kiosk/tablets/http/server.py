@@ -102,6 +102,12 @@ class Server:
         )
 
     @property
+    def desk_link(self) -> str:
+        """For whoever runs the meeting alone, once; "" while no tablet can reach this machine."""
+        card = self.card
+        return f"{card.address}#t={self.reception.desk_token}" if card.typed else ""
+
+    @property
     def sentence(self) -> str:
         """What is not as usual with the network, for the person running the meeting."""
         now = self.networks.now

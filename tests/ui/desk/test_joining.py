@@ -4,6 +4,7 @@ import asyncio
 from ipaddress import ip_interface
 
 import pytest
+import zxingcpp
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -108,6 +109,15 @@ def test_the_networks_are_listed_and_one_is_picked(desk):
     desk.qtbot.waitUntil(lambda: desk.bridge.join.typed.startswith("10.0.4.7:"))
     desk.asks(lambda server: server.note_reached("10.0.4.7", "10.0.4.50"))
     desk.until_it_says("A tablet has reached us here.")
+
+
+def test_whoever_runs_it_comes_in_by_a_code_that_only_the_desk_shows(desk):
+    desk.press(Qt.Key.Key_J)
+    desk.until_it_says("Your own phone")
+    read = zxingcpp.read_barcodes(as_picture(desk.settle(desk.window, 1366, 768), "desk-own"))
+    assert [one.text for one in read] == [desk.asks(lambda server: server.desk_link)]
+    desk.model.seenByOthers(True)
+    desk.qtbot.waitUntil(lambda: "Your own phone" not in desk.says())
 
 
 def test_f1_says_what_to_try_where_no_tablet_gets_through(desk):
