@@ -13,10 +13,8 @@ from tests.ui.setup.talking import Talking
 from ui.close.closing import Closing
 from ui.room_screen.view_model import RoomScreenModel
 from ui.settings import Settings
-from ui.setup.first_run import FirstRun
 
-ASKED_IN_BETWEEN = ("choose", "by", "whose", "of", "said", "promise")
-NEVER_THE_SAME = ("hall", "the folder")
+ASKED_IN_BETWEEN = ("choose", "of", "promise")
 
 
 class Walker(Talking):
@@ -24,54 +22,50 @@ class Walker(Talking):
 
     def __init__(self, home: Path) -> None:
         super().__init__(home)
-        self.seen: list[str] = list(words(FirstRun({}, lambda: None).page()))
-        self._turned = -1
-        self.talk.drawn = self._note
+        self.seen: list[str] = []
         self._home = str(home)
+
+    def look(self, key: str) -> None:
+        """A fold, from its first question to its last, with every row's buttons that ask something more."""
+        self.seen += words([self.folds[key].title, self.folds[key].holds])
+        self.fold(key)
+        while not self.asked:
+            self._note()
+            self._look_in_between()
+            if self.talk.page.next:
+                self.next()
+            else:
+                self.talk.chose(self.talk.page.choices[0].key)
+        self.asked.clear()
 
     def _note(self) -> None:
         self.seen += [line.replace(self._home, "FOLDER") for line in words([self.talk.page, self.talk.problem])]
 
-    def look_in_between(self) -> None:
-        """Every row's buttons that ask something more, and back again."""
+    def _look_in_between(self) -> None:
         title = self.talk.page.title
         for entry in self.talk.page.entries:
             for act in entry.acts:
                 if act.key in ASKED_IN_BETWEEN:
                     self.talk.acted(act.key, entry.key)
+                    self._note()
                     if self.talk.page.title != title:
                         self.talk.went_back()
 
-    def on(self, **said: str) -> None:
-        self.look_in_between()
-        self.next(**said)
-
 
 def setting_up(setting: Setting, group: str, home: Path) -> list[str]:
-    """This meeting's people and words typed in by whoever sets it up; the other answers are always the same."""
+    """This meeting's people and words typed in by whoever sets it up, every fold opened, and what was forgotten."""
     talking = Walker(home)
-    talking.on()
-    talking.new_group(group)
-    for said in ({"title": setting.title}, {"place": setting.place}, {"purpose": setting.purpose or "We meet."}):
-        talking.on(**said)
-    talking.talk.chose(setting.space)
-    talking.talk.chose("4")
-    talking.on(inches="55")
-    for person in setting.people:
-        talking.next(name=person.name, seat=str(person.seat or ""), office=person.office)
-    talking.on()
-    talking.talk.acted("choose", "facilitator")
-    talking.talk.chose("P1")
-    talking.on()
-    talking.next(title="What we talk about first")
-    for _ in ("what we talk about", "who talked it over", "when the papers went out", "what support", "what each side"):
-        talking.on()
-    talking.talk.chose("open_queue")
-    talking.on()
-    talking.on(can="We can decide this.", cannot="We cannot set the budget.")
-    talking.on(owner="Cabinet")
-    talking.talk.chose("write_both_views")
-    talking.on()
+    assert talking.page.ready() == "group"
+    talking.seen += words(list(talking.page.problems.values()))
+    lines = [f"{one.seat or ''} {one.name}{', ' * bool(one.office)}{one.office}".strip() for one in setting.people]
+    talking.page.type("group", group)
+    talking.page.type("people", "\n".join(lines))
+    talking.page.type("runs", setting.people[0].name)
+    talking.page.type("items", "What we talk about first, 1000")
+    talking.page.type("can", "We can decide this.")
+    talking.seen += words([*talking.page.problems.values(), *talking.draft.roster.text.split("\n")])
+    for key in talking.folds:
+        talking.look(key)
     return talking.seen
 
 

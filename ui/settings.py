@@ -10,6 +10,8 @@ import msgspec
 
 from kiosk.room.shown_page import AFTERCARE
 
+NEAREST, FARTHEST = 1.0, 30.0  # metres
+SMALLEST, LARGEST = 7.0, 300.0  # inches
 log = logging.getLogger(__name__)
 
 
@@ -21,20 +23,31 @@ class Settings(msgspec.Struct):
     inches: float = 55.0
     reduced_motion: bool = True
     last_record: str = ""
+    list_folder: str = ""  # where a list of people was last looked for
+    shown_round: bool = False  # the tour was offered already
     aftercare: tuple[str, ...] = AFTERCARE  # who people here can turn to after a meeting, a line each
 
 
 def settings_file() -> Path:
-    base = os.environ.get("XDG_CONFIG_HOME") or str(Path.home() / ".config")
+    """Where they are kept; a user without a home has them where Heard was started."""
+    try:
+        base = os.environ.get("XDG_CONFIG_HOME") or str(Path.home() / ".config")
+    except RuntimeError:
+        base = ".config"
     return Path(base) / "heard" / "settings.json"
 
 
 def read_settings(file: Path | None = None) -> Settings:
     """The settings as they were left; the usual ones where there are none or they cannot be read."""
     try:
-        return msgspec.json.decode((file or settings_file()).read_bytes(), type=Settings)
+        found = msgspec.json.decode((file or settings_file()).read_bytes(), type=Settings)
     except (OSError, msgspec.DecodeError):
         return Settings()
+    if not NEAREST <= found.metres <= FARTHEST:
+        found.metres = Settings().metres
+    if not SMALLEST <= found.inches <= LARGEST:
+        found.inches = Settings().inches
+    return found
 
 
 def keep_settings(settings: Settings, file: Path | None = None) -> None:

@@ -21,11 +21,12 @@ if TYPE_CHECKING:
     from kiosk.meeting.meeting import Meeting
     from kiosk.meeting.tap import Happened, Tap
 
+MOST_MINUTES = 600
 State = Literal["waiting", "started", "ended", "parked", "dropped"]
 
 
 class Item(msgspec.Struct, frozen=True):
-    """One thing to talk about; `origin` is ours, theirs, law or left over, as its bringer said."""
+    """One thing to talk about; `origin` is ours, theirs, law or left over, as its bringer said; `minutes` 0 unsaid."""
 
     item: str
     title: str
@@ -33,6 +34,7 @@ class Item(msgspec.Struct, frozen=True):
     origin: str = ""
     state: State = "waiting"
     first_next_time: bool = False
+    minutes: int = 0
 
 
 class Agenda(msgspec.Struct, frozen=True):
@@ -60,6 +62,7 @@ class ProposeItem(Command, frozen=True):
     item: Number
     title: Words
     origin: Words = ""
+    minutes: int = 0
     whose_fire: Words = ""
     displaces: Number | None = None
 
@@ -108,6 +111,7 @@ class AgendaItemProposed(Event, frozen=True):
     whose_fire: Words = ""
     displaces: str = ""
     on_the_day: bool = False
+    minutes: int = 0
 
 
 class ItemStarted(Event, frozen=True):
@@ -158,6 +162,7 @@ def propose_item(m: Meeting, tap: Tap, command: ProposeItem) -> Iterator[Event]:
         whose_fire=command.whose_fire,
         displaces=displaces,
         on_the_day=m.agenda.begun,
+        minutes=max(0, min(command.minutes, MOST_MINUTES)),
     )
 
 
@@ -253,7 +258,7 @@ def _with(m: Meeting, item: Item, current: str | None) -> Meeting:
 
 @evolves(AgendaItemProposed)
 def _proposed(m: Meeting, happened: Happened, event: AgendaItemProposed) -> Meeting:
-    item = Item(event.item, event.title, event.proposed_by, event.origin)
+    item = Item(event.item, event.title, event.proposed_by, event.origin, minutes=event.minutes)
     return replace(m, agenda=replace(m.agenda, items=(*m.agenda.items, item)))
 
 

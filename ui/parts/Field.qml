@@ -38,11 +38,15 @@ T.TextField {
         HText {
             x: field.leftPadding
             anchors.verticalCenter: parent.verticalCenter
+            width: parent.width - field.leftPadding - field.rightPadding
             visible: field.text === "" && field.preeditText === ""
             text: field.placeholderText
             size: field.size * field.u
             color: Theme.ink2
             wrapMode: Text.NoWrap
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: 16
+            elide: Text.ElideRight
             Accessible.ignored: true
         }
     }

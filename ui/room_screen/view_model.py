@@ -133,7 +133,7 @@ class RoomScreenModel(QObject):
             self.show_opening(self._opening_page + 1)
         elif self._opening_page and not self._opening_now:
             self.show_opening(self._opening_page)
-        else:
+        elif self.kind != "opening":  # its last page is the last
             self._page = 0
             self._strip_page += 1
         self._look()

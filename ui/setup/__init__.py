@@ -1,4 +1,4 @@
-"""Setting up a meeting: a conversation, one question a screen."""
+"""Setting up a meeting: one page, a list of people, and a list from a file before it counts."""
 
 from __future__ import annotations
 
@@ -13,4 +13,7 @@ if TYPE_CHECKING:
 def open_setup(heard: Heard) -> QQuickWindow:
     from ui.setup.setup import Setup
 
-    return heard.windows.open("setup/Setup.qml", talk=Setup(heard).model)
+    made = Setup(heard)
+    return heard.windows.open(
+        "setup/Setup.qml", start=made.model, people=made.people, list=made.lists, talk=made.talk_model
+    )

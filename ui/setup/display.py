@@ -7,11 +7,9 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from ui.room_screen.sizes import sizes
-from ui.settings import Settings
+from ui.settings import FARTHEST, LARGEST, NEAREST, SMALLEST, Settings
 from ui.wizard.step import Act, Choice, Field, Move, Page, Question, Wrong
 
-NEAREST, FARTHEST = 1.0, 30.0  # metres
-SMALLEST, LARGEST = 7.0, 300.0  # inches
 LETTER = 0.53  # of the font size: how wide a letter of Open Sans SemiBold is on average
 FEW_LINES, FEW_LETTERS = 6, 30  # what the room needs to show a question on one page
 

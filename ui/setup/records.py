@@ -8,25 +8,43 @@ import msgspec
 
 from kiosk.meeting.meeting import Meeting
 from kiosk.meeting.people import Person
-from kiosk.meeting.terms import Holder, PersonId
+from kiosk.meeting.terms import Mode, PersonId, Space
 from kiosk.record.folder import ENDING, Found, told
 from kiosk.record.sqlite_store import RecordFile, RecordProblem
-from ui.setup.draft import PlannedItem, without_answers
+from ui.setup.agenda_lines import AgendaLine
+from ui.setup.draft import NOBODY_TOLD_US, without_answers
 
 
 class Former(msgspec.Struct, frozen=True):
-    """What the last meeting leaves to the next one: people, place, what was not talked about, who sets the agenda."""
+    """What the last meeting leaves to the next one: everything but its day and what people answered.
+
+    `mode` is how turns were taken when it began; `left` what was not talked about. A limit that was written down in
+    one piece stands as what we cannot decide.
+    """
 
     number: int
+    date: str = ""
     place: str = ""
     purpose: str = ""
+    space: Space = "invited"
+    mode: Mode = "open_queue"
+    limit_can: str = ""
+    limit_cannot: str = ""
+    limit_owner: str = ""
     people: tuple[Person, ...] = ()
-    items: tuple[PlannedItem, ...] = ()
-    agenda: Holder = ""
+    left: tuple[AgendaLine, ...] = ()
+
+    @property
+    def runs(self) -> Person | None:
+        return next((one for one in self.people if one.role == "facilitator"), None)
 
 
 def default_folder() -> Path:
-    return Path.home() / "Heard"
+    """Where records are kept unless somebody said otherwise; without a home, where Heard was started."""
+    try:
+        return Path.home() / "Heard"
+    except RuntimeError:
+        return Path.cwd() / "Heard"
 
 
 def free_name(folder: Path) -> Path:
@@ -38,7 +56,15 @@ def free_name(folder: Path) -> Path:
 
 def opened(path: Path) -> tuple[Found, Former | None]:
     """A record that can be gone on with, and its last meeting; RecordProblem says what is wrong with it."""
-    record = RecordFile.open(path)
+    return _read(RecordFile.open(path), path)
+
+
+def looked_into(path: Path) -> tuple[Found, Former | None]:
+    """The same, without a touch to the file and also while another Heard has it."""
+    return _read(RecordFile.read(path), path)
+
+
+def _read(record: RecordFile, path: Path) -> tuple[Found, Former | None]:
     try:
         found, last = told(record, path)
     finally:
@@ -70,16 +96,21 @@ def _former(m: Meeting) -> Former:
     known: set[PersonId] = {person.id for person in people}
     left = [item for item in m.agenda.items if item.state in ("waiting", "parked")]
     left.sort(key=lambda item: not item.first_next_time)
-    items = tuple(
-        PlannedItem(item.title, item.proposed_by if item.proposed_by in known else "", "left over") for item in left
-    )
     return Former(
         number=m.opening.number,
+        date=m.opening.date,
         place=m.opening.place,
         purpose=m.opening.purpose,
+        space=m.opening.space,
+        mode=m.modes.before,
+        limit_can=m.opening.limit_can,
+        limit_cannot=m.opening.limit_cannot or ("" if m.opening.limit == NOBODY_TOLD_US else m.opening.limit),
+        limit_owner=m.opening.limit_owner,
         people=people,
-        items=items,
-        agenda=m.powers.holder("agenda"),
+        left=tuple(
+            AgendaLine(one.title, one.proposed_by if one.proposed_by in known else "", one.minutes, "left over")
+            for one in left
+        ),
     )
 
 

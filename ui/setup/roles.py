@@ -5,10 +5,10 @@ from __future__ import annotations
 from kiosk.meeting.terms import Role
 from kiosk.words.kinds.people import ROLES
 from ui.setup.draft import Draft
-from ui.wizard.step import Act, Choice, Entry, Move, Page, Question, Wrong
+from ui.wizard.step import Act, Choice, Entry, Move, Page, Question
 
-# In the order they are asked for; everybody else is a member.
-ASKED_FOR: tuple[Role, ...] = (*("facilitator", "turn_keeper", "note_taker", "people_watcher", "supporter", "invited"),)
+# In the order they are asked for; who runs it is asked on the page, and everybody else is a member.
+ASKED_FOR: tuple[Role, ...] = ("turn_keeper", "note_taker", "people_watcher", "supporter", "invited")
 
 
 class WhoDoesWhat(Question):
@@ -18,10 +18,11 @@ class WhoDoesWhat(Question):
     def page(self) -> Page:
         return Page(
             title="Who does what today?",
-            lines=("One person runs the meeting. The rest can stay empty.",),
+            lines=("All of it can stay empty.",),
             entries=tuple(
                 Entry(role, ROLES[role].button, self._held(role), acts=(Act("choose", "Choose"),)) for role in ASKED_FOR
             ),
+            next="Done",
         )
 
     def _held(self, role: Role) -> str:
@@ -32,8 +33,6 @@ class WhoDoesWhat(Question):
         return WhoIsIt(self._draft, next(role for role in ASKED_FOR if role == entry))
 
     def went_on(self) -> Move:
-        if not self._draft.opener:
-            raise Wrong("Choose who is running the meeting.")
         return "on"
 
 
@@ -58,6 +57,7 @@ class WhoIsIt(Question):
                         chosen=one.role == self._role,
                     )
                     for one in self._draft.people
+                    if one.role != "facilitator"
                 ),
                 *self._nobody(),
             ),
@@ -66,7 +66,7 @@ class WhoIsIt(Question):
         )
 
     def _nobody(self) -> tuple[Choice, ...]:
-        return () if self._several or self._role == "facilitator" else (Choice("nobody", "Nobody"),)
+        return () if self._several else (Choice("nobody", "Nobody"),)
 
     def chose(self, choice: str) -> Move:
         if choice == "nobody":

@@ -14,13 +14,15 @@ from kiosk.record.sqlite_store import RecordFile
 from ui.setup.card_measure import MeasureModel
 from ui.setup.demo_meeting import DemoMeeting
 from ui.setup.display import Display, HowBig, WhichDisplay
-from ui.setup.draft import Draft
-from ui.setup.first_run import FirstRun, still_open
+from ui.setup.folds import folds
+from ui.setup.kept_page import forget, take_up
+from ui.setup.list_page import ListPageModel
+from ui.setup.people_page import PeoplePageModel
 from ui.setup.practice import practice_opening, practice_record
 from ui.setup.print_last import LastClosed, PrintingLast, last_closed
 from ui.setup.records import made_or_opened
-from ui.setup.steps import questions
-from ui.wizard.step import Question
+from ui.setup.start_model import StartModel
+from ui.setup.start_page import StartPage
 from ui.wizard.wizard import Conversation
 from ui.wizard.wizard_model import ConversationModel
 
@@ -29,39 +31,42 @@ if TYPE_CHECKING:
 
 
 class Setup:
-    """Holds the conversation and does what its choices ask `heard` for."""
+    """Holds the start page and does what it asks `heard` for."""
 
     def __init__(self, heard: Heard) -> None:
         self._heard = heard
-        self.draft = Draft()
+        settings = heard.settings
         self._last: LastClosed | None = None
         self._printing: PrintingLast | None = None
-        self.talk = Conversation(self._first())
-        self.model = ConversationModel(self.talk)
+        self._how_big = HowBig(settings, self._rooms_display, self.measure)
+        which = WhichDisplay(settings, self._displays, lambda: self._rooms_display().name)
+        self.page = StartPage(settings.last_record, datetime.now().astimezone().date())
+        if not take_up(self.page):
+            self.page.take_last(settings.last_record)
+        self.talk = Conversation([])
+        self.talk_model = ConversationModel(self.talk)
+        ways = {
+            "begin": self.begin,
+            "practise": self.practise,
+            "demo": self.demo,
+            "leave": self.leave,
+            "print_last": self.print_last,
+            "go_on": self.go_on,
+        }
+        made = lambda: folds(self.page.draft, self.page.former, settings, which, self._how_big)  # noqa: E731
+        self._look_for_print()
+        self.model = StartModel(self.page, made, ways)
+        self.people = PeoplePageModel(self.model)
+        self.lists = ListPageModel(self.model, settings)
         self.model.holder = self  # lives as long as its window
         self._card: QQuickWindow | None = None
 
-    def _first(self) -> list[Question]:
-        ways = {
-            "start": self.start,
-            "practise": self.practise,
-            "demo": self.demo,
-            "leave": self._heard.quit,
-            "print_last": self.print_last,
-            "go_on": lambda: self.go_on(Path(self._heard.settings.last_record)),
-        }
-        last = self._heard.settings.last_record
-        self._last = last_closed(last)
-        return [FirstRun(ways, lambda: still_open(last), self._last)]
+    def _look_for_print(self) -> None:
+        self._last = last_closed(self._heard.settings.last_record)
+        again = " again" if self._last and self._last.printed else ""
+        self.page.to_print = f"Print the last meeting{again}" if self._last else ""
 
-    # What the first screen offers
-
-    def start(self) -> None:
-        heard = self._heard
-        self.how_big = HowBig(heard.settings, self._rooms_display, self.measure)
-        which = WhichDisplay(heard.settings, self._displays, lambda: self._rooms_display().name)
-        asked = questions(self.draft, heard.settings, which, self.how_big, self.go_on, self.begin)
-        self.talk.restart(asked, left=self._back_to_the_start)
+    # What the page offers
 
     def practise(self) -> None:
         opening, opener = practice_opening(datetime.now().astimezone())
@@ -71,29 +76,43 @@ class Setup:
         demo = DemoMeeting(self._heard)
         self._begin(practice_record, demo.opening.does, demo.opening.who, practice=True, begun=demo.start)
 
-    def go_on(self, path: Path) -> None:
-        self._remember(path)
-        self._begin(lambda: RecordFile.open(path), None, "")
+    def leave(self) -> None:
+        self.model.keep()
+        self._heard.quit()
+
+    def go_on(self) -> None:
+        waiting = self.page.waiting
+        assert waiting is not None
+        self._remember(waiting.path)
+        self._begin(lambda: RecordFile.open(waiting.path), None, "")
 
     def begin(self) -> None:
-        draft = self.draft
+        draft = self.page.draft
         path, group = draft.path, draft.group
         assert path is not None
         self._remember(path)
         opening = draft.opening(datetime.now().astimezone())
-        self._begin(lambda: made_or_opened(path, group), opening, draft.opener, then=draft.afterwards())
+        made = lambda: made_or_opened(path, group)  # noqa: E731
+        self._begin(made, opening, draft.opener, then=draft.afterwards(), begun=self._begun)
+
+    def _begun(self) -> None:
+        """What was typed is in the record now."""
+        self.model.stop_keeping()
+        forget()
 
     def print_last(self) -> None:
         assert self._last is not None
-        self._printing = PrintingLast(self.talk, self._last, self._back_to_the_start)
-        self.talk.restart([self._printing.question()], left=self._back_to_the_start)
+        self._printing = PrintingLast(self.talk, self._last, self._back)
+        self.talk.restart([self._printing.question()], left=self._back)
+        self.model.turn("talk")
 
-    def _back_to_the_start(self) -> None:
-        self.talk.restart(self._first(), None)
+    def _back(self) -> None:
+        self._look_for_print()
+        self.model.turn("start")
 
     def _begin(self, *what: Any, **more: Any) -> None:
         """Not at once: opening shuts this window, which is still in the middle of its own key press."""
-        QTimer.singleShot(0, partial(self._heard.begin, *what, failed=self.talk.say, **more))
+        QTimer.singleShot(0, partial(self._heard.begin, *what, failed=self.model.say, **more))
 
     def _remember(self, path: Path) -> None:
         self._heard.settings.last_record = str(path)
@@ -130,9 +149,9 @@ class Setup:
         self._card.requestActivate()
 
     def _measured(self, inches: float) -> None:
-        self.how_big.measured(inches)
+        self._how_big.measured(inches)
         self._card_away()
-        self.talk.draw()
+        self.model.ask_again()
 
     def _card_away(self) -> None:
         """Not at once: the window is still in the middle of its own key press."""

@@ -14,12 +14,13 @@ Column {
     required property real share
     property ConversationModel talk
     property real whole: 0
+    property bool low: false // in a narrow column: its whole width, and smaller
     property real u: 1
     readonly property alias line: field
 
     signal entered
 
-    width: Math.floor(whole * share) - (share < 1 ? Theme.s2 * u : 0)
+    width: low ? whole : Math.floor(whole * share) - (share < 1 ? Theme.s2 * u : 0)
     spacing: 6 * u
     onWordsChanged: if (field.text !== words)
                         field.text = words
@@ -34,10 +35,10 @@ Column {
         id: field
 
         width: parent.width
-        height: 72 * typed.u
+        height: (typed.low ? 56 : 72) * typed.u
         label: typed.label
         placeholderText: typed.hint
-        size: 28
+        size: typed.low ? Theme.deskBody : 28
         u: typed.u
         text: typed.words
         onTextEdited: typed.talk.type(typed.name, text)

@@ -32,7 +32,8 @@ class Conversation:
 
     @property
     def page(self) -> Page:
-        return self.question.page()
+        """An empty one while nothing is asked."""
+        return self.question.page() if self._questions else Page("", next="")
 
     @property
     def steps(self) -> tuple[int, int]:

@@ -1,40 +1,54 @@
-"""A setting up without windows: answers typed and chosen as a person would."""
+"""A setting up without windows: the one page typed as a person would, and the questions of its folds."""
 
 from __future__ import annotations
 
+import asyncio
+from datetime import UTC, date, datetime
 from pathlib import Path
 
+from kiosk.meeting.tap import Tap
+from kiosk.record.sqlite_store import RecordFile
+from kiosk.room.room import Room
+from kiosk.views.room_view import Snapshot, snapshot
 from ui.settings import Settings
 from ui.setup.display import Display, HowBig, WhichDisplay
-from ui.setup.draft import Draft
-from ui.setup.steps import questions
+from ui.setup.folds import Fold, folds
+from ui.setup.start_page import StartPage
 from ui.wizard.wizard import Conversation
 
+NOW = datetime(2026, 5, 14, 14, tzinfo=UTC)
+TODAY = date(2026, 5, 14)
 DISPLAYS = [Display("HDMI-1", 1920, 1080), Display("eDP-1", 1366, 768)]
-PEOPLE = [("Amina Yusuf", "1", ""), ("Dez Carter", "2", ""), ("Colin Hart", "5", "Chair, Head of Housing")]
+LINES = "1 Amina Yusuf\n2 Dez Carter\n5 Colin Hart, Chair, Head of Housing"
+PEOPLE = [("Amina Yusuf", 1, ""), ("Dez Carter", 2, ""), ("Colin Hart", 5, "Chair, Head of Housing")]
 
 
 class Talking:
-    """A draft, its conversation, and what it asked the program for."""
+    """A page, the fold that is open, and what it asked the program for."""
 
     def __init__(self, home: Path, displays: list[Display] | None = None) -> None:
         self.settings = Settings(last_record=str(home / "record-1.heard"))
-        self.draft = Draft()
-        self.draft.folder = str(home)
+        self.page = StartPage(self.settings.last_record, TODAY)
         self.asked: list[str] = []
         shown = DISPLAYS[:1] if displays is None else displays
-        which = WhichDisplay(self.settings, lambda: shown, lambda: shown[0].name)
+        self.which = WhichDisplay(self.settings, lambda: shown, lambda: shown[0].name)
         self.how_big = HowBig(self.settings, lambda: shown[0], lambda: self.asked.append("measure"))
+        self.talk = Conversation([])
+
+    @property
+    def draft(self):
+        return self.page.draft
+
+    @property
+    def folds(self) -> dict[str, Fold]:
+        made = folds(self.draft, self.page.former, self.settings, self.which, self.how_big)
+        return {fold.key: fold for fold in made}
+
+    def fold(self, key: str) -> None:
         self.talk = Conversation(
-            questions(
-                self.draft,
-                self.settings,
-                which,
-                self.how_big,
-                lambda path: self.asked.append(f"go on {path.name}"),
-                lambda: self.asked.append("begin"),
-            ),
+            self.folds[key].asks(),
             left=lambda: self.asked.append("left"),
+            ended=lambda: self.asked.append("ended"),
         )
 
     @property
@@ -53,42 +67,27 @@ class Talking:
         self.type(**words)
         self.talk.went_on()
 
-    def new_group(self, group: str = "Harbour Lane") -> None:
-        self.talk.chose("new")
-        self.next(group=group)
+    def write(self, **boxes: str) -> None:
+        """Into the boxes of the page, letter by letter."""
+        for box, words in boxes.items():
+            for end in range(len(words) + 1):
+                self.page.type(box, words[:end])
 
-    def name_it(self) -> None:
-        self.next(title="Housing rules")
-        self.next(place="Harbour Lane hall")
-        self.next(purpose="We look after housing rules together.")
-        self.talk.chose("invited")
+    def write_all(self) -> None:
+        """Everything the page has boxes for, ready to start."""
+        self.write(group="Harbour Lane", title="Housing rules", people=LINES, runs="Colin Hart")
+        self.write(items="Evictions from supported housing, Amina", can="We can decide housing rules")
+        self.write(cannot="We cannot set the budget.", owner="Cabinet")
 
-    def to_people(self) -> None:
-        self.new_group()
-        self.name_it()
-        self.talk.chose("4")
-        self.next(inches="55")
+    def opened(self) -> Snapshot:
+        """The meeting as the Room has it once everything that was set up was tapped."""
+        assert self.page.ready() is None
 
-    def add_people(self) -> None:
-        for name, seat, office in PEOPLE:
-            self.next(name=name, seat=seat, office=office)
-        self.next()
+        async def tapped() -> Snapshot:
+            room = Room(RecordFile.in_memory(self.draft.group))
+            await room.tap(Tap(who=self.draft.opener, does=self.draft.opening(NOW)))
+            for who, does in self.draft.afterwards():
+                await room.tap(Tap(who=who, by=self.draft.opener, does=does))
+            return snapshot(room)
 
-    def to_the_end(self) -> None:
-        """Everything answered, with "Open the meeting" next."""
-        self.to_people()
-        self.add_people()
-        self.talk.acted("choose", "facilitator")
-        self.talk.chose("P3")
-        self.next()
-        self.next(title="Evictions from supported housing")
-        self.talk.acted("by", "0")
-        self.talk.chose("P1")
-        self.next()
-        for _ in ("who talked it over", "when the papers went out", "what support there is", "what each side can"):
-            self.next()
-        self.talk.chose("open_queue")
-        self.next()
-        self.next(can="Housing rules", cannot="The budget.")
-        self.next(owner="Cabinet")
-        self.talk.chose("write_both_views")
+        return asyncio.run(tapped())

@@ -11,8 +11,7 @@ from kiosk.meeting.tap import Tap
 from kiosk.private.feelings import SayPractised
 from kiosk.room.room import Room
 from kiosk.words.preparation import LATE, ONE_SIDE
-from tests.ui.setup.talking import Talking
-from tests.ui.setup.test_steps import NOW, opened
+from tests.ui.setup.talking import NOW, Talking
 from ui.setup.practice import practice_opening, practice_record
 
 TALKED, PAPERS, SUPPORT = (
@@ -25,11 +24,10 @@ CARDS = "What can each side promise, and what not?"
 
 @pytest.fixture
 def talking(tmp_path) -> Talking:
-    """Everything is answered; back at the first question about before the meeting."""
+    """Everything is typed; at the first question about before the meeting."""
     talking = Talking(tmp_path)
-    talking.to_the_end()
-    while talking.title != TALKED:
-        talking.talk.went_back()
+    talking.write_all()
+    talking.fold("before")
     return talking
 
 
@@ -52,9 +50,10 @@ def test_all_of_it_can_be_skipped_and_leaves_nothing(talking):
     for title in (TALKED, PAPERS, SUPPORT, CARDS):
         assert talking.title == title
         talking.next()
-    assert talking.title.startswith("How do we take turns")
+    assert talking.asked == ["ended"]
+    assert talking.folds["before"].holds == "Nothing is said about them"
     assert tapped(talking, NotePrep | ShareContext | NoteSupport | AddExpectation) == []
-    assert opened(talking).meeting.beforehand.talked is None
+    assert talking.opened().meeting.beforehand.talked is None
 
 
 def test_only_how_many_people_were_spoken_to_goes_on(talking):
@@ -63,12 +62,12 @@ def test_only_how_many_people_were_spoken_to_goes_on(talking):
         talking.talk.chose(person)
     assert [choice.chosen for choice in talking.talk.page.choices] == [True, True, False, False]
     assert tapped(talking, NotePrep) == [("P3", NotePrep(spoken={"lived_experience": 1, "carer": 1}))]
-    assert opened(talking).meeting.beforehand.talked == (2, 3)
+    assert talking.opened().meeting.beforehand.talked == (2, 3)
 
 
 def test_that_nobody_was_spoken_to_is_an_answer_and_no_answer_is_none(talking):
     talking.talk.chose("nobody")
-    assert opened(talking).meeting.beforehand.talked == (0, 3)
+    assert talking.opened().meeting.beforehand.talked == (0, 3)
     talking.talk.chose("P1")
     talking.talk.chose("P1")
     assert tapped(talking, NotePrep) == []
@@ -77,8 +76,8 @@ def test_that_nobody_was_spoken_to_is_an_answer_and_no_answer_is_none(talking):
 def test_whoever_is_taken_off_the_list_is_not_counted(talking):
     for person in ("P1", "P2"):
         talking.talk.chose(person)
-    talking.draft.remove("P1")
-    assert opened(talking).meeting.beforehand.talked == (1, 2)
+    talking.page.type("people", talking.page.words["people"].partition("\n")[2])
+    assert talking.opened().meeting.beforehand.talked == (1, 2)
 
 
 @pytest.mark.parametrize(("days", "late"), [("7", False), ("5", False), ("4", True), ("0", True)])
@@ -90,7 +89,7 @@ def test_the_host_is_told_when_papers_are_late_and_goes_on(talking, days, late):
         assert LATE in talking.talk.page.lines
         talking.next()
     assert talking.title == SUPPORT
-    assert opened(talking).meeting.beforehand.papers == {"": int(days)}
+    assert talking.opened().meeting.beforehand.papers == {"": int(days)}
 
 
 def test_an_item_has_papers_of_its_own_day(talking):
@@ -102,12 +101,12 @@ def test_an_item_has_papers_of_its_own_day(talking):
     assert row(talking, "0").second == "2 days before."
     talking.next()
     assert talking.title == "The papers went out late."
-    assert opened(talking).meeting.beforehand.papers == {"": 9, "1": 2}
+    assert talking.opened().meeting.beforehand.papers == {"": 9, "1": 2}
     talking.talk.went_back()
     talking.talk.acted("of", "0")
     talking.next(days="")
     talking.next()
-    assert opened(talking).meeting.beforehand.papers == {"": 9}
+    assert talking.opened().meeting.beforehand.papers == {"": 9}
 
 
 @pytest.mark.parametrize("days", ["a week", "-1", "1.5", "10000"])
@@ -125,7 +124,7 @@ def test_support_is_there_or_not_or_not_said(talking):
         talking.talk.acted(act, kind)
     assert [row(talking, kind).chosen for kind in ("prep", "pay", "travel")] == ["there", "missing", ""]
     talking.talk.acted("there", "pay")
-    assert opened(talking).meeting.beforehand.support == {"prep": True, "pay": True}
+    assert talking.opened().meeting.beforehand.support == {"prep": True, "pay": True}
 
 
 def test_cards_are_in_the_words_of_whom_they_are_from_and_one_side_alone_is_told(talking):
@@ -142,7 +141,7 @@ def test_cards_are_in_the_words_of_whom_they_are_from_and_one_side_alone_is_told
     assert ONE_SIDE not in talking.talk.page.lines
     said = [(who, does.kind, does.text) for who, does in tapped(talking, AddExpectation)]
     assert said == [("P3", "promise", "An answer in a week."), ("P1", "limit", "No more evenings.")]
-    assert [one.author for one in opened(talking).meeting.opening.expectations] == ["P3", "P1"]
+    assert [one.author for one in talking.opened().meeting.opening.expectations] == ["P3", "P1"]
     talking.talk.acted("limit", "P1")
     talking.next(text=" ")
     assert len(tapped(talking, AddExpectation)) == 1
@@ -160,9 +159,8 @@ def test_a_last_look_says_all_of_it(talking):
 
 
 def row_before(talking):
-    """What the last page would say."""
-    titles = [item.title for item in talking.draft.items]
-    return talking.draft.preparing.told(talking.draft.people, titles)
+    """What the fold says."""
+    return talking.folds["before"].holds
 
 
 def test_practice_keeps_nothing_of_it_on_the_disk(tmp_path, monkeypatch):

@@ -45,68 +45,76 @@ def held(path: Path, closed: bool = True) -> Path:
 
 
 def elsewhere(talking: Talking, path: Path) -> None:
-    talking.talk.chose("elsewhere")
-    talking.next(path=str(path))
+    talking.page.take_record(path)
+
+
+def problem(talking: Talking) -> str:
+    return talking.page.problems.get("group", "")
 
 
 def test_a_new_group_gets_a_file_nobody_uses(talking, tmp_path):
     (tmp_path / "record-1.heard").touch()
-    talking.new_group("Łódź Üçüncü")
-    assert talking.title == "What is this meeting called?"
+    talking.write_all()
+    talking.write(group="Łódź Üçüncü")
+    assert talking.page.is_new
+    assert talking.page.ready() is None
     assert (talking.draft.path, talking.draft.group) == (tmp_path / "record-2.heard", "Łódź Üçüncü")
     assert not talking.draft.path.exists()
 
 
-def test_records_that_are_here_are_offered(talking, tmp_path):
+def test_a_group_that_has_a_record_is_known_by_its_name(tmp_path):
     held(tmp_path / "record-1.heard")
-    choice = talking.talk.page.choices[0]
-    assert (choice.words, choice.second) == ("Harbour Lane Supported Housing Board", "1 meeting. record-1.heard")
-    talking.talk.chose(choice.key)
-    assert talking.title == "What is this meeting called?"
+    talking = Talking(tmp_path)
+    talking.write(group="harbour lane supported HOUSING board")
+    assert not talking.page.is_new
     assert (talking.draft.number, talking.draft.place) == (5, "Harbour Lane hall")
+    assert talking.page.words["runs"] == "Colin Hart"
+    talking.write(group="Harbour")
+    assert talking.page.is_new
+    assert (talking.draft.number, talking.draft.place, talking.page.words["runs"]) == (1, "", "")
 
 
-def test_a_number_that_was_used_is_refused_where_it_is_typed(talking, tmp_path):
+def test_the_page_opens_on_the_group_used_last(tmp_path):
+    path = held(tmp_path / "record-1.heard")
+    talking = Talking(tmp_path)
+    talking.page.take_last(str(path))
+    assert talking.page.words["group"] == "Harbour Lane Supported Housing Board"
+    assert talking.folds["where"].holds == "Harbour Lane hall, as last time"
+
+
+def test_the_people_of_last_time_are_asked_again_and_stay_who_they_were(talking, tmp_path):
     elsewhere(talking, held(tmp_path / "ours.heard"))
-    talking.next(title="Housing rules", number="4")
-    assert talking.problem == "This record has a meeting 4 already. Give the new one another number."
-    talking.next(number="6")
-    assert (talking.title, talking.draft.number) == ("Where are we?", 6)
-
-
-def test_the_people_of_the_meeting_before_are_asked_again(talking, tmp_path):
-    elsewhere(talking, held(tmp_path / "ours.heard"))
-    talking.name_it()
-    talking.talk.chose("4")
-    talking.next()
-    talking.talk.acted("former")
+    talking.write(people="New Person\nDEZ CARTER")
+    talking.page.people_as_last_time()
+    talking.page.people_as_last_time()
     names = {one.id: one.name for one in talking.draft.people}
-    assert (names["A1"], names["A5"], len(names)) == ("Amina Yusuf", "Colin Hart", 8)
+    assert (names["A1"], names["A2"], names["A5"], len(names)) == ("Amina Yusuf", "DEZ CARTER", "Colin Hart", 9)
+    assert talking.draft.opener == "A5"
     assert {(one.voice, one.consent.turns, one.consent.print_name) for one in talking.draft.people} == {
         ("not_said", "not_said", False)
     }
-    talking.talk.acted("former")
-    assert talking.problem == "Some of them are in the list already. Remove those first."
 
 
-def test_what_was_left_over_is_offered_first(talking, tmp_path):
+def test_one_who_is_new_is_never_somebody_of_before(talking, tmp_path):
+    elsewhere(talking, held(tmp_path / "ours.heard"))
+    talking.write(people="Dez Carterson")
+    assert talking.draft.people[0].id not in {one.id for one in talking.page.former.people}
+
+
+def test_what_was_left_over_is_put_in_first(talking, tmp_path):
     path = tmp_path / "ours.heard"
     asyncio.run(with_items_left(path))
     elsewhere(talking, path)
-    talking.name_it()
-    talking.talk.chose("4")
-    talking.next()
-    talking.talk.acted("former")
-    while talking.title != "Who does what today?":
-        talking.next()
-    talking.next()
-    talking.next(title="Heating")
-    talking.talk.acted("former")
-    assert [(item.title, item.by) for item in talking.draft.items] == [
-        ("Locks", "A2"),
-        ("Pets", "A1"),
-        ("Heating", ""),
+    talking.page.people_as_last_time()
+    talking.write(items="Heating, 10")
+    assert len(talking.page.left_last_time()) == 2
+    talking.page.put_in_left()
+    assert [(item.title, item.by, item.minutes, item.origin) for item in talking.draft.items] == [
+        ("Locks", "A2", 0, "left over"),
+        ("Pets", "A1", 0, "left over"),
+        ("Heating", "", 10, ""),
     ]
+    assert talking.page.left_last_time() == []
 
 
 async def with_items_left(path: Path) -> None:
@@ -122,21 +130,20 @@ async def with_items_left(path: Path) -> None:
 
 def test_a_meeting_that_is_open_is_gone_on_with_first(talking, tmp_path):
     elsewhere(talking, held(tmp_path / "ours.heard", closed=False))
-    assert talking.title == "Meeting 4 of Harbour Lane Supported Housing Board is still open."
-    talking.talk.chose("go_on")
-    assert talking.asked == ["go on ours.heard"]
+    assert talking.page.waiting.open_number == 4
+    talking.write_all()
+    assert talking.page.waiting is None
 
 
 def test_a_record_that_is_not_one(talking, tmp_path):
     (tmp_path / "letter.heard").write_text("Dear all,")
     elsewhere(talking, tmp_path / "letter.heard")
-    assert "letter.heard: this is not a record of Heard. Choose the group's record file." in talking.problem
-    assert talking.title == "Where is the group’s record?"
+    assert "letter.heard: this is not a record of Heard. Choose the group's record file." in problem(talking)
 
 
 def test_a_record_that_is_not_there(talking, tmp_path):
     elsewhere(talking, tmp_path / "gone.heard")
-    assert "gone.heard: cannot be read (No such file or directory)" in talking.problem
+    assert "gone.heard: cannot be read (No such file or directory)" in problem(talking)
 
 
 def test_a_newer_record(talking, tmp_path):
@@ -145,7 +152,7 @@ def test_a_newer_record(talking, tmp_path):
         database.execute("PRAGMA user_version = 99")
     database.close()
     elsewhere(talking, path)
-    assert "from a newer Heard (format 99). Update Heard, then open it." in talking.problem
+    assert "from a newer Heard (format 99). Update Heard, then open it." in problem(talking)
 
 
 def test_a_broken_record(talking, tmp_path):
@@ -153,8 +160,7 @@ def test_a_broken_record(talking, tmp_path):
     whole = path.read_bytes()
     path.write_bytes(whole[:4096] + b"\xff" * (len(whole) - 4096))
     elsewhere(talking, path)
-    assert "the record is broken" in talking.problem
-    assert talking.title == "Where is the group’s record?"
+    assert "the record is broken" in problem(talking)
 
 
 def test_a_record_open_in_another_heard(talking, tmp_path):
@@ -162,9 +168,9 @@ def test_a_record_open_in_another_heard(talking, tmp_path):
     other = RecordFile.open(path)
     elsewhere(talking, path)
     other.close()
-    assert "this record is open in another Heard. Close that one first." in talking.problem
-    talking.next()
-    assert talking.title == "What is this meeting called?"
+    assert "this record is open in another Heard. Close that one first." in problem(talking)
+    elsewhere(talking, path)
+    assert problem(talking) == ""
 
 
 @contextmanager
@@ -186,11 +192,14 @@ def test_a_read_only_folder(tmp_path):
     folder = tmp_path / "theirs"
     folder.mkdir(mode=0o555)
     talking = Talking(folder)
+    talking.write_all()
     with without_rights(tmp_path):
-        talking.new_group()
-    assert "theirs/record-1.heard: cannot be written (Permission denied). Choose another folder." in talking.problem
-    assert talking.title == "What is the group called?"
+        assert talking.page.ready() == "group"
+    assert "theirs/record-1.heard: cannot be written (Permission denied). Choose another folder." in problem(talking)
     assert list(folder.iterdir()) == []
+    talking.page.keep_in(tmp_path)
+    assert talking.page.ready() is None
+    assert talking.draft.path == tmp_path / "record-1.heard"
 
 
 def test_a_record_in_a_read_only_folder(tmp_path, talking):
@@ -199,24 +208,20 @@ def test_a_record_in_a_read_only_folder(tmp_path, talking):
     path.chmod(0o444)
     with without_rights(tmp_path):
         elsewhere(talking, path)
-    assert "cannot be written (Permission denied)" in talking.problem
+    assert "cannot be written (Permission denied)" in problem(talking)
     assert path.read_bytes() == before
 
 
 def test_a_full_disk(talking, tmp_path):
+    talking.write_all()
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (1024, limits[1]))
     try:
-        talking.new_group()
+        talking.page.ready()
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
-    assert "a record cannot be made here" in talking.problem
-    assert "Choose another folder." in talking.problem
+    assert "a record cannot be made here" in problem(talking)
+    assert "Choose another folder." in problem(talking)
     assert list(tmp_path.iterdir()) == []
-    talking.next()
-    assert talking.title == "What is this meeting called?"
-
-
-def test_a_group_without_a_name(talking):
-    talking.new_group(" ")
-    assert talking.problem == "Type what the group is called."
+    talking.write(group="Harbour Lane")
+    assert talking.page.ready() is None
