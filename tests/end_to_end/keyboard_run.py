@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject
+from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.meeting.meeting import Meeting
@@ -17,12 +18,12 @@ from ui.app import application
 from ui.desk.tray import Tray
 from ui.program import Heard
 from ui.qt.row_model import FIRST_ROLE
+from ui.setup.start_model import StartModel
 from ui.wizard.wizard_model import ConversationModel
 
 M = TypeVar("M", bound=QObject)
 PATIENCE_S = 40
 WORDS = FIRST_ROLE + 2  # of an entry, see ui/wizard/wizard_model.py
-CHOSEN = FIRST_ROLE + 7  # of an entry, see ui/wizard/wizard_model.py
 
 
 class Keyboard:
@@ -46,8 +47,8 @@ class Keyboard:
         return next((one for one in reversed(self.heard.windows._models) if isinstance(one, kind)), None)
 
     def talk(self) -> ConversationModel | None:
-        up = [window for name in ("close", "setup") if (window := self.window(name)) is not None and window.isActive()]
-        return self.model(ConversationModel) if up else None
+        window = self.window("close")
+        return self.model(ConversationModel) if window is not None and window.isActive() else None
 
     @property
     def title(self) -> str:
@@ -90,16 +91,45 @@ class Keyboard:
                 return window.activeFocusItem()
         return None
 
-    def page(self, title: str) -> None:
-        """Wait for a page, and for the keyboard to be on it."""
-        self.until(lambda: self.title.startswith(title) and self.focused() is not None, f"waiting for {title!r}")
-        talk = self.talk()
+    def at(self) -> str:
+        """What has the keyboard is called."""
+        focus = self.focused()
+        face = QAccessible.queryAccessibleInterface(focus) if focus else None
+        return face.text(QAccessible.Text.Name) if face else ""
+
+    def start(self) -> StartModel:
+        found = self.model(StartModel)
+        assert found is not None
+        return found
+
+    def asking(self) -> ConversationModel:
+        """The question of the fold that is open."""
+        return self.start().asking
+
+    def asking_is_over(self) -> bool:
+        folds = self.start().folds
+        return not any(folds.data(folds.index(row), FIRST_ROLE + 3) for row in range(folds.rowCount()))
+
+    def asks(self, title: str) -> None:
+        self.until(lambda: self.asking().title.startswith(title), f"waiting for {title!r}")
+        self.let_go()
+
+    def let_go(self) -> None:
+        """Whatever the last key began is done."""
+        for _ in range(10):
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
+
+    def picture(self) -> None:
         window = self.window("close") or self.window("setup")
-        assert talk is not None
         assert window is not None
         QCoreApplication.processEvents()
         place = len(list(self.pictures.glob("*.png"))) + 1
         window.grabWindow().save(str(self.pictures / f"{place:02d}.png"))
+
+    def page(self, title: str) -> None:
+        """Wait for a page, and for the keyboard to be on it."""
+        self.until(lambda: self.title.startswith(title) and self.focused() is not None, f"waiting for {title!r}")
+        self.picture()
 
     def answer(self, title: str, *said: str) -> None:
         """Type into the page's fields in turn as they stand, and Enter: nothing is selected and nothing emptied."""
@@ -130,75 +160,80 @@ class Keyboard:
         self.key(f"alt+{number}")
 
 
-def set_up(k: Keyboard, folder: str) -> None:
-    k.choose("What shall we do?", 1)
-    k.choose("Which group is meeting?", 1)
-    k.page("What is the group called?")
-    k.type("Harbour Lane Board")
-    k.key("Tab")
-    k.take_out()
-    k.type(folder)
-    k.key("Return")
-    k.answer("What is this meeting called?", "Housing rules")
-    k.answer("Where are we?", "Harbour Lane hall")
-    k.answer("Why are we here?", "We look after housing rules together.")
-    k.choose("Who called this meeting?", 2)
-    k.choose("How far away is the farthest seat?", 3)
-    k.answer("How big is the room")
-    names = ("Amina Yusuf", "Dez Carter", "Colin Hart")
-    for place, name in enumerate(names, 1):
-        k.answer("Who is coming?", name, str(place))
-        k.until(lambda place=place: k.listed() == list(names[:place]), f"{name} is in the list")
-    what_they_said(k)
-    k.answer("Who is coming?")
-    k.page("Who does what today?")
-    tab_to(k, "Choose")
-    k.choose("Running the meeting: who is it?", 3)
-    k.answer("Who does what today?")
-    k.answer("What do we talk about?", "Evictions from supported housing")
-    k.until(lambda: k.listed() == ["1  Evictions from supported housing"], "the item is in the list")
-    k.answer("What do we talk about?")
+PAGE = (
+    ("Group", "Harbour Lane Board"),
+    ("What is this meeting called?", "Housing rules"),
+    ("Who is coming?", "1 Amina Yusuf\n2 Dez Carter\n3 Colin Hart"),
+    ("Who runs it?", "Colin Hart"),
+    ("What will we talk about?", "Evictions from supported housing, Amina, 25"),
+    ("We can decide", "We can decide housing rules."),
+    ("We cannot decide", "We cannot set the budget."),
+    ("Who set that limit?", "Cabinet"),
+)
+
+
+def set_up(k: Keyboard) -> None:
+    """From the first box to the last with Tab between, then the folds, then Start."""
+    for place, (label, words) in enumerate(PAGE):
+        if place:
+            k.key("Tab")
+        k.until(lambda label=label: k.at() == label, f"the keyboard is in {label!r}")
+        for line, said in enumerate(words.split("\n")):
+            if line:
+                k.key("Return")
+            k.type(said)
+    k.picture()
+    fold(k, "Why we meet", "We look after housing rules together.")
+    rule(k)
     what_was_before(k)
-    k.choose("How do we take turns", 1)
-    k.answer("Who has which say")
-    k.answer("What can this room decide", "Housing rules.", "The budget.")
-    k.answer("Who sets that limit?", "Cabinet")
-    k.choose("What shall we do if we do not agree?", 1)
-    k.answer("Harbour Lane Board, meeting 1")
-
-
-def what_they_said(k: Keyboard) -> None:
-    """The first in the list said: show my name."""
-    tab_to(k, "What they said")
-    k.page("What did Amina Yusuf say?")
-    tab_to(k, "My name")
-    k.until(lambda: (talk := k.talk()) and talk.entries.data(talk.entries.index(0), CHOSEN) == "name", "it is ticked")
     k.key("ctrl+Return")
-    k.page("Who is coming?")
+
+
+def fold(k: Keyboard, title: str, words: str = "") -> None:
+    """Tab to a fold and open it; with words, type them into its first field."""
+    tab_to(k, title)
+    k.until(lambda: k.asking().title != "", f"{title!r} is open")
+    if words:
+        k.until(lambda: k.focused() is not None and k.focused().property("maximumLength") is not None, "a field")
+        k.type(words)
+        k.key("Return")
+        k.until(lambda: k.asking_is_over(), f"{title!r} is folded")
+
+
+def rule(k: Keyboard) -> None:
+    fold(k, "If we do not agree")
+    k.key("alt+1")
+    k.until(lambda: k.asking_is_over(), "the rule is chosen")
 
 
 def what_was_before(k: Keyboard) -> None:
     """One was spoken to, papers were late, support was there; nobody has made a promise yet."""
-    k.choose("Who talked it over before?", 1)
-    k.key("ctrl+Return")
-    k.answer("When did the papers go out?", "2")
-    k.answer("The papers went out late.")
-    k.page("What support is there for people?")
+    fold(k, "Papers, support")
+    k.asks("Who talked it over before?")
+    k.key("alt+1")
+    tab_to(k, "Next")
+    k.asks("When did the papers go out?")
+    k.type("2")
+    k.key("Return")
+    k.asks("The papers went out late.")
+    tab_to(k, "Go on")
+    k.asks("What support is there for people?")
     for _ in range(5):
         tab_to(k, "There")
-    k.key("ctrl+Return")
-    k.page("What can each side promise")
-    k.key("ctrl+Return")
+    tab_to(k, "Next")
+    k.asks("What can each side promise")
+    tab_to(k, "Done")
+    k.until(lambda: k.asking_is_over(), "papers and support are folded")
 
 
 def tab_to(k: Keyboard, words: str) -> None:
     """Tab until the keyboard is on the first button with these words, and press it."""
-    for _ in range(30):
+    for _ in range(60):
         before = k.focused()
         k.key("Tab")
         k.until(lambda before=before: k.focused() is not before, "the keyboard moves on")
         at = k.focused()
-        if at is not None and str(at.property("words")) == words:
+        if at is not None and (str(at.property("words")) == words or k.at().startswith(f"{words}. ")):
             k.key("Return")
             return
     raise LookupError(words)
@@ -219,6 +254,7 @@ def meet(k: Keyboard) -> None:
     tray(k, "e")
     k.until(lambda: not k.meeting.turns.speaking, "the turn is over")
     k.key("period")
+    k.let_go()
     k.key("i")
 
 
@@ -254,17 +290,17 @@ def close(k: Keyboard) -> None:
     k.page("It is with the printer")
     k.key("Tab")
     k.key("ctrl+Return")
-    k.page("What shall we do?")
+    k.until(lambda: k.window("setup") is not None and k.start().view == "start", "back on the start page")
 
 
-def main(folder: str, pictures: str) -> int:
+def main(pictures: str) -> int:
     app = application(software=True)
     heard = Heard()
     app.aboutToQuit.connect(heard.shut)
     heard.start()
     keyboard = Keyboard(heard, Path(pictures))
     try:
-        set_up(keyboard, folder)
+        set_up(keyboard)
         meet(keyboard)
         close(keyboard)
     finally:

@@ -31,11 +31,11 @@ def test_first_run_to_print(xvfb, printing, tmp_path):
         folder.mkdir()
     env = {**xvfb.env, **{key: printing.env[key] for key in ("CUPS_SERVER",)}}
     env |= {"HOME": str(home), "XDG_CONFIG_HOME": str(home / "config"), "PYTHONPATH": str(ROOT)}
-    words = [sys.executable, "-m", "tests.end_to_end.keyboard_run", str(home / "ours"), str(pictures)]
+    words = [sys.executable, "-m", "tests.end_to_end.keyboard_run", str(pictures)]
     done = subprocess.run(words, cwd=ROOT, env=env, capture_output=True, text=True, timeout=240, check=False)
     assert (done.returncode, done.stderr) == (0, "")
 
-    path = home / "ours" / "record-1.heard"
+    path = home / "Heard" / "record-1.heard"
     assert list(problems(path)) == []
     record = RecordFile.read(path)
     history = list(record.history(1))
@@ -51,7 +51,7 @@ def test_first_run_to_print(xvfb, printing, tmp_path):
     assert m.powers.holder("agenda") == "P1"
     printed = [one.event.pages for one in history if isinstance(one.event, SummaryPrinted)]
 
-    with pikepdf.open(home / "ours" / "record-1-meeting-1.pdf") as file:
+    with pikepdf.open(home / "Heard" / "record-1-meeting-1.pdf") as file:
         pages = len(file.pages)
     assert printed == [pages, pages]
     with pikepdf.open(io.BytesIO(paper.result(timeout=30))) as received:

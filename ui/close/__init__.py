@@ -13,4 +13,4 @@ if TYPE_CHECKING:
 def open_close(heard: Heard) -> QQuickWindow:
     from ui.close.closing import Closing
 
-    return heard.windows.open("setup/Setup.qml", talk=Closing(heard).model)
+    return heard.windows.open("wizard/WizardWindow.qml", talk=Closing(heard).model)

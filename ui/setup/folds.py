@@ -16,10 +16,10 @@ from ui.setup.beforehand import WhatEachSideCanPromise, WhatSupportThereWas, Whe
 from ui.setup.display import HowBig, HowFar, WhichDisplay
 from ui.setup.draft import Draft
 from ui.setup.limits import IfWeDisagree
+from ui.setup.place import Where, WhoCalledIt, Why
 from ui.setup.powers import NOBODYS, HowWeTakeTurns, WhoHoldsWhat, holder_words
 from ui.setup.records import Former
 from ui.setup.roles import ASKED_FOR, WhoDoesWhat
-from ui.setup.place import Where, WhoCalledIt, Why
 from ui.wizard.step import Question
 
 

@@ -1,73 +1,10 @@
-"""The limit card and the rule for when we disagree: both are settled before they are needed."""
+"""The rule for when we disagree, settled before it is needed."""
 
 from __future__ import annotations
 
 from kiosk.words.kinds.opening import DISAGREEMENT
 from ui.setup.draft import Draft
 from ui.wizard.step import Choice, Field, Move, Page, Question, Wrong
-
-
-class WhatWeCanDecide(Question):
-    """The limit card; a meeting cannot open while it is blank."""
-
-    def __init__(self, draft: Draft) -> None:
-        self._draft = draft
-
-    def page(self) -> Page:
-        draft = self._draft
-        return Page(
-            title="What can this room decide, and what can it not?",
-            lines=("The room sees it before we start, and it is printed.",),
-            fields=(
-                Field("can", "We can decide", draft.can, "Housing rules."),
-                Field("cannot", "We cannot decide", draft.cannot, "The budget."),
-            ),
-            choices=(Choice("nobody", "Nobody told us", "That is an answer. It is printed.", draft.nobody_told_us),),
-        )
-
-    def typed(self, field: str, words: str) -> None:
-        if field == "can":
-            self._draft.can = words
-        else:
-            self._draft.cannot = words
-        self._draft.nobody_told_us = False
-
-    def chose(self, choice: str) -> Move:
-        self._draft.nobody_told_us = True
-        return "on"
-
-    def went_on(self) -> Move:
-        if not self._draft.limit:
-            raise Wrong("Say what this room can decide and what it cannot. \u201cNobody told us\u201d is an answer.")
-        return "on"
-
-
-class WhoSetTheLimit(Question):
-    def __init__(self, draft: Draft) -> None:
-        self._draft = draft
-
-    def applies(self) -> bool:
-        return not self._draft.nobody_told_us
-
-    def page(self) -> Page:
-        return Page(
-            title="Who sets that limit?",
-            lines=self._draft.limit,
-            fields=(Field("owner", "A body or an office", self._draft.limit_owner, "Cabinet"),),
-            choices=(Choice("nobody", "Nobody told us who"),),
-        )
-
-    def typed(self, field: str, words: str) -> None:
-        self._draft.limit_owner = words
-
-    def chose(self, choice: str) -> Move:
-        self._draft.limit_owner = ""
-        return "on"
-
-    def went_on(self) -> Move:
-        if not self._draft.limit_owner.strip():
-            raise Wrong("Type who set it, or choose \u201cNobody told us who\u201d.")
-        return "on"
 
 
 class IfWeDisagree(Question):

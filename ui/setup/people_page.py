@@ -191,6 +191,7 @@ class PeoplePageModel(QObject):
         words = _plain(self._find).removeprefix("seat ").split()
         return [one for one in self._page.draft.people if all(_has(one, word) for word in words)]
 
+    @Slot()
     def _draw(self) -> None:
         found = self._found()
         self._at = max(0, min(self._at, len(found) - 1))

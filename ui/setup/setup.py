@@ -56,8 +56,8 @@ class Setup:
         made = lambda: folds(self.page.draft, self.page.former, settings, which, self._how_big)  # noqa: E731
         self._look_for_print()
         self.model = StartModel(self.page, made, ways)
-        self.people = PeoplePageModel(self.model)
-        self.lists = ListPageModel(self.model, settings)
+        self.people = PeoplePageModel(self.model, parent=self.model)
+        self.lists = ListPageModel(self.model, settings, parent=self.model)
         self.model.holder = self  # lives as long as its window
         self._card: QQuickWindow | None = None
 

@@ -258,6 +258,7 @@ class StartModel(QObject):
         """The open fold's question, as things stand now."""
         self._asking.look_again()
 
+    @Slot()
     def keep(self) -> None:
         self._keeping.stop()
         if kept_page.encoded(self.page) != self._untouched:
@@ -277,6 +278,7 @@ class StartModel(QObject):
         self._keeping.start()
         self.changed.emit()
 
+    @Slot()
     def _draw_folds(self) -> None:
         self._folds.show(
             [

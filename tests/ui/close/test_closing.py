@@ -379,7 +379,7 @@ def test_practice_is_not_printed(qtbot, bridge):
 
 
 def test_it_is_painted_like_setting_up(desk, windows, settle):
-    window = windows.open("setup/Setup.qml", talk=desk.closing.model)
+    window = windows.open("wizard/WizardWindow.qml", talk=desk.closing.model)
     settle(window, 1366, 768)
     seen = [item.property("text") for item in texts(window)]
     assert {"What did we not get to?", "Evictions from supported housing", "It is ended"} <= set(seen)

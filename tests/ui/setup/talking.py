@@ -76,8 +76,8 @@ class Talking:
     def write_all(self) -> None:
         """Everything the page has boxes for, ready to start."""
         self.write(group="Harbour Lane", title="Housing rules", people=LINES, runs="Colin Hart")
-        self.write(items="Evictions from supported housing, Amina", can="We can decide housing rules")
-        self.write(cannot="We cannot set the budget.", owner="Cabinet")
+        self.write(items="Evictions from supported housing, Amina", can="Housing rules")
+        self.write(cannot="The budget.", owner="Cabinet")
 
     def opened(self) -> Snapshot:
         """The meeting as the Room has it once everything that was set up was tapped."""

@@ -16,7 +16,7 @@ def test_what_was_typed_is_what_opens(talking):
     talking.page.type("items", talking.page.words["items"] + ", 25\nDeposits, next year, 15 min")
     m = talking.opened().meeting
     assert (m.opening.title, m.opening.space) == ("Housing rules", "invited")
-    assert m.opening.limit == "We can decide housing rules. We cannot set the budget."
+    assert (m.opening.limit_can, m.opening.limit_cannot) == ("Housing rules", "The budget.")
     assert m.opening.limit_owner == "Cabinet"
     assert [(one.name, one.seat, one.office) for one in m.people.here()] == PEOPLE
     assert [(item.title, item.proposed_by, item.minutes) for item in m.agenda.items] == [
@@ -92,12 +92,9 @@ def test_what_is_neither_a_name_nor_a_number_stays_in_the_words(talking, line):
 def test_nobody_told_us_is_taken_back_by_typing_a_limit(talking):
     talking.write_all()
     talking.page.nobody_told_us()
-    assert (talking.draft.limit, talking.page.words["can"]) == (
-        "Nobody told us.",
-        "",
-    )
+    assert (talking.draft.limit, talking.page.words["can"]) == (("Nobody told us.",), "")
     talking.write(cannot="The budget")
-    assert talking.draft.limit == "The budget."
+    assert (talking.draft.can, talking.draft.cannot, len(talking.draft.limit)) == ("", "The budget", 1)
 
 
 def test_a_rule_is_only_agreed_where_somebody_says_so(talking):
@@ -117,9 +114,10 @@ def test_last_time_s_limit_comes_only_when_it_is_asked_for(talking, tmp_path):
     from tests.ui.setup.test_group import held
 
     talking.page.take_record(held(tmp_path / "ours.heard"))
-    assert talking.draft.limit == ""
+    assert talking.draft.limit == ()
     talking.page.limit_as_last_time()
-    assert talking.draft.limit == talking.page.former.limit != ""
+    former = talking.page.former
+    assert (talking.draft.can, talking.draft.cannot) == (former.limit_can, former.limit_cannot) != ("", "")
     assert talking.page.words["owner"] == talking.page.former.limit_owner
 
 

@@ -129,7 +129,7 @@ def test_what_is_typed_key_by_key_begins(setup, qtbot, heard, tmp_path):
     press(setup, Qt.Key.Key_Return, modifier=Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: bool(heard.begun))
     record, opening, opener = heard.begun[0]
-    assert (opening.setting.title, opening.limit, opening.limit_owner) == ("Rules", "Rules. Budget.", "Us")
+    assert (opening.setting.title, opening.limit_can, opening.limit_cannot) == ("Rules", "Rules", "Budget")
     assert opener == next(one.id for one in opening.setting.people if one.name == "Dez Carter")
     made = record()
     assert made.path == tmp_path / "record-1.heard"
@@ -373,3 +373,12 @@ def start_of(heard) -> StartModel:
 
 def files_in(folder: Path) -> dict[str, bytes]:
     return {str(file): file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file()}
+
+
+def test_the_page_comes_again_after_its_folds_were_opened(heard, settle, qtbot):
+    for _ in range(2):
+        made = opened_setup(heard)
+        settle(made.window)
+        made.model.turnFold("where")
+        qtbot.waitUntil(lambda made=made: "Where are we?" in painted(made))
+        made.people.change("")
