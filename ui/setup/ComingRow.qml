@@ -3,15 +3,12 @@ import ui.theme
 import ui.parts
 import ui.setup
 
-// Over the box of people: what it is for, how many they are, and the way to their list.
+// Over the box of people: what it is for and how many they are.
 Item {
     id: row
 
     required property StartModel start
-    property bool hasList: true
     property real u: 1
-    property Item next: null
-    readonly property Item list: button
 
     height: 50 * u
 
@@ -22,25 +19,10 @@ Item {
     }
 
     HText {
-        anchors.right: row.hasList ? button.left : parent.right
-        anchors.rightMargin: row.hasList ? 12 * row.u : 0
+        anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
         text: row.start.count
         size: Theme.deskLeast * row.u
         wrapMode: Text.NoWrap
-    }
-
-    DeskButton {
-        id: button
-
-        anchors.right: parent.right
-        anchors.verticalCenter: parent.verticalCenter
-        visible: row.hasList
-        words: "List"
-        key: "Alt I"
-        low: true
-        u: row.u
-        KeyNavigation.tab: row.next
-        onClicked: row.start.turn("people")
     }
 }

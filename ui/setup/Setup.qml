@@ -6,19 +6,13 @@ import ui.theme
 import ui.setup
 import ui.wizard
 
-// Setting up: the one page, the list of people, a list from a file, and the print of the last meeting.
+// Setting up: the one page, a list from a file before it counts, and the print of the last meeting.
 Window {
     id: window
 
     required property StartModel start
-    required property PeoplePageModel people
-    required property ListPageModel list
     required property ConversationModel talk
     readonly property real u: Theme.deskUnit(height)
-
-    function chooseList() {
-        lists.open();
-    }
 
     width: 1366
     height: 768
@@ -36,27 +30,10 @@ Window {
         visible: window.start.view === "start"
         start: window.start
         u: window.u
-        onListWanted: window.chooseList()
+        onListWanted: lists.open()
         onRecordWanted: records.open()
         onFolderWanted: folders.open()
-        onListDropped: url => window.list.choose(url)
-    }
-
-    PeopleSheet {
-        anchors.fill: parent
-        visible: window.start.view === "people"
-        start: window.start
-        people: window.people
-        u: window.u
-        onListWanted: window.chooseList()
-    }
-
-    ListSheet {
-        anchors.fill: parent
-        visible: window.start.view === "list"
-        list: window.list
-        u: window.u
-        onListWanted: window.chooseList()
+        onListDropped: url => window.start.choose(url)
     }
 
     Loader {
@@ -72,9 +49,9 @@ Window {
         id: lists
 
         title: "Bring in a list"
-        currentFolder: window.list.folder
+        currentFolder: window.start.listFolder
         nameFilters: ["Lists (*.csv *.txt *.tsv)", "All files (*)"]
-        onAccepted: window.list.choose(selectedFile)
+        onAccepted: window.start.choose(selectedFile)
     }
 
     FolderDialog {

@@ -42,12 +42,6 @@ Item {
 
     Shortcut {
         enabled: keys.active
-        sequence: "Alt+I"
-        onActivated: keys.start.turn("people")
-    }
-
-    Shortcut {
-        enabled: keys.active
         sequence: "Alt+F"
         onActivated: keys.listWanted()
     }

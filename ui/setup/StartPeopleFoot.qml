@@ -8,7 +8,6 @@ Column {
 
     required property StartModel start
     property real u: 1
-    property bool hasList: false
     property Item next: null
     readonly property Item first: last.visible ? last : file
 
@@ -49,15 +48,6 @@ Column {
     Flow {
         width: parent.width
         spacing: 11 * foot.u
-
-        DeskButton {
-            visible: foot.hasList
-            words: "List"
-            key: "Alt I"
-            low: true
-            u: foot.u
-            onClicked: foot.start.turn("people")
-        }
 
         DeskButton {
             id: last

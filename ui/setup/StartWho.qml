@@ -36,7 +36,7 @@ Item {
             u: column.u
             next: titleField
             before: column.before
-            afterButtons: coming.hasList ? coming.list : below.first
+            afterButtons: below.first
             onRecordWanted: column.recordWanted()
             onFolderWanted: column.folderWanted()
         }
@@ -69,8 +69,6 @@ Item {
         anchors.topMargin: 10 * column.u
         start: column.start
         u: column.u
-        hasList: column.width > 500 * column.u // else below the box, with the other buttons
-        next: below.first
     }
 
     TextBox {
@@ -102,7 +100,6 @@ Item {
         anchors.bottomMargin: 18 * column.u
         start: column.start
         u: column.u
-        hasList: !coming.hasList
         next: column.nextButton
         onListWanted: column.listWanted()
     }

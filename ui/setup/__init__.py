@@ -1,4 +1,4 @@
-"""Setting up a meeting: one page, a list of people, and a list from a file before it counts."""
+"""Setting up a meeting: one page, and a list from a file before it counts."""
 
 from __future__ import annotations
 
@@ -14,6 +14,4 @@ def open_setup(heard: Heard) -> QQuickWindow:
     from ui.setup.setup import Setup
 
     made = Setup(heard)
-    return heard.windows.open(
-        "setup/Setup.qml", start=made.model, people=made.people, list=made.lists, talk=made.talk_model
-    )
+    return heard.windows.open("setup/Setup.qml", start=made.model, talk=made.talk_model)

@@ -15,9 +15,8 @@ from ui.setup.card_measure import MeasureModel
 from ui.setup.demo_meeting import DemoMeeting
 from ui.setup.display import Display, HowBig, WhichDisplay
 from ui.setup.folds import folds
+from ui.setup.from_file import FromFile
 from ui.setup.kept_page import forget, take_up
-from ui.setup.list_page import ListPageModel
-from ui.setup.people_page import PeoplePageModel
 from ui.setup.practice import practice_opening, practice_record
 from ui.setup.print_last import LastClosed, PrintingLast, last_closed
 from ui.setup.records import made_or_opened
@@ -52,12 +51,11 @@ class Setup:
             "leave": self.leave,
             "print_last": self.print_last,
             "go_on": self.go_on,
+            "list": self.from_file,
         }
         made = lambda: folds(self.page.draft, self.page.former, settings, which, self._how_big)  # noqa: E731
         self._look_for_print()
-        self.model = StartModel(self.page, made, ways)
-        self.people = PeoplePageModel(self.model, parent=self.model)
-        self.lists = ListPageModel(self.model, settings, parent=self.model)
+        self.model = StartModel(self.page, made, ways, settings)
         self.model.holder = self  # lives as long as its window
         self._card: QQuickWindow | None = None
 
@@ -104,6 +102,11 @@ class Setup:
         assert self._last is not None
         self._printing = PrintingLast(self.talk, self._last, self._back)
         self.talk.restart([self._printing.question()], left=self._back)
+        self.model.turn("talk")
+
+    def from_file(self) -> None:
+        """The list that was chosen, before it counts."""
+        self.talk.restart([FromFile(self.page, self.model.chosen, self._back)], left=self._back)
         self.model.turn("talk")
 
     def _back(self) -> None:

@@ -10,8 +10,10 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.words.dates import day_of, in_full
 from ui.qt.row_model import Rows
+from ui.settings import Settings
 from ui.setup import kept_page
 from ui.setup.folds import Fold
+from ui.setup.records import default_folder
 from ui.setup.start_page import BOXES, StartPage
 from ui.wizard.wizard import Conversation
 from ui.wizard.wizard_model import ConversationModel
@@ -31,10 +33,16 @@ class StartModel(QObject):
     went = Signal(str)
 
     def __init__(
-        self, page: StartPage, folds: Callable[[], Sequence[Fold]], ways: Ways, parent: QObject | None = None
+        self,
+        page: StartPage,
+        folds: Callable[[], Sequence[Fold]],
+        ways: Ways,
+        settings: Settings,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self.page, self._make_folds, self._ways = page, folds, ways
+        self.page, self._make_folds, self._ways, self._settings = page, folds, ways, settings
+        self.chosen = Path()  # the list from a file
         self.holder: object = None  # whoever carries out what the page asks for
         self._said, self._view, self._fold = "", "start", ""
         self._folds = Rows(("key", "title", "holds", "open"), parent=self)
@@ -150,7 +158,7 @@ class StartModel(QObject):
 
     @Property(str, notify=changed)
     def view(self) -> str:
-        """start, people, list or talk."""
+        """start, or talk where something is asked on a page of its own."""
         return self._view
 
     # What people do
@@ -177,6 +185,17 @@ class StartModel(QObject):
     def openRecord(self, url: QUrl) -> None:
         self.page.take_record(Path(url.toLocalFile()))
         self._draw()
+
+    @Property(QUrl, notify=changed)
+    def listFolder(self) -> QUrl:
+        return QUrl.fromLocalFile(self._settings.list_folder or str(default_folder().parent))
+
+    @Slot(QUrl)
+    def choose(self, url: QUrl) -> None:
+        """Look at a list in a file; nothing of it counts yet."""
+        self.chosen = Path(url.toLocalFile())
+        self._settings.list_folder = str(self.chosen.parent)
+        self._ways["list"]()
 
     @Slot(QUrl)
     def keepIn(self, folder: QUrl) -> None:

@@ -1,4 +1,4 @@
-"""The start page, the list of people and a list from a file as windows: what is painted, and what keys do."""
+"""The start page and a list from a file as windows: what is painted, and what keys do."""
 
 from pathlib import Path
 
@@ -60,9 +60,7 @@ def setup(heard, settle):
 def opened_setup(heard) -> Setup:
     made = Setup(heard)
     made.page.keep_in(Path(heard.settings.last_record).parent)
-    made.window = heard.windows.open(
-        "setup/Setup.qml", start=made.model, people=made.people, list=made.lists, talk=made.talk_model
-    )
+    made.window = heard.windows.open("setup/Setup.qml", start=made.model, talk=made.talk_model)
     return made
 
 
@@ -172,50 +170,17 @@ def test_a_fold_opens_in_place_and_esc_closes_it(setup, settle, qtbot):
     qtbot.waitUntil(lambda: "Who has which say when we begin?" not in painted(setup))
 
 
-def test_a_name_is_put_right_among_many_by_four_keys_beside_the_letters(setup, settle, qtbot):
-    setup.page.type("people", "\n".join(["Prya Shah", *(f"Name {n} Vale{n}" for n in range(24))]))
-    setup.model.look_again()
-    alt(setup, "i")
-    qtbot.waitUntil(lambda: at(setup) == "Find")
-    assert "25 people" in painted(setup)
-    write(setup, "prya")
-    press(setup, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: at(setup) == "Name")
-    press(setup, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_Right, Qt.Key.Key_Right, "i", Qt.Key.Key_Return)
-    assert setup.page.words["people"].startswith("Priya Shah\n")
-    qtbot.waitUntil(lambda: at(setup) == "Find")
-    press(setup, Qt.Key.Key_Escape)
-    assert setup.model.view == "start"
-
-
-def test_somebody_is_removed_and_comes_back_by_three_keys(setup, qtbot):
-    setup.page.type("people", "Amina Yusuf\n7 Bev Lawson\nDez Carter")
-    setup.page.type("runs", "Dez Carter")
-    setup.model.look_again()
-    alt(setup, "i")
-    qtbot.waitUntil(lambda: at(setup) == "Find")
-    write(setup, "bev")
-    press(setup, Qt.Key.Key_Delete)
-    assert setup.model.done == "Bev Lawson is off the list. Seat 7 is free."
-    press(setup, Qt.Key.Key_Z, modifier=Qt.KeyboardModifier.ControlModifier)
-    assert [one.name for one in setup.page.draft.people] == ["Amina Yusuf", "Bev Lawson", "Dez Carter"]
-    write(setup, "dez")
-    press(setup, Qt.Key.Key_Delete)
-    assert setup.people.problem == "Dez runs it. Say first who does."
-
-
 def test_a_list_from_a_file_counts_only_once_it_is_brought_in(setup, settle, tmp_path):
-    (tmp_path / "list.csv").write_text(
-        'Full Name,Org / Role,Table\n"Carter, Dez",,2\nMaureen Pike,carer,3\nTotal: 2,,\n'
-    )
+    rows = 'Full Name,Org / Role,Table\n"Carter, Dez",,2\nMaureen Pike,carer,3\nTotal: 2,,\n'
+    (tmp_path / "list.csv").write_text(rows)
     setup.page.type("people", "Amina Yusuf")
-    setup.lists.choose(QUrl.fromLocalFile(str(tmp_path / "list.csv")))
+    setup.model.choose(QUrl.fromLocalFile(str(tmp_path / "list.csv")))
     settle(setup.window)
     seen = painted(setup)
     assert {"Full Name", "Becomes Dez Carter", "“carer” is left out: only Maureen says that"} <= set(seen)
-    assert {"2 people come in.", "Not a person, it seems. Left out", "Bring in 2 people"} <= set(seen)
+    assert {"Not a person, it seems. Left out", "Bring in 2 people"} <= set(seen)
     assert setup.page.words["people"] == "Amina Yusuf"
-    press(setup, Qt.Key.Key_Return)
+    press(setup, Qt.Key.Key_Return, modifier=Qt.KeyboardModifier.ControlModifier)
     assert setup.page.words["people"] == "Amina Yusuf\nDez Carter\nMaureen Pike"
     assert setup.model.view == "start"
     setup.model.undo()
@@ -224,19 +189,29 @@ def test_a_list_from_a_file_counts_only_once_it_is_brought_in(setup, settle, tmp
 
 def test_columns_can_be_changed_and_lines_put_in(setup, tmp_path):
     (tmp_path / "list.csv").write_text("Who,Nickname\nCarter,Dez\nTotal: 2,\n")
-    setup.lists.choose(QUrl.fromLocalFile(str(tmp_path / "list.csv")))
-    assert setup.lists.bring == "Bring in 1 person"
-    setup.lists.use(1, 1)
-    setup.lists.use(0, 2)
-    setup.lists.tick(1)
-    assert setup.lists.bring == "Bring in 2 people"
-    setup.lists.bringIn()
+    setup.model.choose(QUrl.fromLocalFile(str(tmp_path / "list.csv")))
+    assert setup.talk.page.next == "Bring in 1 person"
+    for act, entry in (("first", "column 1"), ("last", "column 0"), ("in", "line 3")):
+        setup.talk.acted(act, entry)
+    setup.talk.went_on()
     assert [one.name for one in setup.page.draft.people] == ["Dez Carter", "Total: 2"]
+
+
+def test_two_of_one_name_are_asked_about(setup, tmp_path):
+    setup.page.type("people", "Jan Smith")
+    (tmp_path / "list.csv").write_text("Name\nJan Smith\nBev Lawson\n")
+    setup.model.choose(QUrl.fromLocalFile(str(tmp_path / "list.csv")))
+    assert "This may be the same as Jan Smith, who is on the list already." in [
+        one.second for one in setup.talk.page.entries
+    ]
+    setup.talk.acted("two", "line 2")
+    setup.talk.went_on()
+    assert [one.name for one in setup.page.draft.people] == ["Jan Smith", "Jan Smith", "Bev Lawson"]
 
 
 def test_what_is_no_list_is_said_on_its_page(setup, settle, tmp_path):
     (tmp_path / "photo.csv").write_bytes(b"\x89PNG\r\n\x1a\n")
-    setup.lists.choose(QUrl.fromLocalFile(str(tmp_path / "photo.csv")))
+    setup.model.choose(QUrl.fromLocalFile(str(tmp_path / "photo.csv")))
     settle(setup.window)
     assert "This is a picture. Save the list as CSV and choose that." in painted(setup)
     press(setup, Qt.Key.Key_Escape)
@@ -262,14 +237,10 @@ def test_what_was_typed_is_there_again_after_the_program_was_killed(setup, qtbot
     assert not kept_file().exists()
 
 
-@pytest.mark.parametrize("view", ["start", "people", "list"])
 @pytest.mark.parametrize(("width", "height"), [(1024, 768), (1366, 768), (1920, 1080), (3840, 2160)])
-def test_no_words_are_smaller_than_may_be_or_cut_off(setup, settle, tmp_path, width, height, view):
+def test_no_words_are_smaller_than_may_be_or_cut_off(setup, settle, width, height):
     setup.page.type("group", "Harbour Lane Supported Housing Board")
     setup.page.type("people", "\n".join(f"Name{n} Vale" for n in range(25)))
-    (tmp_path / "list.csv").write_text("Name,Seat\nAma Osei,1\nTotal,\n")
-    setup.lists.choose(QUrl.fromLocalFile(str(tmp_path / "list.csv")))
-    setup.model.turn(view)
     settle(setup.window, width, height)
     for item in texts(setup.window):
         assert item.property("font").pixelSize() >= 16
@@ -381,4 +352,3 @@ def test_the_page_comes_again_after_its_folds_were_opened(heard, settle, qtbot):
         settle(made.window)
         made.model.turnFold("where")
         qtbot.waitUntil(lambda made=made: "Where are we?" in painted(made))
-        made.people.change("")
