@@ -36,13 +36,10 @@ Window {
         onListDropped: url => window.start.choose(url)
     }
 
-    Loader {
+    Wizard {
         anchors.fill: parent
-        active: window.start.view === "talk"
-
-        sourceComponent: Wizard {
-            talk: window.talk
-        }
+        visible: window.start.view === "talk"
+        talk: window.talk
     }
 
     FileDialog {

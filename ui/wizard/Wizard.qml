@@ -17,8 +17,11 @@ FocusScope {
     focus: true
     onHeldChanged: Qt.callLater(show)
     Component.onCompleted: Qt.callLater(begin)
+    onVisibleChanged: Qt.callLater(begin)
 
     function begin() {
+        if (!visible)
+            return;
         const asked = body.first();
         (asked ?? foot.first()).forceActiveFocus(Qt.TabFocusReason);
         if (!asked)
@@ -27,7 +30,7 @@ FocusScope {
 
     // The keyboard's place can go with its row; then it begins anew.
     function find() {
-        if (!held || held === sheet || !body.holds(held) && !foot.contains(foot.mapFromItem(held, 1, 1)))
+        if (visible && (!held || held === sheet || !body.holds(held) && !foot.contains(foot.mapFromItem(held, 1, 1))))
             begin();
     }
 
@@ -53,21 +56,25 @@ FocusScope {
     }
 
     Shortcut {
+        enabled: sheet.visible
         sequence: "Escape"
         onActivated: sheet.talk.goBack()
     }
 
     Shortcut {
+        enabled: sheet.visible
         sequences: ["Ctrl+Return", "Ctrl+Enter"]
         onActivated: foot.goOn()
     }
 
     Shortcut {
+        enabled: sheet.visible
         sequence: "Down"
         onActivated: sheet.step(true)
     }
 
     Shortcut {
+        enabled: sheet.visible
         sequence: "Up"
         onActivated: sheet.step(false)
     }

@@ -21,7 +21,7 @@ DeskButton {
     implicitHeight: Math.max(84 * u, contentItem.implicitHeight + 24 * u)
 
     Shortcut {
-        enabled: choice.number !== ""
+        enabled: choice.number !== "" && choice.visible
         sequences: [choice.number, "Alt+" + choice.number]
         onActivated: choice.click()
     }
