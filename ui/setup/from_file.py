@@ -18,6 +18,7 @@ USES: dict[Use, str] = {
     "last": "Last name",
     "seat": "Seat",
     "job": "Job",
+    "supports": "Came with",
     "unused": "Not used",
 }
 ONE_OR_TWO = (Act("one", "One person"), Act("two", "Two people"))
