@@ -9,6 +9,7 @@ from kiosk.summary.sentences.agenda import item_heading, items_table, moved_item
 from kiosk.summary.sentences.modes import asked_for, ways
 from kiosk.summary.sentences.power import drawn_words, hand_overs, lettered
 from kiosk.summary.sentences.room_word import read_back_tag
+from kiosk.summary.sentences.running import asked_about, ran_it
 from kiosk.words.grammar import joined
 
 
@@ -20,7 +21,7 @@ def who_held_power(account: Account) -> Section:
 
 def changed_hands(account: Account) -> list[Section]:
     """Hand-overs and draws, and how we took turns where that changed."""
-    moved = [*drawn_words(account), *hand_overs(account)]
+    moved = [*ran_it(account), *drawn_words(account), *hand_overs(account), *asked_about(account)]
     sections = [Section("Power that changed hands", (Bullets(tuple(moved)),), "Observed")] if moved else []
     ways_ = ways(account)
     said = [*(ways_ if len(ways_) > 1 else []), *asked_for(account)]
