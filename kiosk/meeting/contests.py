@@ -52,6 +52,7 @@ class Contests(msgspec.Struct, frozen=True):
     open: dict[Contestable, Contest] = {}
     takings: frozenset[tuple[Contestable, int]] = frozenset()
     running_asked: bool = False  # since this item began, or ended
+    settled_at: int = -1  # ms, of the last
 
     def without(self, power: str) -> Contests:
         return replace(self, open={key: one for key, one in self.open.items() if key != power})
@@ -293,7 +294,7 @@ def _answered(m: Meeting, happened: Happened, event: ContestAnswered) -> Meeting
 
 @evolves(ContestSettled)
 def _settled_now(m: Meeting, happened: Happened, event: ContestSettled) -> Meeting:
-    return replace(m, contests=m.contests.without(event.power))
+    return replace(m, contests=replace(m.contests.without(event.power), settled_at=happened.at))
 
 
 @evolves(PowerMoved)

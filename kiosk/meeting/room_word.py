@@ -187,7 +187,9 @@ def _read_back(m: Meeting, happened: Happened, event: RecordReadBack) -> Meeting
 
 @evolves(ModeChanged)
 def _mode(m: Meeting, happened: Happened, event: ModeChanged) -> Meeting:
-    if event.via != "agreed" or event.ended_by:
+    last = m.agreed[-1] if m.agreed else None
+    along = last and (last.at, last.does, last.about) == (happened.at // 1000, "hand_over", "queue")
+    if event.via != "agreed" or event.ended_by or along or _by_hands(m, happened):
         return m
     return _agreed(m, happened, "set_mode", _how(event.votes), event.mode)
 
@@ -208,11 +210,16 @@ def _stance(m: Meeting, happened: Happened, event: StanceSet) -> Meeting:
     return _agreed(m, happened, "set_stance", _how(event.votes), event.stance)
 
 
+def _by_hands(m: Meeting, happened: Happened) -> bool:
+    """What goes along with who runs it, or with what the group was asked, rests on the hands counted for that."""
+    return happened.at in (m.running.since, m.contests.settled_at)
+
+
 @evolves(PowerMoved)
 def _power(m: Meeting, happened: Happened, event: PowerMoved) -> Meeting:
     """Handed over because the group agreed; what goes along with something else agreed is said there."""
     along = bool(m.agreed) and m.agreed[-1].at == happened.at // 1000 and m.agreed[-1].does != "hand_over"
-    if event.via != "agreed" or event.set_by == "rule" or happened.at == 0 or along:
+    if event.via != "agreed" or event.set_by == "rule" or happened.at == 0 or along or _by_hands(m, happened):
         return m
     return _agreed(m, happened, "hand_over", "said", event.kind)
 
