@@ -2,7 +2,7 @@
 
 from kiosk.meeting import promises, questions
 from kiosk.summary.document import Document
-from kiosk.summary.pages.decisions import decision_pages
+from kiosk.summary.pages.what_will_change import decided_and_wanted
 from kiosk.summary.projections.account import Account
 from tests.kiosk.summary.printed import words
 from tests.table import Table
@@ -23,7 +23,7 @@ def test_a_wording_may_be_kept_open_after_its_question_was_closed() -> None:
     table.tap("notes", OPEN)
     (kept,) = table.of(promises.AskKeptOpen)
     assert (kept.text, kept.question) == ("Will the ramp be built?", 1)
-    said = words(Document("", "", "", "", tuple(decision_pages(Account(table.history())))))
+    said = words(Document("", "", "", "", tuple(decided_and_wanted(Account(table.history())))))
     assert "Still open: Will the ramp be built? Dee brings an answer to meeting 2." in said
 
 
