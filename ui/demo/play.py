@@ -16,7 +16,7 @@ from kiosk.meeting.interruption import Gap
 from kiosk.meeting.tap import Tap
 from kiosk.record.sqlite_store import RecordFile
 from kiosk.room.clock import ScriptClock
-from kiosk.room.room import Ack
+from kiosk.room.room import Ack, Room
 from ui.background.own_process import kiosk_command
 from ui.demo.moments import Moments
 from ui.demo.samples import NAMES, sample_meeting
@@ -79,13 +79,22 @@ class Demo:
         self._open(first.taps[0])
         self._look()
         for step in steps:
-            self._clock.ms = step.at + step.away
-            if step.away and self.heard.bridge:
-                gap = Gap(step.at, self._clock.ms)
-                self.heard.bridge.call(lambda room, gap=gap: room.was_away(gap))
+            self._go_to(step.at, step.away)
             for tap in step.taps:
                 self._tap(tap)
             self._look()
+
+    def _go_to(self, at: int, away: int) -> None:
+        """The script's clock leaps on the Room's thread, where a leap without `away` is no time without the program."""
+
+        def leap(room: Room) -> None:
+            self._clock.ms = at + away
+            if away:
+                room.was_away(Gap(at, self._clock.ms))
+            room.life.seen()
+
+        assert self.heard.bridge
+        self.heard.bridge.call(leap)
 
     def _open(self, tap: Tap) -> None:
         refused: list[str] = []
