@@ -9,7 +9,7 @@ from kiosk.summary.charts.signs import BINDING_HEAD
 from kiosk.summary.document import BindingWord, Ladder, Run, Rung
 from kiosk.summary.typesetting.lines import cut, evened, fill, kept_together
 from kiosk.summary.typesetting.paper import BINDS, BODY, INK, NOTE, NOTE_STRONG, SECOND_INK, WORDING, Type
-from kiosk.summary.typesetting.paragraphs import Setting, beside, led, paragraph
+from kiosk.summary.typesetting.paragraphs import Setting, beside, paragraph
 from kiosk.summary.typesetting.pen import Pen
 from kiosk.summary.typesetting.stack import Piece, Stack, as_piece, blank
 from kiosk.summary.typesetting.tags import Node
@@ -86,9 +86,19 @@ def _rung(at: Setting, listed: Node, rung: Rung, last: bool, first: bool, column
         lines.append(blank(BETWEEN))
     lines[0] = _with_number(lines[0], rung.number, label)
     drawn = [_on_rail(line, first and number == 0, last, number) for number, line in enumerate(lines)]
-    if binds.parts:
-        return led(Stack(tuple(drawn)), as_piece(binds), column)
-    return Stack(tuple(drawn))
+    return Stack(tuple(_with_binds(drawn, as_piece(binds), column) if binds.parts else drawn))
+
+
+def _with_binds(lines: list[Piece], binds: Piece, column: float) -> list[Piece]:
+    """The words that bind stand beside the first line, and are drawn after the last, so that the wording is not cut."""
+    *before, last = lines
+    above = sum(line.height for line in before)
+
+    def draw(pen: Pen, left: float, top: float) -> None:
+        last.draw(pen, left, top)
+        binds.draw(pen, left + column, top + above)
+
+    return [*before, Piece(last.height, draw)]
 
 
 def _on_rail(line: Piece, first: bool, last: bool, number: int) -> Piece:
