@@ -13,7 +13,7 @@ from kiosk.meeting.lifecycle import CloseMeeting
 from kiosk.meeting.modes import SetMode
 from kiosk.meeting.pauses import StartPause
 from kiosk.meeting.people import Consent, Leave, Person
-from kiosk.meeting.questions import RewordQuestion
+from kiosk.meeting.questions import CloseQuestion, ProposeQuestion, RewordQuestion
 from kiosk.meeting.signals import Signal
 from kiosk.meeting.turns import EndTurn, TakeFloor
 from tests.ui.conftest import find, items, sent, texts
@@ -42,6 +42,19 @@ MOMENTS = {
     ],
     "nobody runs it": [*begun(), ("A5", Leave())],
     "somebody ends it": [*begun(), ("A5", Leave()), ("A2", CloseMeeting())],
+    "answers closed": [
+        *begun(),
+        ("A5", OpenCheck(check=1, kind="yes_no", answers="open")),
+        ("A5", CloseCheck(check=1, totals={"yes": 4, "no": 4})),
+    ],
+    "a second look with another question": [
+        *begun(),
+        ("A5", RewordQuestion(text="Should the council look into it?")),
+        ("A5", OpenCheck(check=1, kind="yes_no", answers="open")),
+        ("A5", CloseCheck(check=1, totals={"yes": 8})),
+        ("A5", CloseQuestion()),
+        ("A1", ProposeQuestion(text="Shall we paint the hall blue?")),
+    ],
     "a power asked about": [*begun(), ("A6", TakePower(power="clock")), ("A2", ContestPower(power="clock"))],
     "running asked about": [*begun(), ("A2", ContestPower(power="running", person="A8"))],
 }
