@@ -146,7 +146,7 @@ def test_a_closed_check_says_what_was_answered_and_what_the_rule_made_of_it(aske
     assert question_panel.standing_lines(asked.look()) == [
         "4 people said yes. 5 people said no.",
         (
-            "Not more than half said yes. By the rule it does not go ahead. "
+            "Not enough people said yes. By the rule it does not go ahead. "
             "If we do not agree: write both views and go ahead."
         ),
     ]

@@ -97,7 +97,7 @@ def says_it_alone(s: Moment, who: str) -> bool:
 class StillStands(Act):
     """For whoever has no tablet: the words changed, and they say whether what they said still stands."""
 
-    name, title, local, reason = "still_stands", "Does it still stand?", "G", False
+    name, title, local, reason = "still_stands", "Does it still stand?", "P", False
     long = "The words changed. Does it still stand?"
 
     def offered(self, s: Moment) -> bool:
