@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
 
+import confusable_homoglyphs
 import msgspec
 
 _LEFT_TO_RIGHT = "\u200e"
@@ -25,7 +26,7 @@ class _Sign(msgspec.Struct):
 @cache
 def _prototypes() -> dict[int, str]:
     """For each confusable sign the one it stands for; read once, when the first two names are compared."""
-    data = files("confusable_homoglyphs").joinpath("confusables.json").read_bytes()
+    data = files(confusable_homoglyphs).joinpath("confusables.json").read_bytes()
     alike = msgspec.json.decode(data, type=dict[str, list[_Sign]])
     found: dict[int, str] = {}
     for sign, others in alike.items():

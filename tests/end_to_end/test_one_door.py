@@ -89,7 +89,7 @@ async def test_a_tablet_comes_in_through_the_door(watch: Watch, tmp_path: Path) 
     async with browserless() as session:
         tablet = HttpTablet(session, card.address)
         await tablet.join_as(
-            PEOPLE[0], card.url.partition("#t=")[2], lambda device: server.reception.arrivals.let_in(device, "F")
+            PEOPLE[0], card.url.partition("#t=")[2], lambda device: server.reception.arrivals.let_in(device, "A5")
         )
         await tablet.tap(Signal(id="", kind="speak"), "ab" * 16)
     await server.stop()

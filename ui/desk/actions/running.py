@@ -182,7 +182,7 @@ class CountsHands(Act):
 
 
 class CameWith(Act):
-    name, title, local, reason = "link_supporter", "A supporter", "F", False
+    name, title, local, reason = "link_supporter", "A supporter", "S", False
     long = "Whom a supporter came with"
 
     def offered(self, s: Moment) -> bool:
