@@ -47,7 +47,7 @@ def joining(look: Looking, card: JoinCard | None) -> Scene:
     return _wide(look, card, [one], len(squares)) if _fit(look, [one]) else _tall(look, card, one, len(squares))
 
 
-NO_NAME = {"below": "", "name": "", "after": ""}
+NO_NAME = {"below": "", "name": "", "after": "", "end": ""}
 
 
 def no_network(look: Looking) -> Scene:

@@ -30,7 +30,7 @@ const room = (function () {
     speak();
   }
 
-  // What stands under the finger has changed, so the next press waits; keys and readers start at the top.
+  // The next press waits; keys and readers start at the top.
   function turnTo(id) {
     const title = page.querySelector("h1");
     if (shown) press.pause();
@@ -50,7 +50,7 @@ const room = (function () {
     redraw();
   }
 
-  // Say politely where the person stands; nothing of a card, of feelings, or of who is at a shared pad.
+  // Say politely where the person stands; nothing of a card or feelings.
   function speak() {
     const line = now.state && !now.state.pad ? now.state.line : "";
     const words = [line, now.isHushed ? "" : now.sentence].filter(Boolean).join(" ");
