@@ -1,6 +1,6 @@
 "use strict";
 
-// Which screen is up: {id, style, draw(n), choices}; n limits how many choices are drawn.
+// Which screen is up: {id, style, draw(n), choices}; n limits the choices.
 const screens = (function () {
   const WIDE = window.matchMedia("(min-aspect-ratio: 1/1)");
   const PHONE = window.matchMedia("(max-width: 599px), (max-height: 499px)");
