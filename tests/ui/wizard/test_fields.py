@@ -32,7 +32,7 @@ class Names(Question):
 def test_a_field_empties_itself_when_what_was_typed_was_taken(windows, settle, qtbot):
     asked = Names()
     model = ConversationModel(Conversation([asked]))
-    window = windows.open("setup/Setup.qml", talk=model)
+    window = windows.open("wizard/WizardWindow.qml", talk=model)
     settle(window)
     window.requestActivate()
     qtbot.waitUntil(window.isActive)
