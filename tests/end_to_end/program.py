@@ -10,6 +10,7 @@ from pathlib import Path
 import aiohttp
 import msgspec
 
+from kiosk.record.sqlite_store import RecordFile
 from kiosk.tablets.http.devices import Devices, beside
 from kiosk.tablets.http.listening import free_socket
 from tests.source_tree import ROOT
@@ -28,7 +29,9 @@ def serve_apart(record: Path) -> None:
 def with_tablets(record: Path, people: Iterable[str]) -> dict[str, str]:
     """What each of these people's tablets holds that came in before the program was started; by person."""
     devices, tokens = Devices(beside(record)), {}
-    devices.kept.meeting = 1
+    kept = RecordFile.read(record)
+    devices.kept.meeting = kept.meetings()[-1]
+    kept.close()
     for person in people:
         tokens[person], device = devices.add()
         device.person = person

@@ -59,6 +59,7 @@ class Round:
             one.seq = (await one.tablet.tap(one.does, one.key))["seq"]
         except TurnedAway:
             one.refused = True
+            assert len(self.sent) < 5_000, "the room takes no tap at all"
             return
         except aiohttp.ClientError:
             assert self.dead
