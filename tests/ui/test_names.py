@@ -126,7 +126,7 @@ def test_a_long_room_a_late_comer_and_a_name_put_right_are_found_the_same_way(sc
     sent(both.qtbot, both.bridge, "late", Join(newcomer=Person(id="late", name="Zlatan Zane")))
     assert both.hand_up("zla") == "Zlatan Zane"
     both.key(Qt.Key.Key_U)
-    both.opens(Qt.Key.Key_R)
+    both.opens(Qt.Key.Key_F)
     both.types("kez")
     both.key(Qt.Key.Key_Return)
     both.settle(both.window, 1366, 768)

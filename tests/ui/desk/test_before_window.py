@@ -19,7 +19,7 @@ def board(qtbot, windows, settle, bridge) -> Board:
 
 
 def test_who_was_spoken_to_is_ticked_with_arrows_and_space_and_only_counted(board):
-    board.keys("U", "F")
+    board.keys("U", "=")
     board.settle(board.window)
     board.keys("Space", "Right", "Space", "Right", "Right", "Space", "Enter")
     event = board.wait_for(PrepDone)

@@ -246,7 +246,8 @@ def test_no_two_acts_have_the_same_key_at_once(asked, opened):
     assert sorted(set(used)) == sorted(used)
     if opened:
         assert "" not in keys
-        assert not {*"NHV?"} & set(used)
+        assert not {*"NEHV?"} & {act.local for act in acts}
+        assert not {one.key for one in GROUPS} & {act.local for act in acts}, "a group's letter opens the group"
 
 
 # Right

@@ -145,7 +145,7 @@ class ComesIn(Act):
 class PutsNameRight(Act):
     """The name as it should be; what stood before is in the field, to be changed."""
 
-    name, title, local, reason = "put_name_right", "Put a name right", "R", False
+    name, title, local, reason = "put_name_right", "Put a name right", "F", False
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
         yield person(s, "Whose name")

@@ -21,7 +21,7 @@ HOW_MANY_DAYS = "Type how many days before. 0 is the day itself."
 class TalkedBefore(Act):
     """Ticked by who, so that nobody is forgotten; only how many leaves the tray."""
 
-    name, title, local, reason = "talked_before", "Talked before", "F", False
+    name, title, local, reason = "talked_before", "Talked before", "=", False
     long = "Who talked it over before the meeting?"
 
     def offered(self, s: Moment) -> bool:

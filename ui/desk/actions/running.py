@@ -127,7 +127,7 @@ class GoesOn(WhileNobodyRuns):
 
 
 class AsksAbout(Act):
-    name, title, local, reason = "contest", "May they have it?", "Q", False
+    name, title, local, reason = "contest", "May they have it?", "-", False
     long = "Ask the group about a power somebody took, or about who runs it"
 
     def _which(self, s: Moment) -> Iterable[tuple[str, str]]:
@@ -182,7 +182,7 @@ class CountsHands(Act):
 
 
 class CameWith(Act):
-    name, title, local, reason = "link_supporter", "A supporter", "S", False
+    name, title, local, reason = "link_supporter", "A supporter", ";", False
     long = "Whom a supporter came with"
 
     def offered(self, s: Moment) -> bool:
