@@ -9,10 +9,13 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import replace
 
-from kiosk.files.meeting_script import Script, play
+from kiosk.files.meeting_script import Script, load, play
+from kiosk.meeting.objections import MeetObjection
 from kiosk.meeting.people import Join
+from kiosk.meeting.putting_right import ThingPutRight
 from kiosk.meeting.repair import EventRedacted
 from kiosk.meeting.signals import Signal
+from kiosk.meeting.taking_back import ActUndone
 from kiosk.meeting.tap import Happened, Tap
 from kiosk.meeting.terms import Asked
 from kiosk.private.expectation_doubts import DoubtExpectation
@@ -30,6 +33,20 @@ After = Callable[["TabletPlay", Tap], Awaitable[None]]
 
 
 PUT_ON_RECORD = (KeepMyGoal, DoubtExpectation)  # private taps that leave an entry, as whoever taps is told
+
+
+def for_tablets(path: Path) -> Script:
+    """The script where everybody holds a tablet: whether an objection is met says its maker, by their own tap."""
+    script = load(path)
+    steps = (replace(step, taps=tuple(one for tap in step.taps for one in _by_its_maker(tap))) for step in script.steps)
+    return replace(script, steps=tuple(steps))
+
+
+def _by_its_maker(tap: Tap) -> list[Tap]:
+    does = tap.does
+    if not isinstance(does, MeetObjection) or does.accepted is None or tap.who == does.of:
+        return [tap]
+    return [replace(tap, does=replace(does, accepted=None)), Tap(who=does.of, does=does)]
 
 
 def same_dice() -> int:
@@ -130,6 +147,10 @@ def _row(one: Happened, names: Names, places: Mapping[int, int]) -> Row:
     event = one.event
     if isinstance(event, EventRedacted):
         event = replace(event, entries=tuple(places[entry] for entry in event.entries))
+    elif isinstance(event, ActUndone):
+        event = replace(event, of=places[event.of], to=places[event.to])
+    elif isinstance(event, ThingPutRight) and event.of:
+        event = replace(event, of=places[event.of])
     return one.at, one.who, one.by, names.as_written(msgspec.json.encode(event, order="deterministic").decode())
 
 

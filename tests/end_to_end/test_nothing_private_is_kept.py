@@ -16,7 +16,7 @@ import pytest
 from msgspec.structs import replace
 
 from kiosk.cli.main import main
-from kiosk.files.meeting_script import Script, load
+from kiosk.files.meeting_script import Script
 from kiosk.meeting.checks import AnswerCheck
 from kiosk.meeting.tap import Tap
 from kiosk.private.feelings import Private
@@ -32,7 +32,7 @@ from tests.end_to_end.confided import (
     with_confided,
 )
 from tests.end_to_end.http_tablets import HttpTablet, browserless, new_key
-from tests.end_to_end.played_over_http import Names, TabletPlay, played_by_tablets
+from tests.end_to_end.played_over_http import Names, TabletPlay, for_tablets, played_by_tablets
 from tests.source_tree import ROOT
 
 MEETINGS = Path(__file__).parents[1] / "meetings"
@@ -63,11 +63,6 @@ class Desk:
         answer: dict[str, Any] = json.loads(self.said[-1])
         assert answer.get("kept", True), answer
         return answer
-
-
-MET_BY_HAND = pytest.mark.xfail(
-    reason="an objection typed as met for somebody with a tablet is refused; the player over HTTP has no tap for it yet"
-)
 
 
 @asynccontextmanager
@@ -158,7 +153,6 @@ def written_elsewhere(process: int, folder: Path) -> list[str]:
     return found
 
 
-@MET_BY_HAND
 @pytest.mark.parametrize(("more", "keys"), [(str, 13), (with_confided, 13 + TAPPED_ON_TABLETS)])
 async def test_feelings_and_private_answers_are_in_no_file_no_log_and_on_nobody_elses_device(
     more: Callable[[str], str], keys: int, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
@@ -166,7 +160,7 @@ async def test_feelings_and_private_answers_are_in_no_file_no_log_and_on_nobody_
     script = tmp_path_factory.mktemp("script") / "meeting.toml"
     script.write_text(more(SCRIPT.read_text()))
     async with desk(tmp_path) as at:
-        meeting = Meeting(load(script), at)
+        meeting = Meeting(for_tablets(script), at)
         await meeting.play()
         assert written_elsewhere(at.process.pid, tmp_path) == []
         limits = Path(f"/proc/{at.process.pid}/limits").read_text()
@@ -211,9 +205,8 @@ class Told:
             self.states.append((person, json.loads(play.names.as_written(json.dumps(shown)))))
 
 
-@MET_BY_HAND
 async def test_nobody_elses_device_shows_anything_of_a_feeling(tmp_path: Path) -> None:
-    script = load(SCRIPT)
+    script = for_tablets(SCRIPT)
     signalled = {tap.who for step in script.steps for tap in step.taps if isinstance(tap.does, Private)}
     others = {person.id for person in script.setting.people} - signalled
     told = []
@@ -225,10 +218,9 @@ async def test_nobody_elses_device_shows_anything_of_a_feeling(tmp_path: Path) -
     assert told[0].states == told[1].states
 
 
-@MET_BY_HAND
 async def test_nobody_elses_device_shows_who_gave_which_private_answer(tmp_path: Path) -> None:
     """Two of the same side exchange their answers; the totals, the record and all other screens stay."""
-    script = load(SCRIPT)
+    script = for_tablets(SCRIPT)
     told, rows = [], []
     for number, one in enumerate((script, exchanged(script, "B1", CHAIR))):
         told.append(Told({person.id for person in script.setting.people} - {"B1", CHAIR}))

@@ -4,27 +4,17 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.files.meeting_script import load
 from kiosk.record.verify import problems
-from tests.end_to_end.played_over_http import played_by_tablets, played_rows
+from tests.end_to_end.played_over_http import for_tablets, played_by_tablets, played_rows
 
 MEETINGS = Path(__file__).parents[1] / "meetings"
 NAMES = sorted(path.stem for path in MEETINGS.glob("*.toml") if not path.stem.endswith(".print"))
 LATER = {"every-step-again"}  # a second meeting of a group, mostly the facilitator's
 
 
-MET_BY_HAND = pytest.mark.xfail(
-    reason="an objection typed as met for somebody with a tablet is refused; the player over HTTP has no tap for it yet"
-)
-
-
-def _known(name: str):
-    return pytest.param(name, marks=MET_BY_HAND) if name in ("every-step", "seven-to-three") else name
-
-
-@pytest.mark.parametrize("name", [_known(name) for name in NAMES])
+@pytest.mark.parametrize("name", NAMES)
 async def test_taps_over_http_and_played_taps_leave_the_same_record(name: str, tmp_path: Path) -> None:
-    script = load(MEETINGS / f"{name}.toml")
+    script = for_tablets(MEETINGS / f"{name}.toml")
     async with played_by_tablets(script, tmp_path / "taps.heard") as played:
         assert played.rows() == await played_rows(script)
         assert played.over_http >= (1 if name in LATER else 20)
@@ -34,7 +24,7 @@ async def test_taps_over_http_and_played_taps_leave_the_same_record(name: str, t
     assert problems(tmp_path / "taps.heard") == []
 
 
-@pytest.mark.parametrize("name", [_known(name) for name in ("an-ordinary-hour", "every-step", "seven-to-three")])
+@pytest.mark.parametrize("name", ["an-ordinary-hour", "every-step", "seven-to-three"])
 async def test_there_were_private_taps_over_http_to_look_for(name: str, tmp_path: Path) -> None:
-    async with played_by_tablets(load(MEETINGS / f"{name}.toml"), tmp_path / "taps.heard") as played:
+    async with played_by_tablets(for_tablets(MEETINGS / f"{name}.toml"), tmp_path / "taps.heard") as played:
         assert played.names.private
