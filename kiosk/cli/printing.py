@@ -1,28 +1,56 @@
-"""`summary`: the print of a meeting."""
+"""`summary`: the prints of a meeting."""
 
 from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from kiosk.cli.door import Commands, command, history_of, takes_record
+from kiosk.cli.door import BadInput, Commands, command, history_of, takes_record
+from kiosk.summary.kinds.catalog import FORMATS, KINDS, Format, refusal
+
+if TYPE_CHECKING:
+    from kiosk.summary.printing import Paper
 
 
 def add(commands: Commands) -> None:
-    printing = command(commands, "summary", _summary, "print the meeting as a PDF")
+    printing = command(commands, "summary", _summary, "print the meeting: a PDF, a web page, Easy Read and other kinds")
     takes_record(printing)
-    printing.add_argument("--pdf", type=Path, metavar="FILE", required=True, help="where the PDF goes")
+    printing.add_argument("--kind", choices=KINDS, default="full", help="which print; without it the full one")
+    printing.add_argument("--format", choices=FORMATS, help="as what it is made; without it a PDF")
+    printing.add_argument(
+        "--out", type=Path, metavar="FILE", help="where it goes; without it here, named by group and day"
+    )
+    printing.add_argument("--pdf", type=Path, metavar="FILE", help="where the PDF goes")
     printing.add_argument("--html", type=Path, metavar="FILE", help="where the same words go as a web page")
     printing.add_argument("--easy-read", type=Path, metavar="FILE", help="where an Easy Read PDF goes")
+    printing.add_argument("--paper", choices=("a4", "letter"), default="a4", help="the size of the paper")
     printing.add_argument("--family", default="Open Sans", help="the letters it is printed in")
 
 
 def _summary(options: argparse.Namespace) -> int:
-    from kiosk.summary.printing import print_summary  # drawing takes time to load, and only this needs it
+    from kiosk.summary.printing import Look, print_summary  # drawing takes time to load, and only this needs it
 
+    papers = _papers(options)
     record, number, history = history_of(options.record, options.meeting)
-    written = print_summary(record, number, history, options)
+    written = print_summary(record, number, history, papers, Look(options.family, options.paper))
     record.close()
     for sentence in written:
         print(sentence)
     return 0
+
+
+def _papers(options: argparse.Namespace) -> list[Paper]:
+    """What is wanted; BadInput for a kind that is not made in that format."""
+    from kiosk.summary.printing import Paper
+
+    found = [Paper(options.kind, form, file) for form in FORMATS if (file := getattr(options, form, None))]
+    wanted: Format | None = options.format or ("pdf" if options.out or not (found or options.easy_read) else None)
+    if wanted and (options.out or not any(one.format == wanted for one in found)):
+        found.append(Paper(options.kind, wanted, options.out or Path()))
+    if options.easy_read:
+        found.append(Paper("easy-read", "pdf", options.easy_read))
+    problem = next((said for one in found if (said := refusal(one.kind, one.format))), "")
+    if problem:
+        raise BadInput(problem)
+    return found

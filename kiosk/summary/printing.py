@@ -1,43 +1,72 @@
-"""From a record to files: the full print, its web page and the Easy Read, with what could not be drawn."""
+"""From a record to files: every kind of print in the formats asked for, with what could not be drawn."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 
 from kiosk.meeting.seen_differently import SeenDifferently
 from kiosk.record.seal import verification_code
 from kiosk.record.sqlite_store import RecordFile
-from kiosk.summary.kinds.easy_read import easy_read
-from kiosk.summary.kinds.full import full_print
+from kiosk.summary.document import Document
+from kiosk.summary.file_names import file_name, unused
+from kiosk.summary.kinds.catalog import KINDS, Format
 from kiosk.summary.projections.account import Account
 from kiosk.summary.projections.earlier import Earlier, ahead_of
 from kiosk.summary.projections.history import History, tell
 from kiosk.summary.renderers.html import write_html
 from kiosk.summary.renderers.pdf import write_pdf
+from kiosk.summary.typesetting.paper import SHEETS
+from kiosk.words.dates import in_full
 
 
-class Wanted(Protocol):
-    """Which files are wanted, and in which letters."""
+@dataclass(frozen=True)
+class Paper:
+    """One file that is wanted: which kind, in which format, and where; a folder gets a name of its own in it."""
 
-    pdf: Path
-    html: Path | None
-    easy_read: Path | None
-    family: str
+    kind: str
+    format: Format
+    file: Path
 
 
-def print_summary(record: RecordFile, number: int, history: History, wanted: Wanted) -> list[str]:
+@dataclass(frozen=True)
+class Look:
+    """In which letters, and on which size of paper."""
+
+    family: str = "Open Sans"
+    sheet: str = "a4"
+
+
+def print_summary(
+    record: RecordFile, number: int, history: History, papers: Sequence[Paper], look: Look = Look()
+) -> list[str]:
     """Write the files; the sentences that say where they are, and what could not be drawn."""
     account = account_of(record, number, history)
-    document = full_print(account, wanted.family)
-    said = [*write_pdf(document, wanted.pdf), f"The summary is in {wanted.pdf}."]
-    if wanted.html:
-        write_html(document, wanted.html)
-        said.append(f"The web page with the same words is in {wanted.html}.")
-    if wanted.easy_read:
-        said += [*write_pdf(easy_read(account, wanted.family), wanted.easy_read)]
-        said.append(f"The Easy Read is in {wanted.easy_read}.")
+    documents = {kind: KINDS[kind].make(account, look.family) for kind in dict.fromkeys(one.kind for one in papers)}
+    said = []
+    for one in papers:
+        file = one.file / name_of(account, one.kind, one.format) if one.file.is_dir() else one.file
+        file = unused(file.parent, file.name) if one.file.is_dir() else file
+        said += [*_write(documents[one.kind], one.format, file, look), f"{_what(one)} is in {file}."]
     return said
+
+
+def _what(paper: Paper) -> str:
+    same = paper.kind == "full" and paper.format == "html"
+    return "The web page with the same words" if same else KINDS[paper.kind].what
+
+
+def _write(document: Document, format: Format, file: Path, look: Look) -> tuple[str, ...]:
+    if format == "html":
+        write_html(document, file)
+        return ()
+    return write_pdf(document, file, SHEETS[look.sheet])
+
+
+def name_of(account: Account, kind: str, ending: str) -> str:
+    """What a file of this meeting is called."""
+    return file_name(account.names.shown(account.group), in_full(account.day), KINDS[kind].words, ending)
 
 
 def account_of(record: RecordFile, number: int, history: History) -> Account:

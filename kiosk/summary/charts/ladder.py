@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from kiosk.summary.charts.marks import numbered, via_mark
-from kiosk.summary.charts.signs import BINDING_HEAD
+from kiosk.summary.charts.signs import BINDING_HEAD, LADDER_KEY
 from kiosk.summary.document import BindingWord, Ladder, Run, Rung
 from kiosk.summary.typesetting.lines import cut, evened, fill, kept_together
 from kiosk.summary.typesetting.paper import BINDS, BODY, INK, NOTE, NOTE_STRONG, SECOND_INK, WORDING, Type
@@ -49,7 +49,8 @@ def _head(at: Setting, room: Setting, intro: str, marked: bool, column: float) -
     """What was asked about, what the marks mean, and the head of the column of binding words."""
     left = [paragraph(room, intro)] if intro else []
     if marked:
-        left.append(_key(room))
+        whole = at.measure(LADDER_KEY, NOTE) <= room.width and not at.large
+        left.append(_key(room) if whole else paragraph(room, LADDER_KEY, NOTE))
     parts: list[tuple[float, Stack | Piece]] = [(0, Stack(tuple(left)))] if left else []
     if column:
         said = Stack(tuple(paragraph(at, line, NOTE_STRONG) for line in BINDING_HEAD))

@@ -4,20 +4,22 @@ from kiosk.summary.charts.marks import badge
 from kiosk.summary.charts.patterns import SIDES, Fill, fill_box, solid
 from kiosk.summary.charts.people import figure
 from kiosk.summary.document import MinuteSquares, Side, SquareRow
+from kiosk.summary.typesetting.lines import broken
 from kiosk.summary.typesetting.paper import BODY, BODY_STRONG, INK, NOTE, Type
 from kiosk.summary.typesetting.paragraphs import Setting
 from kiosk.summary.typesetting.pen import Pen
 from kiosk.summary.typesetting.stack import Piece, Stack
 
 LABEL, SQUARE, COUNT, LINE_GAP = 19, 10.4, 16, 4
-KEY = 23
+KEY, KEY_LEFT = 23, 41
 MOST_IN_LINE = 46  # squares stay apart; longer meetings take more lines
 COUNT_TYPE = Type(11, 15, strong=True)
 
 
 def minute_squares(at: Setting, block: MinuteSquares) -> Stack:
     """The key and the rows as one piece: a chart never leaves its key."""
-    drawing = _Squares(at.width, block)
+    keys = [broken(at.lettering, side.words, BODY, at.width - KEY_LEFT) for side in block.sides]
+    drawing = _Squares(at.width, block, keys)
     node = at.under.add("Figure", "\n".join(_row_words(block, row) for row in block.rows))
 
     def draw(pen: Pen, left: float, top: float) -> None:
@@ -42,13 +44,17 @@ def minutes_words(count: int, side: Side, row: SquareRow) -> str:
 
 
 class _Squares:
-    def __init__(self, width: float, block: MinuteSquares) -> None:
-        self.width, self.block = width, block
+    def __init__(self, width: float, block: MinuteSquares, keys: list[list[str]]) -> None:
+        """`keys` are the words of each side in lines."""
+        self.width, self.block, self.keys = width, block, keys
         most = max((sum(row.minutes) for row in block.rows), default=1)
         lines = -(-most // MOST_IN_LINE)
         self.in_line = max(1, -(-most // lines)) if lines else 1
         self.step = min(width / self.in_line, 14)
-        self.height = KEY * len(block.sides) + 6 + sum(self._row_height(row) for row in block.rows)
+        self.height = sum(map(self._key_height, keys)) + 6 + sum(self._row_height(row) for row in block.rows)
+
+    def _key_height(self, lines: list[str]) -> float:
+        return KEY + BODY.leading * (len(lines) - 1)
 
     def _lines(self, row: SquareRow) -> int:
         return max(1, -(-sum(row.minutes) // self.in_line))
@@ -58,20 +64,22 @@ class _Squares:
         return LABEL + lines * (SQUARE + COUNT) + (lines - 1) * LINE_GAP + 7
 
     def draw(self, pen: Pen, left: float, top: float) -> None:
-        for side in self.block.sides:
-            self._key_line(pen, side, left, top)
-            top -= KEY
+        for side, lines in zip(self.block.sides, self.keys, strict=True):
+            self._key_line(pen, side, lines, left, top)
+            top -= self._key_height(lines)
         top -= 6
         for row in self.block.rows:
             self._row(pen, row, left, top)
             top -= self._row_height(row)
 
-    def _key_line(self, pen: Pen, side: Side, left: float, top: float) -> None:
+    def _key_line(self, pen: Pen, side: Side, lines: list[str], left: float, top: float) -> None:
         y, fill = top - KEY + 6, SIDES[side.kind]
         if fill.letter:
             _square(pen, fill, left, y, 15, fill.letter)
         _square(pen, fill, left + 18, y, 15)
-        x = pen.write(left + 41, y + 3.2, side.words, BODY) + 12
+        for number, line in enumerate(lines):
+            x = pen.write(left + KEY_LEFT, y + 3.2 - BODY.leading * number, line, BODY) + 12
+        y -= BODY.leading * (len(lines) - 1)
         for count in range(side.people if x + side.people * 14 <= left + self.width else 0):
             figure(pen, x + count * 14, y - 2, 21, fill.body)
 

@@ -1,12 +1,17 @@
 """The words that go with the signs of the strip, on paper and in its twin."""
 
-from kiosk.summary.document import Document
+from kiosk.summary.document import Document, PrintKind
 
 WORDING_NUMBER = "Number of the wording"
 LADDER_KEY = "Observed. Crossed out: words that went. Underlined: words that came."
 SAYING = "Being in the room is not the same as having a say."
 DRAFT = "DRAFT. "
 CODE_WORDS = "Code of this record:"
+NAMED: dict[PrintKind, str] = {
+    "easy_read": "Easy Read",
+    "large_18": "Large print",
+    "large_24": "Large print",
+}
 BINDING_HEAD = ("Words", "that bind")
 
 
@@ -20,11 +25,18 @@ def whole_minutes(seconds: int) -> int:
 
 
 def document_title(document: Document) -> str:
-    easy = "Easy Read: " if document.kind == "easy_read" else ""
+    kind = f"{NAMED[document.kind]}: " if document.kind in NAMED else ""
     about = document.about.title if document.about else document.meeting
-    return f"{easy}{document.group}, {about}, {document.date_line}"
+    return f"{kind}{document.group}, {about}, {document.date_line}"
 
 
 def head_at_right(document: Document) -> str:
-    first = "Easy Read" if document.kind == "easy_read" else document.meeting
-    return f"{DRAFT}{first}, {document.date_line}" if document.draft else f"{first}, {document.date_line}"
+    """The kind of print with the day, of large print the kind alone; a draft says so first."""
+    said = NAMED.get(document.kind, document.meeting)
+    if not is_large(document):
+        said = f"{said}, {document.date_line}"
+    return f"{DRAFT}{said}" if document.draft else said
+
+
+def is_large(document: Document) -> bool:
+    return document.kind in ("large_18", "large_24")

@@ -11,7 +11,7 @@ from kiosk.summary.charts.time_axis import TimeAxis
 from kiosk.summary.document import PowerRow, StripChart
 from kiosk.summary.typesetting.paragraphs import Setting
 from kiosk.summary.typesetting.pen import Pen
-from kiosk.summary.typesetting.stack import Piece, Stack, as_piece, blank
+from kiosk.summary.typesetting.stack import Piece, Stack, as_piece, blank, draw_stack
 
 HOUR = 3600
 LEFT_OVER = 300  # so little more than full hours stays with the last of them
@@ -28,13 +28,27 @@ def hours(length: int) -> list[tuple[int, int]]:
 
 
 def strip_chart(at: Setting, block: StripChart) -> Stack:
-    """All strips of the chart, each with its own key."""
+    """All strips of the chart, each with its own key; in large print turned, each on a page."""
+    if at.large:
+        inner = replace(at, width=at.room, room=at.width, large=False)
+        return Stack(tuple(_turned(at, part) for part in strip_chart(inner, block).parts))
     windows = hours(block.length_s)
     scale = at.width / max(end - start for start, end in windows)
     parts: list[Stack] = []
     for start, end in windows:
         parts += _hour(at, block.rows, TimeAxis(start, end, (end - start) * scale))
     return Stack(tuple(parts), 2, 8)
+
+
+def _turned(at: Setting, part: Stack | Piece) -> Piece:
+    """A page that is read with its left edge at the bottom."""
+
+    def draw(pen: Pen, left: float, top: float) -> None:
+        with pen.at(left, top - at.room) as canvas:
+            canvas.rotate(90)
+            draw_stack(pen, Stack((part,)), 0, 0)
+
+    return Piece(at.room, draw)
 
 
 def _hour(at: Setting, rows: Sequence[PowerRow], axis: TimeAxis) -> list[Stack]:

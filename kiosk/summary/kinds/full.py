@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.summary.document import Block, Document, Section, Words
+from kiosk.summary.document import Block, Document, PrintKind, Section, Words
 from kiosk.summary.pages.decisions import decisions
 from kiosk.summary.pages.disagreement import disagreement
 from kiosk.summary.pages.how_made import is_empty, the_end
@@ -20,8 +20,8 @@ from kiosk.summary.sentences.over_meetings import leads_now, stance_and_rating
 from kiosk.words.dates import in_full
 
 
-def full_print(account: Account, family: str = "Open Sans") -> Document:
-    """Everything about one meeting that may be printed."""
+def full_print(account: Account, family: str = "Open Sans", kind: PrintKind = "full") -> Document:
+    """Everything about one meeting that may be printed; in large print the same."""
     opening = account.history.meeting.opening
     return Document(
         group=account.names.shown(account.group),
@@ -31,6 +31,7 @@ def full_print(account: Account, family: str = "Open Sans") -> Document:
         sections=tuple(_sections(account)),
         about=title_block(account),
         draft=not account.history.closed,
+        kind=kind,
         font_family=family,
     )
 

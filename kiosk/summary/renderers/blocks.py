@@ -35,7 +35,6 @@ from kiosk.summary.typesetting.paper import (
     BODY_STRONG,
     CHANGE,
     CODE,
-    COLUMN,
     CREAM,
     EASY,
     EASY_NAME,
@@ -43,6 +42,8 @@ from kiosk.summary.typesetting.paper import (
     GUTTER,
     HEADING,
     INK,
+    LARGE_CHANGE,
+    LARGE_TITLE,
     NOTE,
     SAID,
     SECOND_INK,
@@ -122,7 +123,8 @@ def heading_of(at: Setting, section: Section) -> Stack:
     if not section.title:
         return Stack(())
     if section.own_page:
-        return _headed(at, section.title, section.tag, EASY_TITLE if at.easy else TITLE, "H2", Stack((), after=8))
+        large = EASY_TITLE if at.easy else HEADING if at.large else TITLE
+        return _headed(at, section.title, section.tag, large, "H2", Stack((), after=8))
     return heading(at, Heading(section.title, section.tag), "H2")
 
 
@@ -133,12 +135,15 @@ def heading(at: Setting, block: Heading, role: str = "H3") -> Stack:
 
 def title_block(at: Setting, block: TitleBlock) -> Stack:
     """The title over as many lines as it needs, the state of the paper under it, and what meeting this was."""
-    parts: list[Stack | Piece] = [Stack((paragraph(at, block.title, EASY_NAME if at.easy else TITLE, "H1"),), after=4)]
+    name = EASY_NAME if at.easy else LARGE_TITLE if at.large else TITLE
+    parts: list[Stack | Piece] = [Stack((paragraph(at, block.title, name, "H1"),), after=4)]
     if block.state:
-        parts.append(_state(at, block.state))
+        parts.append(paragraph(at, block.state) if at.large else _state(at, block.state))
     if block.rows:
         parts.append(terms_table(at, Terms(block.rows)))
         parts.append(_rule(at))
+    if at.large:
+        return Stack(tuple(parts), 0, 10, flows=True)
     return Stack((as_piece(Stack(tuple(parts))),), 0, 10)
 
 
@@ -168,6 +173,9 @@ def _headed(at: Setting, text: str, tag: str, type_: Type, role: str, room: Stac
     """A heading with a quiet outlined tag at its right, which the heading's words keep clear of."""
     if not tag:
         return Stack((paragraph(at, text, type_, role),), room.before, room.after, room.keeps_next)
+    if at.large:
+        under = Stack((paragraph(at, text, type_, role), paragraph(at, tag)))
+        return Stack((as_piece(under),), room.before, room.after, room.keeps_next)
     wide = at.measure(tag, PILL_TYPE) + PILL
     said = paragraph(at.narrowed(max(at.width - wide - 12, at.width / 2)), text, type_, role)
     node = at.under.add("P")
@@ -197,7 +205,7 @@ def words(at: Setting, block: Words) -> Stack:
 
 def change_sentence(at: Setting, text: str) -> Stack:
     """The sentence the print is about, with a thick bar at its left."""
-    said = paragraph(at, text, CHANGE, left=18)
+    said = paragraph(at, text, LARGE_CHANGE if at.large else CHANGE, left=18)
     return Stack((Stack(tuple(_barred(part) for part in said.parts)),), 8, 16)
 
 
@@ -247,9 +255,12 @@ def _lettered(at: Setting, letters: str, text: str, type_: Type, indent: float) 
 
 
 def two_columns(at: Setting, block: Columns) -> Stack:
-    left = blocks_stack(at.within("Div").narrowed(COLUMN), block.left)
-    right = blocks_stack(at.within("Div").narrowed(COLUMN), block.right)
-    return columns(left, right, COLUMN, COLUMN + GUTTER, at.room)
+    if at.large:
+        return Stack((*blocks_stack(at, block.left).parts, *blocks_stack(at, block.right).parts), flows=True)
+    column = (at.width - GUTTER) / 2
+    left = blocks_stack(at.within("Div").narrowed(column), block.left)
+    right = blocks_stack(at.within("Div").narrowed(column), block.right)
+    return columns(left, right, column, column + GUTTER, at.room)
 
 
 def together(at: Setting, blocks: tuple[Block, ...]) -> Stack:
@@ -266,6 +277,8 @@ def together(at: Setting, blocks: tuple[Block, ...]) -> Stack:
 def framed(at: Setting, block: Frame) -> Stack:
     """Small print in a quiet frame; its heading and what stands at the right of it are one line."""
     inner = at.narrowed(at.width - 24)
+    if at.large:
+        return _framed_in_lines(at, block)
     head, right = paragraph(inner, block.title, BODY_STRONG, "H2"), at.under.add("P")
     text = paragraph(inner, block.text, SMALL_PRINT)
     height = 10 + head.height + text.height + 8
@@ -281,13 +294,23 @@ def framed(at: Setting, block: Frame) -> Stack:
     return Stack((beside(height, (0, Piece(height, draw)), (12, Stack((blank(8), head, text)))),), 10, 4)
 
 
+def _framed_in_lines(at: Setting, block: Frame) -> Stack:
+    """Without its frame, so that it may run on over the page."""
+    head = paragraph(at, block.title, HEADING, "H2")
+    lines = [Stack((paragraph(at, one),), 3, 3, flows=True) for one in (block.right, block.text) if one]
+    return Stack((Stack((head,), 10, 4, keeps_next=True), *lines), 10, 4, flows=True)
+
+
 def writing_box(at: Setting, block: WritingBox) -> Stack:
     """A framed box with a heading, a sentence beside it and ruled lines to write on by hand."""
     inner = at.narrowed(at.width - 28)
     beside_it = inner.measure(block.title, WORDING) + 10
     title = paragraph(inner.narrowed(beside_it), block.title, WORDING, "H2")
     said = paragraph(inner.narrowed(inner.width - beside_it), block.text, NOTE)
-    head = Stack((beside(0, (0, title), (beside_it, Stack((blank(WORDING.drop - NOTE.drop), said)))),))
+    lowered = Stack((blank(WORDING.drop - NOTE.drop), said))
+    head = Stack((beside(0, (0, title), (beside_it, lowered)),))
+    if at.large:
+        head = Stack((paragraph(inner, block.title, WORDING, "H2"), paragraph(inner, block.text)))
     height = 6 + head.height + RULED * block.fewest + 8
 
     def draw(pen: Pen, left: float, top: float) -> None:

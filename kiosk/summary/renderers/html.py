@@ -12,6 +12,7 @@ from kiosk.summary.charts.signs import (
     SAYING,
     document_title,
     head_at_right,
+    is_large,
 )
 from kiosk.summary.charts.strip_words import row_sentences
 from kiosk.summary.document import (
@@ -44,6 +45,8 @@ body { font: 1rem/1.5 "Open Sans", Verdana, sans-serif; color: #1b1f23; backgrou
   margin: 2rem auto; padding: 0 1rem; }
 h1, h2, h3, h4 { font-weight: 600; line-height: 1.25; margin: 1.5em 0 .4em; }
 p, li, td, th, dd, dt { unicode-bidi: plaintext; text-align: left; }
+.large_18 { font-size: 18pt; max-width: 60rem; } .large_24 { font-size: 24pt; max-width: 80rem; }
+.large_18 .caption, .large_18 footer, .large_24 .caption, .large_24 footer { font-size: 1em; }
 section { border-top: 1px solid #1b1f23; margin-top: 2.5rem; }
 .tag { border: 1px solid #4a5157; border-radius: 1em; padding: .1em .7em; display: inline-block; font-size: .9em; }
 .said { font-weight: 600; font-size: 1.15em; }
@@ -67,7 +70,7 @@ def write_html(document: Document, file: Path) -> None:
     """One file that needs nothing else."""
     page = Element("html", lang=document.language)
     _head(page, document)
-    body = SubElement(page, "body")
+    body = SubElement(page, "body", {"class": document.kind} if is_large(document) else {})
     header = SubElement(body, "header")
     _about(header, document)
     _contents(body, document.sections)

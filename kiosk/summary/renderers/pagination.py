@@ -12,14 +12,14 @@ from kiosk.summary.typesetting.paragraphs import Setting
 from kiosk.summary.typesetting.stack import Pages, Piece, Stack, to_fit
 from kiosk.summary.typesetting.tags import Node
 
-Sheet = list[tuple[float, Piece]]  # what stands on it, and how far down
+Filled = list[tuple[float, Piece]]  # a sheet: what stands on it, and how far down
 Order = tuple[Section, ...]
 TIGHT = (1.0, 0.75, 0.5)  # of the room between blocks
 FILLED = 0.6  # so much of a page at least, before a page of its own begins
 MOST_TRIED = 12  # longer prints stay in their order
 
 
-def paginated(at: Setting, document: Document, room: float) -> list[Sheet]:
+def paginated(at: Setting, document: Document, room: float) -> list[Filled]:
     """The document on as few sheets as hold it, with the writing box as high as they have room for."""
     layouts = [_Layout(at, document, room, tight) for tight in TIGHT]
     found = [(layout, layout.shortest()) for layout in layouts]

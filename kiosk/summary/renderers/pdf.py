@@ -8,19 +8,17 @@ from reportlab import rl_config
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
-from kiosk.summary.charts.signs import CODE_WORDS, SAYING, document_title, head_at_right
-from kiosk.summary.document import Document
-from kiosk.summary.renderers.pagination import Sheet, paginated
+from kiosk.summary.charts.signs import CODE_WORDS, SAYING, document_title, head_at_right, is_large
+from kiosk.summary.document import Document, PrintKind
+from kiosk.summary.renderers.pagination import Filled, paginated
 from kiosk.summary.typesetting.fonts import Fonts
 from kiosk.summary.typesetting.paper import (
     BODY_BOTTOM,
-    BODY_TOP,
     INK,
-    MARGIN,
-    PAGE_HEIGHT,
-    PAGE_WIDTH,
     SECOND_INK,
+    SHEETS,
     TEXT_WIDTH,
+    Sheet,
     Type,
 )
 from kiosk.summary.typesetting.paragraphs import Setting
@@ -37,28 +35,31 @@ rl_config.trustedSchemes = []
 rl_config.toColorCanUse = None
 rl_config.useA85 = 0  # pages as bytes, not as text: a quarter of the time
 
+LARGER: dict[PrintKind, float] = {"large_18": 1.5, "large_24": 2}  # so many times the sizes it is set in
+SMALL: dict[PrintKind, float] = {"easy_read": 14, "large_18": 15, "large_24": 15}  # head and foot; else 10
 
-def write_pdf(document: Document, file: Path) -> tuple[str, ...]:
+
+def write_pdf(document: Document, file: Path, sheet: Sheet = SHEETS["a4"]) -> tuple[str, ...]:
     """Draws the document; returns a sentence for everything that could not be drawn as it was asked."""
     with _drawing:
-        return _Print(document).write(file)
+        return _Print(document, sheet).write(file)
 
 
 class _Print:
     """One document on its way to paper."""
 
-    def __init__(self, document: Document) -> None:
-        self.document = document
+    def __init__(self, document: Document, sheet: Sheet) -> None:
+        self.document, self.sheet = document, sheet
         self.lettering = Lettering(Fonts(document.font_family))
         self.tree = Node("Document")
-        self.easy = document.kind == "easy_read"
-        self.small = Type(14 if self.easy else 10, 15, ink=SECOND_INK)
+        self.larger = LARGER.get(document.kind, 1)
+        self.small = Type(SMALL.get(document.kind, 10), 15, ink=SECOND_INK)
         self.bottom = BODY_BOTTOM + (self.small.size - 10) * 4
 
     def write(self, file: Path) -> tuple[str, ...]:
         sheets = self._sheets()
         drawn = BytesIO()
-        canvas = Canvas(drawn, pagesize=(PAGE_WIDTH, PAGE_HEIGHT), invariant=1, lang=self.document.language)
+        canvas = Canvas(drawn, pagesize=(self.sheet.width, self.sheet.height), invariant=1, lang=self.document.language)
         canvas.setTitle(document_title(self.document))
         canvas.setAuthor(self.document.group)
         pen = Pen(canvas, self.lettering)
@@ -68,28 +69,31 @@ class _Print:
         finish(drawn.getvalue(), self.tree, document_title(self.document), file)
         return self._problems()
 
-    def _sheets(self) -> list[Sheet]:
-        room = BODY_TOP - self.bottom
-        at = Setting(self.lettering, self.tree, TEXT_WIDTH, room=room, easy=self.easy)
+    def _sheets(self) -> list[Filled]:
+        room, width = (self.sheet.top - self.bottom) / self.larger, TEXT_WIDTH / self.larger
+        easy, large = self.document.kind == "easy_read", is_large(self.document)
+        at = Setting(self.lettering, self.tree, width, room=room, easy=easy, large=large)
         return paginated(at, self.document, room)
 
-    def _draw(self, pen: Pen, sheet: Sheet, page: str) -> None:
+    def _draw(self, pen: Pen, sheet: Filled, page: str) -> None:
         with pen.tags.artifact("Pagination"):
             self._head_and_foot(pen, page)
-        for down, piece in sheet:
-            piece.draw(pen, MARGIN, BODY_TOP - down)
+        with pen.at(self.sheet.margin, self.sheet.top, self.larger):
+            for down, piece in sheet:
+                piece.draw(pen, 0, -down)
         pen.canvas.showPage()
         pen.tags.turn_page()
 
     def _head_and_foot(self, pen: Pen, page: str) -> None:
-        right, top = PAGE_WIDTH - MARGIN, 17 * mm + (self.small.size - 10) * 4
-        y, line = PAGE_HEIGHT - 14 * mm, self.small.size * 1.45
+        left, right = self.sheet.margin, self.sheet.margin + TEXT_WIDTH
+        top = 17 * mm + (self.small.size - 10) * 4
+        y, line = self.sheet.height - 14 * mm, self.small.size * 1.45
         at_right = head_at_right(self.document)
-        pen.write_clipped(MARGIN, y, self.document.group, self.small, TEXT_WIDTH - pen.width(at_right, self.small) - 16)
+        pen.write_clipped(left, y, self.document.group, self.small, TEXT_WIDTH - pen.width(at_right, self.small) - 16)
         pen.write_right(right, y, at_right, self.small)
-        pen.line(MARGIN, top, right, top, 0.8, INK)
-        pen.write(MARGIN, top - line, SAYING, self.small)
-        pen.write(MARGIN, top - 2 * line, f"{CODE_WORDS} {self.document.code}", self.small)
+        pen.line(left, top, right, top, 0.8, INK)
+        pen.write(left, top - line, SAYING, self.small)
+        pen.write(left, top - 2 * line, f"{CODE_WORDS} {self.document.code}", self.small)
         pen.write_right(right, top - line - 2, page, Type(max(12, self.small.size), 18, strong=True))
 
     def _problems(self) -> tuple[str, ...]:

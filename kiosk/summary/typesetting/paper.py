@@ -3,16 +3,13 @@
 from dataclasses import dataclass
 
 from reportlab.lib.colors import Color, HexColor, white
-from reportlab.lib.pagesizes import A4
+from reportlab.lib.pagesizes import A4, LETTER
 from reportlab.lib.units import mm
 
-PAGE_WIDTH, PAGE_HEIGHT = A4
-MARGIN = 20 * mm
-BODY_TOP = PAGE_HEIGHT - 20 * mm
+TEXT_WIDTH = A4[0] - 40 * mm
+TOP_MARGIN = float(20 * mm)
 BODY_BOTTOM = 22 * mm
-TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN
 GUTTER = 8 * mm
-COLUMN = (TEXT_WIDTH - GUTTER) / 2
 
 INK = HexColor("#1B1F23")
 SECOND_INK = HexColor("#4A5157")  # 8.0:1 on white
@@ -27,6 +24,26 @@ GREEN = HexColor("#009E73")
 YELLOW = HexColor("#F0E442")
 BLUE = HexColor("#0072B2")
 PURPLE = HexColor("#CC79A7")
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A size of paper. Every one has the same width of text, in its middle."""
+
+    width: float
+    height: float
+
+    @property
+    def margin(self) -> float:
+        return float(self.width - TEXT_WIDTH) / 2
+
+    @property
+    def top(self) -> float:
+        """Where the body begins, from the bottom of the sheet."""
+        return self.height - TOP_MARGIN
+
+
+SHEETS = {"a4": Sheet(*A4), "letter": Sheet(*LETTER)}
 
 
 def tint(colour: Color, strength: float) -> Color:
@@ -64,6 +81,10 @@ NOTE_STRONG = Type(10.5, 15, strong=True)
 BAR_NAME = Type(10.5, 14, strong=True)
 BAR_HOW = Type(9.5, 14)
 AXIS = Type(9.5, 14, ink=SECOND_INK)
+
+# Large print is set in these sizes and drawn so many times larger: a body of 12/18 points becomes one of 18/27.
+LARGE_TITLE = Type(21.4, 26.7, strong=True, even=True)
+LARGE_CHANGE = Type(17, 24, strong=True, even=True)
 
 EASY_NAME = Type(30, 38, strong=True, even=True)
 EASY_TITLE = Type(24, 32, strong=True, even=True)

@@ -4,7 +4,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 
 from kiosk.summary.typesetting.lines import broken
-from kiosk.summary.typesetting.paper import BODY, BODY_BOTTOM, BODY_TOP, TEXT_WIDTH, Type
+from kiosk.summary.typesetting.paper import BODY, BODY_BOTTOM, SHEETS, TEXT_WIDTH, Type
 from kiosk.summary.typesetting.pen import Pen
 from kiosk.summary.typesetting.runs import Lettering
 from kiosk.summary.typesetting.stack import Piece, Stack, blank, draw_stack
@@ -18,8 +18,9 @@ class Setting:
     lettering: Lettering
     under: Node
     width: float = TEXT_WIDTH
-    room: float = BODY_TOP - BODY_BOTTOM - 60  # the height of a page under its title
+    room: float = SHEETS["a4"].top - BODY_BOTTOM - 60  # the height of a page under its title
     easy: bool = False
+    large: bool = False  # one column, tables as lines, the strip turned on the page
 
     def narrowed(self, width: float) -> "Setting":
         return replace(self, width=width)
@@ -33,6 +34,8 @@ class Setting:
 
 def paragraph(at: Setting, text: str, type_: Type = BODY, role: str = "P", left: float = 0, first: float = 0) -> Stack:
     """The text in lines; `left` moves all of them in, `first` the first one more."""
+    if at.large and type_.size < BODY.size:
+        type_ = replace(type_, size=BODY.size, leading=BODY.leading)  # nothing is small in large print
     node = at.under.add(role)
     node.title = text if role in ("H1", "H2") else ""
     node.actual = text if any(unicodedata.bidirectional(sign) in ("R", "AL") for sign in text) else ""

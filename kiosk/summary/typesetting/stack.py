@@ -121,17 +121,32 @@ class Pages:
 
     def _part(self, parts: list[Stack | Piece]) -> None:
         *heads, last = parts
-        if heads and not self._fits(Stack((*heads, _first_piece(last)))):
+        if heads and not self._fits(Stack((*heads, *self._beginning(last)))):
             self.turn()
         for head in heads:
             self._put(head)
         if isinstance(last, Stack):
-            self._want = max(self._want, last.before)
+            self._want = self._want if heads else max(self._want, last.before)
             self._flow(last)
             self._want = max(self._want, last.after)
         else:
             self.turn()
             self._put(last)
+
+    def _beginning(self, part: Stack | Piece) -> list[Stack | Piece]:
+        """What of a part stands together where it begins: its own headings with what they lead in."""
+        if not isinstance(part, Stack) or not self._parts(part):
+            return [part]
+        kept: list[Stack | Piece] = []
+        for one in part.parts:
+            if not _leads(one):
+                return [*kept, *self._beginning(one)]
+            kept.append(one)
+        return kept
+
+    def _parts(self, stack: Stack) -> bool:
+        """Whether it is parted where it does not fit, rather than moved whole."""
+        return stack.height > self.height or (_flows(stack) and stack.height > min(MOVES_WHOLE, self.height / 3))
 
     def _flow(self, stack: Stack) -> None:
         """Part by part, under the head of the stack on each page."""
@@ -160,9 +175,3 @@ class Pages:
         if self.pages[-1]:
             self.pages.append([])
         self.down = self._want = 0
-
-
-def _first_piece(part: Stack | Piece) -> Piece:
-    while isinstance(part, Stack):
-        part = part.parts[0]
-    return part

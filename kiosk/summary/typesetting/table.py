@@ -16,11 +16,27 @@ HIGHEST = 400  # a row with more words than this gives each cell the whole width
 
 def rows_table(at: Setting, block: Rows) -> Stack:
     """A table. One that runs on to another page has its head there again."""
+    if at.large:
+        return _rows_as_lines(at, block)
     widths = column_widths(at, [block.head, *block.rows], at.width)
     table = at.within("Table")
     head = _row(table.within("TR"), block.head, widths, BODY_STRONG, "TH", 1)
     rows = [_row(table.within("TR"), cells, widths, BODY, "TD", 0.5) for cells in block.rows]
     return Stack((head, *rows), 4, 6, again=_head_again(at, block.head, widths), flows=True)
+
+
+def _rows_as_lines(at: Setting, block: Rows) -> Stack:
+    """ "Who: Priya", "What: …": a row is an item of a list, its longest cell strong."""
+    listed = at.within("L")
+    wants = [sum(at.measure(row[place], BODY) for row in block.rows) for place in range(len(block.head))]
+    longest = wants.index(max(wants))
+    items = []
+    for cells in block.rows:
+        body = listed.within("LI").within("LBody")
+        said = [f"{word}: {cell}" for word, cell in zip(block.head, cells, strict=True)]
+        lines = [paragraph(body, one, BODY_STRONG if n == longest else BODY) for n, one in enumerate(said)]
+        items.append(Stack(tuple(lines), 5, 5))
+    return Stack(tuple(items), 4, 6, flows=True)
 
 
 def column_widths(at: Setting, rows: Sequence[Sequence[str]], width: float) -> list[float]:
@@ -76,7 +92,7 @@ def _head_again(at: Setting, head: Sequence[str], widths: Sequence[float]) -> Pi
 def terms_table(at: Setting, block: Terms) -> Stack:
     """A word and what it means, one pair a line."""
     widest = max(at.measure(word, BODY_STRONG) for word, _ in block.pairs) + 16
-    width = min(max(92, widest), at.width * 0.4)
+    width = min(widest if at.large else max(92, widest), at.width * 0.4)
     listed = at.within("L")
     return Stack(tuple(_term(listed.within("LI"), word, said, width) for word, said in block.pairs), 4, 6)
 

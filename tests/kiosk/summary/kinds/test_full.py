@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.files.meeting_script import STEP_KINDS
 from kiosk.summary.kinds.full import full_print
-from kiosk.summary.printing import print_summary
+from kiosk.summary.printing import Paper, print_summary
 from kiosk.summary.renderers.html import write_html
 from kiosk.summary.renderers.pdf import write_pdf
 from tests.kiosk.summary.printed import MEETINGS, account, easy_words, full_words
@@ -348,17 +348,15 @@ def test_any_meeting_can_be_printed_and_no_count_of_people_is_one_or_two(seed: i
 
 
 def test_printing_writes_the_files_and_says_where(tmp_path: Path) -> None:
-    class Wanted:
-        pdf, html, easy_read = tmp_path / "a.pdf", tmp_path / "a.html", tmp_path / "e.pdf"
-        family = "Open Sans"
-
+    pdf, html, easy = tmp_path / "a.pdf", tmp_path / "a.html", tmp_path / "e.pdf"
+    papers = [Paper("full", "pdf", pdf), Paper("full", "html", html), Paper("easy-read", "pdf", easy)]
     from tests.table import played
 
     record = played(MEETINGS / "seven-to-three.toml").record
-    said = print_summary(record, 6, account("seven-to-three").history, Wanted())
+    said = print_summary(record, 6, account("seven-to-three").history, papers)
     assert said == [
-        f"The summary is in {Wanted.pdf}.",
-        f"The web page with the same words is in {Wanted.html}.",
-        f"The Easy Read is in {Wanted.easy_read}.",
+        f"The summary is in {pdf}.",
+        f"The web page with the same words is in {html}.",
+        f"The Easy Read is in {easy}.",
     ]
-    assert all(file.stat().st_size > 1000 for file in (Wanted.pdf, Wanted.html, Wanted.easy_read))
+    assert all(file.stat().st_size > 1000 for file in (pdf, html, easy))
