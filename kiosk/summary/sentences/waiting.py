@@ -45,17 +45,18 @@ def never_answered(account: Account) -> list[str]:
     unmet = [one for one in account.history.requests if one.became not in ("answered", "taken_back", "set_aside")]
     had_one = {turn.person for turn in account.history.turns}
     for_a_turn = [one for one in unmet if asks_for_a_turn(one.kind)]
-    people = {one.person for one in for_a_turn} - had_one
+    first = [one for one in for_a_turn if one.person not in had_one]
     again = [one for one in for_a_turn if one.person in had_one]
+    people = {one.person for one in first}
     if not account.history.closed:
         return [_waiting_still(people)] if people else []
     said = []
     if people:
         said.append(f"{someone(len(people))} asked to speak and did not get a turn.")
+        said += who_chose_then(account, first)
     if again:
         said.append(f"{first_up(times(len(again)))} someone asked for another turn and did not get one.")
-    if said:
-        said.append(joined(*who_chose_then(account, for_a_turn)))
+        said += [one for one in who_chose_then(account, again) if one not in said]
     others = {one.person for one in unmet if not asks_for_a_turn(one.kind)}
     if others:
         said.append(f"{someone(len(others))} asked about something and did not get an answer.")
