@@ -22,6 +22,8 @@ NOT_SHOWN: tuple[tuple[Any, str], ...] = (
     (Literal["item_ended", "meeting_closed"], "what ended a go-round is told to nobody"),
     (Literal["sleep", "stopped", "power", "frozen", "not_known"], "why the program was away is told to nobody yet"),
     (Literal["desk", "room", "kept", "print"], "who hears a name is told to nobody"),
+    (Literal["figures", "most", "nothing"], "how much the gate lets through is told to nobody"),
+    (Literal["number", "some", "nothing"], "how much the gate lets through of who did something is told to nobody"),
     (
         Literal["running", "queue", "agenda", "question", "decision", "clock", "record"],
         "what can be contested is worded with the powers",

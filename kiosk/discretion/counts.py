@@ -58,7 +58,8 @@ def shown(counts: Mapping[str, int], present: int, secret: bool) -> Shown:
         return Everyone(*given)
     if not secret or may_tell(*given.values(), rest):
         return Exact(given, rest)
-    return next((Most(answer) for answer, count in given.items() if count * 2 > asked), Some())
+    most = (Most(answer) for answer, count in given.items() if count * 2 > asked and most_hides(asked))
+    return next(most, Some())
 
 
 def may_split(sides: Iterable[int]) -> bool:
@@ -80,6 +81,11 @@ def someone(n: int) -> str:
 def enough(n: int) -> bool:
     """Whether so many people hide each other."""
     return n >= FEWEST
+
+
+def most_hides(asked: int) -> bool:
+    """Whether "most said yes" hides all others from whoever said no: of four it would tell them that three said yes."""
+    return asked >= FEWEST + 2
 
 
 def small(n: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from kiosk.discretion.counts import Everyone, Exact, Most, Nobody, Shown, Some, shown
+from kiosk.discretion.counts import Everyone, Exact, Most, Nobody, Shown, Some, most_hides, shown
 from kiosk.meeting.rules_of_checks import answers_of, yes_count
 from kiosk.meeting.terms import CheckKind
 
@@ -43,9 +43,11 @@ def _some_said(totals: Mapping[str, int], asked: int, verb: Verb, yes_together: 
     """All the ways of saying yes, or of not saying it, taken together; silence is neither."""
     given = [answer for answer, count in totals.items() if count]
     yes, answered = yes_count(totals), sum(totals.values())
-    if yes * 2 > asked:
-        return f"{'Everyone' if yes == asked else 'Most people'} {yes_together}."
-    if (answered - yes) * 2 > asked:
+    if yes == asked:
+        return f"Everyone {yes_together}."
+    if yes * 2 > asked and most_hides(asked):
+        return f"Most people {yes_together}."
+    if (answered - yes) * 2 > asked and most_hides(asked):
         return "Most people did not say yes."
     return f"Some people {verb(given[0], asked)}." if len(given) == 1 else "People did not agree about this."
 

@@ -153,7 +153,7 @@ def _decided(account: Account, question: Deliberation) -> Iterator[Block]:
 def _answers(account: Account, question: Deliberation, asking: Asking) -> str:
     """What was answered; how often the question changed stands on the first page."""
     result = asking.result
-    if result and result.unanimous and enough(result.present) and len(result.totals) == 1:
+    if result and asking.tells == "figures" and result.unanimous and enough(result.present) and len(result.totals) == 1:
         return f"{result.present} people said yes to wording {result.wording}."
     return answered(account, question, asking)
 
@@ -161,7 +161,7 @@ def _answers(account: Account, question: Deliberation, asking: Asking) -> str:
 def _figures(asking: Asking) -> Iterator[Block]:
     """Yes first, filled against empty, where no number points at anyone."""
     result = asking.result
-    if result is not None and may_draw(result):
+    if result is not None and may_draw(asking):
         yes = yes_count(result.totals)
         yield PeopleFigures(yes, result.present, f"{yes} of {result.present} said yes")
 
@@ -183,6 +183,7 @@ def _second_look(account: Account, asking: Asking) -> Iterator[Block]:
     if look is None:
         return
     yes, present = look.totals.get("yes", 0), asked_again(account, asking)
-    if sum(look.totals.values()) == present and may_split((yes, present - yes)):
+    whole = sum(look.totals.values()) == present and asking.look_tells == "figures"
+    if whole and may_split((yes, present - yes)):
         yield PeopleFigures(yes, present, f"{yes} of {present} would have said yes")
     yield Words(second_look(account, asking))

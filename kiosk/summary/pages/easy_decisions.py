@@ -15,11 +15,11 @@ from kiosk.summary.sentences.checks import (
     answered,
     asked_again,
     changed_by,
+    look_words,
     may_draw,
     second_look,
     too_few_words,
     totals_words,
-    would_have_said,
 )
 from kiosk.summary.sentences.decisions import told
 from kiosk.words.kinds.outcomes import RESULTS
@@ -36,8 +36,10 @@ def decided(account: Account) -> Iterator[Block]:
 
 def _decision(account: Account, question: Deliberation) -> Iterator[Block]:
     yield idea("question", "The question was:", own(account.said(question.last.text)))
-    if question.deciding:
-        yield _answers(account, question, question.deciding)
+    asked = [one for one in question.checks if one.result]
+    again = question.deciding is not None and question.deciding.again
+    for asking in asked if again else [question.deciding] if question.deciding else []:
+        yield _answers(account, question, asking)
     if question.decided:
         came = told(account, question.decided, question.deciding)
         first, *rest = came.lines
@@ -49,8 +51,8 @@ def _answers(account: Account, question: Deliberation, asking: Asking) -> Block:
     result = asking.result
     if result is None:
         return idea("question", *one_a_line(answered(account, question, asking)))
-    if not may_draw(result):
-        return idea("private", *one_a_line(totals_words(result)), *one_a_line(too_few_words(result)))
+    if not may_draw(asking):
+        return idea("private", *one_a_line(totals_words(asking)), *one_a_line(too_few_words(result)))
     yes = yes_count(result.totals)
     rest = sum(result.totals.values()) - yes
     lines = [EasyLine(f"{yes} of {result.present} people said yes.", sign="yes")] if yes else []
@@ -106,7 +108,7 @@ def _not_happy(question: Deliberation) -> bool:
 
 def _short_of_all(asking: Asking) -> bool:
     result, look = asking.result, asking.look_back
-    if result is None:
+    if result is None or asking.tells != "figures":
         return False
     if look and look.totals.get("yes", 0) < result.present:
         return True
@@ -122,7 +124,8 @@ def _looked_again(account: Account, asking: Asking) -> Block:
     totals = asking.look_back.totals if asking.look_back else {}
     yes, present = totals.get("yes", 0), asked_again(account, asking)
     intro = one_a_line(second_look(account, asking))[0]
-    if not may_split((yes, present - yes)) or sum(totals.values()) < present:
-        return idea("private", intro, PRIVATE, would_have_said(totals, present))
+    whole = sum(totals.values()) == present and asking.look_tells == "figures"
+    if not whole or not may_split((yes, present - yes)):
+        return idea("private", intro, PRIVATE, look_words(account, asking))
     count = EasyLine(f"{yes} of {present} people would have said yes.", sign="yes")
     return idea("people", intro, PRIVATE, count, filled=yes, total=present)

@@ -9,6 +9,7 @@ from functools import cached_property
 from kiosk.meeting.seen_differently import SeenDifferently
 from kiosk.meeting.tap import Happened
 from kiosk.meeting.terms import Event, PersonId
+from kiosk.summary.projections.ballots import settle
 from kiosk.summary.projections.by_side import may_split, sides
 from kiosk.summary.projections.deliberations import Deliberation, deliberations
 from kiosk.summary.projections.earlier import Earlier
@@ -35,7 +36,10 @@ class Account:
 
     @cached_property
     def questions(self) -> list[Deliberation]:
-        return deliberations(self.history)
+        """As they may be told after all that was asked before."""
+        told = deliberations(self.history)
+        settle(self.history, told, self.earlier.ballots)
+        return told
 
     @cached_property
     def day(self) -> date | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
+from kiosk.discretion.disclosure import Level
 from kiosk.meeting.agenda import ItemEnded, ItemStarted
 from kiosk.meeting.checks import CheckClosed, CheckOpened
 from kiosk.meeting.decisions import DecisionRecorded, MinorityStatementAdded
@@ -61,7 +62,11 @@ class OtherView:
 
 @dataclass
 class Asking:
-    """One check from its opening on; `void` says why it stopped counting."""
+    """One check from its opening on; `void` says why it stopped counting.
+
+    `tells` and `look_tells` are how much the gate lets it and its second look say, `again` whether it asked in private
+    what had been asked before.
+    """
 
     opened: CheckOpened
     chosen_by: PersonId
@@ -72,6 +77,9 @@ class Asking:
     looked_at: int = 0
     void: VoidReason | Literal[""] = ""
     against: list[Against] = field(default_factory=list)
+    tells: Level = "figures"
+    look_tells: Level = "figures"
+    again: bool = False
 
 
 @dataclass

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
+from kiosk.discretion.disclosure import Ballot
 from kiosk.meeting.agenda import ItemDropped, ItemParked
 from kiosk.meeting.promises import (
     AskAnswered,
@@ -15,6 +16,8 @@ from kiosk.meeting.promises import (
     CommitmentMade,
     ExperienceMatched,
 )
+from kiosk.summary.projections.ballots import cast
+from kiosk.summary.projections.deliberations import deliberations
 from kiosk.summary.projections.history import History
 from kiosk.summary.projections.holders import Naming
 from kiosk.summary.projections.left_by_meeting import Decided, Stood, decided, stood
@@ -65,6 +68,7 @@ class Earlier:
     set_aside: list[tuple[int, str]] = field(default_factory=list)
     decided: list[Decided] = field(default_factory=list)
     stood: list[Stood] = field(default_factory=list)
+    ballots: list[Ballot] = field(default_factory=list)
 
 
 def ahead_of(meetings: Iterable[tuple[int, History]]) -> Earlier:
@@ -77,6 +81,7 @@ def ahead_of(meetings: Iterable[tuple[int, History]]) -> Earlier:
         _promises(earlier, history, names, day, number)
         earlier.decided.extend(decided(history))
         earlier.stood.append(stood(history))
+        earlier.ballots.extend(one.ballot for one in cast(history, deliberations(history)))
     return earlier
 
 

@@ -134,7 +134,10 @@ class History:
 
     def here_at(self, second: int) -> int:
         """How many people were in the room at that second."""
-        return sum(any(start <= second <= end for start, end in stay) for stay in self.stays.values())
+        return len(self.present_at(second))
+
+    def present_at(self, second: int) -> list[PersonId]:
+        return [one for one, stay in self.stays.items() if any(start <= second <= end for start, end in stay)]
 
     def presence(self, person: PersonId) -> int:
         return sum(self.lasting(start, end) for start, end in self.stays.get(person, []))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping
 
-from kiosk.discretion.counts import Everyone, Exact, Most, Some, enough, may_split, small, someone
+from kiosk.discretion.counts import Everyone, Exact, Most, Some, enough, may_split, most_hides, small, someone
+from kiosk.discretion.disclosure import most_said
 from kiosk.meeting.checks import CheckClosed
 from kiosk.meeting.opening import RuleAgreed
 from kiosk.meeting.rules_of_checks import YES, settles, yes_count
@@ -20,6 +21,17 @@ from kiosk.words.kinds.opening import DISAGREEMENT
 from kiosk.words.kinds.outcomes import ENOUGH, RULES, STOPS, VOIDS
 
 OWN_WORDS = "own_words"
+MOST = {
+    "yes": "Most people said yes.",
+    "other": "Most people did not say yes.",
+    "mixed": "No answer was given by more than half.",
+    "nobody": "No one answered.",
+}
+LOOKED = {
+    **MOST,
+    "yes": "Most people would have said yes.",
+    "other": "Most people would not have said yes.",
+}
 
 
 def disagreement_words(account: Account, rule: str) -> str:
@@ -52,8 +64,26 @@ def _not_by_side(asking: Asking) -> str:
     return f". {why}, so more than half of everyone counted"
 
 
-def totals_words(result: CheckClosed) -> str:
-    """ "7 people said yes. 3 people said no."; in private with 1 or 2 anywhere, only what most said."""
+def totals_words(asking: Asking) -> str:
+    """ "7 people said yes. 3 people said no."; in private with 1 or 2 anywhere, only what most said.
+
+    Of what was asked in private before, no more than the gate lets through beside that.
+    """
+    if asking.result is None:
+        return ""
+    if asking.tells == "figures":
+        return _all_totals(asking.result)
+    again = "We asked the same question again." if asking.again else ""
+    return joined(again, _most_words(asking.result) if asking.tells == "most" else "")
+
+
+def _most_words(result: CheckClosed) -> str:
+    yes, answered = yes_count(result.totals), sum(result.totals.values())
+    word = most_said((yes, answered - yes, result.present - answered))
+    return MOST[word]
+
+
+def _all_totals(result: CheckClosed) -> str:
     secret = is_secret(result)
     if isinstance(came_of(result.kind, result.totals, result.present, secret), Everyone):
         return everyone_words(result)
@@ -64,20 +94,30 @@ def totals_words(result: CheckClosed) -> str:
     return joined(said, "" if untold else "Not everyone answered.") if said else "No one answered."
 
 
-def may_draw(result: CheckClosed) -> bool:
+def may_draw(asking: Asking) -> bool:
     """Whether people may be drawn for it, each of those asked one figure."""
+    result = asking.result
+    if result is None or asking.tells != "figures":
+        return False
     came = came_of(result.kind, result.totals, result.present, is_secret(result))
     return isinstance(came, Exact | Everyone)
 
 
-def told_of_all(result: CheckClosed) -> bool | None:
+def told_of_all(asking: Asking) -> bool | None:
     """Where the totals already say that most people said yes, or that most did not; None where they say neither."""
+    result = asking.result
+    if result is None or asking.tells == "nothing":
+        return None
+    if asking.tells == "most":
+        yes, answered = yes_count(result.totals), sum(result.totals.values())
+        return {"yes": True, "other": False}.get(most_said((yes, answered - yes, result.present - answered)))
     match came_of(result.kind, result.totals, result.present, is_secret(result)):
         case Most("yes"):
             return True
         case Some():
             yes, answered = yes_count(result.totals), sum(result.totals.values())
-            return False if (answered - yes) * 2 > max(result.present, answered) else None
+            asked = max(result.present, answered)
+            return False if (answered - yes) * 2 > asked and most_hides(asked) else None
     return None
 
 
@@ -101,7 +141,7 @@ def _what_yes_meant(result: CheckClosed) -> str:
     """For kinds whose yes has other words, those; where there were several kinds of yes, how many of each."""
     given = [answer for answer, count in result.totals.items() if count]
     if len(given) > 1:
-        return totals_words(result)
+        return _all_totals(result)
     return answer_words(given[0]).yes_meant
 
 
@@ -146,9 +186,9 @@ def answered(account: Account, question: Deliberation, asking: Asking) -> str:
     """The answers to one check, in words, how soon they were closed, and whether there were enough."""
     if asking.result is None:
         return void_words(asking)
-    if asking.result.unanimous:
+    if asking.result.unanimous and asking.tells == "figures":
         return joined(yes_after_changes(account, question, asking.result), _what_yes_meant(asking.result))
-    return joined(totals_words(asking.result), hurried_words(asking), too_few_words(asking.result))
+    return joined(totals_words(asking), hurried_words(asking), too_few_words(asking.result))
 
 
 def too_few_words(result: CheckClosed) -> str:
@@ -159,7 +199,7 @@ def too_few_words(result: CheckClosed) -> str:
 def hurried_words(asking: Asking) -> str:
     """That the answers were closed in their first minute while somebody had not answered; in private never of one."""
     result = asking.result
-    if result is None or not result.hurried:
+    if result is None or not result.hurried or asking.tells != "figures":
         return ""
     silent, after = result.present - sum(result.totals.values()), asking.closed_at - asking.second
     if enough(silent):
@@ -180,7 +220,17 @@ def second_look(account: Account, asking: Asking) -> str:
     intro = "We asked about the first question again, in private."
     if look.wording != 1:
         intro = f"We asked about wording {look.wording} again, in private."
-    return f"{intro} {would_have_said(look.totals, asked_again(account, asking))}"
+    return joined(intro, look_words(account, asking))
+
+
+def look_words(account: Account, asking: Asking) -> str:
+    look = asking.look_back
+    if look is None or asking.look_tells == "nothing":
+        return ""
+    if asking.look_tells == "figures":
+        return would_have_said(look.totals, asked_again(account, asking))
+    yes, answered = look.totals.get("yes", 0), sum(look.totals.values())
+    return LOOKED[most_said((yes, answered - yes, asked_again(account, asking) - answered))]
 
 
 def asked_again(account: Account, asking: Asking) -> int:
@@ -202,9 +252,10 @@ def would_have_said(totals: Mapping[str, int], asked: int) -> str:
         who, of = "Most of those who answered", f"{yes} of the {answered} who answered"
     if may_split((yes, rest)) and (silent <= 0 or enough(silent)):
         return f"{of} would have said yes."
-    if yes * 2 > answered:
+    alike = not yes or not rest
+    if yes * 2 > answered and (alike or most_hides(asked)):
         return f"{who} would have said yes."
-    if rest * 2 > answered:
+    if rest * 2 > answered and (alike or most_hides(asked)):
         return f"{who} would not have said yes."
     return "Some of those who answered would have said yes." if silent > 0 else "Some people would have said yes."
 

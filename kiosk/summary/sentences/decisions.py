@@ -105,7 +105,7 @@ def double_majority(account: Account, asking: Asking, result: CheckClosed) -> li
     """Who said yes mostly, what we had agreed about that, and what follows."""
     everyone = 2 * yes_count(result.totals) > result.present
     lived = result.met_by_lived_experience
-    before = (everyone and not lived) or told_of_all(result) is everyone  # what stands before is not said again
+    before = (everyone and not lived) or told_of_all(asking) is everyone  # what stands before is not said again
     silent = result.present > sum(result.totals.values())
     not_most = "Not more than half said yes." if silent else "Most people did not say yes."
     said = [] if before else ["Most people said yes." if everyone else not_most]

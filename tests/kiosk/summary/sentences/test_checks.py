@@ -343,6 +343,6 @@ def test_an_open_check_that_closed_without_totals_of_everybody() -> None:
     table.tap("chair", OpenCheck(check=1, kind="gradients", answers="open"))
     table.tap("chair", CloseCheck(check=1, totals={"love_it": 4, "stop": 3, "not_sure": 3}))
     account = Account(table.history())
-    assert totals_words(account.questions[0].checks[0].result) == (
+    assert totals_words(account.questions[0].checks[0]) == (
         "4 people said: I love it. 3 people said: I am not sure. 3 people said: stop."
     )
