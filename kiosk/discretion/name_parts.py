@@ -16,14 +16,36 @@ _TITLES = frozenset(
         *("cllr", "councillor", "councilor", "capt", "captain", "col", "sgt", "pc", "judge", "ustad", "haji", "bishop"),
         *("pan", "pani", "herr", "frau", "fraulein", "dhr", "mevr", "mme", "mlle", "monsieur", "madame", "mgr"),
         *("sr", "sra", "srta", "senor", "senora", "sig", "signor", "signora", "dott", "dra", "phdr", "judr", "mudr"),
-        *("shri", "smt", "ing", "dipl", "г", "гн", "господин", "госпожа", "κος", "κυριος", "κυρια", "δρ"),
+        *(
+            "shri",
+            "smt",
+            "ing",
+            "dipl",
+            "drs",
+            "mevrouw",
+            "meneer",
+            "bapak",
+            "ibu",
+            "encik",
+            "puan",
+            "г",
+            "гн",
+            "господин",
+            "госпожа",
+            "κος",
+            "κυριος",
+            "κυρια",
+            "δρ",
+        ),
         *("דר", "מר", "גב", "גברת", "פרופ", "السيد", "السيدة", "د", "دكتور", "الدكتور", "الدكتورة", "دكتورة"),
         *("ڈاکٹر", "جناب", "محترم", "محترمہ", "دکتر", "اقای", "خانم", "श्री", "श्रीमती", "डॉ", "জনাব", "ডা"),
         *("先生", "女士", "小姐", "太太", "博士", "教授", "さん", "様", "氏", "씨", "님"),
     }
 )
 TITLES = frozenset(folded(title) for title in _TITLES)
-_AFTER_A_DOT = frozenset({"hon", "m", "mag", "hr"})  # titles where they have a dot or follow another, else names
+_AFTER_A_DOT = frozenset(
+    {"hon", "m", "mag", "hr", "med", "phil", "nat", "rer", "jur", "habil", "hc", "theol"}
+)  # titles where they have a dot or follow another, else names
 _BEHIND = ("先生", "女士", "小姐", "太太", "博士", "教授", "さん", "様", "氏", "씨", "님")
 _SUFFIXES = frozenset({"jr", "junior", "sr", "senior", "esq", "phd", "dphil"})
 _IN_CAPITALS = frozenset(
@@ -37,6 +59,7 @@ _PARTICLES = frozenset({"de", "der", "den", "von", "zu", "zum", "bin", "ibn", "b
 _PARTICLES |= {"st"}
 _SMALL_PARTICLES = frozenset({"van", "ben", "bat", "al", "le", "les", "del", "della", "di", "da", "do", "dos", "du"})
 _SMALL_PARTICLES |= {"das", "ter", "ten", "te", "af", "av", "y", "e", "i", "d", "l", "o", "mac", "mc", "ap", "ab"}
+_AND = frozenset({"and", "und", "et", "y", "i", "e", "og", "en", "a"})
 _OF_ANOTHER = frozenset({"of", "for", "with", "to"})  # "guest of Ama Osei" is nobody's first name
 _ASIDE = regex.compile(r"""(?<!\S)[(\[{«„“"‘'].*?[)\]}»“”"’'](?=[\s,]|$)""")
 _COMMA = regex.compile(r"\s*[,،、;]\s*")
@@ -80,20 +103,36 @@ def _spoken(name: str) -> list[str]:
     bare = " ".join(_ASIDE.sub(" ", name.partition("@")[0] if " " not in name else name).split())
     before, _, after = _COMMA.sub(",", bare or name).partition(",")
     words = [*_without_titles(after.replace(",", " ").split()), *_without_titles(before.split())]
-    return [word.strip(_AROUND) for word in words if _LETTER.search(word)]
+    return _last_in_capitals_last([word.strip(_AROUND) for word in words if _LETTER.search(word)])
+
+
+def _last_in_capitals_last(words: list[str]) -> list[str]:
+    """OSEI Ama, as lists of several countries write it, is Ama Osei; two letters are initials."""
+    end = next((place for place, word in enumerate(words) if not _is_in_capitals(word)), len(words))
+    return [*words[end:], *words[:end]]
 
 
 def _without_titles(words: list[str]) -> list[str]:
     some = len(words)
-    while words and (is_title(words[0]) or _is_dotted_title(words[0], len(words) < some)):
+    while words and (is_title(words[0]) or _is_dotted_title(words[0], len(words) < some) or _joins_titles(words)):
         words = words[1:]
     while len(words) > 1 and (_is_suffix(words[-1]) or words[-1] in _BEHIND):
         words = words[:-1]
-    return [*words[:-1], _without_ending(words[-1])] if words and not _is_suffix(words[0]) else []
+    suffix = len(words) == 1 and _is_suffix(words[0])
+    return [*words[:-1], _without_ending(words[-1])] if words and not suffix else []
 
 
 def _is_dotted_title(word: str, after_another: bool) -> bool:
     return folded(word) in _AFTER_A_DOT and (after_another or word.endswith("."))
+
+
+def _is_in_capitals(word: str) -> bool:
+    return word.isupper() and len(word) > 2 and "." not in word
+
+
+def _joins_titles(words: list[str]) -> bool:
+    """Mr & Mrs Smith; Mr and Mrs Smith."""
+    return not _LETTER.search(words[0]) or (len(words) > 1 and folded(words[0]) in _AND and is_title(words[1]))
 
 
 def _is_suffix(word: str) -> bool:

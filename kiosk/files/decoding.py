@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import codecs
+import re
 import unicodedata
 from itertools import pairwise
 
+from kiosk.files.head_words import PLAIN_HEADS, plain_head
+
 LARGEST = 1_000_000  # bytes
 WESTERN = ("cp1252", "cp1250", "mac_roman", "cp850")  # in this order where two fit as well
+OTHERS = ("cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "iso8859_2", "koi8_r")
+ASIAN = ("gb18030", "shift_jis", "big5", "euc_jp", "euc_kr")
 MACS = ("mac_roman", "cp1252", "cp1250", "cp850")  # an old Mac ends its lines in another way, too
 TYPED = frozenset("\u2018\u2019\u201c\u201d\u2013\u2014\u2026\u20ac\xa0\xab\xbb\xb4\xa7\xb0\xb7\u2022")
+LETTERS = re.compile(rb"[A-Za-z\x80-\xff]+")
 EARLY = 4_000  # bytes that are looked at to tell what a file is
 SAVE = "In it choose Save as, then CSV UTF-8, and choose that file."
 KINDS: tuple[tuple[bytes, str], ...] = (
@@ -22,7 +28,12 @@ KINDS: tuple[tuple[bytes, str], ...] = (
     (b"SQLite format 3", "This is a record, not a list of people. Choose it under Group."),
     (b"<!doctype html", "This is a web page. Save the list as CSV and choose that."),
     (b"<html", "This is a web page. Save the list as CSV and choose that."),
+    (b"<table", "This is a web page. Save the list as CSV and choose that."),
+    (b"<?xml", f"This is XML, not a list. {SAVE}"),
+    (b"BEGIN:V", "These are cards of an address book or a calendar. Save the list as CSV and choose that."),
 )
+NO_LIST = "This is not a list of people. Save the list as CSV and choose that."
+END_OF_FILE = "\x1a"  # as DOS wrote it
 
 
 class ListProblem(Exception):
@@ -38,11 +49,11 @@ def decoded(data: bytes) -> str:
     if len(data) > LARGEST:
         raise ListProblem("This file is too long for a list of people. Choose the list of this meeting.")
     _refuse_other_kinds(data)
-    text = _letters(data).lstrip("\ufeff")
+    text = _letters(data).lstrip("\ufeff").rstrip(END_OF_FILE)
     if not any(sign.isalnum() for sign in text):
         raise ListProblem("Nothing is in it.")
     if any(unicodedata.category(sign) == "Cc" and not sign.isspace() for sign in text[:EARLY]):
-        raise ListProblem("This is not a list of people. Save the list as CSV and choose that.")
+        raise ListProblem(NO_LIST)
     return text
 
 
@@ -83,15 +94,35 @@ def _wide(data: bytes) -> str:
 
 
 def _older(data: bytes) -> str:
-    """The alphabet in which the letters make words; where most letters are of another script, a guess at that one."""
-    high = sum(byte > 127 for byte in data)
-    if high > 0.5 * sum(byte > 127 or chr(byte).isalpha() for byte in data):
+    """The alphabet in which the heads are heads; else that whose letters make words, or a guess at its script."""
+    if 0 in data[:EARLY]:
+        raise ListProblem(NO_LIST)
+    others = [_strictly(data, alphabet) for alphabet in (*WESTERN, *OTHERS, *ASIAN)]
+    known = max(others, key=lambda text: (_heads_known(text), -_oddness(text)))
+    if _heads_known(known):
+        return known
+    words = b"".join(word for word in LETTERS.findall(data) if not word.isascii())
+    high = sum(byte > 127 for byte in words)
+    if high > 0.6 * len(words):
         from charset_normalizer import from_bytes  # heavy, and only for these
 
-        found = from_bytes(data, cp_isolation=["cp1251", "cp1253", "cp1255", "cp1256", "koi8_r"]).best()
+        found = from_bytes(data, cp_isolation=["cp1251", "cp1253", "cp1255", "cp1256", "koi8_r", *ASIAN]).best()
         return str(found) if found else data.decode("cp1252", errors="replace")
     alphabets = MACS if b"\r" in data and b"\n" not in data else WESTERN
     return min((data.decode(alphabet, errors="replace") for alphabet in alphabets), key=_oddness)
+
+
+def _strictly(data: bytes, alphabet: str) -> str:
+    try:
+        return data.decode(alphabet)
+    except UnicodeDecodeError:
+        return ""
+
+
+def _heads_known(text: str) -> int:
+    """How many cells near the top are heads that have a letter which another alphabet would show as another."""
+    cells = (plain_head(cell) for cell in re.split(r"[;,\t|\r\n]", text[:EARLY]) if not cell.isascii())
+    return sum(any(cell in heads for heads in PLAIN_HEADS.values()) for cell in cells)
 
 
 def _oddness(text: str) -> int:

@@ -3,47 +3,14 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
-from typing import Literal
 
 import msgspec
 
-from kiosk.files.strange import listed, why_no_name
+from kiosk.files.head_words import COMING, MAYBE_SEAT, NEVER, OTHERS_NAMES, PLAIN_HEADS, Use, plain_head
+from kiosk.files.strange import why_no_name
 from kiosk.files.table import Row, Table
 
-Use = Literal["name", "first", "last", "seat", "job", "supports", "unused"]
-HEADS: dict[Use, frozenset[str]] = {
-    "name": listed(
-        "name|names|full name|fullname|complete name|person|who|people|participant|participants|participant name|"
-        "attendee|attendees|attendee name|display name|member|members|member name|guest name|delegate|"
-        "delegate name|"
-        "name of participant|name of attendee|first and last name|first name and last name|name and surname|"
-        "first name last name|your name|enw|enw llawn|nom et prenom|vor und nachname|imie i nazwisko"
-    ),
-    "first": listed(
-        "first name|firstname|first names|first|given name|given names|givenname|forename|forenames|christian name|"
-        "prenom|vorname|enw cyntaf|imie|nombre"
-    ),
-    "last": listed(
-        "last name|lastname|last names|last|family name|familyname|surname|surnames|second name|nom de famille|"
-        "nachname|familienname|cyfenw|nazwisko|apellidos|apellido"
-    ),
-    "seat": listed("seat|seats|seat number|seat no|seat nr|seat num|seat #|place at the table|sedd|sitzplatz"),
-    "job": listed(
-        "role|role today|job in the meeting|org / role|organisation / role|job|job title|office|post|position|"
-        "position title|occupation|profession|job role|swydd"
-    ),
-    "supports": listed("supports|supporter of|supporter for|came with|comes with|here with"),
-}
-MAYBE_SEAT = listed("table|place|no|no.|nr|number|chair|chair number")
-NEVER = listed("group|groups|voice")  # only ever said by the person
-OTHERS_NAMES = listed(
-    "user|nick|company|organisation|organization|org|group|team|file|event|meeting|project|host|"
-    "department|school|street|city|town|account|domain|site|place|venue|emergency|parent|carer|"
-    "partner|middle|maiden|business|employer|manager|session|room|table|ticket|product|prefix|suffix|"
-    "preferred|known|username|class|role|job|country|area|ward"
-)
 HEADS_LOOKED_FOR = 60  # rows, for a report may have a long top
 
 
@@ -81,8 +48,8 @@ def headed(table: Table) -> Headed:
 
 def use_of(head: str) -> Use:
     """What a head says its column is, without a look at what stands below."""
-    plain = _plain(head)
-    for use, heads in HEADS.items():
+    plain = plain_head(head)
+    for use, heads in PLAIN_HEADS.items():
         if plain in heads:
             return use
     words = set(re.findall(r"[^\W\d_]+", plain))
@@ -91,32 +58,41 @@ def use_of(head: str) -> Use:
     return "job" if plain.endswith("title") and words & {"job", "organization", "organisation"} else "unused"
 
 
-def _plain(head: str) -> str:
-    shown = "".join(sign for sign in unicodedata.normalize("NFKD", head) if not unicodedata.combining(sign))
-    words = re.sub(r"\([^()]*\)", " ", shown).replace("_", " ").replace("-", " ").casefold()
-    return " ".join(words.split()).strip(" *:?.\u2019'\"")
+def is_number_of_a_row(head: str) -> bool:
+    """Whether the head may as well be that of a number which every line has, somebody on it or not."""
+    return plain_head(head) in MAYBE_SEAT
+
+
+def asks_who_comes(head: str) -> bool:
+    return plain_head(head) in COMING
 
 
 def is_heads_again(cells: Sequence[str], columns: Sequence[Column]) -> bool:
     """Whether a row below says once more what the columns are, as the second part of a report does."""
     both = [(cell, column.use) for cell, column in zip(cells, columns, strict=False) if cell and column.use != "unused"]
-    return bool(both) and all(_plain(cell) in HEADS.get(use, ()) for cell, use in both)
+    return bool(both) and all(plain_head(cell) in PLAIN_HEADS.get(use, ()) for cell, use in both)
 
 
 def _columns(heads: Sequence[str], rows: Sequence[Row]) -> tuple[Column, ...]:
     uses = [use_of(head) for head in heads]
     for place, head in enumerate(heads):
-        plain = _plain(head)
+        plain = plain_head(head)
         if set(plain.split()) & NEVER:
             uses[place] = "unused"
         elif plain in MAYBE_SEAT and "seat" not in uses and _is_seats(rows, place):
             uses[place] = "seat"
-    for once in ("name", "first", "last", "seat"):
-        for place in [place for place, use in enumerate(uses) if use == once][1:]:
+    for once in ("name", "first", "last", "called", "seat"):
+        for place in _but_the_first_filled([place for place, use in enumerate(uses) if use == once], rows):
             uses[place] = "unused"
     if "name" in uses and "first" in uses and "last" not in uses and not _holds(rows, uses):
         uses[uses.index("name")] = "last"
     return tuple(Column(head, use) for head, use in zip(heads, uses, strict=True))
+
+
+def _but_the_first_filled(places: Sequence[int], rows: Sequence[Row]) -> list[int]:
+    """A form's own \u201cName\u201d is empty where it asked \u201cWhat is your name?\u201d."""
+    filled = [place for place in places if any(place < len(row.cells) and row.cells[place] for row in rows)]
+    return [place for place in places if place != (filled or places)[0]]
 
 
 def _holds(rows: Sequence[Row], uses: Sequence[Use]) -> bool:

@@ -47,8 +47,9 @@ def does(said: str) -> Does:
     kept: list[str] = []
     for part in filter(None, (part.strip() for part in re.split(r"[,;/](?=\s)|\n", said))):
         plain = part.replace("_", " ").casefold()
-        if plain in ROLES and found.role == "member":
-            found = msgspec.structs.replace(found, role=ROLES[plain])
+        role = ROLES.get(plain.replace("-", " "))
+        if role and found.role == "member":
+            found = msgspec.structs.replace(found, role=role)
         elif plain in GROUPS:
             found = msgspec.structs.replace(found, group=part)
         elif plain not in OF_A_REGISTER:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import get_args
 
 import msgspec
 
 from kiosk.discretion.look_alikes import looks
 from kiosk.discretion.name_parts import parts
 from kiosk.discretion.names import NotAName, cleaned
-from kiosk.files.heads import Column, Headed, Use, is_heads_again
+from kiosk.files.head_words import DOES_NOT_COME, Use
+from kiosk.files.heads import Column, Headed, asks_who_comes, is_heads_again, is_number_of_a_row
 from kiosk.files.jobs import Does, does
 from kiosk.files.plain_names import is_turned, plain_line, turned, without_remarks
 from kiosk.files.strange import is_count, why_no_name
@@ -41,6 +43,7 @@ class Line(msgspec.Struct, frozen=True):
     says: str = ""
     same: str = ""
     strange: bool = False
+    stays_away: bool = False
 
     @property
     def shown(self) -> str:
@@ -93,6 +96,9 @@ class _Reading:
     ) -> None:
         self._columns, self._ticked = columns, ticked
         self._places = {use: [place for place, one in enumerate(columns) if one.use == use] for use in _USES}
+        self._coming = [place for place, one in enumerate(columns) if asks_who_comes(one.head)]
+        self._numbered = any(one.use == "seat" and is_number_of_a_row(one.head) for one in columns)
+        self._named = bool({one.use for one in columns} & {"name", "first", "last"})
         self._register = any(COMINGS_AND_GOINGS.search(one.head) for one in columns)
         self._originals = any("original name" in one.head.casefold() for one in columns)
         self._turned = is_turned(cell for row in rows for cell in self._cells(self._whole(row), "name"))
@@ -129,8 +135,11 @@ class _Reading:
         job = does(", ".join(self._cells(row, "job")))
         seat, seat_says = _seat(" ".join(self._cells(row, "seat")))
         line = Line(row.line, row.cells, seat=seat, does=job, supports=" ".join(self._cells(row, "supports")))
-        if not said and seat is None:
-            return msgspec.structs.replace(line, taken=False, says="There is no name. Left out", strange=True)
+        if not said and (seat is None or (self._numbered and self._named)):
+            strange = seat is None
+            return msgspec.structs.replace(
+                line, seat=None, taken=False, says="There is no name. Left out", strange=strange
+            )
         plain = without_remarks(said, self._originals)
         name = turned(plain) if self._turned else plain
         why = self._why_nobody(row, plain) if said else ""
@@ -138,6 +147,9 @@ class _Reading:
             name, why = _cleaned(name)
         if why:
             return msgspec.structs.replace(line, taken=False, name=name, says=why, strange=True)
+        if answer := self._stays_away(row):
+            says = f"The list says “{answer}”. Left out"
+            return msgspec.structs.replace(line, taken=False, name=name, says=says, strange=True, stays_away=True)
         told = (f"Becomes {name}" if name != said else "", _job_says(job, name), seat_says)
         line = msgspec.structs.replace(line, name=name, says=". ".join(filter(None, told)))
         return self._told_apart(line)
@@ -147,10 +159,20 @@ class _Reading:
         counted = next((part for part in parts if is_count(part)), said)
         return why_no_name(counted, alone=sum(map(bool, row.cells)) == 1)
 
+    def _stays_away(self, row: Row) -> str:
+        """What the list says where somebody answered that they do not come; else nothing."""
+        answers = (row.cells[place] for place in self._coming if place < len(row.cells))
+        return next((answer for answer in answers if answer.casefold().rstrip(".!") in DOES_NOT_COME), "")
+
     def _name(self, row: Row) -> str:
-        parts = [*self._cells(row, "first"), *self._cells(row, "last")]
-        whole = self._cells(row, "name")
-        return whole[0] if whole else " ".join(parts)
+        """What they like to be called goes before the first name, where the list has both."""
+        first, last = self._cells(row, "first"), self._cells(row, "last")
+        whole, called = self._cells(row, "name"), self._cells(row, "called")
+        if called and " " not in called[0]:
+            return " ".join([*called, *(last or [parts(one).last for one in whole])]).strip()
+        if called or whole:
+            return (called or whole)[0]
+        return " ".join([*first, *last])
 
     def _told_apart(self, line: Line) -> Line:
         alike = looks(line.name) if line.name else ()
@@ -173,7 +195,7 @@ class _Reading:
         return msgspec.structs.replace(line, seat=None, says=". ".join(filter(None, (line.says, says))))
 
 
-_USES: tuple[Use, ...] = ("name", "first", "last", "seat", "job", "supports", "unused")
+_USES: tuple[Use, ...] = get_args(Use)
 
 
 def _role(line: Line) -> Role:
@@ -192,7 +214,7 @@ def _seat(said: str) -> tuple[int | None, str]:
     plain = re.sub(r"^seat\s+|[.,]0+$", "", said.strip(), flags=re.IGNORECASE)
     if not plain:
         return None, ""
-    if plain.isascii() and plain.isdigit() and 1 <= int(plain) <= SEATS_AT_MOST:
+    if plain.isdecimal() and 1 <= int(plain) <= SEATS_AT_MOST:
         return int(plain), ""
     return None, f"\u201c{said[:20]}\u201d is no number of a seat: left out"
 

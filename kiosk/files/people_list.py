@@ -8,7 +8,7 @@ import msgspec
 
 from kiosk.files.decoding import LARGEST, ListProblem, decoded
 from kiosk.files.heads import Headed, headed
-from kiosk.files.list_preview import Preview, plain_rows, preview
+from kiosk.files.list_preview import Line, Preview, plain_rows, preview
 from kiosk.files.strange import is_date, is_mail
 from kiosk.files.table import Table, table
 from kiosk.meeting.people import Person
@@ -29,9 +29,24 @@ def columns_of(path: Path) -> Headed:
 
 
 def columns_in(data: bytes) -> Headed:
+    rows, found = _read(data)
+    return plain_rows(rows.rows) if not found.heads and _is_plain(rows) else found
+
+
+def _read(data: bytes) -> tuple[Table, Headed]:
+    """The rows and their columns; where each row stands in quotation marks as a whole, what is inside of them."""
     rows = table(decoded(data))
     found = headed(rows)
-    return plain_rows(rows.rows) if not found.heads and _is_plain(rows) else found
+    if not rows.separator:
+        inside = table("\n".join(row.cells[0] for row in rows.rows))
+        columns = headed(inside)
+        if sum(column.use != "unused" for column in columns.columns) > 1 and len(inside.rows) == len(rows.rows):
+            lines = [
+                msgspec.structs.replace(row, line=one.line) for row, one in zip(inside.rows, rows.rows, strict=True)
+            ]
+            inside = msgspec.structs.replace(inside, rows=tuple(lines))
+            return inside, headed(inside)
+    return rows, found
 
 
 def read_list(path: Path) -> PeopleList:
@@ -40,8 +55,7 @@ def read_list(path: Path) -> PeopleList:
 
 
 def parse(data: bytes) -> PeopleList:
-    rows = table(decoded(data))
-    found = headed(rows)
+    rows, found = _read(data)
     if not found.heads:
         if not _is_plain(rows):
             raise ListProblem(
@@ -53,17 +67,18 @@ def parse(data: bytes) -> PeopleList:
 
 
 def _told(shown: Preview) -> PeopleList:
-    asks = tuple(_ask(one.number, one.shown, one.same, one.says) for one in shown.lines if one.strange)
+    asks = tuple(_ask(one) for one in shown.lines if one.strange)
     if not shown.people:
         raise ListProblem(*(asks or ("There is nobody in it below its heads.",)))
     return PeopleList(shown.people, asks)
 
 
-def _ask(line: int, said: str, same: str, says: str) -> str:
-    short = said if len(said) <= 60 else f"{said[:60]}\u2026"
-    if same:
-        return f"Line {line}: are {short} and {same} one person or two?"
-    return f"Line {line}: is \u201c{short}\u201d a person? {says.rstrip('.?')}."
+def _ask(line: Line) -> str:
+    short = line.shown if len(line.shown) <= 60 else f"{line.shown[:60]}\u2026"
+    if line.same:
+        return f"Line {line.number}: are {short} and {line.same} one person or two?"
+    asked = f"does {short} come?" if line.stays_away else f"is \u201c{short}\u201d a person?"
+    return f"Line {line.number}: {asked} {line.says.rstrip('.?')}."
 
 
 def _is_plain(rows: Table) -> bool:

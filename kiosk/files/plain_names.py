@@ -11,7 +11,7 @@ from kiosk.files.strange import is_count, listed
 
 REMARK = re.compile(
     r"\s*[(\[](?:guest|host|co-?host|me|you|host, me|co-host, me|external|unverified|verified|organi[sz]er|"
-    r"presenter|attendee|(?:\w+/)+\w+)[)\]]\s*$",
+    r"presenter|attendee|(?:\w+/)+\w+)[)\]]\s*$|\s+[-\u2013]\s+(?:\w+/)+\w+$",
     re.IGNORECASE,
 )
 IN_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
@@ -36,8 +36,9 @@ def plain_line(said: str) -> PlainLine:
     who, job = who.strip(), job.strip()
     seated = SEAT_FIRST.fullmatch(who)
     if seated and not is_count(who):
-        return PlainLine((seated[2] or "").strip(), seated[1].lstrip("0") or "0", job)
-    if job.isascii() and job.isdigit() and len(job) < 4:
+        name, _, job = (job if not seated[2] else f"{seated[2]}, {job}").partition(",")
+        return PlainLine(name.strip(), seated[1].lstrip("0") or "0", job.strip())
+    if job.isdecimal() and len(job) < 4:
         return PlainLine(who, job)
     return PlainLine(who, "", job)
 

@@ -33,8 +33,14 @@ LINE_OF_ITS_OWN = re.compile(
 )
 MAIL = re.compile(r"\S+@\S+\.\S+")
 NUMBER = re.compile(r"[-+]?\d+(?:[.,]\d+)?%?")
+PHONE_OR_ROOM = re.compile(
+    r"(?:\S+ )?(?:iphone|ipad|galaxy|android|laptop|macbook|desktop-\w+|huawei|redmi|zoom room)\b.*|"
+    r"(?:zoom|teams|webex|guest) ?user|(?:guest|user|participant|attendee) ?\d+|call-?in user.*",
+    re.IGNORECASE,
+)
 PLACEHOLDER = listed(
-    "n/a|na|none|null|nan|nil|tbc|tba|tbd|unknown|anonymous|blank|empty|vacant|yes|no|true|false|test|name"
+    "n/a|na|none|null|nan|nil|tbc|tba|tbd|unknown|anonymous|blank|empty|vacant|yes|no|true|false|test|name|email|e-mail|"
+    "email address|e-mail address|mail|present|absent|in attendance"
 ) | {"(blank)", "to be confirmed", "not known"}
 
 
@@ -63,6 +69,8 @@ def why_no_name(said: str, alone: bool) -> str:
         return "A mistake of the spreadsheet. Left out"
     if is_date(said):
         return "A date, it seems. Left out"
+    if PHONE_OR_ROOM.fullmatch(said):
+        return "A device, it seems. Left out"
     strange = is_count(said) or ":" in said or is_number(said) or said.casefold() in PLACEHOLDER
     if strange or (alone and LINE_OF_ITS_OWN.fullmatch(said)):
         return "Not a person, it seems. Left out"

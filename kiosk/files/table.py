@@ -14,6 +14,7 @@ import msgspec
 from kiosk.files.decoding import ListProblem
 
 SEPARATORS = (";", "\t", "|", ",")  # a comma stands inside of words as well, so it comes last
+AROUND = re.compile(r"""="([^"]*)"|'([^']+)'""")
 ADDRESS = re.compile(r"<\S+@\S+>")
 PIECES = 400  # rows that are looked at to tell the separator
 
@@ -38,7 +39,7 @@ def table(text: str) -> Table:
     separator = told or _separator(rest)
     rows = tuple(Row(row.line + skipped, row.cells) for row in _rows(rest, separator))
     if len(rows) == 1 and all(ADDRESS.search(cell) for cell in rows[0].cells):  # the To line of a mail
-        return Table(tuple(Row(rows[0].line, (cell,)) for cell in rows[0].cells))
+        return Table(tuple(Row(place, (cell,)) for place, cell in enumerate(rows[0].cells, 1)))
     return Table(rows, separator if any(len(row.cells) > 1 for row in rows) else "")
 
 
@@ -84,13 +85,20 @@ def _read(text: str, separator: str, strict: bool) -> list[Row]:
     line = 1
     try:
         for row in reader:
-            cells = tuple(" ".join(cell.split()) for cell in row)
+            cells = tuple(_bare(cell) for cell in row)
             if any(any(sign.isalnum() for sign in cell) for cell in cells):
                 rows.append(Row(line, _without_empty_end(cells)))
             line = reader.line_num + 1
     except csv.Error as error:
         raise csv.Error(str(error), line) from error
     return rows
+
+
+def _bare(cell: str) -> str:
+    """A cell without what programs put around it: a mark of Unicode, `="..."` of Excel, single quotes."""
+    said = " ".join(cell.replace("\ufeff", "").split())
+    found = AROUND.fullmatch(said)
+    return (found[1] or found[2] or "").strip() if found else said
 
 
 def _without_empty_end(cells: tuple[str, ...]) -> tuple[str, ...]:

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kiosk.files.decoding import ListProblem
-from kiosk.files.heads import Headed, Use
+from kiosk.files.head_words import Use
+from kiosk.files.heads import Headed
 from kiosk.files.list_preview import Line, Preview, preview
 from kiosk.files.people_list import columns_of
 from ui.setup.start_page import StartPage
@@ -16,6 +17,7 @@ USES: dict[Use, str] = {
     "name": "Name",
     "first": "First name",
     "last": "Last name",
+    "called": "Likes to be called",
     "seat": "Seat",
     "job": "Job",
     "supports": "Came with",

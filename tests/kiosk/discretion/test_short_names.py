@@ -57,7 +57,23 @@ LAST = (
     "小红",
     "Jr.",
 )
-TITLE = ("", "Dr", "Prof. Dr.", "Mr", "Ms", "Sir", "Pan", "Pani", "ד״ר", "ڈاکٹر", "Rt Hon", "Cllr")
+TITLE = (
+    "",
+    "Dr",
+    "Prof. Dr.",
+    "Mr",
+    "Ms",
+    "Sir",
+    "Pan",
+    "Pani",
+    "ד״ר",
+    "ڈاکٹر",
+    "Rt Hon",
+    "Cllr",
+    "Mr & Mrs",
+    "Mr and Mrs",
+    "Dr. med.",
+)
 
 spoken = some.tuples(some.sampled_from(TITLE), some.sampled_from(FIRST), some.sampled_from(LAST))
 surname_first = some.tuples(some.sampled_from(LAST[1:]), some.sampled_from(FIRST)).map(", ".join)
@@ -124,6 +140,8 @@ def test_a_title_never_stands_alone(room: list[tuple[str, int | None]]) -> None:
             ['Robert "Bob" Stone', "Guest of Ama Osei", "ama.osei@x.example"],
             ["Robert", "Guest of Ama Osei", "ama.osei"],
         ),
+        (["Prof. Dr. med. Carl Noon", "Mr & Mrs Smith", "Herr und Frau Groß"], ["Carl", "Smith", "Groß"]),
+        (["OSEI Ama", "VAN DIJK Jan", "JR Smith", "DEZ"], ["Ama", "Jan", "JR", "DEZ"]),
         (["Nguyễn Văn An", "Nguyễn Văn Anh"], ["Nguyễn An", "Nguyễn Anh"]),
         (["Dez Carter", "Dеz Day"], ["Dez C", "Dеz D"]),
     ],

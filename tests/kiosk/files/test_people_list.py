@@ -63,6 +63,19 @@ TAKEN = {
     "names alone": "Ama Osei\nBeth Lund\nCarl Noon\n",
     "numbered": "1. Ama Osei\n2. Beth Lund\n3. Carl Noon\n",
     "the To line of a mail": "Ama Osei <a@x.example>; Beth Lund <b@x.example>; Carl Noon <c@x.example>",
+    "the To line, a comma between": "Ama Osei <a@x.example>, Beth Lund <b@x.example>, Carl Noon <c@x.example>",
+    "seats before the names": "1,Ama Osei\n2,Beth Lund\n3,Carl Noon\n",
+    "each row in quotation marks": '"Name,Seat"\n"Ama Osei,1"\n"Beth Lund,2"\n\n"Carl Noon,3"\n',
+    "single quotes": "'Name','Seat'\n'Ama Osei','1'\n'Beth Lund','2'\n'Carl Noon','3'\n",
+    "cells kept as text": 'Attendee Name,Time\n="Ama Osei",="10"\n="Beth Lund",="10"\n="Carl Noon",="10"\n',
+    "two files in one": "\ufeffName\nAma Osei\n\ufeffName\nBeth Lund\nCarl Noon\n",
+    "the end of a file as it was": "Name,Seat\r\nAma Osei,1\r\nBeth Lund,2\r\nCarl Noon,3\r\n\x1a",
+    "a register with lines to spare": "No,Name,Signature\n1,Ama Osei,\n2,Beth Lund,\n3,Carl Noon,\n4,,\n5,,\n",
+    "a form's own empty name": "ID,Name,What is your name?\n1,,Ama Osei\n2,,Beth Lund\n3,,Carl Noon\n",
+    "what they like to be called": "Legal first name,Preferred name,Last name\n"
+    "Amanda,Ama,Osei\nElizabeth,Beth,Lund\nCarl,,Noon\n",
+    "known as": "Full name,Known as\nAmanda Osei,Ama\nElizabeth Lund,Beth\nCarl Noon,Carl Noon\n",
+    "how they are spoken to": "Name\nAma Osei - she/her\nBeth Lund (she/her)\nCarl Noon [he/they]\n",
     "Zoom": ZOOM.encode("utf-8-sig"),
     "Teams": TEAMS.encode("utf-16"),
     "Teams, as it was": "Full Name\tUser Action\tTimestamp\nAma Osei\tJoined\t3/1/2026\nBeth Lund\tJoined\t3/1/2026\n"
@@ -117,6 +130,15 @@ def test_seats_jobs_and_roles_come_with_the_names(data):
         ("cp1250", "Name;Seat\r\nŁukasz Wiśniewski;1\r\nJiří Dvořák;2\r\n", ["Łukasz Wiśniewski", "Jiří Dvořák"]),
         ("mac_roman", "Name;Seat\rZoë Müller;1\rJosé Núñez;2\r", ["Zoë Müller", "José Núñez"]),
         ("cp850", "Name;Seat\r\nZoë Müller;1\r\nJosé Núñez;2\r\n", ["Zoë Müller", "José Núñez"]),
+        ("gbk", "姓名,座位\n李小红,1\n陈伟,2\n", ["李小红", "陈伟"]),
+        ("shift_jis", "氏名,席\n山田太郎,1\n佐藤花子,2\n", ["山田太郎", "佐藤花子"]),
+        ("cp1255", "שם;מקום\nמשה כהן;1\nרות לוי;2\n", ["משה כהן", "רות לוי"]),
+        ("cp1256", "الاسم;المقعد\nمحمد علي;1\nفاطمة حسن;2\n", ["محمد علي", "فاطمة حسن"]),
+        ("cp1253", "Όνομα;Θέση\nΜαρία Νικολάου;1\n", ["Μαρία Νικολάου"]),
+        ("iso8859_2", "Jméno;Příjmení\nJiří;Dvořák\nŽofie;Šťastná\n", ["Jiří Dvořák", "Žofie Šťastná"]),
+        ("utf-8", "Họ và tên,Chỗ\nNguyễn Văn An,1\n", ["Nguyễn Văn An"]),
+        ("shift_jis", "山田太郎\n佐藤花子\n鈴木一郎\n", ["山田太郎", "佐藤花子", "鈴木一郎"]),
+        ("shift_jis", "Name,Seat\n山田太郎,1\n佐藤花子,2\n", ["山田太郎", "佐藤花子"]),
         ("cp1251", "Иван Петров\r\nОльга Смирнова\r\n", ["Иван Петров", "Ольга Смирнова"]),
         ("utf-8", "Name\nŁukasz Żak\nNguyễn Thị Ánh\nΕλένη\n", ["Łukasz Żak", "Nguyễn Thị Ánh", "Ελένη"]),
     ],
@@ -154,8 +176,22 @@ def test_a_role_of_the_meeting_and_a_job_stand_in_one_cell_and_a_group_is_never_
         ("Name\nCarl Noon\n" + "A" * 200 + "\n", [3]),
         ("Name,Seat,Job\nCarl Noon,1,Nurse\nCarl Noon,2,Tenant\n", [3]),
         ("Name\nCarl Noon\nC\u200barl Noon\n", [3]),
+        ("Name,Will you come?\nBeth Lund,No\nCarl Noon,Yes\nDez Carter,Declined\n", [2, 4]),
+        ("Name,Join time\niPhone,10\nCarl Noon,10\nDez’s iPad,10\n", [2, 4]),
     ],
-    ids=["total", "mistakes", "dates", "mail", "parted total", "title", "long", "two alike", "hidden sign"],
+    ids=[
+        "total",
+        "mistakes",
+        "dates",
+        "mail",
+        "parted total",
+        "title",
+        "long",
+        "two alike",
+        "hidden sign",
+        "stays away",
+        "device",
+    ],
 )
 def test_a_strange_line_is_asked_about_and_is_nobody_until_then(rows, lines):
     listed = parse(rows.encode())
@@ -170,6 +206,15 @@ def test_an_uncommon_name_is_a_name(cell):
 
 def test_a_comma_in_a_list_of_names_turns_the_name():
     assert people("Name\nO’Neil, Seán\nCarl Noon\nSam Reed, Jr\n")[0][0] == "Seán O’Neil"
+
+
+def test_each_of_a_to_line_is_somebody_else():
+    listed = parse(b"Ama Osei <a@x.example>; Beth Lund <b@x.example>")
+    assert len({one.id for one in listed.people}) == 2
+
+
+def test_seats_in_other_digits_are_seats():
+    assert people("Name,Seat\nAma,\u0661\nBen,\u0968\n") == [("Ama", 1, "member", ""), ("Ben", 2, "member", "")]
 
 
 def test_a_seat_alone_is_a_person():
@@ -188,6 +233,10 @@ def test_a_seat_that_is_taken_already_is_left_out_and_said():
     [
         (b"", "Nothing is in it."),
         (b"\xef\xbb\xbf \r\n;;;\r\n", "Nothing is in it."),
+        (b"<table><tr><td>Name</td></tr></table>", "This is a web page."),
+        (b"BEGIN:VCARD\nFN:Ama Osei\nEND:VCARD\n", "cards of an address book"),
+        (b'<?xml version="1.0"?><people/>', "This is XML, not a list."),
+        (b"\x1f\x8b\x08\x00\xff\xf1\x8d\x81\x90", "not a list of people"),
         (b"PK\x03\x04rest", "Save as, then CSV UTF-8"),
         (b"PK\x03\x04rest word/document.xml", "This is a Word file. Save the list as CSV and choose that."),
         (b"\x89PNG\r\n\x1a\n", "This is a picture. Save the list as CSV and choose that."),
