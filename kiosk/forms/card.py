@@ -125,6 +125,8 @@ class State(msgspec.Struct, frozen=True, kw_only=True):
     more: tuple[Offer, ...] = ()
     notice: str = ""
     pad: Seats | None = None
+    cover: Card | None = None  # stands over what is opened after a minute without a touch; `shared`: over everything
+    shared: bool = False
     language: str = "en"
 
 

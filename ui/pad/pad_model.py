@@ -21,14 +21,14 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 SEATS_ON_A_PAGE = 8
 BUTTONS_ON_A_PAGE, WITH_THE_WAYS_OUT = 6, 8
-AFTER_KEPT_MS, AFTER_REFUSED_MS, UNTOUCHED_MS = 2_500, 8_000, 90_000
+AFTER_KEPT_MS, AFTER_REFUSED_MS, UNTOUCHED_MS = 2_500, 8_000, 60_000
 SENDING, HAS_IT = "Sending…", "The room has it."
 
 
 @QmlElement
 @QmlUncreatable("made in Python")
 class PadModel(QObject):
-    """Goes back to the seats by itself: soon after a tap, and after a minute and a half untouched."""
+    """Goes back to the seats by itself: soon after a tap, and after a minute untouched."""
 
     changed = Signal()
     turned = Signal()  # another card, or the seats: the keyboard starts at its top

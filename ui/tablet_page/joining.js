@@ -45,12 +45,6 @@ const joining = (function () {
     tries += 1;
   }
 
-  // A code as the big screen shows it, however it was typed.
-  function tidied(code) {
-    const signs = code.toUpperCase().replace(/[^A-Z0-9]/g, "");
-    return signs.length > 3 ? signs.slice(0, 3) + "-" + signs.slice(3) : signs;
-  }
-
   function byLink() {
     const token = fromAddress();
     if (token && link.device()) spare = token;
@@ -69,5 +63,5 @@ const joining = (function () {
     window.addEventListener("hashchange", byLink);
   }
 
-  return {start, join, tidied, useSpare, isTrying: () => isTrying};
+  return {start, join, useSpare, isTrying: () => isTrying};
 })();

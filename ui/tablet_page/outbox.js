@@ -95,7 +95,5 @@ const outbox = (function () {
     add,
     flush: () => { tries = 0; flush(); },
     noteSleep: () => { slept = performance.now(); },
-    count: () => waiting.length,
-    empty: () => { waiting.slice().forEach(drop); },
   };
 })();

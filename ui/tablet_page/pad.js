@@ -4,7 +4,7 @@
 const pad = (function () {
   const AFTER_KEPT = 2500;
   const AFTER_REFUSED = 8000;
-  const UNTOUCHED = 90000;
+  const UNTOUCHED = 60000;
   let first = 0;
   let onPage = 8;
   let timer = null;

@@ -4,7 +4,7 @@
 const screens = (function () {
   const WIDE = window.matchMedia("(min-aspect-ratio: 1/1)");
   const PHONE = window.matchMedia("(max-width: 599px), (max-height: 499px)");
-  const CODE = {name: "code", words: WORDS.code, kind: "text", max: 12, capitals: true};
+  const CODE = {name: "code", words: WORDS.code, kind: "text", max: 24, capitals: true};
   const SEATS = 8;
   const MOST = 6; // choices on one page of a card
   const NOTHING = {choices: [], ways: [], fields: []};
@@ -16,6 +16,7 @@ const screens = (function () {
     if (!link.device()) return joining.isTrying() ? plain("joining", WORDS.joining) : join();
     if (!now.state || (now.seat && !now.seat.state)) return plain("wait", now.isAway ? WORDS.away : WORDS.joining);
     if (now.state.pad && !now.seat && !pages.isOpened()) return seats();
+    if (idle.cover()) return onCard(idle.cover());
     const card = pages.card(now.shown());
     const status = card ? now.answers[now.answerName(card)] : "";
     if (status && !pages.isOpened()) return onCard(answered(card, status));
@@ -26,8 +27,8 @@ const screens = (function () {
 
   function join() {
     const code = now.drafts["join code"] || "";
-    const go = () => joining.join({code: joining.tidied(code)});
-    const isTyped = joining.tidied(code).length > 3;
+    const go = () => joining.join({code});
+    const isTyped = code.trim().length > 3;
     const send = views.button({id: "_join", words: WORDS.joinNow, weight: "solid", core: true}, go);
     const shown = {notice: now.sentence, choices: isTyped ? [send] : [], ways: [],
       fields: [views.field(CODE, code, value => type("join code", value), isTyped ? go : null)]};
@@ -43,9 +44,7 @@ const screens = (function () {
   const way = (id, words, then) => views.button({id, words, weight: "way_out"}, () => now.act(then));
 
   function settingsOffer() {
-    const leave = now.state.pad ? null : room.leave;
-    return {id: "_settings", words: WORDS.settings, weight: "way_out",
-      act: () => pages.openMade(() => settings.card(pages.openMade, leave))};
+    return {id: "_settings", words: WORDS.settings, weight: "way_out", act: () => pages.openMade(settings.card)};
   }
 
   function offered(offer, card) {

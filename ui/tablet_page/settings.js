@@ -46,21 +46,15 @@ const settings = (function () {
     gap: choiceCard("settings-gap", WORDS.gap, () => GAPS.map(value => pick("gap", value, time(value)))),
   };
 
-  function leaveCard(leave) {
-    const text = outbox.count() ? [WORDS.leaveHow, WORDS.leaveUnsent] : [WORDS.leaveHow];
-    return {id: "settings-leave", title: WORDS.leave, text, offers: [offer("now", WORDS.leaveNow, "", leave)], back: true};
-  }
-
-  // The card of all settings; `leave` is null where nobody may leave.
-  function card(open, leave) {
-    const opener = (id, words, second, make) => offer(id, words, second, () => open(make));
+  // The card of all settings.
+  function card() {
+    const opener = (id, words, second, make) => offer(id, words, second, () => pages.openMade(make));
     const scans = {off: WORDS.scanOff, two: WORDS.scanTwo, one: WORDS.scanOne};
     const offers = [
       toggle("large", WORDS.large), toggle("contrast", WORDS.contrast), toggle("left", WORDS.left),
       opener("scan", WORDS.scan, scans[chosen.scan], cards.scan),
       chosen.scan === "one" ? opener("step", WORDS.step, time(chosen.step), cards.step) : null,
       opener("gap", WORDS.gap, time(chosen.gap), cards.gap),
-      leave ? opener("leave", WORDS.leave, "", () => leaveCard(leave)) : null,
     ].filter(Boolean);
     return {id: "settings", title: WORDS.settings, offers, back: true};
   }

@@ -67,14 +67,6 @@ const room = (function () {
     redraw();
   }
 
-  function leave() {
-    link.ask("POST", "/leave", {});
-    outbox.empty();
-    store.remove("pad");
-    signedOut("");
-    now.sentence = "";
-  }
-
   function joined(answer) {
     now.forget();
     now.state = null;
@@ -125,6 +117,7 @@ const room = (function () {
   function start() {
     now.redraw = redraw;
     press.start(redraw);
+    idle.start();
     scanning.start();
     settings.apply();
     taps.start(pad.done);
@@ -137,7 +130,7 @@ const room = (function () {
     redraw();
   }
 
-  return {start, leave};
+  return {start};
 })();
 
 room.start();

@@ -17,6 +17,7 @@ const taps = (function () {
   function take(offer, card) {
     if (offer.tap) send(offer, card);
     else if (offer.opens) pages.open(offer.opens, offer.id, marks.name(offer, card));
+    else idle.end();
   }
 
   // A private answer to the card that asks now, or on one opened from it.

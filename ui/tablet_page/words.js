@@ -41,8 +41,4 @@ const WORDS = Object.freeze({
   second: "second",
   space: "Space",
   rub: "Remove the last",
-  leave: "Leave this tablet",
-  leaveHow: "This tablet forgets you. What the room has stays.",
-  leaveUnsent: "Something is not sent. If you leave, it is lost.",
-  leaveNow: "Leave now",
 });

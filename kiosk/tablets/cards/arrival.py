@@ -55,6 +55,10 @@ class ComeBack(AtTheDoor, frozen=True):
     """Somebody who left is here again."""
 
 
+class FinishedHere(AtTheDoor, frozen=True):
+    """Somebody gives the tablet away: it is nobody's, and the next one starts on an empty page."""
+
+
 class LetThemIn(AtTheDoor, frozen=True):
     """Somebody here says that a device that waits is whose it says; `device` is its number at the way in."""
 

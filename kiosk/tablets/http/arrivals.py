@@ -20,6 +20,7 @@ from kiosk.tablets.cards.arrival import (
     AtTheDoor,
     ComeAs,
     ComeBack,
+    FinishedHere,
     LetThemIn,
     NotThem,
     answer,
@@ -70,6 +71,8 @@ class Arrivals:
         """What somebody taps who is on the way in, or of somebody who is."""
         if isinstance(does, LetThemIn | NotThem):
             return await self._said_of_another(device, does)
+        if isinstance(does, FinishedHere):
+            return await self._give_away(device)
         if isinstance(does, ComeBack) or device.person:
             return await self._come_back(device, does, key)
         if not self.room.meeting.is_open:
@@ -94,6 +97,17 @@ class Arrivals:
         if not isinstance(does, ComeBack) or self.room.meeting.people.is_here(device.person):
             return Ack(0, dup=True)
         return await self.room.tap(Tap(who=device.person, does=Join(), key=key))
+
+    async def _give_away(self, device: Device) -> Ack:
+        """Whoever had it stays in the meeting; the tablet keeps its place in the room for whoever comes next."""
+        if not device.person:
+            return Ack(0, dup=True)
+        device.is_nobody_s()
+        device.shared = True
+        self.forget(device)
+        self._tell()
+        await self.devices.keep()
+        return Ack(0)
 
     def _needs_a_yes(self, device: Device, arriving: Arriving) -> bool:
         """Nobody becomes somebody else by tapping a name."""
@@ -220,7 +234,8 @@ class Arrivals:
 
     async def put_out(self, device: Device, who: PersonId) -> None:
         """It becomes nobody, keeps its place in the room, and may say again who it is."""
-        person, device.person = device.person, ""
+        person = device.person
+        device.is_nobody_s()
         self._arriving[device.hash] = Arriving(turned_away=True)
         self._tell()
         await self.devices.keep()

@@ -20,12 +20,22 @@ TOGETHER_S = 0.01
 
 
 class Device(msgspec.Struct):
-    """One tablet: the hash of its token and, once its holder said, whose it is. `pad` is shared by all seats."""
+    """One tablet: the hash of its token and, once its holder said, whose it is. `pad` is shared by all seats.
+
+    `hands` counts how often it stopped being somebody's; `shared` once one of them gave it to whoever comes next.
+    """
 
     hash: str
     person: PersonId = ""
     name: str = ""
     pad: bool = False
+    hands: int = 0
+    shared: bool = False
+
+    def is_nobody_s(self) -> None:
+        """Whatever its page still holds of somebody is of an earlier pair of hands."""
+        self.person = ""
+        self.hands += 1
 
 
 class Kept(msgspec.Struct):

@@ -53,6 +53,7 @@ Does: TypeAlias = (
     | arrival.AskAgain
     | arrival.FindMe
     | arrival.ComeBack
+    | arrival.FinishedHere
     | arrival.LetThemIn
     | arrival.NotThem
     # memory only

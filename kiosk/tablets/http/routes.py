@@ -59,7 +59,7 @@ class Routes:
         """An application that answers to these hosts only, which may become more; `reached` is told of each request."""
         self._hosts, self._reached = hosts, reached
         app = web.Application(middlewares=[self._guard], client_max_size=LARGEST_BODY, logger=quiet)
-        app.add_routes([web.post("/tap", self._tap), web.post("/join", self._join), web.post("/leave", self._leave)])
+        app.add_routes([web.post("/tap", self._tap), web.post("/join", self._join)])
         for path, handler in (("/state", self._state), ("/events", self._events)):
             app.router.add_get(path, handler, allow_head=False)
         for path in self._pages.paths:
@@ -125,16 +125,6 @@ class Routes:
             self._states.changed()
             self._streams.changed()
         return _json(b'{"seq":%d,"dup":%b}' % (ack.seq, b"true" if ack.dup else b"false"))
-
-    async def _leave(self, request: web.Request) -> web.Response:
-        device = self.reception.known(request.headers.get("X-Heard-Device", ""))
-        await _body(request)
-        self.reception.forget(device)
-        self._streams.close_of(device)
-        self._news()
-        answer = _json(b"{}")
-        answer.del_cookie(COOKIE, path="/")
-        return answer
 
     async def _state(self, request: web.Request) -> web.Response:
         device = self._reading(request)

@@ -9,6 +9,7 @@ from kiosk.forms.card import State, aimed
 from kiosk.meeting.terms import PersonId
 from kiosk.room.room import Room
 from kiosk.tablets.cards.device_state import NOT_OPEN, asking_state, pad_state, state_of
+from kiosk.tablets.cards.handing_on import cover, finishing
 from kiosk.tablets.cards.who import letting_in, own_claim_card
 from kiosk.tablets.http.devices import Device
 from kiosk.tablets.http.guards import Turned
@@ -33,7 +34,8 @@ class States:
 
     def of(self, device: Device) -> tuple[int, bytes]:
         """How far the record is, and the state of this device without that and without its first brace."""
-        name = device.hash if device.pad or not device.person else device.person
+        is_one_person_s = device.person and not device.pad and not device.hands
+        name = device.person if is_one_person_s else device.hash
         if name not in self._made:
             self._made[name] = _split(self._state(device))
         return self._made[name]
@@ -55,10 +57,20 @@ class States:
         at = self._now()
         if device.pad:
             return pad_state(at, self._epoch)
+        epoch = f"{self._epoch}.{device.hands}" if device.hands else self._epoch
         if device.person or at.m.opening.closed:
-            return self._with_those_who_wait(state_of(at, device.person, self._epoch), device.person)
+            own = at_a_pad(at) if device.shared else at
+            state = self._with_those_who_wait(state_of(own, device.person, epoch), device.person)
+            return self._to_hand_on(state, device)
         card = self._reception.arrivals.card(device) if at.m.is_open else NOT_OPEN
-        return asking_state(at, card, self._epoch)
+        return asking_state(at, card, epoch)
+
+    def _to_hand_on(self, state: State, device: Device) -> State:
+        """Whoever has it can give it away, and it covers itself when nobody seems to have it."""
+        if not self._room.meeting.people.is_here(device.person):
+            return state
+        more = (*state.more, finishing())
+        return replace(state, more=more, cover=cover(state.title), shared=device.shared)
 
     def _with_those_who_wait(self, state: State, person: PersonId) -> State:
         """Whom a device that waits says it is is asked at once; all others can look who waits."""

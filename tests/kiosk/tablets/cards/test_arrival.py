@@ -101,12 +101,12 @@ async def test_somebody_who_is_known_picks_the_name_and_is_asked_all_the_same(ro
     assert "feelings" not in rooms.ids(await dez.state())
 
 
-async def test_leaving_the_screen_says_yes_to_nothing(room, tablets):
+async def test_going_away_half_way_says_yes_to_nothing(room, tablets):
     dez = await tablets()
     before = room.meeting.people["dez"].consent
     await dez.tap({"does": "choose_person", "person": "dez"})
     await answer(dez, "none", "not_said", "no", "no")
-    await dez.post("leave", {})
+    await dez.tap({"does": "ask_again"})
     assert room.meeting.people["dez"].consent == before
 
 

@@ -8,7 +8,7 @@ from kiosk.tablets.http.guards import HEADERS
 from tests.kiosk.tablets.rooms import new_key
 
 SPEAK = {"does": {"does": "signal", "id": "", "kind": "speak"}, "private": False}
-BODIES = {"/tap": lambda: {"key": new_key(), "tap": SPEAK}, "/join": lambda: {"code": "AAA-AAA"}, "/leave": dict}
+BODIES = {"/tap": lambda: {"key": new_key(), "tap": SPEAK}, "/join": lambda: {"code": "AAA-AAA"}}
 READS = ("/", "/tablet.js", "/tablet.css", "/state", "/events")
 EVIL_HOSTS = (
     "evil.example",

@@ -220,13 +220,6 @@ async def test_a_tablet_that_is_taken_out_is_out(server, tablets):
     assert (await amina.tap(SPEAK))[0] == 200
 
 
-async def test_a_tablet_leaves_by_itself_and_may_come_again(server, tablets):
-    dez = await tablets("dez")
-    assert (await dez.post("leave", {}))[0] == 200
-    assert (await dez.get("state"))[0] == 401
-    assert (await dez.join(token=token_of(server)))[0] == 200
-
-
 async def test_a_made_up_token_is_nobody(tablets):
     one = await tablets()
     for token in ("", "x", "é" * 43, "A" * 43, one.token[:-1]):
