@@ -62,6 +62,22 @@ Column {
         onClicked: reach.desk.press("F5")
     }
 
+    DeskButton {
+        objectName: "joinCards"
+        words: "Print join cards"
+        low: true
+        u: reach.u
+        onClicked: reach.desk.begin("join_cards")
+    }
+
+    HText {
+        objectName: "cards"
+        width: parent.width
+        visible: text !== ""
+        text: reach.joining.said.cards
+        size: Theme.deskLeast * reach.u
+    }
+
     OwnPhone {
         width: reach.width
         joining: reach.joining
@@ -77,47 +93,10 @@ Column {
     Repeater {
         model: reach.joining.networks
 
-        Rectangle {
-            id: one
-
-            required property string key
-            required property string title
-            required property string address
-            required property string text
-            required property bool chosen
-
+        NetworkRow {
             width: reach.width
-            height: lines.height + 16 * reach.u
-            color: "transparent"
-            border.width: 3 * reach.u
-            border.color: Theme.ink
-            Accessible.role: Accessible.RadioButton
-            Accessible.name: title + ", " + address + ". " + text
-            Accessible.checked: chosen
-
-            Rectangle {
-                x: 12 * reach.u
-                y: 14 * reach.u
-                width: 20 * reach.u
-                height: width
-                color: one.chosen ? Theme.ink : "transparent"
-                border.width: 3 * reach.u
-                border.color: Theme.ink
-            }
-
-            HText {
-                id: lines
-
-                x: 46 * reach.u
-                y: 8 * reach.u
-                width: parent.width - x - 8 * reach.u
-                text: one.title + "\n" + one.address + "\n" + one.text
-                size: Theme.deskLeast * reach.u
-            }
-
-            TapHandler {
-                onTapped: reach.joining.pick(one.key)
-            }
+            joining: reach.joining
+            u: reach.u
         }
     }
 

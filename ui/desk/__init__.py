@@ -16,11 +16,24 @@ if TYPE_CHECKING:
 def open_desk(heard: Heard) -> QQuickWindow:
     """The desk's window, not yet shown."""
     from ui.desk.desk_model import DeskModel
+    from ui.desk.join_cards import JoinCards
 
     assert heard.bridge is not None
-    model = DeskModel(heard.bridge, _calls(heard), practice=heard.practice)
+    cards = JoinCards(heard.bridge)
+
+    def print_cards(_: str) -> None:
+        """Where what became of them is said."""
+        if model.page != "joining":
+            model.turn("joining")
+        cards.print()
+
+    calls = {**_calls(heard), "join_cards": print_cards}
+    model = DeskModel(heard.bridge, calls, practice=heard.practice)
+    cards.setParent(model)
+    cards.said.connect(model.joining.tellOfCards)
     window = heard.windows.open("desk/Desk.qml", desk=model, tray=model.tray)
     window.destroyed.connect(model.rest)
+    window.destroyed.connect(cards.rest)
     heard.placing.said.connect(model.displaySays)
     heard.placing.seenByOthers.connect(model.seenByOthers)
     model.seenByOthers(heard.placing.others_see)

@@ -45,6 +45,7 @@ class Joining(QObject):
         self._titles: dict[str, tuple[str, str]] = {}
         self._chosen = ""
         self._helps, self._shown, self._port = False, False, 0
+        self._cards = ""
 
     @Property(QObject, notify=changed)
     def rows(self) -> Rows:
@@ -97,6 +98,13 @@ class Joining(QObject):
         self._said = {**self._said, "help": HELP.format(port=self._port) if self._helps else ""}
         self.changed.emit()
 
+    @Slot(str)
+    def tellOfCards(self, words: str) -> None:
+        """What became of the cards for the table."""
+        self._cards = words
+        self._said = {**self._said, "cards": words}
+        self.changed.emit()
+
     # What is seen
 
     @Slot(bool)
@@ -121,6 +129,7 @@ class Joining(QObject):
             "own": squares_path(own),
             "ownSide": len(own),
             **_said(s.m, way, self._shown),
+            "cards": self._cards,
             "help": HELP.format(port=way.port) if self._helps else "",
         }
         if said != self._said:

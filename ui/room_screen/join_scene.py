@@ -8,17 +8,24 @@ from math import ceil, floor
 from typing import Any
 
 from kiosk.tablets.http.join_code import JoinCard
+from kiosk.words.coming_in import (
+    COME_IN,
+    NO_CAMERA,
+    PAGE,
+    POINT_AT_BOTH,
+    POINT_AT_ONE,
+    WIFI,
+    WIFI_IS,
+    WIFI_KEY,
+    WITHOUT_ONE,
+    square_code,
+)
 from ui.room_screen.measure import width
 from ui.room_screen.names_in_row import TIGHT
 from ui.room_screen.scene_context import Looking, Scene
 from ui.room_screen.sizes import Sizes
 
-TITLES = ("Come in with a phone", "Come in")
-POINT_AT_BOTH, POINT_AT_ONE = "Point your camera at 1, then at 2.", "Point your camera at the square."
-NO_CAMERA = "No camera? Type the page and the code."
-WITHOUT_ONE = "You can take part without one. Put your hand up."
 NEARER = "Come nearer with your camera."
-WIFI, PAGE = "Join this Wi-Fi", "Open this page"
 CLOSED = ("No new tablets come in now.", "Put your hand up to speak.")
 QUIET = 4  # squares of ground round a code
 GAP = 30
@@ -179,14 +186,13 @@ def _placed(one: Square, x: float, y: float, square: int) -> dict[str, Any]:
 
 
 def _opens(one: Square) -> str:
-    """As a screen reader says it."""
-    return f"Square code {one.does}: {one.name}"
+    return square_code(one.does, one.name)
 
 
 def _title(sizes: Sizes, code: str) -> str:
     """The longest that leaves the code its place."""
     room = sizes.inner - width(code, sizes.main, True, TIGHT) - sizes.main / 2
-    return next((one for one in TITLES if width(one, sizes.main, True, TIGHT) <= room), "")
+    return next((one for one in COME_IN if width(one, sizes.main, True, TIGHT) <= room), "")
 
 
 def _words(broken: list[str], size: int, strong: bool) -> dict[str, Any]:
@@ -201,9 +207,9 @@ def _lines(look: Looking, card: JoinCard, squares: list[Square], room: float) ->
     if all(one.name != card.typed for one in squares):
         said.insert(0, _words([card.typed], size, False))
     if card.wifi and not card.wifi.rows:
-        said.append(_words([*look.small("Wi-Fi:", room), *look.small(card.wifi.name, room)], size, False))
+        said.append(_words([*look.small(WIFI_IS, room), *look.small(card.wifi.name, room)], size, False))
     elif card.wifi and card.wifi.key:
-        said.append(_words([*look.small("Wi-Fi key:", room), *look.small(card.wifi.key, room)], size, False))
+        said.append(_words([*look.small(WIFI_KEY, room), *look.small(card.wifi.key, room)], size, False))
     return _those_that_fit(look.sizes, said, _top(look.sizes))
 
 

@@ -326,6 +326,7 @@ CALLS = {
     "return": ("return_to_room", ""),
     "close": ("close", ""),
     "join_page": ("toggle_join", ""),
+    "join_cards": ("join_cards", ""),
     "new_code": ("new_code", ""),
 }
 

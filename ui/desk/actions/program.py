@@ -118,6 +118,16 @@ class JoinPage(Program):
     of_a_page = True
 
 
+class JoinCards(Program):
+    """For the table, one a seat."""
+
+    name, title, local, call = "join_cards", "Print join cards", "D", "join_cards"
+    of_a_page = True
+
+    def offered(self, s: Moment) -> bool:
+        return s.m.is_open and s.way_in.serves
+
+
 class NewCode(Program):
     """Those who are in stay in."""
 
@@ -163,5 +173,5 @@ ACTS = (
         LeaveRoom(),
         ReturnToRoom(),
     ),
-    *(Read(), RemoveDevice(), LockTheWayIn(), JoinPage(), NewCode(), TellWifi(), CloseTheMeeting()),
+    *(Read(), RemoveDevice(), LockTheWayIn(), JoinPage(), JoinCards(), NewCode(), TellWifi(), CloseTheMeeting()),
 )
