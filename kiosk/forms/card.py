@@ -47,7 +47,10 @@ class TapShape(Shape, frozen=True):
 
 
 class Offer(Shape, frozen=True):
-    """One button: what it says, how heavy it is drawn, what it sends and which card it opens."""
+    """One button: what it says, how heavy it is drawn, what it sends and which card it opens.
+
+    `hush`: its second words tell what somebody did in private, so they are not seen while nobody touches the page.
+    """
 
     id: str
     words: str
@@ -57,6 +60,7 @@ class Offer(Shape, frozen=True):
     tap: TapShape | None = None
     opens: Card | None = None
     quiet: bool = False
+    hush: bool = False
     state: Literal["", "sent"] = ""
 
 

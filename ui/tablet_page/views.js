@@ -15,7 +15,7 @@ const views = (function () {
   // One button; `state` may hold status, role, checked, pressed.
   function button(offer, act, state) {
     const now = state || {};
-    const style = [offer.weight || "outlined", offer.core ? "core" : "", offer.quiet ? "quiet" : "", now.style || ""].join(" ").trim();
+    const style = [offer.weight || "outlined", offer.core ? "core" : "", offer.hush ? "hush" : "", now.style || ""].join(" ").trim();
     const attrs = {key: "b-" + offer.id, type: "button", class: style, act, "data-id": offer.id, role: now.role,
       "aria-checked": now.checked, "aria-pressed": now.pressed};
     const said = statusWords(offer, now.status);

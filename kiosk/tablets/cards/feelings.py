@@ -65,7 +65,9 @@ def feeling_offer(
         title="What would help now?",
         offers=(*choices, out, _take_back(own)),
     )
-    return opening("feelings", "I have strong feelings", card, second=second, weight="solid", core=True, quiet=True)
+    told = bool(own)
+    words = "I have strong feelings"
+    return opening("feelings", words, card, second=second, weight="solid", core=True, quiet=True, hush=told)
 
 
 def _who(own: str, choice: FeelingKind, has_supporter: bool) -> Card:
