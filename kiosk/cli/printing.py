@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.cli.door import BadInput, Commands, command, history_of, takes_record
-from kiosk.summary.kinds.catalog import FORMATS, KINDS, Format, refusal
+from kiosk.summary.kinds.catalog import ACTIONS, FORMATS, KINDS, ActionsFormat, Format, refusal
 
 if TYPE_CHECKING:
-    from kiosk.summary.printing import Paper
+    from kiosk.summary.printing import Actions, Paper
 
 
 def add(commands: Commands) -> None:
@@ -24,6 +24,14 @@ def add(commands: Commands) -> None:
     printing.add_argument("--pdf", type=Path, metavar="FILE", help="where the PDF goes")
     printing.add_argument("--html", type=Path, metavar="FILE", help="where the same words go as a web page")
     printing.add_argument("--easy-read", type=Path, metavar="FILE", help="where an Easy Read PDF goes")
+    printing.add_argument(
+        "--actions",
+        type=Path,
+        metavar="FILE",
+        action="append",
+        default=[],
+        help="what was promised: FILE.csv, FILE.ics",
+    )
     printing.add_argument("--paper", choices=("a4", "letter"), default="a4", help="the size of the paper")
     printing.add_argument("--family", default="Open Sans", help="the letters it is printed in")
 
@@ -40,12 +48,14 @@ def _summary(options: argparse.Namespace) -> int:
     return 0
 
 
-def _papers(options: argparse.Namespace) -> list[Paper]:
+def _papers(options: argparse.Namespace) -> list[Paper | Actions]:
     """What is wanted; BadInput for a kind that is not made in that format."""
-    from kiosk.summary.printing import Paper
+    from kiosk.summary.printing import Actions, Paper
 
     found = [Paper(options.kind, form, file) for form in FORMATS if (file := getattr(options, form, None))]
-    wanted: Format | None = options.format or ("pdf" if options.out or not (found or options.easy_read) else None)
+    wanted: Format | None = options.format or (
+        "pdf" if options.out or not (found or options.easy_read or options.actions) else None
+    )
     if wanted and (options.out or not any(one.format == wanted for one in found)):
         found.append(Paper(options.kind, wanted, options.out or Path()))
     if options.easy_read:
@@ -53,4 +63,11 @@ def _papers(options: argparse.Namespace) -> list[Paper]:
     problem = next((said for one in found if (said := refusal(one.kind, one.format))), "")
     if problem:
         raise BadInput(problem)
-    return found
+    return [*found, *(Actions(_ending(file), file) for file in options.actions)]
+
+
+def _ending(file: Path) -> ActionsFormat:
+    for ending in ACTIONS:
+        if file.suffix.lower() == f".{ending}":
+            return ending
+    raise BadInput(f"{file}: actions come as a table or as a calendar; let the file's name end in .csv or .ics.")

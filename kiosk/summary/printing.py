@@ -6,15 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.meeting.promises import PromiseReviewed
 from kiosk.meeting.seen_differently import SeenDifferently
 from kiosk.record.seal import verification_code
 from kiosk.record.sqlite_store import RecordFile
 from kiosk.summary.document import Document
 from kiosk.summary.file_names import file_name, unused
-from kiosk.summary.kinds.catalog import KINDS, Format
+from kiosk.summary.kinds.catalog import ACTIONS, KINDS, ActionsFormat, Format
 from kiosk.summary.projections.account import Account
 from kiosk.summary.projections.earlier import Earlier, ahead_of
 from kiosk.summary.projections.history import History, tell
+from kiosk.summary.renderers.actions import WRITERS
+from kiosk.summary.renderers.docx import write_docx
 from kiosk.summary.renderers.html import write_html
 from kiosk.summary.renderers.pdf import write_pdf
 from kiosk.summary.typesetting.paper import SHEETS
@@ -31,6 +34,14 @@ class Paper:
 
 
 @dataclass(frozen=True)
+class Actions:
+    """A file of what was promised that is wanted, and where; a folder as for a `Paper`."""
+
+    format: ActionsFormat
+    file: Path
+
+
+@dataclass(frozen=True)
 class Look:
     """In which letters, and on which size of paper."""
 
@@ -39,20 +50,33 @@ class Look:
 
 
 def print_summary(
-    record: RecordFile, number: int, history: History, papers: Sequence[Paper], look: Look = Look()
+    record: RecordFile, number: int, history: History, wanted: Sequence[Paper | Actions], look: Look = Look()
 ) -> list[str]:
     """Write the files; the sentences that say where they are, and what could not be drawn."""
     account = account_of(record, number, history)
-    documents = {kind: KINDS[kind].make(account, look.family) for kind in dict.fromkeys(one.kind for one in papers)}
-    said = []
-    for one in papers:
-        file = one.file / name_of(account, one.kind, one.format) if one.file.is_dir() else one.file
-        file = unused(file.parent, file.name) if one.file.is_dir() else file
-        said += [*_write(documents[one.kind], one.format, file, look), f"{_what(one)} is in {file}."]
+    kinds = dict.fromkeys(one.kind for one in wanted if isinstance(one, Paper))
+    documents = {kind: KINDS[kind].make(account, look.family) for kind in kinds}
+    said: list[str] = []
+    for one in wanted:
+        file = _place(account, one)
+        if isinstance(one, Actions):
+            WRITERS[one.format](account, file)
+        else:
+            said += _write(documents[one.kind], one.format, file, look)
+        said.append(f"{_what(one)} is in {file}.")
     return said
 
 
-def _what(paper: Paper) -> str:
+def _place(account: Account, one: Paper | Actions) -> Path:
+    if not one.file.is_dir():
+        return one.file
+    words = KINDS[one.kind].words if isinstance(one, Paper) else "actions"
+    return unused(one.file, name_of(account, words, one.format))
+
+
+def _what(paper: Paper | Actions) -> str:
+    if isinstance(paper, Actions):
+        return ACTIONS[paper.format]
     same = paper.kind == "full" and paper.format == "html"
     return "The web page with the same words" if same else KINDS[paper.kind].what
 
@@ -61,26 +85,29 @@ def _write(document: Document, format: Format, file: Path, look: Look) -> tuple[
     if format == "html":
         write_html(document, file)
         return ()
+    if format == "docx":
+        return write_docx(document, file, SHEETS[look.sheet])
     return write_pdf(document, file, SHEETS[look.sheet])
 
 
-def name_of(account: Account, kind: str, ending: str) -> str:
-    """What a file of this meeting is called."""
-    return file_name(account.names.shown(account.group), in_full(account.day), KINDS[kind].words, ending)
+def name_of(account: Account, words: str, ending: str) -> str:
+    """What a file of this meeting is called; `words` say what is in it."""
+    return file_name(account.names.shown(account.group), in_full(account.day), words, ending)
 
 
 def account_of(record: RecordFile, number: int, history: History) -> Account:
     """What the page plans need to know of one meeting and those before it."""
     code = verification_code(record.head_of(number))
-    return Account(history, record.group, code, _earlier(record, number), _differently(record, number, history))
+    later = _later(record, number)
+    seen = [event for one in (history, *later) for _, event in one.of(SeenDifferently) if event.meeting == number]
+    became = {event.text: event.state for one in later for _, event in one.of(PromiseReviewed)}
+    return Account(history, record.group, code, _earlier(record, number), seen, became)
 
 
-def _differently(record: RecordFile, number: int, history: History) -> list[SeenDifferently]:
-    """Who saw this meeting differently, also where they said so in a later one."""
+def _later(record: RecordFile, number: int) -> list[History]:
+    """The meetings after this one, in which it may be seen differently and its promises are looked at."""
     held = record.meetings()
-    later = held[held.index(number) + 1 :] if number in held else []
-    told = [history, *(tell(record.history(one)) for one in later)]
-    return [event for one in told for _, event in one.of(SeenDifferently) if event.meeting == number]
+    return [tell(record.history(one)) for one in (held[held.index(number) + 1 :] if number in held else [])]
 
 
 def _earlier(record: RecordFile, number: int) -> Earlier:

@@ -140,7 +140,8 @@ def _under(at: Setting, rung: Rung) -> list[Piece]:
 
 
 def _binding(at: Setting, word: BindingWord) -> Stack:
-    node = at.under.add("P", "" if word.kept else f"{word.text}: gone")
+    node = at.under.add("P")
+    node.actual = "" if word.kept else f"{word.text}: gone"
     parts = [_binding_line(node, line, word.kept) for line in _short_lines(at, word.text)]
     return Stack(tuple(parts))
 
@@ -184,7 +185,7 @@ def _wording(at: Setting, runs: Sequence[Run]) -> list[Piece]:
         _Word(part, run.kind, span)
         for run in runs
         if run.text.split()
-        for span in [node.add("Span", _alt(run))]
+        for span in [_span(node, run)]
         for word in kept_together(run.text).split(" ")
         for part in cut(word, lambda one: at.measure(one, WORDING), room)
     ]
@@ -193,8 +194,11 @@ def _wording(at: Setting, runs: Sequence[Run]) -> list[Piece]:
     return [_wording_line([words[int(place)] for place in line]) for line in lines]
 
 
-def _alt(run: Run) -> str:
-    return f"{SPOKEN[run.kind]}{run.text}." if run.kind != "same" else ""
+def _span(node: Node, run: Run) -> Node:
+    """What went and what came is heard as such."""
+    span = node.add("Span")
+    span.actual = f"{SPOKEN[run.kind]}{run.text}." if run.kind != "same" else ""
+    return span
 
 
 def _wording_line(words: list[_Word]) -> Piece:

@@ -3,6 +3,7 @@
 from kiosk.summary.charts.marks import badge
 from kiosk.summary.charts.patterns import SIDES, Fill, fill_box, solid
 from kiosk.summary.charts.people import figure
+from kiosk.summary.charts.signs import shortened
 from kiosk.summary.document import MinuteSquares, Side, SquareRow
 from kiosk.summary.typesetting.lines import broken
 from kiosk.summary.typesetting.paper import BODY, BODY_STRONG, INK, NOTE, Type
@@ -20,10 +21,11 @@ def minute_squares(at: Setting, block: MinuteSquares) -> Stack:
     """The key and the rows as one piece: a chart never leaves its key."""
     keys = [broken(at.lettering, side.words, BODY, at.width - KEY_LEFT) for side in block.sides]
     drawing = _Squares(at.width, block, keys)
-    node = at.under.add("Figure", "\n".join(_row_words(block, row) for row in block.rows))
+    rows = [_row_words(block, row) for row in block.rows]
+    node = at.under.add("Figure", shortened(" ".join(rows), *rows, "Minutes of the meeting, a square each."))
 
     def draw(pen: Pen, left: float, top: float) -> None:
-        with pen.part_of(node):
+        with pen.figure(node, left, top, at.width, drawing.height):
             drawing.draw(pen, left, top)
 
     return Stack((Piece(drawing.height, draw),), 2, 8)

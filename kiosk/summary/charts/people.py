@@ -44,12 +44,13 @@ def people_figures(at: Setting, block: PeopleFigures) -> Stack:
 def figures(node: Node, filled: int, total: int, height: float, in_row: int) -> Piece:
     step, row_step = height * 0.52 + max(3.5, height * 0.1), height * 1.2
     rows = -(-total // in_row)
+    high = rows * row_step - height * 0.2 if rows else 0
 
     def draw(pen: Pen, left: float, top: float) -> None:
-        with pen.part_of(node):
+        with pen.figure(node, left, top, min(total, in_row) * step, high):
             for count in range(total):
                 row, place = divmod(count, in_row)
                 fill = BLUE if count < filled else PAPER
                 figure(pen, left + place * step, top - height - row * row_step, height, fill)
 
-    return Piece(rows * row_step - height * 0.2 if rows else 0, draw)
+    return Piece(high, draw)

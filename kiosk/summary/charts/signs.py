@@ -13,6 +13,7 @@ NAMED: dict[PrintKind, str] = {
     "large_24": "Large print",
 }
 BINDING_HEAD = ("Words", "that bind")
+LONGEST_ALT = 250  # a screen reader says it in one go; what follows the drawing says the rest
 
 
 def first_up(text: str) -> str:
@@ -40,3 +41,8 @@ def head_at_right(document: Document) -> str:
 
 def is_large(document: Document) -> bool:
     return document.kind in ("large_18", "large_24")
+
+
+def shortened(*said: str) -> str:
+    """The first of these that is short enough; the last one is cut."""
+    return next((one for one in said if len(one) <= LONGEST_ALT), said[-1][:LONGEST_ALT])

@@ -6,7 +6,7 @@ from math import ceil
 
 from kiosk.summary.charts.power_strip import StripRow, draw_strip, strip_height
 from kiosk.summary.charts.strip_key import Item, key_height, key_lines, strip_key
-from kiosk.summary.charts.strip_words import row_sentences
+from kiosk.summary.charts.strip_words import strip_alt
 from kiosk.summary.charts.time_axis import TimeAxis
 from kiosk.summary.document import PowerRow, StripChart
 from kiosk.summary.typesetting.paragraphs import Setting
@@ -93,17 +93,18 @@ def _key(at: Setting, rows: Sequence[StripRow]) -> list[tuple[str, list[Item]]]:
     return key_lines(at, shown, signed)
 
 
-def _in_words(rows: Sequence[StripRow]) -> str:
-    start, end = rows[0].axis.start, rows[0].axis.end
-    return "\n".join(f"{row.row.words}. {' '.join(row_sentences(row.row, start, end))}" for row in rows)
+def _in_short(rows: Sequence[StripRow]) -> str:
+    """What the drawing is; what it says is said in the sentences under it, never as a list of turns."""
+    axis = rows[0].axis
+    return strip_alt([row.row.words for row in rows], axis.start, axis.end)
 
 
 def _with_key(at: Setting, rows: list[StripRow]) -> Stack:
     key = strip_key(at, _key(at, rows))
-    node = at.under.add("Figure", _in_words(rows))
+    node = at.under.add("Figure", _in_short(rows))
 
     def draw(pen: Pen, left: float, top: float) -> None:
-        with pen.part_of(node):
+        with pen.figure(node, left, top, at.width, strip_height(rows)):
             draw_strip(pen, rows, left, top)
 
     whole = Stack((key, blank(ROOM_OF_KEY), Piece(strip_height(rows), draw)))

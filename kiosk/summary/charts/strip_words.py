@@ -1,7 +1,9 @@
 """The power strip in words, for those who do not see it."""
 
+from collections.abc import Sequence
+
 from kiosk.summary.charts.short_turns import turn_words
-from kiosk.summary.charts.signs import first_up, whole_minutes
+from kiosk.summary.charts.signs import first_up, shortened, whole_minutes
 from kiosk.summary.document import Bar, PowerRow
 
 
@@ -20,3 +22,9 @@ def bar_sentence(row: PowerRow, bar: Bar) -> str:
 def row_sentences(row: PowerRow, start: int = 0, end: int = 10**9) -> list[str]:
     """The stretches of one row that reach into a strip."""
     return [bar_sentence(row, bar) for bar in row.bars if bar.to_s > start and bar.from_s < end]
+
+
+def strip_alt(rows: Sequence[str], start: int, end: int) -> str:
+    """What the drawing is, without a single turn."""
+    when = f"minute {whole_minutes(start)} to {whole_minutes(end)}"
+    return shortened(f"A strip of time, {when}, with a row each for: {', '.join(rows)}.", f"A strip of time, {when}.")

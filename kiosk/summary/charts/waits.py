@@ -1,5 +1,6 @@
 """How long people waited: a dot for each time somebody asked, by the length of the wait. Never who, never when."""
 
+from kiosk.summary.charts.signs import shortened
 from kiosk.summary.document import WaitRow, Waits
 from kiosk.summary.typesetting.paper import BODY, BODY_STRONG, INK, PAPER
 from kiosk.summary.typesetting.paragraphs import Setting
@@ -11,12 +12,13 @@ ROW, LABEL, STEP, RADIUS = 17.0, 142.0, 15.0, 4.6
 
 def waits(at: Setting, block: Waits) -> Stack:
     """A row a length, with its dots and their number; many dots go on in further lines of the row."""
-    node = at.under.add("Figure", " ".join(f"{row.words}: {row.waits}." for row in block.rows))
+    rows = " ".join(f"{row.words}: {row.waits}." for row in block.rows)
+    node = at.under.add("Figure", shortened(rows, "How long each wait was, a dot each."))
     in_line = max(1, int((at.width - LABEL - 40) / STEP))
     heights = [ROW * -(-row.waits // in_line) for row in block.rows]
 
     def draw(pen: Pen, left: float, top: float) -> None:
-        with pen.part_of(node):
+        with pen.figure(node, left, top, at.width, sum(heights)):
             for row, height in zip(block.rows, heights, strict=True):
                 _row(pen, row, in_line, left, top - ROW / 2)
                 top -= height

@@ -12,6 +12,8 @@ from kiosk.summary.kinds.full import full_print
 from kiosk.summary.projections.account import Account
 
 Format: TypeAlias = Literal["pdf", "html", "docx"]
+ActionsFormat: TypeAlias = Literal["csv", "ics"]
+ACTIONS: Mapping[ActionsFormat, str] = {"csv": "The table of actions", "ics": "The calendar of actions"}
 FORMATS: Mapping[Format, str] = {"pdf": "a PDF", "html": "a web page", "docx": "a Word file"}
 
 
@@ -26,7 +28,7 @@ class Kind:
 
 
 KINDS: Mapping[str, Kind] = {
-    "full": Kind("in full", "The summary", full_print),
+    "full": Kind("in full", "The summary", full_print, ("pdf", "html", "docx")),
     "easy-read": Kind("Easy Read", "The Easy Read", easy_read),
     "large-18": Kind("large print", "The large print", lambda account, family: full_print(account, family, "large_18")),
     "large-24": Kind(

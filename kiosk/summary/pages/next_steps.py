@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
-from kiosk.meeting.promises import ActionAgreed, AskKeptOpen, AskSentOut, CommitmentMade, SmallStepRecorded
+from kiosk.meeting.promises import ActionAgreed, CommitmentMade, SmallStepRecorded
 from kiosk.summary.document import Block, Bullets, Heading, Rows, Section, Words
 from kiosk.summary.projections.account import Account
 from kiosk.summary.projections.deliberations import Deliberation
 from kiosk.summary.projections.next_meeting import agenda_setter
 from kiosk.summary.sentences.agenda import first_next_time, put_aside
 from kiosk.summary.sentences.confided import goals
-from kiosk.words.dates import day_named, due, due_day
+from kiosk.summary.sentences.promised import promised
+from kiosk.words.dates import due, due_day
 from kiosk.words.grammar import closed
 
 NO_NEXT_AGENDA = "We did not say who sets the next agenda."
@@ -30,29 +30,7 @@ def what_happens_next(account: Account) -> list[Section]:
 
 def next_rows(account: Account) -> tuple[tuple[str, ...], ...]:
     """Who, what in their words, by when, and whether it was agreed or only written down."""
-    how = "Agreed" if account.history.meeting.opening.read_back else "Written down"
-    found = [
-        (event.owner, account.said(event.text), event.due)
-        for kind in (ActionAgreed, SmallStepRecorded)
-        for _, event in account.history.of(kind)
-        if isinstance(event, ActionAgreed | SmallStepRecorded)
-    ]
-    found += [(event.owner, "Bring an answer to what is still open.", event.due) for _, event in _kept(account)]
-    found += [
-        (event.owner, f"Ask {account.said(event.body)}: {account.full(event.text)}", event.due)
-        for _, event in account.history.of(AskSentOut)
-    ]
-    dated = [(_day(account, due_), account.by(owner), what, due_) for owner, what, due_ in found]
-    dated.sort(key=lambda row: (row[0] is None, row[0] or date.min))
-    return tuple((who, what, due_day(account.said(when), account.day), how) for _, who, what, when in dated)
-
-
-def _kept(account: Account) -> list[tuple[int, AskKeptOpen]]:
-    return account.history.of(AskKeptOpen)
-
-
-def _day(account: Account, text: str) -> date | None:
-    return day_named(text, account.day)
+    return tuple((one.who, one.what, one.by_when, one.how) for one in promised(account))
 
 
 def _small_decisions(account: Account) -> Iterator[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from kiosk.meeting.promises import PromiseState
 from kiosk.meeting.seen_differently import SeenDifferently
 from kiosk.meeting.tap import Happened
 from kiosk.meeting.terms import Event, PersonId
@@ -29,6 +30,7 @@ class Account:
     code: str = ""
     earlier: Earlier = field(default_factory=Earlier)
     differently: list[SeenDifferently] = field(default_factory=list)  # of this meeting, whenever it was said
+    reviewed: dict[str, PromiseState] = field(default_factory=dict)  # what became of promises later, by their words
 
     @cached_property
     def names(self) -> Naming:

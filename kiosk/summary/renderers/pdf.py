@@ -27,7 +27,7 @@ from kiosk.summary.typesetting.runs import Lettering, sign_in_words
 from kiosk.summary.typesetting.structure import finish
 from kiosk.summary.typesetting.tags import Node
 
-_drawing = threading.Lock()  # reportlab keeps its fonts in one place for the whole program
+DRAWING = threading.Lock()  # reportlab keeps its fonts in one place for the whole program
 
 # Nothing drawn here reads markup or fetches anything. Should that ever change, reportlab opens no address.
 rl_config.trustedHosts = []
@@ -41,7 +41,7 @@ SMALL: dict[PrintKind, float] = {"easy_read": 14, "large_18": 15, "large_24": 15
 
 def write_pdf(document: Document, file: Path, sheet: Sheet = SHEETS["a4"]) -> tuple[str, ...]:
     """Draws the document; returns a sentence for everything that could not be drawn as it was asked."""
-    with _drawing:
+    with DRAWING:
         return _Print(document, sheet).write(file)
 
 

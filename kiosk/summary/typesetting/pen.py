@@ -80,6 +80,15 @@ class Pen:
             yield
 
     @contextmanager
+    def figure(self, node: Node, left: float, top: float, width: float, height: float) -> Iterator[None]:
+        """A drawing: part of the node, which learns where on the page it stands."""
+        corners = [self.canvas.absolutePosition(x, y) for x in (left, left + width) for y in (top, top - height)]
+        across, up = zip(*corners, strict=True)
+        node.box = (min(across), min(up), max(across), max(up))
+        with self.tags.node(node):
+            yield
+
+    @contextmanager
     def decoration(self) -> Iterator[None]:
         with self.tags.artifact():
             yield

@@ -31,6 +31,10 @@ def _element(pdf: Pdf, node: Node, parent: Object, owners: dict[int, dict[int, O
         element.Alt = String(node.alt)
     if node.actual:
         element.ActualText = String(node.actual)
+    if node.language:
+        element.Lang = String(node.language)
+    if node.box:
+        element.A = Dictionary(O=Name.Layout, Placement=Name.Block, BBox=Array([round(side, 2) for side in node.box]))
     if node.role == "TH":
         element.A = Dictionary(O=Name.Table, Scope=Name.Column)
     if node.role == "L":

@@ -19,6 +19,8 @@ class Node:
     parts: list[Node] = field(default_factory=list)
     title: str = ""  # of a heading, for the bookmarks
     marks: list[tuple[int, int]] = field(default_factory=list)  # page from 0, number of the mark on it
+    box: tuple[float, float, float, float] | None = None  # of a figure: left, bottom, right, top on its page, in points
+    language: str = ""  # where it is not that of the document
 
     def add(self, role: str, alt: str = "") -> Node:
         part = Node(role, alt=alt)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from kiosk.summary.charts.signs import LONGEST_ALT
 from kiosk.summary.charts.strip_chart import hours, strip_chart
 from kiosk.summary.charts.strip_words import row_sentences
 from kiosk.summary.typesetting.fonts import Fonts
@@ -48,7 +49,8 @@ def test_a_row_with_too_many_short_turns_is_drawn_larger(at: Setting) -> None:
     assert len(larger) in (2, 3, 4, 6)
     figures = [node for node in at.under.parts if node.role == "Figure"]
     assert figures[0].alt.count("Who ") > 1
-    assert all(figure.alt.startswith("Who is speaking.") for figure in figures[1:])
+    assert all(figure.alt.endswith("with a row each for: Who is speaking.") for figure in figures[1:])
+    assert max(len(figure.alt) for figure in figures) <= LONGEST_ALT
 
 
 def test_a_bar_in_words() -> None:
