@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.cli.door import BadInput, Commands, command, history_of, takes_record
-from kiosk.summary.kinds.catalog import ACTIONS, FORMATS, KINDS, ActionsFormat, Format, refusal
+from kiosk.meeting.terms import PersonId, Refused
+from kiosk.summary.kinds.catalog import ACTIONS, FORMATS, KINDS, ActionsFormat, Format, Wishes, refusal
+from kiosk.summary.kinds.own_page import whose
+from kiosk.summary.kinds.without_names import QUESTION
+from kiosk.summary.projections.history import History
 
 if TYPE_CHECKING:
     from kiosk.summary.printing import Actions, Paper
@@ -32,20 +37,46 @@ def add(commands: Commands) -> None:
         default=[],
         help="what was promised: FILE.csv, FILE.ics",
     )
+    printing.add_argument("--person", default="", metavar="NAME", help="whose own page it is; they ask for it")
+    printing.add_argument(
+        "--leave-out",
+        type=int,
+        metavar="NUMBER",
+        action="append",
+        default=[],
+        help="a line that stays out of the copy without names; it asks about each, by number",
+    )
     printing.add_argument("--paper", choices=("a4", "letter"), default="a4", help="the size of the paper")
     printing.add_argument("--family", default="Open Sans", help="the letters it is printed in")
 
 
 def _summary(options: argparse.Namespace) -> int:
-    from kiosk.summary.printing import Look, print_summary  # drawing takes time to load, and only this needs it
+    from kiosk.summary.printing import lines_without_names, print_summary  # drawing takes time to load
+    from kiosk.summary.typesetting.paper import SHEETS
 
     papers = _papers(options)
     record, number, history = history_of(options.record, options.meeting)
-    written = print_summary(record, number, history, papers, Look(options.family, options.paper))
+    wishes = Wishes(options.family, _whose(options, history), frozenset(options.leave_out))
+    written = print_summary(record, number, history, papers, wishes, SHEETS[options.paper])
+    if options.kind == "without-names":
+        written += _question(lines_without_names(record, number, history))
     record.close()
     for sentence in written:
         print(sentence)
     return 0
+
+
+def _whose(options: argparse.Namespace, history: History) -> PersonId:
+    try:
+        return whose(history, options.person) if options.kind == "my-own-page" else ""
+    except Refused as problem:
+        raise BadInput(str(problem)) from problem
+
+
+def _question(lines: Sequence[str]) -> Iterator[str]:
+    """Asked of every line of people's own words, before the copy is given to anybody."""
+    yield f"Before you give it to anybody, read these lines. {QUESTION} Leave out those that could: --leave-out NUMBER."
+    yield from (f"{number:4} {line}" for number, line in enumerate(lines, 1))
 
 
 def _papers(options: argparse.Namespace) -> list[Paper | Actions]:

@@ -12,7 +12,7 @@ from kiosk.words.word_diff import Change
 
 WordsStyle = Literal["body", "said", "change", "caption", "code"]
 SideKind = Literal["lived", "work", "no_one"]
-PrintKind = Literal["full", "easy_read", "large_18", "large_24"]
+PrintKind = Literal["full", "easy_read", "large_18", "large_24", "without_names", "own_page"]
 LineSign = Literal["", "yes", "no"]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,15 +12,18 @@ from kiosk.record.seal import verification_code
 from kiosk.record.sqlite_store import RecordFile
 from kiosk.summary.document import Document
 from kiosk.summary.file_names import file_name, unused
-from kiosk.summary.kinds.catalog import ACTIONS, KINDS, ActionsFormat, Format
+from kiosk.summary.kinds.catalog import ACTIONS, AS_USUAL, KINDS, ActionsFormat, Format, Wishes
+from kiosk.summary.kinds.without_names import without_names
 from kiosk.summary.projections.account import Account
 from kiosk.summary.projections.earlier import Earlier, ahead_of
 from kiosk.summary.projections.history import History, tell
+from kiosk.summary.projections.holders import Naming
+from kiosk.summary.projections.other_names import Nobody
 from kiosk.summary.renderers.actions import WRITERS
 from kiosk.summary.renderers.docx import write_docx
 from kiosk.summary.renderers.html import write_html
 from kiosk.summary.renderers.pdf import write_pdf
-from kiosk.summary.typesetting.paper import SHEETS
+from kiosk.summary.typesetting.paper import SHEETS, Sheet
 from kiosk.words.dates import in_full
 
 
@@ -41,30 +44,41 @@ class Actions:
     file: Path
 
 
-@dataclass(frozen=True)
-class Look:
-    """In which letters, and on which size of paper."""
-
-    family: str = "Open Sans"
-    sheet: str = "a4"
-
-
 def print_summary(
-    record: RecordFile, number: int, history: History, wanted: Sequence[Paper | Actions], look: Look = Look()
+    record: RecordFile,
+    number: int,
+    history: History,
+    wanted: Sequence[Paper | Actions],
+    wishes: Wishes = AS_USUAL,
+    sheet: Sheet = SHEETS["a4"],
 ) -> list[str]:
     """Write the files; the sentences that say where they are, and what could not be drawn."""
     account = account_of(record, number, history)
     kinds = dict.fromkeys(one.kind for one in wanted if isinstance(one, Paper))
-    documents = {kind: KINDS[kind].make(account, look.family) for kind in kinds}
+    documents = {kind: document_of(record, number, history, kind, wishes) for kind in kinds}
     said: list[str] = []
     for one in wanted:
         file = _place(account, one)
         if isinstance(one, Actions):
             WRITERS[one.format](account, file)
         else:
-            said += _write(documents[one.kind], one.format, file, look)
+            said += _write(documents[one.kind], one.format, file, sheet)
         said.append(f"{_what(one)} is in {file}.")
     return said
+
+
+def document_of(record: RecordFile, number: int, history: History, kind: str, wishes: Wishes) -> Document:
+    """The print of one kind as it may be shown, before it is drawn."""
+    planned = KINDS[kind]
+    return planned.make(account_of(record, number, history, planned.naming(wishes)), wishes)
+
+
+def lines_without_names(record: RecordFile, number: int, history: History) -> list[str]:
+    """Every line of people's own words in the copy without names, in its order: one question is asked of each."""
+    names = Nobody(history)
+    account = account_of(record, number, history, lambda told: names if told is history else Nobody(told))
+    without_names(account)
+    return names.lines
 
 
 def _place(account: Account, one: Paper | Actions) -> Path:
@@ -81,13 +95,13 @@ def _what(paper: Paper | Actions) -> str:
     return "The web page with the same words" if same else KINDS[paper.kind].what
 
 
-def _write(document: Document, format: Format, file: Path, look: Look) -> tuple[str, ...]:
+def _write(document: Document, format: Format, file: Path, sheet: Sheet) -> tuple[str, ...]:
     if format == "html":
         write_html(document, file)
         return ()
     if format == "docx":
-        return write_docx(document, file, SHEETS[look.sheet])
-    return write_pdf(document, file, SHEETS[look.sheet])
+        return write_docx(document, file, sheet)
+    return write_pdf(document, file, sheet)
 
 
 def name_of(account: Account, words: str, ending: str) -> str:
@@ -95,13 +109,15 @@ def name_of(account: Account, words: str, ending: str) -> str:
     return file_name(account.names.shown(account.group), in_full(account.day), words, ending)
 
 
-def account_of(record: RecordFile, number: int, history: History) -> Account:
-    """What the page plans need to know of one meeting and those before it."""
+def account_of(
+    record: RecordFile, number: int, history: History, naming: Callable[[History], Naming] = Naming
+) -> Account:
+    """What the page plans need to know of one meeting and those before it; `naming` is how people are called."""
     code = verification_code(record.head_of(number))
     later = _later(record, number)
     seen = [event for one in (history, *later) for _, event in one.of(SeenDifferently) if event.meeting == number]
     became = {event.text: event.state for one in later for _, event in one.of(PromiseReviewed)}
-    return Account(history, record.group, code, _earlier(record, number), seen, became)
+    return Account(history, record.group, code, _earlier(record, number, naming), seen, naming, became)
 
 
 def _later(record: RecordFile, number: int) -> list[History]:
@@ -110,7 +126,7 @@ def _later(record: RecordFile, number: int) -> list[History]:
     return [tell(record.history(one)) for one in (held[held.index(number) + 1 :] if number in held else [])]
 
 
-def _earlier(record: RecordFile, number: int) -> Earlier:
+def _earlier(record: RecordFile, number: int, naming: Callable[[History], Naming]) -> Earlier:
     held = record.meetings()
     before = held[: held.index(number)] if number in held else []
-    return ahead_of((one, tell(record.history(one))) for one in before)
+    return ahead_of(((one, tell(record.history(one))) for one in before), naming)

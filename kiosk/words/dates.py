@@ -24,6 +24,10 @@ def in_full(day: date | None) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}" if day else ""
 
 
+def month_and_year(day: date) -> str:
+    return f"{MONTHS[day.month - 1]} {day.year}"
+
+
 def short(day: date, beside: date | None) -> str:
     """Without the year where it is that of the meeting."""
     return f"{day.day} {MONTHS[day.month - 1]}" + ("" if beside and day.year == beside.year else f" {day.year}")

@@ -11,6 +11,8 @@ NAMED: dict[PrintKind, str] = {
     "easy_read": "Easy Read",
     "large_18": "Large print",
     "large_24": "Large print",
+    "without_names": "Without names",
+    "own_page": "My own page",
 }
 BINDING_HEAD = ("Words", "that bind")
 LONGEST_ALT = 250  # a screen reader says it in one go; what follows the drawing says the rest
@@ -34,6 +36,10 @@ def document_title(document: Document) -> str:
 def head_at_right(document: Document) -> str:
     """The kind of print with the day, of large print the kind alone; a draft says so first."""
     said = NAMED.get(document.kind, document.meeting)
+    if document.kind == "own_page":
+        said = document.meeting
+    elif document.kind == "without_names":
+        said = f"{said}, {document.meeting}"
     if not is_large(document):
         said = f"{said}, {document.date_line}"
     return f"{DRAFT}{said}" if document.draft else said

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal, TypeAlias
 
+from kiosk.meeting.terms import PersonId
 from kiosk.summary.document import Document
 from kiosk.summary.kinds.easy_read import easy_read
 from kiosk.summary.kinds.full import full_print
+from kiosk.summary.kinds.own_page import own_page
+from kiosk.summary.kinds.without_names import without_names
 from kiosk.summary.projections.account import Account
+from kiosk.summary.projections.history import History
+from kiosk.summary.projections.holders import Naming
+from kiosk.summary.projections.other_names import Nobody, Own
 
 Format: TypeAlias = Literal["pdf", "html", "docx"]
 ActionsFormat: TypeAlias = Literal["csv", "ics"]
@@ -18,21 +25,51 @@ FORMATS: Mapping[Format, str] = {"pdf": "a PDF", "html": "a web page", "docx": "
 
 
 @dataclass(frozen=True)
+class Wishes:
+    """In which letters; whose own page; the numbers of lines that stay out of the copy without names."""
+
+    family: str = "Open Sans"
+    person: PersonId = ""
+    left_out: frozenset[int] = frozenset()
+
+
+AS_USUAL = Wishes()
+
+
+def _as_in_every_print(wishes: Wishes) -> Callable[[History], Naming]:
+    return Naming
+
+
+@dataclass(frozen=True)
 class Kind:
-    """One kind of print. `words` end the name of its file; `what` begins a sentence about it."""
+    """One kind of print. `words` end the name of its file; `what` begins a sentence about it.
+
+    `naming` is how it calls people: the account that `make` is given must be made with it.
+    """
 
     words: str
     what: str
-    make: Callable[[Account, str], Document]
+    make: Callable[[Account, Wishes], Document]
     formats: tuple[Format, ...] = ("pdf", "html")
+    naming: Callable[[Wishes], Callable[[History], Naming]] = _as_in_every_print
 
 
 KINDS: Mapping[str, Kind] = {
-    "full": Kind("in full", "The summary", full_print, ("pdf", "html", "docx")),
-    "easy-read": Kind("Easy Read", "The Easy Read", easy_read),
-    "large-18": Kind("large print", "The large print", lambda account, family: full_print(account, family, "large_18")),
-    "large-24": Kind(
-        "larger print", "The larger print", lambda account, family: full_print(account, family, "large_24")
+    "full": Kind("in full", "The summary", lambda of, wish: full_print(of, wish.family), ("pdf", "html", "docx")),
+    "easy-read": Kind("Easy Read", "The Easy Read", lambda of, wish: easy_read(of, wish.family)),
+    "large-18": Kind("large print", "The large print", lambda of, wish: full_print(of, wish.family, "large_18")),
+    "large-24": Kind("larger print", "The larger print", lambda of, wish: full_print(of, wish.family, "large_24")),
+    "without-names": Kind(
+        "without names",
+        "The copy without names",
+        lambda of, wish: without_names(of, wish.family),
+        naming=lambda wish: partial(Nobody, left_out=wish.left_out),
+    ),
+    "my-own-page": Kind(
+        "my own page",
+        "The page of one person",
+        lambda of, wish: own_page(of, wish.family, wish.person),
+        naming=lambda wish: partial(Own, person=wish.person),
     ),
 }
 

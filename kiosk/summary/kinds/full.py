@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.summary.document import Block, Document, PrintKind, Section, Words
+from kiosk.summary.document import Block, Document, PrintKind, Section, TitleBlock, Words
 from kiosk.summary.pages.decisions import decisions
 from kiosk.summary.pages.disagreement import disagreement
 from kiosk.summary.pages.how_made import is_empty, the_end
@@ -17,19 +17,20 @@ from kiosk.summary.pages.who_spoke import who_spoke
 from kiosk.summary.projections.account import Account
 from kiosk.summary.projections.influence import ladder_words
 from kiosk.summary.sentences.over_meetings import leads_now, stance_and_rating
-from kiosk.words.dates import in_full
 
 
-def full_print(account: Account, family: str = "Open Sans", kind: PrintKind = "full") -> Document:
-    """Everything about one meeting that may be printed; in large print the same."""
+def full_print(
+    account: Account, family: str = "Open Sans", kind: PrintKind = "full", about: TitleBlock | None = None
+) -> Document:
+    """Everything about one meeting that may be printed; in large print the same. `about` stands for its title block."""
     opening = account.history.meeting.opening
     return Document(
         group=account.names.shown(account.group),
         meeting=f"Meeting {opening.number}",
-        date_line=in_full(account.day),
+        date_line=account.names.dated(account.day),
         code=account.code,
         sections=tuple(_sections(account)),
-        about=title_block(account),
+        about=about or title_block(account),
         draft=not account.history.closed,
         kind=kind,
         font_family=family,

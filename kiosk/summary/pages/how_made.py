@@ -11,6 +11,7 @@ from kiosk.meeting.repair import EventRedacted, KioskLeft
 from kiosk.summary.document import Block, Bullets, Frame, Heading, Section, Words, WritingBox
 from kiosk.summary.pages.since_last_time import since_last_time
 from kiosk.summary.projections.account import Account
+from kiosk.summary.projections.other_names import Nobody
 from kiosk.summary.sentences.asks import all_asks
 from kiosk.summary.sentences.corrections import away, corrected, seen_differently, taken_back
 from kiosk.words.grammar import counted, first_up, joined, times
@@ -111,6 +112,8 @@ def _interruptions(account: Account) -> Iterator[str]:
 
 
 def _names(account: Account) -> str:
+    if isinstance(account.names, Nobody):
+        return ""  # the copy says so itself
     if not account.names.some_unnamed:
         return "Everyone agreed to be named."
     return "Some people chose not to be named. Each is called a member, or by office where they used a power."

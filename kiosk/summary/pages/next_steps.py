@@ -55,7 +55,7 @@ def _commitments(account: Account) -> Iterator[Block]:
 
 
 def _at(account: Account, review: str) -> str:
-    said = due(account.names.shown(review), account.day)
+    said = due(account.names.until(review, account.day), account.day)
     return f"at {said.removeprefix('to ')}" if said.startswith("to ") else said
 
 
@@ -71,7 +71,7 @@ def _roles(account: Account) -> Iterator[Block]:
 
 
 def _when(account: Account, due: str) -> str:
-    return due_day(account.names.shown(due), account.day)
+    return due_day(account.names.until(due, account.day), account.day)
 
 
 def _doors(account: Account) -> Iterator[Block]:

@@ -8,7 +8,7 @@ from kiosk.meeting.promises import AskMade, AskRepeated, PromiseReviewed, Rolled
 from kiosk.summary.document import Block, Bullets, Heading, Rows, Section, Together, Words
 from kiosk.summary.projections.account import Account
 from kiosk.summary.projections.earlier import LeftOpen
-from kiosk.words.dates import due, in_full
+from kiosk.words.dates import due
 from kiosk.words.grammar import closed, first_up, joined
 from kiosk.words.kinds.promises import PROMISE_STATES
 
@@ -82,8 +82,8 @@ def _asked_again(account: Account, one: LeftOpen) -> bool:
 
 def _left_open(account: Account, one: LeftOpen) -> str:
     who = first_up(one.owner)
-    since = f"Kept open since {in_full(one.day)}." if one.day else f"Kept open since meeting {one.meeting}."
-    return f"{since} {who} was to bring an answer {due(account.names.shown(one.due), account.day)}."
+    since = f"Kept open since {account.names.dated(one.day)}." if one.day else f"Kept open since meeting {one.meeting}."
+    return f"{since} {who} was to bring an answer {due(account.names.until(one.due, account.day), account.day)}."
 
 
 def _commitments(account: Account) -> Iterator[Block]:

@@ -13,7 +13,6 @@ from kiosk.summary.projections.earlier import AskedFor
 from kiosk.summary.sentences.asks import all_asks, asked_words, in_one_line, kept_open
 from kiosk.summary.sentences.checks import answered, changes_words, minority_words, second_look
 from kiosk.summary.sentences.decisions import outcome, rule_words
-from kiosk.words.dates import in_full
 from kiosk.words.grammar import first_up, joined
 from kiosk.words.kinds.checks import ANSWERS_KEPT
 
@@ -94,5 +93,5 @@ def _since(account: Account, event: AskKeptOpen) -> str:
         question = next((one for one in account.questions if one.number == event.question), None)
         author = question.wording(event.wording or 1).author if question else event.person
         first, since = account.one(author), account.day
-    waited = f" We have waited since {in_full(since)}." if since else ""
+    waited = f" We have waited since {account.names.dated(since)}." if since else ""
     return f"{first} asked this first.{waited}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -30,11 +31,12 @@ class Account:
     code: str = ""
     earlier: Earlier = field(default_factory=Earlier)
     differently: list[SeenDifferently] = field(default_factory=list)  # of this meeting, whenever it was said
+    naming: Callable[[History], Naming] = Naming  # how this kind of print calls people
     reviewed: dict[str, PromiseState] = field(default_factory=dict)  # what became of promises later, by their words
 
     @cached_property
     def names(self) -> Naming:
-        return Naming(self.history)
+        return self.naming(self.history)
 
     @cached_property
     def questions(self) -> list[Deliberation]:
@@ -64,7 +66,7 @@ class Account:
 
     def said(self, text: str) -> str:
         """People's own words, as they may be printed; what was taken out says so."""
-        return self.names.shown(text) if text.strip() else TAKEN_OUT
+        return self.names.said(text) if text.strip() else TAKEN_OUT
 
     def full(self, text: str) -> str:
         return closed(self.said(text))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -71,12 +71,12 @@ class Earlier:
     ballots: list[Ballot] = field(default_factory=list)
 
 
-def ahead_of(meetings: Iterable[tuple[int, History]]) -> Earlier:
-    """Go through the former meetings in the order they were held."""
+def ahead_of(meetings: Iterable[tuple[int, History]], naming: Callable[[History], Naming] = Naming) -> Earlier:
+    """Go through the former meetings in the order they were held; `naming` is how the print calls people."""
     earlier = Earlier()
     for number, history in meetings:
         earlier.meetings.append(number)
-        names, day = Naming(history), day_of(history.meeting.opening.date)
+        names, day = naming(history), day_of(history.meeting.opening.date)
         hear_asks(earlier.asks, history, names, day, number)
         _promises(earlier, history, names, day, number)
         earlier.decided.extend(decided(history))

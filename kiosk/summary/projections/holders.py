@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from kiosk.discretion.called import MEMBER, SOMEONE, Called, office_words, seat_words
 from kiosk.discretion.free_words import FreeWords, is_a_name
@@ -10,6 +11,7 @@ from kiosk.meeting.people import StandInNoted
 from kiosk.meeting.promises import AskSentOut, RolledBackRecorded
 from kiosk.meeting.terms import Holder, PersonId
 from kiosk.summary.projections.history import History
+from kiosk.words.dates import in_full
 from kiosk.words.kinds import known
 from kiosk.words.kinds.powers import NO_PEOPLE, HolderKind
 
@@ -26,7 +28,18 @@ class Naming(Called):
         self._ran = [(one.start, one.holder) for one in history.running]
         unnamed = [person for person in self.people.values() if person.name and not person.consent.print_name]
         named = [person for person in self.people.values() if person.name and person.consent.print_name]
-        self.shown = FreeWords(unnamed, named, dict(_outsiders(history)), history.names_left)
+        self.shown = FreeWords(unnamed, named, dict(outsiders(history)), history.names_left)
+
+    def said(self, text: str) -> str:
+        """People's own words, as they may be printed."""
+        return self.shown(text)
+
+    def until(self, text: str, beside: date | None) -> str:
+        """By when something is promised, in people's own words."""
+        return self.shown(text)
+
+    def dated(self, day: date | None) -> str:
+        return in_full(day)
 
     def stands_out(self, holder: Holder) -> bool:
         """Whether they are printed as somebody: by name or post, and not as one of the members."""
@@ -103,7 +116,7 @@ class Naming(Called):
         return any(not person.consent.print_name or not person.name for person in self.people.values())
 
 
-def _outsiders(history: History) -> Iterator[tuple[str, str]]:
+def outsiders(history: History) -> Iterator[tuple[str, str]]:
     """Names of people who were not in the room, with the body that stands for them."""
     for _, rolled in history.of(RolledBackRecorded):
         yield rolled.name, rolled.body

@@ -32,7 +32,7 @@ def asked_words(account: Account, ask: AskedFor) -> str:
 def answer_words(account: Account, answer: AskAnswered) -> str:
     """An answer by its kind, who gave it, in full."""
     who = first_up(account.names.with_office(answer.person))
-    by_when = account.names.shown(answer.by_when)
+    by_when = account.names.until(answer.by_when, account.day)
     when = closed(first_up(_by(due(by_when, account.day)))) if by_when.strip() else ""
     said = account.full(answer.text) if answer.text.strip() else ""
     if answer.kind == "already_done":
@@ -69,5 +69,5 @@ def experience(account: Account, ask: str) -> str:
 
 def kept_open(account: Account, event: AskKeptOpen) -> str:
     """ "Still open: [the ask word for word] X brings an answer to meeting 5." """
-    when = due(account.names.shown(event.due), account.day)
+    when = due(account.names.until(event.due, account.day), account.day)
     return f"Still open: {account.full(event.text)} {account.one(event.owner)} brings an answer {when}."

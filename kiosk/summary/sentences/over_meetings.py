@@ -10,7 +10,6 @@ from kiosk.summary.document import Block, Heading, Rows, Words
 from kiosk.summary.projections.account import Account
 from kiosk.summary.projections.left_by_meeting import DISAGREED, Decided, Stood, decided, stood
 from kiosk.summary.sentences.room_word import how_agreed
-from kiosk.words.dates import in_full
 from kiosk.words.grammar import first_up, joined, whole_minutes
 from kiosk.words.kinds.opening import STANCES
 from kiosk.words.kinds.promises import RATINGS
@@ -50,15 +49,15 @@ def stance_and_rating(account: Account) -> Iterator[Block]:
         return
     shown = [*before, stood(account.history)][-MEETINGS_SHOWN:]
     rows = tuple(
-        (_meeting(one), first_up(STANCES[one.stance].print if one.stance else "we did not say"), _how(one))
+        (_meeting(account, one), first_up(STANCES[one.stance].print if one.stance else "we did not say"), _how(one))
         for one in shown
     )
     yield Heading("Who leads, and how it was, over our meetings", "Reported")
     yield Rows(("Meeting", "Who leads, we said", "How it was"), rows)
 
 
-def _meeting(one: Stood) -> str:
-    return f"Meeting {one.number}, {in_full(one.day)}" if one.day else f"Meeting {one.number}"
+def _meeting(account: Account, one: Stood) -> str:
+    return f"Meeting {one.number}, {account.names.dated(one.day)}" if one.day else f"Meeting {one.number}"
 
 
 def _who_led(one: Stood) -> str:

@@ -56,7 +56,7 @@ def _said(account: Account, number: int, event: object) -> Promised:
         kind=KINDS[type(event)],
         who=account.by(event.owner),
         what=what,
-        by_when=due_day(account.said(event.due), account.day),
+        by_when=due_day(account.names.until(event.due, account.day), account.day),
         day=day_named(event.due, account.day),
         how="Agreed" if account.history.meeting.opening.read_back else "Written down",
         state=account.reviewed.get(event.text, ""),

@@ -29,7 +29,7 @@ def test_each_kind_is_made_in_its_formats_and_refused_in_others(
     kind: str, form: str, record: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file = tmp_path / f"print.{form}"
-    code = summary(record, "--kind", kind, "--format", form, "--out", file)
+    code = summary(record, "--kind", kind, "--format", form, "--out", file, "--person", "Amina")
     told = capsys.readouterr()
     if form in KINDS[kind].formats:
         assert (code, told.err) == (0, "")
