@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from functools import partial
 from itertools import count
+from tempfile import mkdtemp
 
 import pytest
 from hypothesis import settings
@@ -16,6 +17,7 @@ from tests import browser, display
 from ui.app import application
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["XDG_CONFIG_HOME"] = mkdtemp(prefix="heard-tests-")  # no test touches what this machine remembers
 settings.register_profile("no clock", deadline=None)  # how fast the machine is says nothing of a rule
 settings.load_profile("no clock")
 PATIENCE_MS = 30_000

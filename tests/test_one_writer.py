@@ -1,4 +1,4 @@
-"""Only the record file inserts events, and only the Room appends to it."""
+"""Only laying out a record inserts entries, and only the Room appends to it."""
 
 import ast
 import re
@@ -9,11 +9,11 @@ import pytest
 
 from tests.source_tree import files, tree
 
-EVENT_TABLE = {"event", "events"}
-INSERTS_EVENTS = re.compile(r"(insert|replace)\s+(or\s+\w+\s+)?into\s+[\"'`\[]?events?\b", re.IGNORECASE)
+EVENT_TABLE = {"entry", "face", "event", "events"}
+INSERTS_EVENTS = re.compile(r"(insert|replace)\s+(or\s+\w+\s+)?into\s+[\"'`\[]?(events?|entry|face)\b", re.IGNORECASE)
 REPLACES_ROWS = re.compile(r"insert\s+or\s+replace|^\s*replace\s+into", re.IGNORECASE)
 RECORD_NAME = re.compile(r"(^|_)record(_file)?$")
-WRITER = Path("kiosk/record/sqlite_store.py")
+WRITER = Path("kiosk/record/laying_out.py")
 
 
 def docstrings(module: ast.Module) -> set[ast.Constant]:
@@ -126,7 +126,7 @@ def test_no_write_can_replace_a_row_or_survive_an_error():
 @pytest.mark.parametrize(
     "source",
     [
-        "db.execute('INSERT INTO event VALUES (1)')",
+        "db.execute('INSERT INTO entry VALUES (1)')",
         "db.execute(f'insert or ignore into \"event\" ({columns})')",
         "db['event'].insert({'seq': 1})",
         "db.table('event').insert_all(rows)",

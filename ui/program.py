@@ -14,7 +14,9 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.meeting.lifecycle import OpenMeeting
 from kiosk.meeting.repair import LeaveKiosk
 from kiosk.meeting.terms import Asked
-from kiosk.record.sqlite_store import RecordFile, RecordProblem
+from kiosk.record.kiosk_key import own_key
+from kiosk.record.sqlite_store import RecordFile
+from kiosk.record.store import RecordProblem
 from kiosk.room.clock import Clock
 from kiosk.room.room import Ack
 from ui.background.own_process import heard_command
@@ -54,7 +56,7 @@ class Heard(QObject):
         if record is None:
             self.show_setup()
         else:
-            self.begin(lambda: RecordFile.open(record), None, "", failed=self._not_begun)
+            self.begin(lambda: RecordFile.open(record, own_key()), None, "", failed=self._not_begun)
 
     def begin(
         self,

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import logging
-import os
 from pathlib import Path
 
 import msgspec
 
+from kiosk.record.kiosk_key import settings_folder
 from kiosk.room.shown_page import AFTERCARE
 
 NEAREST, FARTHEST = 1.0, 30.0  # metres
@@ -29,12 +29,7 @@ class Settings(msgspec.Struct):
 
 
 def settings_file() -> Path:
-    """Where they are kept; a user without a home has them where Heard was started."""
-    try:
-        base = os.environ.get("XDG_CONFIG_HOME") or str(Path.home() / ".config")
-    except RuntimeError:
-        base = ".config"
-    return Path(base) / "heard" / "settings.json"
+    return settings_folder() / "settings.json"
 
 
 def read_settings(file: Path | None = None) -> Settings:

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TypeAlias
 
 from kiosk.meeting.terms import Refused
-from kiosk.record.sqlite_store import RecordFile, RecordProblem
+from kiosk.record.sqlite_store import RecordFile
+from kiosk.record.store import RecordProblem
 from kiosk.summary.projections.history import History, tell
 
 BAD_INPUT = 2

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sqlite3
 import sys
 from collections.abc import Sequence
 
@@ -12,7 +11,7 @@ from kiosk.cli import lists, next_meeting, playing, printing, reading, serving
 from kiosk.cli.door import BAD_INPUT, BadInput
 from kiosk.files.meeting_script import ScriptProblem
 from kiosk.private.no_core_file import leave_no_core_file
-from kiosk.record.sqlite_store import RecordProblem
+from kiosk.record.store import RecordProblem, StoreFailed
 from kiosk.room.room import NotKept
 
 COMMANDS = (playing, reading, printing, lists, next_meeting, serving)
@@ -27,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (BadInput, RecordProblem, ScriptProblem) as error:
         print(f"{error}", file=sys.stderr)
         return BAD_INPUT
-    except (OSError, sqlite3.Error, NotKept) as error:
+    except (OSError, StoreFailed, NotKept) as error:
         print(f"{_named(error)} Free some space or choose another folder, then try again.", file=sys.stderr)
         return BAD_INPUT
     return code

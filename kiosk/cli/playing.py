@@ -11,6 +11,7 @@ from pathlib import Path
 
 from kiosk.cli.door import BadInput, Commands, command
 from kiosk.files.meeting_script import Script, load, play
+from kiosk.record.kiosk_key import own_key
 from kiosk.record.sqlite_store import RecordFile
 from kiosk.room.clock import ScriptClock
 from kiosk.room.room import Room
@@ -56,7 +57,7 @@ def dice_of(script: Script) -> Callable[[], int]:
 def record_for(script: Script, path: Path) -> RecordFile:
     """The group's record to play it into, made where there is none; BadInput where it does not go in."""
     if not path.exists():
-        return RecordFile.create(path, script.group)
+        return RecordFile.create(path, script.group, own_key())
     before = RecordFile.read(path)
     group, held = before.group, before.meetings()
     before.close()
@@ -64,4 +65,4 @@ def record_for(script: Script, path: Path) -> RecordFile:
         raise BadInput(f"{path}: this is the record of {group}, not of {script.group}. Choose another file.")
     if script.setting.number in held:
         raise BadInput(f"{path}: meeting {script.setting.number} is in this record already. Choose another file.")
-    return RecordFile.open(path)
+    return RecordFile.open(path, own_key())

@@ -9,6 +9,7 @@ import signal
 from pathlib import Path
 
 from kiosk.cli.door import BadInput, Commands, command
+from kiosk.record.kiosk_key import own_key
 from kiosk.record.sqlite_store import RecordFile
 from kiosk.room.next_deadline import Alarm
 from kiosk.room.room import Room
@@ -52,7 +53,7 @@ def _networks(options: argparse.Namespace) -> int:
 
 
 def _serve(options: argparse.Namespace) -> int:
-    record = RecordFile.open(options.record)
+    record = RecordFile.open(options.record, own_key())
     try:
         asyncio.run(_served(record, options.port))
     finally:

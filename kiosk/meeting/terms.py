@@ -11,8 +11,8 @@ GROUP: Holder = "group"  # whoever sits at the desk, too, while nobody runs the 
 Number: TypeAlias = int | str  # how a script or a desk names an item, a check or an ask
 
 # A name or free words. They stand apart from the chain in the record, so that they can be taken out later.
-Words: TypeAlias = Annotated[str, msgspec.Meta(max_length=2000, extra={"personal": True})]
-Name: TypeAlias = Annotated[str, msgspec.Meta(max_length=400, extra={"personal": True})]
+Words: TypeAlias = Annotated[str, msgspec.Meta(max_length=2000, extra={"personal": "words"})]
+Name: TypeAlias = Annotated[str, msgspec.Meta(max_length=400, extra={"personal": "name"})]
 
 Power: TypeAlias = Literal["floor", "queue", "agenda", "question", "decision", "clock", "record"]
 POWERS: tuple[Power, ...] = ("floor", "queue", "agenda", "question", "decision", "clock", "record")

@@ -8,10 +8,11 @@ from typing import Any, get_args, get_type_hints
 
 import msgspec
 
-from kiosk.meeting import looking_back as _kept_at_the_end  # noqa: F401  (so that every event type exists)
+from kiosk.meeting import between_meetings as _of_the_record  # noqa: F401  (so that every event type exists)
+from kiosk.meeting import looking_back as _kept_at_the_end  # noqa: F401
 from kiosk.meeting import meeting as _all_slices  # noqa: F401
 from kiosk.meeting.terms import Event
-from kiosk.record.entry import Sealed
+from kiosk.record.entry import Sealed, Sort
 from kiosk.record.seal import commitment
 
 VERSION = 1
@@ -25,18 +26,22 @@ def _kinds(base: type[Event]) -> Iterator[type[Event]]:
         yield from _kinds(kind)
 
 
-def _is_personal(annotation: Any) -> bool:
+def _sort(annotation: Any) -> Sort | None:
+    """Of what sort words are that can leave; None for what stays."""
     metas = [meta for part in (annotation, *get_args(annotation)) for meta in getattr(part, "__metadata__", ())]
-    return any(isinstance(meta, msgspec.Meta) and (meta.extra or {}).get("personal") for meta in metas)
+    return next(((meta.extra or {}).get("personal") for meta in metas if isinstance(meta, msgspec.Meta)), None)
 
 
 KINDS: dict[str, type[Event]] = {kind.__struct_config__.tag: kind for kind in _kinds(Event)}  # type: ignore[misc]
-PERSONAL: dict[str, frozenset[str]] = {
-    tag: frozenset(
-        field for field, annotation in get_type_hints(kind, include_extras=True).items() if _is_personal(annotation)
-    )
+SORTS: dict[str, dict[str, Sort]] = {
+    tag: {
+        field: sort
+        for field, annotation in get_type_hints(kind, include_extras=True).items()
+        if (sort := _sort(annotation))
+    }
     for tag, kind in KINDS.items()
 }
+PERSONAL: dict[str, frozenset[str]] = {tag: frozenset(fields) for tag, fields in SORTS.items()}
 _DECODERS: dict[str, msgspec.json.Decoder[Event]] = {tag: msgspec.json.Decoder(kind) for tag, kind in KINDS.items()}
 _ENCODER = msgspec.json.Encoder(order="deterministic")
 
@@ -49,7 +54,8 @@ def to_row(event: Event, salt: Callable[[], str] = lambda: secrets.token_hex(16)
     """The body as JSON with a commitment in place of each name or free words, and those words."""
     tag = tag_of(event)
     fields: dict[str, Any] = msgspec.to_builtins(event)
-    sealed = tuple(Sealed(field, fields[field], salt()) for field in sorted(PERSONAL[tag]) if fields.get(field))
+    sorts = SORTS[tag]
+    sealed = tuple(Sealed(field, fields[field], salt(), sorts[field]) for field in sorted(sorts) if fields.get(field))
     for one in sealed:
         fields[one.field] = commitment(one)
     del fields["event"]

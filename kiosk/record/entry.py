@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import msgspec
+
+Sort = Literal["name", "words"]
 
 
 class Entry(msgspec.Struct, frozen=True):
-    """A row: `at_ms` since the meeting opened, `wall` with its offset, `body` as JSON, `words` apart from it."""
+    """A row: `at_ms` since the meeting opened, `wall` with its offset, `body` as JSON, `words` apart from it.
+
+    Meeting 0 is between meetings.
+    """
 
     meeting: int
     key: str | None
@@ -19,6 +26,11 @@ class Entry(msgspec.Struct, frozen=True):
     body: str
     words: tuple[Sealed, ...] = ()
 
+    @property
+    def row(self) -> tuple[int, str | None, int, str, str, str, str, int, str]:
+        """What is sealed of it, in the order of the columns."""
+        return (self.meeting, self.key, self.at_ms, self.wall, self.who, self.by, self.event, self.version, self.body)
+
 
 class Sealed(msgspec.Struct, frozen=True):
     """A name or free words of one field, with the salt that their commitment in the body was made with."""
@@ -26,3 +38,4 @@ class Sealed(msgspec.Struct, frozen=True):
     field: str
     text: str
     salt: str
+    sort: Sort = "words"

@@ -8,7 +8,8 @@ import msgspec
 
 from kiosk.meeting.meeting import Meeting, replay
 from kiosk.meeting.terms import Refused
-from kiosk.record.sqlite_store import RecordFile, RecordProblem
+from kiosk.record.sqlite_store import RecordFile
+from kiosk.record.store import RecordProblem
 
 ENDING = ".heard"
 

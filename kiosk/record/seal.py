@@ -1,14 +1,20 @@
-"""The hash chain: each entry is sealed with the seal of the one before, so that no change stays unseen."""
+"""The hash chain: each entry is sealed with the seal of the one before, so that no change stays unseen.
+
+What is sealed of a row is a salted mark: the row can leave later, and the chain still holds.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from hashlib import sha256
+from uuid import UUID
 
 import msgspec
 
-from kiosk.record.entry import Entry, Sealed
+from kiosk.record.entry import Sealed
 
 SIGNS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
+NOTHING_SHOWN = bytes(32)
 
 
 def commitment(sealed: Sealed) -> str:
@@ -16,30 +22,27 @@ def commitment(sealed: Sealed) -> str:
     return sha256(f"{sealed.salt}\n{sealed.field}\n{sealed.text}".encode()).hexdigest()
 
 
-def seal(before: str, seq: int, entry: Entry) -> str:
-    """The seal of one entry, over the seal before it and every column of its row."""
-    row = [
-        before,
-        seq,
-        entry.meeting,
-        entry.key,
-        entry.at_ms,
-        entry.wall,
-        entry.who,
-        entry.by,
-        entry.event,
-        entry.version,
-        entry.body,
-    ]
-    return sha256(msgspec.json.encode(row)).hexdigest()
+def row_mark(salt: bytes, row: Sequence[object]) -> bytes:
+    """Over every column of an entry's row, in their order; the salt has 16 bytes."""
+    return sha256(b"row" + salt + msgspec.json.encode(list(row))).digest()
 
 
-def first_seal(format_: int, group: str, salt: str, made: str) -> str:
-    return sha256(msgspec.json.encode([format_, group, salt, made])).hexdigest()
+def shown_mark(salt: bytes, text: str) -> bytes:
+    """Over what of an entry may leave the room."""
+    return sha256(b"shown" + salt + text.encode()).digest()
+
+
+def seal(before: bytes, seq: int, row: bytes, shown: bytes | None) -> bytes:
+    """The seal of one entry, over the seal before it (32 bytes) and its marks."""
+    return sha256(b"heard2" + before + seq.to_bytes(8, "big") + row + (shown or NOTHING_SHOWN)).digest()
+
+
+def first_seal(group: UUID, salt: bytes, made: str) -> bytes:
+    return sha256(b"heard2 first" + group.bytes + salt + made.encode()).digest()
 
 
 def verification_code(head: str) -> str:
-    """12 signs without look-alikes in three groups of four, worked out from the seal of the last entry."""
+    """12 signs without look-alikes in three groups of four, worked out from the seal (hex) of the last entry."""
     number = int(head, 16)
     signs = []
     for _ in range(12):

@@ -2,168 +2,201 @@
 
 from __future__ import annotations
 
-import fcntl
-import os
-import secrets
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
+from uuid import UUID
 
+import msgspec
+from filelock import FileLock
 from sqlite_utils import Database
 
 from kiosk.meeting.tap import Happened
+from kiosk.record import file_steps, format_1
 from kiosk.record.codec import from_row
 from kiosk.record.entry import Entry
-from kiosk.record.free_space import clear_unused
-from kiosk.record.seal import first_seal, seal
-from kiosk.record.tables import BEING_WRITTEN, CLOSED_WHOLE, FORMAT, SCHEMA, split_statements
-
-COLUMNS = "meeting, key, at_ms, wall, who, by, event, version, body"
-
-
-class RecordProblem(Exception):
-    """The record's file cannot be used; says which file, why, and what to do."""
+from kiosk.record.file_lock import locked
+from kiosk.record.kiosk_key import KioskKey
+from kiosk.record.laying_out import in_memory, insert, lay_out
+from kiosk.record.store import RecordProblem, StoreFailed
+from kiosk.record.upgrade import kept_before, upgrade, upgraded_in_memory
 
 
 class RecordFile:
-    """One group's record. `append` is the only way in; words leave it only when somebody takes them out."""
+    """One group's record (a RecordStore): words leave it only when somebody takes them out.
 
-    def __init__(self, database: Database, path: Path | None, lock: IO[bytes] | None = None) -> None:
+    `lacks` says what is missing of it, where it was copied while it was open.
+    """
+
+    def __init__(
+        self, database: Database, path: Path | None, lock: FileLock | None = None, key: KioskKey | None = None
+    ) -> None:
         self._database = database
         self._lock = lock
+        self._key = key
         self.path = path
-        self.group = str(self._value('SELECT "group" FROM record'))
-        self.seq, self.head = self._row("SELECT seq, seal FROM head")
+        self.lacks = ""
+        self.id = UUID(bytes=self._row('SELECT "group" FROM record')[0])
+        self.seq, self._head = self._row("SELECT seq, seal FROM entry ORDER BY seq DESC LIMIT 1")
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """For verify and for copies, which read every table as it stands."""
+        return self._database.conn
+
+    @property
+    def head(self) -> str:
+        return bytes(self._head).hex()
+
+    @property
+    def group(self) -> str:
+        """What the group is called now; "" once its name was taken out."""
+        return str(self._value("SELECT text FROM words JOIN face USING (seq) WHERE event = 'group_named'"
+                               " AND field = 'name' ORDER BY seq DESC LIMIT 1"))  # fmt: skip
 
     @classmethod
     def in_memory(cls, group: str) -> RecordFile:
         """A record that never reaches the disk, for practice."""
-        connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
-        return cls(_lay_out(Database(connection), group), None)
+        return cls(lay_out(in_memory(), group), None)
 
     @classmethod
-    def create(cls, path: Path, group: str) -> RecordFile:
+    def create(cls, path: Path, group: str, key: KioskKey | None = None) -> RecordFile:
+        """Made whole under another name first: half a record never stands where people look for it."""
         if path.exists() and path.stat().st_size:
             raise RecordProblem(f"{path}: there is a file already. Open it, or choose another name.")
-        lock = _locked(path, os.O_CREAT)
+        lock = locked(path)
         try:
-            _lay_out(Database(sqlite3.connect(path, isolation_level=None)), group).close()
-            database = _connect(path)
-        except sqlite3.Error as error:
-            lock.close()
+            file_steps.create(path, group)
+            return cls(file_steps.opened(path), path, lock, key)
+        except (sqlite3.Error, OSError) as error:
+            lock.release()
             raise RecordProblem(f"{path}: a record cannot be made here ({error}). Choose another folder.") from error
-        return cls(database, path, lock)
 
     @classmethod
-    def open(cls, path: Path) -> RecordFile:
+    def open(cls, path: Path, key: KioskKey | None = None) -> RecordFile:
         """The record for going on with; RecordProblem, and nothing touched, when it is no whole one or is in use."""
-        cls.read(path).close()
-        lock = _locked(path)
-        database = None
+        with_problem = cls.read(path)
+        with_problem.close()
+        lock = locked(path)
         try:
-            database = _connect(path)
-            return cls(database, path, lock)
-        except (sqlite3.Error, UnicodeDecodeError) as error:
-            if database:
-                database.close()
-            lock.close()
+            if file_steps.format_of(path) == format_1.FORMAT:
+                upgrade(path)
+            record = cls(file_steps.opened(path), path, lock, key)
+            record.lacks = with_problem.lacks
+            return record
+        except (sqlite3.Error, UnicodeDecodeError, IndexError) as error:
+            lock.release()
             raise _broken(path, error) from error
+        except RecordProblem:
+            lock.release()
+            raise
 
     @classmethod
     def read(cls, path: Path) -> RecordFile:
-        """The record for reading only, also while a meeting is being kept in it."""
-        refuse_unless_record(path)
-        connection = None
-        waiting = Path(f"{path}-wal").exists()
-        how = "mode=ro" if waiting else "mode=ro&immutable=1"
+        """The record for reading only, also while a meeting is being kept in it, and of an older format."""
+        format_ = file_steps.format_of(path)
+        database = None
         try:
-            uri = f"{path.resolve().as_uri()}?{how}"
-            connection = sqlite3.connect(uri, uri=True, isolation_level=None)
-            connection.text_factory = _readable
-            return cls(Database(connection), path)
-        except (sqlite3.Error, UnicodeDecodeError) as error:
-            if connection:
-                connection.close()
+            database = file_steps.looked_into(path)
+            lacks = file_steps.newest_part_missing(path, database)
+            if format_ == format_1.FORMAT:
+                old, database = database, upgraded_in_memory(database)
+                old.close()
+            record = cls(database, path)
+        except (sqlite3.Error, OSError, ValueError, IndexError, TypeError, msgspec.ValidationError) as error:
+            if database is not None:
+                database.close()
             raise _broken(path, error) from error
+        record.lacks = lacks
+        return record
 
     def append(self, entries: Sequence[Entry], wipe: Sequence[tuple[int, str]] = ()) -> int:
-        """Keep these entries together, durably; the number of the last one. Nothing is kept on an error.
+        """Keep these entries together, durably; the number of the last one. StoreFailed, and nothing kept, on an error.
 
-        `wipe` are older entries whose words an event_redacted among these takes out, in the same moment: all words
-        of an entry but a seat, by which somebody can still be called, or with a field's name those of that field.
+        `wipe` are older entries whose words an entry among these takes out, in the same moment: all words of an entry
+        but a seat, by which somebody can still be called, or with a field's name those of that field.
         """
-        seq, head = self.seq, self.head
-        rows: list[tuple[object, ...]] = []
-        words: list[tuple[object, ...]] = []
-        for entry in entries:
-            seq += 1
-            head = seal(head, seq, entry)
-            rows.append((seq, *(getattr(entry, name) for name in COLUMNS.split(", ")), head))
-            words.extend((seq, one.field, one.text, one.salt) for one in entry.words)
-        with self._database.atomic():
-            self._database.conn.executemany(f"INSERT INTO event VALUES ({', '.join('?' * 11)})", rows)
-            self._database.conn.executemany("INSERT INTO words VALUES (?, ?, ?, ?)", words)
-            gone = "DELETE FROM words WHERE seq = ?1 AND (field = ?2 OR (?2 = '' AND field <> 'sits'))"
-            self._database.conn.executemany(gone, wipe)
-        self.seq, self.head = seq, head
+        seq, head = self.seq, bytes(self._head)
+        try:
+            with self._database.atomic():
+                for one in entries:
+                    seq, head = seq + 1, insert(self._database.conn, seq + 1, head, one)
+                gone = "DELETE FROM words WHERE seq = ?1 AND (field = ?2 OR (?2 = '' AND field <> 'sits'))"
+                self._database.conn.executemany(gone, wipe)
+        except sqlite3.Error as error:
+            raise StoreFailed(_why(error)) from error
+        self.seq, self._head = seq, head
         if wipe:
-            with suppress(sqlite3.Error, OSError):  # the close does it too
-                self._clear_unused()
+            self._lay_out_anew()
         return int(seq)
+
+    def detail_leaves(self, meetings: Sequence[int]) -> None:
+        """What happened in these meetings goes, once an entry `detail_left` says so; the seals stay."""
+        try:
+            with self._database.atomic():
+                for number in meetings:
+                    within = "seq IN (SELECT seq FROM face WHERE meeting = ?)"
+                    self._database.conn.execute(f"DELETE FROM words WHERE {within}", (number,))
+                    self._database.conn.execute("DELETE FROM face WHERE meeting = ?", (number,))
+        except sqlite3.Error as error:
+            raise StoreFailed(_why(error)) from error
+        self._lay_out_anew()
 
     def history(self, meeting: int) -> Iterator[Happened]:
         """What happened in one meeting, in order; ValueError on an event this program does not know."""
         spoken = self._words(meeting)
         for seq, at, who, by, event, version, body in self._rows(
-            "SELECT seq, at_ms, who, by, event, version, body FROM event WHERE meeting = ? ORDER BY seq", meeting
+            "SELECT seq, at_ms, who, by, event, version, body FROM face WHERE meeting = ? ORDER BY seq", meeting
         ):
             yield Happened(at, who, by, from_row(event, version, body, spoken.get(seq, {})), seq)
 
     def _words(self, meeting: int) -> dict[int, dict[str, str]]:
         spoken: dict[int, dict[str, str]] = {}
         for seq, field, text in self._rows(
-            "SELECT words.seq, field, text FROM words JOIN event USING (seq) WHERE meeting = ?", meeting
+            "SELECT words.seq, field, text FROM words JOIN face USING (seq) WHERE meeting = ?", meeting
         ):
             spoken.setdefault(seq, {})[field] = text
         return spoken
 
     def meetings(self) -> list[int]:
-        """The numbers of its meetings, in the order they were held."""
-        return [row[0] for row in self._rows("SELECT meeting FROM event GROUP BY meeting ORDER BY min(seq)")]
+        """The numbers of its meetings, in the order they were held; what stands between them is none."""
+        held = "SELECT meeting FROM face WHERE meeting > 0 GROUP BY meeting ORDER BY min(seq)"
+        return [row[0] for row in self._rows(held)]
 
     def head_of(self, meeting: int) -> str:
-        """The seal of the meeting's last entry before it was printed."""
+        """The seal (hex) of the meeting's last entry before it was printed; of an older format the one printed then."""
         found = self._rows(
-            "SELECT seal FROM event WHERE meeting = ? AND seq < coalesce((SELECT min(seq) FROM event"
-            " WHERE meeting = ? AND event = 'summary_printed'), 9e18) ORDER BY seq DESC LIMIT 1",
+            "SELECT seal, seal_1 FROM entry JOIN face USING (seq) WHERE meeting = ? AND seq < coalesce((SELECT min(seq)"
+            " FROM face WHERE meeting = ? AND event = 'summary_printed'), 9e18) ORDER BY seq DESC LIMIT 1",
             meeting,
             meeting,
         )
-        return str(found[0][0]) if found else self.head
+        if not found:
+            return self.head
+        return str(found[0][1]) if found[0][1] else bytes(found[0][0]).hex()
 
     def kept(self, key: str) -> tuple[int, str] | None:
         """The entry a tap with this key left, and whose tap it was; None when it is new."""
-        found = self._rows("SELECT seq, who FROM event WHERE key = ?", key)
+        found = self._rows("SELECT seq, who FROM face WHERE key = ?", key)
         return (int(found[0][0]), str(found[0][1])) if found else None
 
     def starts(self, meeting: int) -> frozenset[int]:
         """The entries of a meeting that a tap began with."""
         return frozenset(
-            row[0] for row in self._rows("SELECT seq FROM event WHERE meeting = ? AND key IS NOT NULL", meeting)
+            row[0] for row in self._rows("SELECT seq FROM face WHERE meeting = ? AND key IS NOT NULL", meeting)
         )
 
     def last_wall(self, meeting: int) -> str:
-        return str(self._value("SELECT wall FROM event WHERE meeting = ? ORDER BY seq DESC LIMIT 1", meeting))
+        return str(self._value("SELECT wall FROM face WHERE meeting = ? ORDER BY seq DESC LIMIT 1", meeting))
 
-    def with_words_of(self, meeting: int, person: str) -> list[int]:
+    def own_entries(self, meeting: int, person: str) -> list[int]:
         """The entries with words that this person tapped, or in which they were named as a participant."""
         return [
             row[0]
             for row in self._rows(
-                "SELECT DISTINCT seq FROM event JOIN words USING (seq) WHERE meeting = ? AND (who = ? AND event <>"
+                "SELECT DISTINCT seq FROM face JOIN words USING (seq) WHERE meeting = ? AND (who = ? AND event <>"
                 " 'participant_added' OR json_extract(body, '$.person') = ? AND event IN"
                 " ('participant_added', 'name_given')) ORDER BY seq",
                 meeting,
@@ -172,26 +205,38 @@ class RecordFile:
             )
         ]
 
-    def _clear_unused(self) -> None:
-        """Everything into the one file, and nothing left in it, or in SQLite's memory, that is no row's any more."""
-        if self._lock is not None:
-            self._database.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            clear_unused(self._lock)
-            self._database.conn.execute("PRAGMA shrink_memory")
+    def took_up_elsewhere(self) -> str:
+        """This kiosk's public key (hex) where another kiosk vouched for the record last; "" where it is ours."""
+        found = self._rows("SELECT key FROM signed ORDER BY seq DESC, wall DESC LIMIT 1")
+        ours = self._key.public if self._key else b""
+        return ours.hex() if ours and found and bytes(found[0][0]) != ours else ""
 
-    def rows(self, sql: str) -> list[tuple[Any, ...]]:
+    def sign(self, why: str) -> None:
+        """The kiosk vouches for the last entry: at each close, print, copy and sending."""
+        if self._key:
+            with suppress(sqlite3.Error):
+                self._key.sign(self._database.conn, self.id, self.seq, bytes(self._head), why)
+
+    def _lay_out_anew(self) -> None:
+        """Nothing is left in the file, or in SQLite's memory, that is no row's any more; the close does it too."""
+        if self._lock is not None:
+            with suppress(sqlite3.Error):
+                file_steps.lay_out_anew(self._database)
+
+    def rows(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
         """For verify, which reads every column as it stands."""
-        return self._rows(sql)
+        return self._rows(sql, *values)
 
     def close(self) -> None:
         """Leave one whole file behind."""
         if self._lock is not None:
-            self._database.conn.execute(f"PRAGMA application_id = {CLOSED_WHOLE}")
-            self._clear_unused()
-            self._database.conn.execute("PRAGMA journal_mode = DELETE")
-        self._database.close()
-        if self._lock is not None:
-            self._lock.close()
+            self.sign("closed")
+            file_steps.close(self._database)
+            if self.path:
+                kept_before(self.path).unlink(missing_ok=True)
+            self._lock.release()
+        else:
+            self._database.close()
 
     def _rows(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
         return self._database.conn.execute(sql, values).fetchall()
@@ -207,67 +252,9 @@ class RecordFile:
         return found[0][0] if found else ""
 
 
-def refuse_unless_record(path: Path) -> None:
-    """RecordProblem when the path is no record this program can read."""
-    try:
-        with path.open("rb") as file:
-            start = file.read(100)
-    except OSError as error:
-        raise RecordProblem(f"{path}: cannot be read ({error.strerror}). Is the name right?") from error
-    ours = int.from_bytes(start[68:72], "big") in (BEING_WRITTEN, CLOSED_WHOLE)
-    if start[:16] != b"SQLite format 3\0" or not ours:
-        raise RecordProblem(f"{path}: this is not a record of Heard. Choose the group's record file.")
-    format_ = int.from_bytes(start[60:64], "big")
-    if format_ > FORMAT:
-        raise RecordProblem(
-            f"{path}: this record is from a newer Heard (format {format_}). Update Heard, then open it."
-        )
-
-
-def _readable(stored: bytes) -> str:
-    """Text even where the file is damaged: what is no UTF-8 any more shows, and does not fit its seal."""
-    return stored.decode("utf-8", "replace")
-
-
-def _connect(path: Path) -> Database:
-    connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
-    for pragma in (
-        "journal_mode = WAL",
-        "synchronous = FULL",
-        "secure_delete = ON",
-        "recursive_triggers = ON",
-        "trusted_schema = OFF",
-        f"application_id = {BEING_WRITTEN}",
-    ):
-        connection.execute(f"PRAGMA {pragma}")
-    return Database(connection)
-
-
-def _lay_out(database: Database, group: str) -> Database:
-    salt, made = secrets.token_hex(16), datetime.now(UTC).isoformat(timespec="seconds")
-    start = first_seal(FORMAT, group, salt, made)
-    database.conn.execute(f"PRAGMA application_id = {BEING_WRITTEN}")
-    database.conn.execute(f"PRAGMA user_version = {FORMAT}")
-    with database.atomic():
-        for statement in split_statements(SCHEMA):
-            database.conn.execute(statement)
-        database.conn.execute("INSERT INTO record VALUES (1, ?, ?, ?, ?, ?)", (FORMAT, group, salt, made, start))
-        database.conn.execute("INSERT INTO head VALUES (1, 0, ?)", (start,))
-    return database
-
-
-def _locked(path: Path, make: int = 0) -> IO[bytes]:
-    """The file, held open and locked: closing it early would drop SQLite's own locks."""
-    try:
-        lock = os.fdopen(os.open(path, os.O_RDWR | make, 0o666), "rb+")
-    except OSError as error:
-        raise RecordProblem(f"{path}: cannot be written ({error.strerror}). Choose another folder.") from error
-    try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as error:
-        lock.close()
-        raise RecordProblem(f"{path}: this record is open in another Heard. Close that one first.") from error
-    return lock
+def _why(error: sqlite3.Error) -> str:
+    full = getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL
+    return "The disk is full" if full else f"{error}"
 
 
 def _broken(path: Path, error: Exception) -> RecordProblem:

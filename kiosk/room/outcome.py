@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sqlite3
-
 import msgspec
 
 from kiosk.meeting.tap import Happened
 from kiosk.meeting.terms import Refused
+from kiosk.record.store import StoreFailed
 
 
 class Ack(msgspec.Struct, frozen=True):
@@ -31,6 +30,6 @@ class Change(msgspec.Struct, frozen=True):
 Outcome = Ack | Refused | NotKept
 
 
-def unless_in_memory(outcome: Outcome, error: sqlite3.Error) -> Outcome:
+def unless_in_memory(outcome: Outcome, error: StoreFailed) -> Outcome:
     """What the disk refused did not happen; what needs no disk did."""
-    return NotKept(f"Not saved: {error}.") if isinstance(outcome, Ack) and outcome.seq else outcome
+    return NotKept(f"{error}. This is not kept yet.") if isinstance(outcome, Ack) and outcome.seq else outcome

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import secrets
-import sqlite3
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
@@ -20,7 +19,7 @@ from kiosk.meeting.tap import Happened, Tap
 from kiosk.meeting.terms import PersonId, Refused
 from kiosk.meeting.voided import void_open
 from kiosk.private.private_state import Aside
-from kiosk.record.sqlite_store import RecordFile
+from kiosk.record.store import RecordStore, StoreFailed
 from kiosk.room.absence import ASKED_FIRST_MS, LONGEST_UNNOTICED_MS, SignOfLife
 from kiosk.room.clock import Clock, SystemClock
 from kiosk.room.cover_pauses import Cover
@@ -40,7 +39,7 @@ class Room:
 
     def __init__(
         self,
-        record: RecordFile,
+        record: RecordStore,
         clock: Clock | None = None,
         dice: Callable[[], int] = lambda: secrets.randbits(63),
         resume: bool = True,
@@ -116,7 +115,7 @@ class Room:
         outcomes: list[Outcome] = [work.take(tap) for tap in taps]
         try:
             work.commit()
-        except sqlite3.Error as error:
+        except StoreFailed as error:
             return [unless_in_memory(outcome, error) for outcome in outcomes]
         if work.happened or work.private:
             self._tell(Change(tuple(work.happened), work.private))
@@ -207,7 +206,7 @@ class Room:
             self.life.beat(self.number, self.now, stopped=True)
 
     @classmethod
-    def of_the_closed(cls, record: RecordFile, clock: Clock | None = None) -> Room:
+    def of_the_closed(cls, record: RecordStore, clock: Clock | None = None) -> Room:
         """The record's last meeting, to write down that it was printed; Refused, and nothing done, while it is open."""
         last = record.meetings()[-1:]
         meeting = replay(record.history(last[0])) if last else Meeting()

@@ -11,19 +11,19 @@ from kiosk.meeting.putting_right import ThingPutRight
 from kiosk.meeting.questions import QuestionProposed, QuestionReworded
 from kiosk.meeting.tap import Happened
 from kiosk.meeting.terms import Event, PersonId, Refused
-from kiosk.record.sqlite_store import RecordFile
+from kiosk.record.store import RecordStore
 
 COPIES = (AskKeptOpen, AskRepeated, AskSentOut)  # what somebody else may have made of an ask or a wording
 
 
-def to_take_out(record: RecordFile, meeting: int, person: PersonId, entry: int | None = None) -> list[int]:
+def to_take_out(record: RecordStore, meeting: int, person: PersonId, entry: int | None = None) -> list[int]:
     """The entries whose words go, of this person of this meeting: all of theirs, or one of them.
 
     Refused where there is nothing, or the entry is not theirs.
     """
     told = {number: list(record.history(number)) for number in record.meetings()}
     own = {seq for number in told for one in _same_person(told, meeting, person, number)
-           for seq in record.with_words_of(number, one)}  # fmt: skip
+           for seq in record.own_entries(number, one)}  # fmt: skip
     if entry is not None and entry not in own:
         raise Refused("Only your own words can be taken out by you.")
     going = own if entry is None else {entry}

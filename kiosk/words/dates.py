@@ -33,6 +33,15 @@ def short(day: date, beside: date | None) -> str:
     return f"{day.day} {MONTHS[day.month - 1]}" + ("" if beside and day.year == beside.year else f" {day.year}")
 
 
+def day_and_time(wall: str) -> str:
+    """ "3 March 2026, 14:02" of an ISO time; the text itself where it is none."""
+    try:
+        time = datetime.fromisoformat(wall)
+    except ValueError:
+        return wall
+    return f"{in_full(time.date())}, {time.hour}:{time.minute:02}"
+
+
 def month(day: date, beside: date | None) -> str:
     return MONTHS[day.month - 1] + ("" if beside and day.year == beside.year else f" {day.year}")
 

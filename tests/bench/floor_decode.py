@@ -9,7 +9,7 @@ import msgspec
 
 def main(path: str) -> None:
     start = time.perf_counter()
-    rows = sqlite3.connect(path).execute("SELECT event, body FROM event ORDER BY seq").fetchall()
+    rows = sqlite3.connect(path).execute("SELECT event, body FROM face ORDER BY seq").fetchall()
     decoder = msgspec.json.Decoder(dict)
     for _, body in rows:
         decoder.decode(body)

@@ -276,7 +276,7 @@ def test_a_full_disk(kiosk: Kiosk, tablet: Tablet, record: Path) -> None:
         kiosk.until_read(QUESTION)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
-    assert (status, said["sentence"].startswith("Not saved: ")) == (503, True)
+    assert (status, said["sentence"].endswith("This is not kept yet.")) == (503, True)
     assert kept(record) == before
     assert [tablet.tap(words, key)[0] for _ in range(2)] == [200, 200]
     assert kept(record) == [*before, ExpectationAdded(kind="ours", text=LONG, author="A1")]

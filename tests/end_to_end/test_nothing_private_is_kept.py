@@ -265,8 +265,8 @@ def kept(path: Path) -> list[tuple[object, ...]]:
     """Each event with all its fields; the words stand where the body has only a salted sign of them."""
     record = RecordFile.read(path)
     rows = [(one.seq, one.at, one.who, one.by, one.event) for one in record.history(6)]
-    walls = record.rows("SELECT wall, version, meeting FROM event ORDER BY seq")
-    fields = record.rows("SELECT seq, field, text FROM words ORDER BY seq, field")
+    walls = record.rows("SELECT wall, version, meeting FROM face WHERE seq > 0 ORDER BY seq")
+    fields = record.rows("SELECT seq, field, text FROM words WHERE seq > 0 ORDER BY seq, field")
     record.close()
     return [*rows, *walls, *fields]
 

@@ -10,7 +10,8 @@ from kiosk.meeting.repair import TakeOut
 from kiosk.meeting.signals import Signal
 from kiosk.meeting.terms import Refused
 from kiosk.meeting.turns import EndTurn, TakeFloor
-from kiosk.record.sqlite_store import RecordFile, RecordProblem
+from kiosk.record.sqlite_store import RecordFile
+from kiosk.record.store import RecordProblem
 from kiosk.room.next_deadline import next_moment
 from kiosk.room.room import Ack
 from tests.ui.conftest import sent

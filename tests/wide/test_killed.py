@@ -104,7 +104,7 @@ async def opened(path: Path) -> None:
 def kept(path: Path) -> list[tuple[str, int]]:
     """The key of each tap that left an entry, with the entry's number."""
     record = RecordFile.read(path)
-    rows = record.rows("SELECT key, seq FROM event WHERE key IS NOT NULL")
+    rows = record.rows("SELECT key, seq FROM face WHERE key IS NOT NULL")
     record.close()
     return rows
 

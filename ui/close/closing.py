@@ -13,7 +13,8 @@ from kiosk.meeting.meeting import Meeting
 from kiosk.meeting.tap import Happened
 from kiosk.meeting.terms import Asked, PersonId
 from kiosk.record.seal import verification_code
-from kiosk.record.sqlite_store import RecordFile, RecordProblem
+from kiosk.record.sqlite_store import RecordFile
+from kiosk.record.store import RecordProblem
 from kiosk.room.room import Ack, Room
 from kiosk.summary.printing import account_of
 from kiosk.summary.projections.account import Account

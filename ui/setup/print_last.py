@@ -14,7 +14,9 @@ from kiosk.meeting.lifecycle import MeetingClosed
 from kiosk.meeting.repair import NotePrinted, SummaryPrinted
 from kiosk.meeting.tap import Tap
 from kiosk.meeting.terms import Refused
-from kiosk.record.sqlite_store import RecordFile, RecordProblem
+from kiosk.record.kiosk_key import own_key
+from kiosk.record.sqlite_store import RecordFile
+from kiosk.record.store import RecordProblem
 from kiosk.room.room import NotKept, Room
 from ui.wizard.step import Question
 
@@ -54,7 +56,7 @@ def last_closed(path: str) -> LastClosed | None:
 def note(last: LastClosed, printed: NotePrinted) -> str:
     """Write into the record that its last meeting was printed; what stood in the way, or ""."""
     try:
-        record = RecordFile.open(last.path)
+        record = RecordFile.open(last.path, own_key())
     except RecordProblem as problem:
         return str(problem)
     try:

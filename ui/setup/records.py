@@ -10,7 +10,9 @@ from kiosk.meeting.meeting import Meeting
 from kiosk.meeting.people import Person
 from kiosk.meeting.terms import Mode, PersonId, Space
 from kiosk.record.folder import ENDING, Found, told
-from kiosk.record.sqlite_store import RecordFile, RecordProblem
+from kiosk.record.kiosk_key import own_key
+from kiosk.record.sqlite_store import RecordFile
+from kiosk.record.store import RecordProblem
 from ui.setup.agenda_lines import AgendaLine
 from ui.setup.draft import NOBODY_TOLD_US, without_answers
 
@@ -88,7 +90,8 @@ def refuse_place(path: Path, group: str) -> None:
 
 def made_or_opened(path: Path, group: str) -> RecordFile:
     """The record a meeting begins in; one made a moment ago for a meeting that did not open is gone on with."""
-    return RecordFile.open(path) if path.exists() else RecordFile.create(path, group)
+    key = own_key()
+    return RecordFile.open(path, key) if path.exists() else RecordFile.create(path, group, key)
 
 
 def _former(m: Meeting) -> Former:
@@ -115,5 +118,5 @@ def _former(m: Meeting) -> Former:
 
 
 def _forget(path: Path) -> None:
-    for file in (path, Path(f"{path}-wal"), Path(f"{path}-shm"), Path(f"{path}-journal")):
-        file.unlink(missing_ok=True)
+    for ending in ("", "-wal", "-shm", "-journal", ".lock"):
+        Path(f"{path}{ending}").unlink(missing_ok=True)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QTimer
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.record.kiosk_key import own_key
 from kiosk.record.sqlite_store import RecordFile
 from ui.setup.card_measure import MeasureModel
 from ui.setup.demo_meeting import DemoMeeting
@@ -82,7 +83,7 @@ class Setup:
         waiting = self.page.waiting
         assert waiting is not None
         self._remember(waiting.path)
-        self._begin(lambda: RecordFile.open(waiting.path), None, "")
+        self._begin(lambda: RecordFile.open(waiting.path, own_key()), None, "")
 
     def begin(self) -> None:
         draft = self.page.draft

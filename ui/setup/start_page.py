@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from kiosk.meeting.people import Person, readable_name
 from kiosk.meeting.terms import PersonId, Refused
 from kiosk.record.folder import Found, records_in
-from kiosk.record.sqlite_store import RecordProblem
+from kiosk.record.store import RecordProblem
 from kiosk.words.dates import in_full
 from ui.setup.agenda_lines import agenda_lines, found_by, line_of
 from ui.setup.draft import Draft

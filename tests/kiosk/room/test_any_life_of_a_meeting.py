@@ -126,7 +126,9 @@ class AnyLife(RuleBasedStateMachine):
     @rule(person=who)
     def somebody_takes_their_words_out(self, person: str) -> None:
         if self.tap(person, TakeOut(person=person), 1):
-            rows = self.table.room.record.rows("SELECT text FROM words UNION ALL SELECT body FROM event")
+            rows = self.table.room.record.rows(
+                "SELECT text FROM words WHERE seq > 0 UNION ALL SELECT body FROM face WHERE seq > 0"
+            )
             assert [row for row in rows if f"heron-{person}-" in row[0]] == []
 
     @invariant()

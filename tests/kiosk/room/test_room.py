@@ -1,7 +1,6 @@
 """The Room: one door, kept before it is told, counted once, and back where it was after the program ended."""
 
 import asyncio
-import sqlite3
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from kiosk.meeting.terms import Refused, Votes
 from kiosk.meeting.voided import CheckVoided
 from kiosk.private.feelings import AnswerClosingCard, FindThisHard, SignalFeeling, TakeFeelingBack
 from kiosk.record.sqlite_store import RecordFile
+from kiosk.record.store import StoreFailed
 from kiosk.room.clock import ScriptClock
 from kiosk.room.room import Ack, NotKept, Room
 from kiosk.views.room_view import snapshot
@@ -87,7 +87,7 @@ class FullDisk(RecordFile):
 
     def append(self, entries, wipe=()):  # type: ignore[no-untyped-def]
         if self.full:
-            raise sqlite3.OperationalError("database or disk is full")
+            raise StoreFailed("The disk is full")
         return super().append(entries, wipe)
 
 
@@ -98,7 +98,7 @@ def test_a_full_disk_acknowledges_nothing_and_shows_nothing_that_was_not_kept() 
     told = []
     table.room.listen(told.append)
     record.full = True
-    with pytest.raises(NotKept, match="Not saved: database or disk is full"):
+    with pytest.raises(NotKept, match="The disk is full"):
         table.tap("ana", speak(), key="k")
     assert table.meeting is before
     assert told == []
