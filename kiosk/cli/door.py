@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
@@ -35,9 +36,16 @@ def takes_record(command: argparse.ArgumentParser) -> None:
     command.add_argument("--meeting", type=int, metavar="N", help="the meeting's number; without it the last one")
 
 
+def say_what_is_missing(record: RecordFile) -> None:
+    """On stderr, where a copy was made while the record was open."""
+    if record.lacks:
+        print(record.lacks, file=sys.stderr)
+
+
 def history_of(path: Path, meeting: int | None) -> tuple[RecordFile, int, History]:
     """The record, the meeting's number and what happened in it."""
     record = RecordFile.read(path)
+    say_what_is_missing(record)
     held = record.meetings()
     if not held:
         raise BadInput(f"{path}: no meeting has been held in this record yet.")

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import argparse
+import io
 import sys
 from collections.abc import Sequence
 
 from kiosk import __version__
-from kiosk.cli import lists, next_meeting, playing, printing, reading, serving
+from kiosk.cli import checking, copying, lists, next_meeting, playing, printing, reading, serving
 from kiosk.cli.door import BAD_INPUT, BadInput
 from kiosk.files.meeting_script import ScriptProblem
 from kiosk.private.no_core_file import leave_no_core_file
 from kiosk.record.store import RecordProblem, StoreFailed
 from kiosk.room.room import NotKept
 
-COMMANDS = (playing, reading, printing, lists, next_meeting, serving)
+COMMANDS = (playing, reading, checking, printing, lists, next_meeting, copying, serving)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """The exit code: 0 done, 1 a record that does not hold, 2 bad input."""
+    """The exit code: 0 done, 1 a record that does not hold, 2 bad input, 3 a record whose newest part is missing."""
     leave_no_core_file()
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a terminal that lacks letters shows other signs for them
+            stream.reconfigure(errors="replace")
     options = _parser().parse_args(arguments)
     try:
         code: int = options.run(options)

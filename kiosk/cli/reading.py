@@ -1,4 +1,4 @@
-"""`facts`, `power`, `names` and `verify`: what a record says, and whether it holds."""
+"""`facts`, `power` and `names`: what a record says."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ import re
 
 from kiosk.cli.door import BadInput, Commands, command, history_of, takes_record
 from kiosk.discretion.called import Called
-from kiosk.record.verify import problems
 from kiosk.summary.projections.facts import POWER_ORDER, came_by, facts, held_at
 from kiosk.summary.projections.history import clock
 from kiosk.words.kinds.powers import POWERS
@@ -23,7 +22,6 @@ def add(commands: Commands) -> None:
     takes_record(names)
     names.add_argument("--find", metavar="WORDS", help="only those with these words, or this seat, in their name")
     names.add_argument("--json", action="store_true", help="as one JSON list")
-    takes_record(command(commands, "verify", _verify, "check that nothing in the record was changed"))
 
 
 def _facts(options: argparse.Namespace) -> int:
@@ -81,14 +79,3 @@ def _second(at: str | None) -> int | None:
         raise BadInput(f"--at {at}: a time is hours, minutes and seconds since the meeting opened, like 0:12:00.")
     hours, minutes, seconds = map(int, found.groups())
     return hours * 3600 + minutes * 60 + seconds
-
-
-def _verify(options: argparse.Namespace) -> int:
-    found = problems(options.record)
-    if not found and options.meeting is not None:
-        history_of(options.record, options.meeting)[0].close()
-    for sentence in found:
-        print(sentence)
-    if not found:
-        print("The record holds: every entry is as it was kept.")
-    return 1 if found else 0

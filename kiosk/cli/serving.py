@@ -12,7 +12,7 @@ from kiosk.cli.door import BadInput, Commands, command
 from kiosk.record.kiosk_key import own_key
 from kiosk.record.sqlite_store import RecordFile
 from kiosk.room.next_deadline import Alarm
-from kiosk.room.room import Room
+from kiosk.room.room import Change, Room
 
 LARGEST_PORT = 65535
 
@@ -80,14 +80,19 @@ async def _served(record: RecordFile, port: int | None) -> None:
         card = server.card
         token = card.url.partition("#t=")[2]
         told = {"address": card.address if card.typed else None, "code": card.code, "token": token}
-        line = json.dumps({**told, "says": server.sentence}, ensure_ascii=False)
+        line = json.dumps({**told, "says": room.trouble or server.sentence}, ensure_ascii=False)
         if line != said:
             print(line, flush=True)
             said = line
 
     await server.start()
     server.listen(say)
-    room.listen(lambda change: alarm.set())
+
+    def changed(change: Change) -> None:
+        alarm.set()
+        say()
+
+    room.listen(changed)
     alarm.start()
     say()
     try:

@@ -10,8 +10,8 @@ from uuid import uuid4
 from kiosk.record import format_1
 from kiosk.record.file_steps import log_of
 
-COUNTERS = ((24, 28), (40, 44), (92, 96))  # these count changes and say nothing of what is kept
 WRITTEN_BY = slice(96, 100)  # SQLite's version
+COUNTERS = ((24, 28), (40, 44), (92, 100))  # these count changes, and say nothing of what is kept
 
 
 def stray_bytes(path: Path, conn: sqlite3.Connection, format_: int) -> Iterator[str]:
@@ -28,8 +28,8 @@ def stray_bytes(path: Path, conn: sqlite3.Connection, format_: int) -> Iterator[
         more = len(data) - pages * size
         yield f"The file has {abs(more)} bytes {'more' if more > 0 else 'less'} than the record needs."
     elif format_ != format_1.FORMAT and _was_laid_out(conn):
-        fresh = _laid_out_anew(conn)
-        if fresh[WRITTEN_BY] == data[WRITTEN_BY] and _without_counters(fresh) != _without_counters(data):
+        same_sqlite = int.from_bytes(data[WRITTEN_BY], "big") == _version()
+        if same_sqlite and _without_counters(_laid_out_anew(conn)) != _without_counters(data):
             yield "Something was changed in the file beside what the record keeps in it."
 
 
@@ -47,6 +47,11 @@ def _laid_out_anew(conn: sqlite3.Connection) -> bytes:
         return holder.serialize()
     finally:
         holder.close()
+
+
+def _version() -> int:
+    major, minor, patch = sqlite3.sqlite_version_info
+    return major * 1_000_000 + minor * 1000 + patch
 
 
 def _without_counters(data: bytes) -> bytes:

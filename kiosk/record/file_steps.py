@@ -54,8 +54,12 @@ def create(path: Path, group: str) -> None:
     """Whole under another name, and only then where people look for it."""
     part = path.with_name(f"{path.name}.part")
     part.unlink(missing_ok=True)
-    lay_out(Database(sqlite3.connect(part, isolation_level=None)), group).close()
-    put_in_place(part, path)
+    try:
+        lay_out(Database(sqlite3.connect(part, isolation_level=None)), group).close()
+        put_in_place(part, path)
+    finally:
+        for ending in ("", "-journal"):
+            Path(f"{part}{ending}").unlink(missing_ok=True)
 
 
 def put_in_place(part: Path, path: Path) -> None:

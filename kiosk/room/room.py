@@ -54,6 +54,7 @@ class Room:
         self._clock: Clock = clock or SystemClock()
         self.undoing = Undoing()
         self.life = SignOfLife(record.path, self._clock)
+        self.trouble = ""  # the disk is full or fails
         self.long_away: Gap | None = None  # so long that somebody says first whether the meeting goes on
         self._dice = dice
         self.cover = Cover(dice)
@@ -116,10 +117,24 @@ class Room:
         try:
             work.commit()
         except StoreFailed as error:
+            self._cannot_keep(error)
             return [unless_in_memory(outcome, error) for outcome in outcomes]
+        if work.entries:
+            self.trouble = ""
         if work.happened or work.private:
             self._tell(Change(tuple(work.happened), work.private))
         return outcomes
+
+    def _cannot_keep(self, error: StoreFailed) -> None:
+        """Everybody is told, until something could be kept again."""
+        before, self.trouble = self.trouble, f"{error}. What you tap now is not kept yet."
+        if self.trouble != before:
+            self._tell(Change((), private=True))
+
+    @property
+    def notice(self) -> str:
+        """The one sentence that everybody is shown just now, or ""."""
+        return self.trouble or self.aside.notices.sentence(self.now)
 
     def tell_time(self) -> None:
         """Let what the clock alone brings about happen now: the cap on rest and listen, a notice that is over."""

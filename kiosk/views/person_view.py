@@ -47,9 +47,8 @@ def glance(room: Room) -> Glance:
     m, aside = room.meeting, room.aside
     places = tuple(shown_queue(m, aside.feelings.wants_next()))
     coming = aside.feelings.next_by_feeling(m) or next_up(m)
-    notice = aside.notices.sentence(room.now)
     return Glance(
-        m, aside, places, coming, notice, room.record.seq, m.people.in_the_room, room.stage, tuple(room.written)
+        m, aside, places, coming, room.notice, room.record.seq, m.people.in_the_room, room.stage, tuple(room.written)
     )
 
 

@@ -76,7 +76,7 @@ def snapshot(room: Room) -> Snapshot:
     return Snapshot(
         meeting=m,
         now=room.now,
-        notice=room.aside.notices.sentence(room.now),
+        notice=room.notice,
         queue=tuple(queue),
         next=held.next_by_feeling(m) or next_up(m),
         feelings=tuple(held.by_id.values()),

@@ -90,7 +90,11 @@ def test_a_record_that_cannot_be_opened_is_said_by_start(qapp, tmp_path):
 def test_stopping_leaves_one_whole_file_and_no_thread(bridge, qtbot, tmp_path):
     one = bridge(record=lambda: RecordFile.create(tmp_path / "group.heard", "Harbour Lane"))
     one.stop()
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["group.heard", "group.heard-life.json"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "group.heard",
+        "group.heard-life.json",
+        "group.heard.lock",
+    ]
     assert "room" not in [thread.name for thread in threading.enumerate()]
     again = RoomBridge(lambda: RecordFile.open(tmp_path / "group.heard"))
     again.start()
