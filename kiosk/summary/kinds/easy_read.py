@@ -24,7 +24,7 @@ from kiosk.summary.projections.account import Account
 from kiosk.summary.projections.influence import ladder_words
 from kiosk.summary.sentences.agenda import first_next_time
 from kiosk.summary.sentences.asks import all_asks, in_one_line
-from kiosk.summary.sentences.waiting import cut_offs, never_answered
+from kiosk.summary.sentences.waiting import cut_offs, never_answered, told_of_no_turn
 from kiosk.words.dates import clock_time, day_named, due_day, in_full, short, weekday
 from kiosk.words.grammar import first_up
 
@@ -149,6 +149,9 @@ def _who_next(account: Account) -> Iterator[Block]:
 def _turns(account: Account) -> Iterator[Block]:
     """Yes or no first, then why."""
     if not any(one.with_a_turn or one.became for one in account.history.requests):
+        return
+    had_none = len({*account.history.stays} - {turn.person for turn in account.history.turns})
+    if told_of_no_turn(account) == "nothing" and had_none:
         return
     said = never_answered(account)
     yield NO if said else YES

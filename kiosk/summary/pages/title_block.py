@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from kiosk.meeting.people import ParticipantLeft
 from kiosk.summary.document import TitleBlock
 from kiosk.summary.pages.next_steps import NO_NEXT_AGENDA, next_agenda
 from kiosk.summary.projections.account import Account
-from kiosk.summary.sentences.attendance import helped, invited, ran
+from kiosk.summary.sentences.attendance import gone_before_the_end, helped, invited, ran
 from kiosk.summary.sentences.room_word import read_back_words
 from kiosk.words.dates import clock_time, in_full, weekday
 from kiosk.words.grammar import NO_LIMIT_OWNER, first_up, joined, limit_owner, listed
@@ -75,9 +74,8 @@ def who_was_here(account: Account) -> str:
 
 
 def _left(account: Account) -> Iterator[str]:
-    """That somebody left, never who or when."""
-    end, stays = account.history.end, account.history.stays
-    gone = {event.person for _, event in account.history.of(ParticipantLeft) if stays[event.person][-1][1] < end}
+    """That somebody left, never who or when, and only where it may be any of three who are not drawn at the end."""
+    gone = gone_before_the_end(account)
     if gone:
         yield f"{'Someone' if len(gone) == 1 else 'Some people'} left before the end. The door stays open."
 

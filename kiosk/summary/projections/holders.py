@@ -90,6 +90,10 @@ class Naming(Called):
             (seat_words(person.seat),) if person.consent.print_name and person.seat is not None else (MEMBER, "member")
         )
 
+    def marked(self, person: PersonId) -> bool:
+        """Whether a turn of theirs is drawn as theirs: with their name, their post or their seat."""
+        return self.speaker_labels(person)[0] not in (MEMBER, SOMEONE)
+
     def kind(self, holder: Holder, second: int) -> HolderKind:
         """The colour of a bar: how somebody is here, never for which side."""
         if holder in ("none", "group"):

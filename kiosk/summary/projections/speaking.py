@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from kiosk.discretion.counts import may_split
 from kiosk.meeting import terms
-from kiosk.meeting.terms import PersonId, Power
+from kiosk.meeting.terms import PersonId
 from kiosk.summary.document import MinuteSquares, Side, SideKind, SquareRow
 from kiosk.summary.projections.account import Account
-from kiosk.summary.projections.by_side import sides
+from kiosk.summary.projections.by_side import may_tell_minutes, sides
 from kiosk.words.grammar import first_up, in_words, whole_minutes
 from kiosk.words.kinds.people import SIDES
 from kiosk.words.kinds.powers import POWERS
@@ -43,9 +42,7 @@ def minutes_by_side(account: Account) -> list[str]:
 
 
 def _by_group(account: Account) -> bool:
-    """Whether three people of every side spoke, so that no side's minutes are somebody's."""
-    spoke = {turn.person for turn in account.history.turns}
-    return account.splits and may_split(len(spoke & set(side)) for side in sides(account.history).values())
+    return may_tell_minutes(account.history)
 
 
 def _by_post(account: Account, total: int) -> list[str]:
@@ -66,50 +63,18 @@ def _floor(account: Account, people: Sequence[PersonId]) -> int:
 
 
 def squares(account: Account) -> MinuteSquares | None:
-    """A square a minute for turns, agenda and wording, each only with three people of every side behind it."""
+    """A square a minute of the turns, only where their minutes may be told by side."""
     by_side = sides(account.history)
-    if not _by_group(account) or len(by_side) > 2:
+    shown = [side for side in by_side if side != "not_said"]
+    if len(by_side) != len(shown) or len(shown) != 2 or not _by_group(account):
         return None
     words = side_words(account)
-    shown = [side for side in by_side if side != "not_said"]
-    if len(shown) != 2:
-        return None
-    charted: tuple[Power, ...] = ("floor", "agenda", "question")
-    rows = [row for power in charted if (row := _row(account, power, shown))]
-    if not rows:
-        return None
     kinds = (*(Side(KINDS[side], words[side], len(by_side[side])) for side in shown), Side("no_one", "No one"))
-    return MinuteSquares(kinds, tuple(rows))
-
-
-def _row(account: Account, power: Power, shown: Sequence[terms.Side]) -> SquareRow | None:
-    by_side = sides(account.history)
-    seconds: Counter[PersonId] = Counter()
-    for one in account.history.held(power):
-        seconds[one.holder] += one.seconds
-    behind = [{person for person in by_side[side] if seconds[person]} for side in shown]
-    if not may_split(map(len, behind)):
-        return None
-    parts = [sum(seconds[person] for person in people) for people in behind]
-    whole = account.history.lasting(0, account.history.end)
-    rest = whole - sum(parts)
-    words = POWERS[power]
-    nobody = "of open talk" if power == "floor" else "of others" if rest else ""
-    minutes = largest_remainder([*parts, rest], whole_minutes(whole))
-    return SquareRow(words.letter, words.says, minutes, nobody)
-
-
-def largest_remainder(seconds: Sequence[int], total: int) -> tuple[int, ...]:
-    """Whole minutes that add up to the total."""
-    whole = sum(seconds)
-    if not whole:
-        return tuple(0 for _ in seconds)
-    exact = [one * total / whole for one in seconds]
-    floors = [int(one) for one in exact]
-    by_rest = sorted(range(len(exact)), key=lambda place: (floors[place] - exact[place], place))
-    for place in by_rest[: total - sum(floors)]:
-        floors[place] += 1
-    return tuple(floors)
+    spoken = [whole_minutes(_floor(account, by_side[side])) for side in shown]
+    rest = whole_minutes(account.history.lasting(0, account.history.end)) - sum(spoken)
+    floor = POWERS["floor"]
+    row = SquareRow(floor.letter, floor.says, (*spoken, max(0, rest)), "of open talk")
+    return MinuteSquares(kinds, (row,))
 
 
 def had_a_turn(account: Account) -> str:

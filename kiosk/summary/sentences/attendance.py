@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kiosk.discretion.disclosure import told_of
 from kiosk.meeting.handing_over import FacilitatorDrawn
 from kiosk.meeting.people import ParticipantLeft, RoleSet, StandInNoted
 from kiosk.meeting.terms import PersonId
@@ -102,7 +103,25 @@ def stand_ins(account: Account) -> list[str]:
     return said
 
 
+def gone_before_the_end(account: Account) -> set[PersonId]:
+    """Who left and did not come back; nobody where it could only be one or two of those not drawn at the end."""
+    end, stays = account.history.end, account.history.stays
+    gone = {event.person for _, event in account.history.of(ParticipantLeft) if stays[event.person][-1][1] < end}
+    return gone if told_of(stays, _drawn_at_the_end(account), len(gone)) != "nothing" else set()
+
+
+def _drawn_at_the_end(account: Account) -> set[PersonId]:
+    """Whose name or post stands in a bar that reaches the end of the strip."""
+    history = account.history
+    held = {one.holder for line in history.powers.values() for one in line[-1:] if one.end == history.end}
+    speaking = {turn.person for turn in history.turns if turn.end == history.end}
+    return {one for one in held if account.names.stands_out(one)} | {
+        one for one in speaking if account.names.marked(one)
+    }
+
+
 def _why_left(account: Account) -> Iterator[str]:
+    gone = gone_before_the_end(account)
     for _, event in account.history.of(ParticipantLeft):
-        if event.reason.strip():
+        if event.reason.strip() and event.person in gone:
             yield f"A reason for leaving was: {account.full(event.reason)}"

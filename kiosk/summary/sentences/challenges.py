@@ -96,14 +96,14 @@ def marks(account: Account) -> str:
 
 
 def challenges_made(account: Account) -> list[str]:
-    """How many challenges were raised, and whether they were heard in the challenger's view where three answered."""
+    """How many challenges were raised, and whether they were heard in the view of three or more who answered."""
     raised = sum(one.kind == "challenge" and one.became != "taken_back" for one in account.history.requests)
     said = ["A challenge was made." if raised == 1 else f"{first_up(in_words(raised))} challenges were made."]
     return [*(said if raised else []), *_heard(account)]
 
 
 def _heard(account: Account) -> list[str]:
-    asked = Counter(event.answer for _, event in account.history.of(HeardCheck))
+    asked = Counter({event.person: event.answer for _, event in account.history.of(HeardCheck)}.values())
     counts = [count for count in asked.values() if count]
     if not counts or not may_tell(*counts):
         return []

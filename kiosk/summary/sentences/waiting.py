@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kiosk.discretion.counts import named_cell, someone
+from kiosk.discretion.disclosure import Told, told_of
 from kiosk.meeting.signals import SignalSetAside, asks_for_a_turn
-from kiosk.meeting.terms import Holder, PersonId
+from kiosk.meeting.terms import Holder
 from kiosk.meeting.turn_queue import QueueReordered, ReplyAllowed
 from kiosk.meeting.turns import CutOffMarked
 from kiosk.meeting.unheard import ListeningNotAnswered
@@ -34,7 +35,10 @@ def waits(account: Account) -> Waits:
     asked = [one for one in account.history.requests if asks_for_a_turn(one.kind)]
     lengths = [account.history.lasting(one.raised, one.until) for one in asked if one.became == "answered"]
     rows = [WaitRow(words, sum(low <= length < high for length in lengths)) for words, low, high in LENGTHS]
-    unmet = sum(one.became not in ("answered", "taken_back", "set_aside") for one in asked)
+    had_one = {turn.person for turn in account.history.turns}
+    no_turn = [one for one in asked if one.became not in ("answered", "taken_back", "set_aside")]
+    hidden = told_of_no_turn(account) == "nothing"
+    unmet = sum(one.person in had_one or not hidden for one in no_turn)
     rows.append(WaitRow("No turn for it", unmet, met=False))
     shown = tuple(row for row in rows if row.waits)
     return Waits(() if [row.words for row in shown] == [LENGTHS[0][0]] else shown)
@@ -48,11 +52,13 @@ def never_answered(account: Account) -> list[str]:
     first = [one for one in for_a_turn if one.person not in had_one]
     again = [one for one in for_a_turn if one.person in had_one]
     people = {one.person for one in first}
+    told = told_of_no_turn(account, len(people))
     if not account.history.closed:
-        return [_waiting_still(people)] if people else []
+        return [_waiting_still(len(people), told)] if people and told != "nothing" else []
     said = []
-    if people:
-        said.append(f"{someone(len(people))} asked to speak and did not get a turn.")
+    if people and told != "nothing":
+        who = "Some people" if told == "some" else someone(len(people))
+        said.append(f"{who} asked to speak and did not get a turn.")
         said += who_chose_then(account, first)
     if again:
         said.append(f"{first_up(times(len(again)))} someone asked for another turn and did not get one.")
@@ -63,8 +69,15 @@ def never_answered(account: Account) -> list[str]:
     return said
 
 
-def _waiting_still(people: set[PersonId]) -> str:
-    return f"{named_cell(len(people))} were waiting for a turn when it stopped."
+def told_of_no_turn(account: Account, did: int = 0) -> Told:
+    """What may be said of people who had no turn, where the strip shows who had one."""
+    marked = {turn.person for turn in account.history.turns if account.names.marked(turn.person)}
+    return told_of(account.history.stays, marked, did)
+
+
+def _waiting_still(people: int, told: Told) -> str:
+    who = "Some people" if told == "some" else named_cell(people)
+    return f"{who} were waiting for a turn when it stopped."
 
 
 def who_chose_then(account: Account, unmet: Sequence[Asked]) -> list[str]:
