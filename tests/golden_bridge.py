@@ -16,7 +16,7 @@ from kiosk.meeting.terms import Asked, Refused
 from kiosk.record.sqlite_store import RecordFile
 from kiosk.room.clock import ScriptClock
 from kiosk.room.room import Change, Room
-from kiosk.views.room_view import Snapshot, snapshot
+from kiosk.views.room_view import RoomView, snapshot
 from tests.table import LOOP
 
 
@@ -30,7 +30,7 @@ class StillBridge(QObject):
     def __init__(self, room: Room) -> None:
         super().__init__()
         self._room, self.join = room, None
-        self.snapshot: Snapshot = snapshot(room)
+        self.snapshot: RoomView = snapshot(room)
         self.history: list[Happened] = list(room.record.history(room.number)) if room.number else []
         room.listen(self._heard)
 

@@ -10,7 +10,7 @@ from kiosk.meeting.lifecycle import Setting
 from tests.golden_bridge import StillBridge
 from tests.golden_words import words
 from tests.ui.setup.talking import Talking
-from ui.close.closing import Closing
+from ui.close.closing import CloseWizard
 from ui.room_screen.view_model import RoomScreenModel
 from ui.settings import Settings
 
@@ -93,7 +93,7 @@ class _Program:
 
 def closing(bridge: StillBridge, room: RoomScreenModel, look: Callable[[], list[str]]) -> Iterator[str]:
     """From what is left over to the first page after the close; `look` is what the room screen shows meanwhile."""
-    wizard = Closing(_Program(bridge, room))
+    wizard = CloseWizard(_Program(bridge, room))
     wizard._errands = _AtOnce()
     talk, seen = wizard.talk, []
     talk.drawn = lambda: seen.extend(words([talk.page, talk.problem]))

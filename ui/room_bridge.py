@@ -25,7 +25,7 @@ from kiosk.record.sqlite_store import RecordFile
 from kiosk.room.clock import Clock
 from kiosk.room.next_deadline import Alarm
 from kiosk.room.room import Ack, Change, NotKept, Room
-from kiosk.views.room_view import Snapshot, snapshot
+from kiosk.views.room_view import RoomView, snapshot
 
 if TYPE_CHECKING:
     from kiosk.tablets.http.join_code import JoinCard
@@ -70,14 +70,14 @@ class RoomBridge(QObject):
     ) -> None:
         """`record` opens the file on the Room's thread; what it raises is raised by `start`."""
         super().__init__(parent)
-        self.snapshot: Snapshot | None = None
+        self.snapshot: RoomView | None = None
         self.history: list[Happened] = []  # all that is kept of this meeting, in step with the snapshot
         self.join: JoinCard | None = None  # once the server runs
         self._make_record, self._make_server, self._clock = record, server, clock
         self._loop = asyncio.new_event_loop()
         self._thread = Thread(target=self._run, name="room", daemon=True)
         self._inbox: deque[tuple[Done, Any]] = deque()
-        self._newest: deque[Snapshot] = deque(maxlen=1)
+        self._newest: deque[RoomView] = deque(maxlen=1)
         self._happened: deque[list[Happened]] = deque()
         self._room: Room | None = None
         self._server: Server | None = None
@@ -171,7 +171,7 @@ class RoomBridge(QObject):
         finally:
             self._loop.close()
 
-    async def _open(self) -> Snapshot:
+    async def _open(self) -> RoomView:
         self._room = Room(self._make_record(), self._clock)
         self._happened.append(standing(self._room.record.history(self._room.number)))
         # The Room and the server hold on to no bridge: in a ring it would be destroyed wherever Python collects it.

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kiosk.meeting.meeting import Meeting
     from kiosk.meeting.tap import Happened, Tap
 
-Heard = Literal["yes", "partly", "not_yet", "no", "rather_not_say"]
+HeardAnswer = Literal["yes", "partly", "not_yet", "no", "rather_not_say"]
 State = Literal["", "listening", "pausing", "saying_back", "checking", "heard"]
 ROUNDS = 3
 
@@ -53,7 +53,7 @@ class AnswerMeNow(Command, frozen=True):
 
 class AnswerHeardCheck(Command, frozen=True):
     of: PersonId
-    answer: Heard
+    answer: HeardAnswer
 
 
 class AlreadySortedMarked(Event, frozen=True):
@@ -68,7 +68,7 @@ class ReplyHoldLifted(Event, frozen=True):
 class HeardCheck(Event, frozen=True):
     person: PersonId
     of: PersonId
-    answer: Heard
+    answer: HeardAnswer
 
 
 def starts_alone(m: Meeting, person: PersonId) -> bool:

@@ -37,7 +37,7 @@ from kiosk.words.taken_back import act_now
 KEYS_REMEMBERED = 10_000
 
 
-class Aside:
+class PrivateState:
     """Everything private in one meeting, and the one place that decides whether a tap is."""
 
     def __init__(self) -> None:

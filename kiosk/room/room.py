@@ -18,7 +18,7 @@ from kiosk.meeting.standing import standing
 from kiosk.meeting.tap import Happened, Tap
 from kiosk.meeting.terms import PersonId, Refused
 from kiosk.meeting.voided import void_open
-from kiosk.private.private_state import Aside
+from kiosk.private.private_state import PrivateState
 from kiosk.record.store import RecordStore, StoreFailed
 from kiosk.room.absence import ASKED_FIRST_MS, LONGEST_UNNOTICED_MS, SignOfLife
 from kiosk.room.clock import Clock, SystemClock
@@ -48,7 +48,7 @@ class Room:
         self.record = record
         self.meeting = Meeting()
         self.number = 0
-        self.aside = Aside()
+        self.aside = PrivateState()
         self.stage = Stage()
         self.written: deque[Happened] = deque(maxlen=WRITTEN_REMEMBERED)  # the newest entries with people's words
         self._clock: Clock = clock or SystemClock()

@@ -20,7 +20,7 @@ from kiosk.meeting.tap import Happened
 from kiosk.meeting.terms import Asked, PersonId
 from kiosk.meeting.turn_queue import next_up
 from kiosk.private.feelings import Feeling
-from kiosk.private.private_state import Aside
+from kiosk.private.private_state import PrivateState
 from kiosk.room.room import Room
 from kiosk.room.shown_page import Stage
 from kiosk.views.room_view import Place, shown_queue
@@ -30,7 +30,7 @@ class Glance(msgspec.Struct, frozen=True):
     """What is the same for everybody; `aside` is read for one's own private things only."""
 
     m: Meeting
-    aside: Aside
+    aside: PrivateState
     places: tuple[Place, ...]
     next: PersonId | None
     notice: str
@@ -54,7 +54,7 @@ def glance(room: Room) -> Glance:
 
 def at_a_pad(at: Glance) -> Glance:
     """As a shared pad may show it: what people did in private is not there."""
-    shown = Aside()
+    shown = PrivateState()
     shown.confided = at.aside.confided.in_public()
     return replace(at, aside=shown, at_a_pad=True)
 

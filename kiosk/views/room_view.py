@@ -38,7 +38,7 @@ class RoundOfFears(msgspec.Struct, frozen=True):
     texts: tuple[str, ...] = ()
 
 
-class Snapshot(msgspec.Struct, frozen=True):
+class RoomView(msgspec.Struct, frozen=True):
     """The meeting as it is kept, and of what is private only what the facilitator's desk may show.
 
     `feelings` and `breaks` are for the facilitator; the room may show only those with `on_screen`.
@@ -67,13 +67,13 @@ class Snapshot(msgspec.Struct, frozen=True):
     pad_is_out: bool = False  # one tablet for all is on the table
 
 
-def snapshot(room: Room) -> Snapshot:
+def snapshot(room: Room) -> RoomView:
     """Must be called on the Room's thread."""
     m, held, confided = room.meeting, room.aside.feelings, room.aside.confided
     queue = shown_queue(m, held.wants_next())
     ballots = room.aside.ballots
     named = m.checks.open.named if m.checks.open else {}
-    return Snapshot(
+    return RoomView(
         meeting=m,
         now=room.now,
         notice=room.notice,

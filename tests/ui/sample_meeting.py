@@ -16,7 +16,7 @@ from kiosk.meeting.terms import Asked, Mode, Votes
 from kiosk.record.sqlite_store import RecordFile
 from kiosk.room.clock import ScriptClock
 from kiosk.room.room import Room
-from kiosk.views.room_view import Snapshot, snapshot
+from kiosk.views.room_view import RoomView, snapshot
 
 OPEN_TO_ALL = Consent(turns="name", voice_group=True)
 PEOPLE = (
@@ -65,7 +65,7 @@ def a_room() -> tuple[Room, ScriptClock]:
     return Room(RecordFile.in_memory("Harbour Lane"), clock, lambda: 7), clock
 
 
-def played(taps: Iterable[tuple[str, Asked]], second: int = 60) -> tuple[Room, Snapshot]:
+def played(taps: Iterable[tuple[str, Asked]], second: int = 60) -> tuple[Room, RoomView]:
     """A Room after these taps, a minute apart, and what screens may see of it."""
     room, clock = a_room()
 

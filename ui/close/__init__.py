@@ -11,6 +11,6 @@ if TYPE_CHECKING:
 
 
 def open_close(heard: Heard) -> QQuickWindow:
-    from ui.close.closing import Closing
+    from ui.close.closing import CloseWizard
 
-    return heard.windows.open("wizard/WizardWindow.qml", talk=Closing(heard).model)
+    return heard.windows.open("wizard/WizardWindow.qml", talk=CloseWizard(heard).model)

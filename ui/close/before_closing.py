@@ -19,14 +19,14 @@ from kiosk.meeting.tap import Happened
 from kiosk.meeting.terms import PersonId
 from kiosk.words.dates import day_of, due
 from kiosk.words.kinds.opening import EXPECTATION_RESULTS
-from ui.close.context import Closing
-from ui.wizard.step import Act, Choice, Entry, Field, Move, Page, Question, Wrong
+from ui.close.context import ClosingContext
+from ui.wizard.step import Button, Choice, Entry, Field, Next, Page, Step, Wrong
 
 
-class WhatIsLeft(Question):
+class WhatIsLeft(Step):
     """Items still on the list: what is parked now is first next time."""
 
-    def __init__(self, way: Closing) -> None:
+    def __init__(self, way: ClosingContext) -> None:
         self._way = way
         self._asked = any(item.state in ("started", "waiting") for item in way.meeting.agenda.items)
 
@@ -39,7 +39,7 @@ class WhatIsLeft(Question):
         for item in m.agenda.items:
             now = m.agenda.current == item.item
             if now or item.state in ("started", "waiting"):
-                acts = (Act("end", "It is ended"),) if now else (Act("park", "Park it for next time"),)
+                acts = (Button("end", "It is ended"),) if now else (Button("park", "Park it for next time"),)
                 entries.append(Entry(item.item, item.title, "We are on it." if now else "Not talked about.", acts=acts))
         return Page(
             title="What did we not get to?",
@@ -47,15 +47,15 @@ class WhatIsLeft(Question):
             entries=tuple(entries),
         )
 
-    def acted(self, act: str, entry: str) -> Move:
+    def acted(self, act: str, entry: str) -> Next:
         ends = act == "end"
         does = EndItem(item=entry) if ends else ParkItem(item=entry, reason="No time left.", first_next_time=True)
         self._way.tap(does, self._way.draw)
         return "wait"
 
 
-class WhatWillBeDifferent(Question):
-    def __init__(self, way: Closing) -> None:
+class WhatWillBeDifferent(Step):
+    def __init__(self, way: ClosingContext) -> None:
         self._way = way
         self._said: str | None = None
 
@@ -70,7 +70,7 @@ class WhatWillBeDifferent(Question):
     def typed(self, field: str, words: str) -> None:
         self._said = words
 
-    def went_on(self) -> Move:
+    def went_on(self) -> Next:
         said = " ".join((self._said or "").split())
         if not said or said == self._way.meeting.promises.change:
             return "on"
@@ -78,10 +78,10 @@ class WhatWillBeDifferent(Question):
         return "wait"
 
 
-class Promises(Question):
+class Promises(Step):
     """What was promised today, and room for one more."""
 
-    def __init__(self, way: Closing) -> None:
+    def __init__(self, way: ClosingContext) -> None:
         self._way = way
         self._typed = {"text": "", "due": ""}
 
@@ -94,7 +94,7 @@ class Promises(Question):
                 Field("text", "One thing somebody will do", self._typed["text"], share=0.7),
                 Field("due", "By when", self._typed["due"], "9 June", share=0.3),
             ),
-            acts=(Act("add", "Say who does it"),),
+            acts=(Button("add", "Say who does it"),),
             entries=entries,
         )
 
@@ -122,7 +122,7 @@ class Promises(Question):
     def typed(self, field: str, words: str) -> None:
         self._typed[field] = words
 
-    def acted(self, act: str, entry: str) -> Move:
+    def acted(self, act: str, entry: str) -> Next:
         if not self._typed["text"].strip():
             raise Wrong("Type what somebody will do.")
         if not self._typed["due"].strip():
@@ -134,12 +134,12 @@ class Promises(Question):
         self._typed = dict.fromkeys(self._typed, "")
         self._way.tap(AgreeAction(owner=owner, text=text, due=due), self._way.draw)
 
-    def went_on(self) -> Move:
+    def went_on(self) -> Next:
         return self.acted("add", "") if any(words.strip() for words in self._typed.values()) else "on"
 
 
-class WhoDoesIt(Question):
-    def __init__(self, way: Closing, done: Callable[[PersonId], None]) -> None:
+class WhoDoesIt(Step):
+    def __init__(self, way: ClosingContext, done: Callable[[PersonId], None]) -> None:
         self._way, self._done = way, done
 
     def page(self) -> Page:
@@ -152,15 +152,15 @@ class WhoDoesIt(Question):
             next="",
         )
 
-    def chose(self, choice: str) -> Move:
+    def chose(self, choice: str) -> Next:
         self._done(choice)
         return "out"
 
 
-class Expectations(Question):
+class Expectations(Step):
     """Only whoever said an expectation can say what became of it, on their own tablet."""
 
-    def __init__(self, way: Closing) -> None:
+    def __init__(self, way: ClosingContext) -> None:
         self._way = way
 
     def applies(self) -> bool:
@@ -177,8 +177,8 @@ class Expectations(Question):
         )
 
 
-class NextAgenda(Question):
-    def __init__(self, way: Closing) -> None:
+class NextAgenda(Step):
+    def __init__(self, way: ClosingContext) -> None:
         self._way = way
 
     def page(self) -> Page:
@@ -196,7 +196,7 @@ class NextAgenda(Question):
             columns=3,
         )
 
-    def chose(self, choice: str) -> Move:
+    def chose(self, choice: str) -> Next:
         if choice == self._way.meeting.powers.holder("agenda"):
             return "on"
         self._way.tap(HandOver(power="agenda", to=choice, via="agreed"), self._way.on)

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Closing:
+class CloseWizard:
     """Holds the conversation; each of its questions is given this as its way."""
 
     def __init__(self, heard: Heard) -> None:

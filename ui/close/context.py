@@ -13,7 +13,7 @@ from kiosk.room.room import Room
 T = TypeVar("T")
 
 
-class Closing(Protocol):
+class ClosingContext(Protocol):
     """The way from a question to the Room and back; answers come on the windows' thread."""
 
     @property

@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from kiosk.meeting.lifecycle import CloseMeeting
 from kiosk.meeting.opening import ReadBack
 from kiosk.paper.slip import print_slip
-from ui.close.context import Closing
-from ui.wizard.step import Act, Choice, Entry, Field, Move, Page, Question
+from ui.close.context import ClosingContext
+from ui.wizard.step import Button, Choice, Entry, Field, Next, Page, Step
 
 MOST_LINES = 6
 
 
-class OnTheTablets(Question):
+class OnTheTablets(Step):
     """Everybody has the same cards; nobody sees another's answer, and this screen sees none."""
 
-    def __init__(self, way: Closing) -> None:
+    def __init__(self, way: ClosingContext) -> None:
         self._way = way
         self._typed: dict[str, str] = {}
         self._slip = ""
@@ -32,13 +32,13 @@ class OnTheTablets(Question):
     def _contacts(self) -> tuple[str, ...]:
         return tuple(one for line in self._lines() if (one := " ".join(line.split())))
 
-    def went_on(self) -> Move:
+    def went_on(self) -> Next:
         self._way.keep_aftercare(self._contacts())
         self._typed.clear()
         self._slip = ""
         return "on"
 
-    def acted(self, act: str, entry: str) -> Move:
+    def acted(self, act: str, entry: str) -> Next:
         """For somebody without a tablet: the lines to take home, and nothing of whose they are."""
         contacts, self._slip = self._contacts(), "Sending a slip to the printer …"
         self._way.send(lambda: print_slip(contacts), self._printed)
@@ -58,7 +58,7 @@ class OnTheTablets(Question):
                 "With them stand the lines of this place: whom people can turn to afterwards.",
                 *((self._slip,) if self._slip else ()),
             ),
-            acts=(Act("slip", "Print a slip with these lines"),),
+            acts=(Button("slip", "Print a slip with these lines"),),
             entries=(
                 *self._goals(),
                 Entry("ladder", "How was it today?", self._how_it_was(), beside=True),
@@ -84,10 +84,10 @@ class OnTheTablets(Question):
         return "Done to us, done for us, or done with us."
 
 
-class ReadingBack(Question):
+class ReadingBack(Step):
     """Pages 1, 4 and 6 on the room screen; the room says whether it agrees."""
 
-    def __init__(self, way: Closing) -> None:
+    def __init__(self, way: ClosingContext) -> None:
         self._way = way
         self._shown = False
 
@@ -116,7 +116,7 @@ class ReadingBack(Question):
             next="",
         )
 
-    def chose(self, choice: str) -> Move:
+    def chose(self, choice: str) -> Next:
         if choice == "show":
             self._way.read_back(self._show)
             return "wait"
@@ -144,8 +144,8 @@ class ReadingBack(Question):
         self._way.room.hide_pages()
 
 
-class CloseIt(Question):
-    def __init__(self, way: Closing) -> None:
+class CloseIt(Step):
+    def __init__(self, way: ClosingContext) -> None:
         self._way = way
 
     def page(self) -> Page:
@@ -153,14 +153,14 @@ class CloseIt(Question):
             title="Close the meeting?",
             lines=("What was private is wiped now. What is on record stays.",),
             choices=(Choice("close", "Close the meeting"),),
-            acts=(Act("back", "Go back to the meeting"),),
+            acts=(Button("back", "Go back to the meeting"),),
             next="",
         )
 
-    def chose(self, choice: str) -> Move:
+    def chose(self, choice: str) -> Next:
         self._way.tap(CloseMeeting(), self._way.closed)
         return "wait"
 
-    def acted(self, act: str, entry: str) -> Move:
+    def acted(self, act: str, entry: str) -> Next:
         self._way.leave()
         return "wait"

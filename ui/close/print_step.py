@@ -8,14 +8,14 @@ from kiosk.meeting.repair import NotePrinted
 from kiosk.paper import printer
 from kiosk.room.room import Room
 from ui.background.make_print import Made, Sent, make, send, summary_file
-from ui.close.context import Closing
-from ui.wizard.step import Act, Choice, Entry, Field, Move, Page, Question, Wrong
+from ui.close.context import ClosingContext
+from ui.wizard.step import Button, Choice, Entry, Field, Next, Page, Step, Wrong
 
 
-class NothingIsLeft(Question):
+class NothingIsLeft(Step):
     """The list of what was private, looked at in the Room itself."""
 
-    def __init__(self, way: Closing) -> None:
+    def __init__(self, way: ClosingContext) -> None:
         self._way = way
         self._left: dict[str, int] | None = None
 
@@ -54,10 +54,10 @@ def private_things(room: Room) -> dict[str, int]:
     }
 
 
-class Print(Question):
+class Print(Step):
     """Makes the file, says where it is, and sends it to a printer if there is one."""
 
-    def __init__(self, way: Closing, record: Path | None, number: int) -> None:
+    def __init__(self, way: ClosingContext, record: Path | None, number: int) -> None:
         self._way, self._record, self._number = way, record, number
         self._folder = str(record.parent) if record else ""
         self._made: Made | None = None
@@ -97,7 +97,7 @@ class Print(Question):
             choices=tuple(
                 Choice(one.name, f"Print on {one.name}", "The usual printer." if one.usual else "") for one in queues
             ),
-            acts=(Act("again", "Look for printers again"),),
+            acts=(Button("again", "Look for printers again"),),
             next="Done",
         )
 
@@ -107,7 +107,7 @@ class Print(Question):
         else:
             self._copies = words
 
-    def chose(self, choice: str) -> Move:
+    def chose(self, choice: str) -> Next:
         if choice == "without":
             self._way.finish()
             return "wait"
@@ -120,7 +120,7 @@ class Print(Question):
         self._way.send(lambda: send(pdf, choice, int(copies)), self._was_sent)
         return None
 
-    def acted(self, act: str, entry: str) -> Move:
+    def acted(self, act: str, entry: str) -> Next:
         self._doing = "Looking for printers \u2026"
         self._way.send(printer.queues, self._found)
         return None
@@ -155,7 +155,7 @@ class Print(Question):
         else:
             self._way.tap(NotePrinted(pages=self._made.pages, copies=sent.copies), lambda: None)
 
-    def went_on(self) -> Move:
+    def went_on(self) -> Next:
         if self._record is not None and (self._made is None or self._made.problem):
             self._make(self._record)
             return None

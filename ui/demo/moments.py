@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from kiosk.views.room_view import Snapshot
+from kiosk.views.room_view import RoomView
 
-MOMENTS: dict[str, Callable[[Snapshot], bool]] = {
+MOMENTS: dict[str, Callable[[RoomView], bool]] = {
     "opening": lambda seen: seen.meeting.is_open,
     "discussion": lambda seen: bool(seen.meeting.questions.now and seen.meeting.turns.speaking and len(seen.queue) > 1),
     "reworded": lambda seen: bool(
@@ -28,7 +28,7 @@ class Moments:
     def __init__(self) -> None:
         self._left = dict(MOMENTS)
 
-    def of(self, seen: Snapshot) -> Iterator[str]:
+    def of(self, seen: RoomView) -> Iterator[str]:
         for name in [name for name, is_now in self._left.items() if is_now(seen)]:
             del self._left[name]
             yield name

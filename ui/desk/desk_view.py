@@ -10,7 +10,7 @@ from kiosk.discretion.called import Called
 from kiosk.meeting.meeting import Meeting, decide
 from kiosk.meeting.tap import Happened, Tap
 from kiosk.meeting.terms import GROUP, Command, Holder, PersonId, Refused
-from kiosk.views.room_view import Snapshot
+from kiosk.views.room_view import RoomView
 from kiosk.words.kinds import known
 from kiosk.words.kinds.powers import NO_PEOPLE
 
@@ -58,7 +58,7 @@ class WayIn:
 class Moment:
     """`now` is in ms since opening; `history` is all that is kept of this meeting."""
 
-    snapshot: Snapshot
+    snapshot: RoomView
     now: int
     history: Sequence[Happened] = ()
     way_in: WayIn = WayIn()

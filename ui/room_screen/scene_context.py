@@ -8,7 +8,7 @@ from typing import Any
 
 from kiosk.meeting.tap import Happened
 from kiosk.meeting.terms import PersonId
-from kiosk.views.room_view import Snapshot
+from kiosk.views.room_view import RoomView
 from ui.room_screen.measure import lines, width
 from ui.room_screen.names_in_row import TIGHT, fit_name
 from ui.room_screen.sizes import Sizes
@@ -21,7 +21,7 @@ class Looking:
 
     def __init__(
         self,
-        seen: Snapshot,
+        seen: RoomView,
         sizes: Sizes,
         page: int = 0,
         history: Sequence[Happened] = (),

@@ -8,12 +8,12 @@ from kiosk.words.kinds.people import SUPPORT as SUPPORT_WORDS
 from kiosk.words.preparation import LATE, ONE_SIDE, days_words
 from ui.setup.draft import Draft
 from ui.setup.preparing import CardKind
-from ui.wizard.step import Act, Choice, Entry, Field, Move, Page, Question, Wrong
+from ui.wizard.step import Button, Choice, Entry, Field, Next, Page, Step, Wrong
 
 SKIP = "You can skip this."
 
 
-class WhoTalkedItOver(Question):
+class WhoTalkedItOver(Step):
     """Ticked one by one, so that nobody is forgotten; only how many goes on from here."""
 
     def __init__(self, draft: Draft) -> None:
@@ -34,7 +34,7 @@ class WhoTalkedItOver(Question):
             columns=3,
         )
 
-    def chose(self, choice: str) -> Move:
+    def chose(self, choice: str) -> Next:
         preparing = self._draft.preparing
         if choice == "nobody":
             preparing.spoken = None if preparing.spoken == set() else set()
@@ -43,7 +43,7 @@ class WhoTalkedItOver(Question):
         return None
 
 
-class WhenPapersWentOut(Question):
+class WhenPapersWentOut(Step):
     """For all of the meeting, and for an item where that is another day."""
 
     def __init__(self, draft: Draft) -> None:
@@ -58,7 +58,7 @@ class WhenPapersWentOut(Question):
             lines=("How many days before the meeting. 0 is the day itself.", SKIP),
             fields=(Field("days", "Days before", known if self._said is None else self._said, "7"),),
             entries=tuple(
-                Entry(str(place), item.title, self._when(item.title), acts=(Act("of", "On another day"),))
+                Entry(str(place), item.title, self._when(item.title), acts=(Button("of", "On another day"),))
                 for place, item in enumerate(self._draft.items)
             ),
         )
@@ -70,10 +70,10 @@ class WhenPapersWentOut(Question):
     def typed(self, field: str, words: str) -> None:
         self._said = words
 
-    def acted(self, act: str, entry: str) -> Move:
+    def acted(self, act: str, entry: str) -> Next:
         return WhenItsPapersWentOut(self._draft, self._draft.items[int(entry)].title)
 
-    def went_on(self) -> Move:
+    def went_on(self) -> Next:
         papers = self._draft.preparing.papers
         if self._said is not None:
             _take(papers, ALL_ITEMS, self._said)
@@ -82,7 +82,7 @@ class WhenPapersWentOut(Question):
         return PapersAreLate() if any(is_late(papers[one]) for one in known if one in papers) else "on"
 
 
-class WhenItsPapersWentOut(Question):
+class WhenItsPapersWentOut(Step):
     def __init__(self, draft: Draft, title: str) -> None:
         self._draft, self._title = draft, title
         days = draft.preparing.papers
@@ -98,7 +98,7 @@ class WhenItsPapersWentOut(Question):
     def typed(self, field: str, words: str) -> None:
         self._said = words
 
-    def went_on(self) -> Move:
+    def went_on(self) -> Next:
         _take(self._draft.preparing.papers, self._title, self._said)
         return "out"
 
@@ -113,7 +113,7 @@ def _take(papers: dict[str, int], title: str, said: str) -> None:
         papers[title] = int(plain)
 
 
-class PapersAreLate(Question):
+class PapersAreLate(Step):
     """Told once, and then it goes on."""
 
     def page(self) -> Page:
@@ -124,13 +124,13 @@ class PapersAreLate(Question):
         )
 
 
-class WhatSupportThereWas(Question):
+class WhatSupportThereWas(Step):
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
 
     def page(self) -> Page:
         support = self._draft.preparing.support
-        acts = (Act("there", "There"), Act("missing", "Not there"))
+        acts = (Button("there", "There"), Button("missing", "Not there"))
         return Page(
             title="What support is there for people?",
             lines=("Of the meeting, never of a person. What is there and what is not is printed.", SKIP),
@@ -140,7 +140,7 @@ class WhatSupportThereWas(Question):
             ),
         )
 
-    def acted(self, act: str, entry: str) -> Move:
+    def acted(self, act: str, entry: str) -> Next:
         """The same answer again takes it back."""
         support = self._draft.preparing.support
         kind: Support = next(one for one in SUPPORT if one == entry)
@@ -155,14 +155,14 @@ def _chosen(done: bool | None) -> str:
     return "" if done is None else "there" if done else "missing"
 
 
-class WhatEachSideCanPromise(Question):
+class WhatEachSideCanPromise(Step):
     """The same cards for everybody, whichever side they speak from."""
 
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
 
     def page(self) -> Page:
-        acts = (Act("promise", "Can promise"), Act("limit", "Cannot"))
+        acts = (Button("promise", "Can promise"), Button("limit", "Cannot"))
         one_side = (ONE_SIDE,) if self._draft.preparing.is_one_sided(self._draft.people) else ()
         return Page(
             title="What can each side promise, and what not?",
@@ -178,11 +178,11 @@ class WhatEachSideCanPromise(Question):
         told = (("Can promise", said.card(person, "promise")), ("Cannot", said.card(person, "limit")))
         return " ".join(f"{words}: {card.text}" for words, card in told if card.text)
 
-    def acted(self, act: str, entry: str) -> Move:
+    def acted(self, act: str, entry: str) -> Next:
         return OneCard(self._draft, entry, "promise" if act == "promise" else "limit")
 
 
-class OneCard(Question):
+class OneCard(Step):
     def __init__(self, draft: Draft, person: PersonId, kind: CardKind) -> None:
         self._draft = draft
         self._card = draft.preparing.card(person, kind)
@@ -200,7 +200,7 @@ class OneCard(Question):
     def typed(self, field: str, words: str) -> None:
         self._typed[field] = words
 
-    def went_on(self) -> Move:
+    def went_on(self) -> Next:
         said = {name: " ".join(words.split()) for name, words in self._typed.items()}
         self._draft.preparing.put(type(self._card)(self._card.person, self._card.kind, said["text"], said["owner"]))
         return "out"

@@ -8,7 +8,7 @@ import msgspec
 
 from ui.room_screen.sizes import sizes
 from ui.settings import FARTHEST, LARGEST, NEAREST, SMALLEST, Settings
-from ui.wizard.step import Act, Choice, Field, Move, Page, Question, Wrong
+from ui.wizard.step import Button, Choice, Field, Next, Page, Step, Wrong
 
 LETTER = 0.53  # of the font size: how wide a letter of Open Sans SemiBold is on average
 FEW_LINES, FEW_LETTERS = 6, 30  # what the room needs to show a question on one page
@@ -20,7 +20,7 @@ class Display(msgspec.Struct, frozen=True):
     height: int
 
 
-class HowFar(Question):
+class HowFar(Step):
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._said: str | None = None
@@ -38,17 +38,17 @@ class HowFar(Question):
     def typed(self, field: str, words: str) -> None:
         self._said = words
 
-    def chose(self, choice: str) -> Move:
+    def chose(self, choice: str) -> Next:
         self._settings.metres, self._said = float(choice), None
         return "on"
 
-    def went_on(self) -> Move:
+    def went_on(self) -> Next:
         if self._said is not None:
             self._settings.metres = _number(self._said, NEAREST, FARTHEST, "metres")
         return "on"
 
 
-class WhichDisplay(Question):
+class WhichDisplay(Step):
     def __init__(self, settings: Settings, displays: Callable[[], Sequence[Display]], guess: Callable[[], str]) -> None:
         self._settings, self._displays, self._guess = settings, displays, guess
 
@@ -66,16 +66,16 @@ class WhichDisplay(Question):
             ),
         )
 
-    def chose(self, choice: str) -> Move:
+    def chose(self, choice: str) -> Next:
         self._settings.room_display = choice
         return "on"
 
-    def went_on(self) -> Move:
+    def went_on(self) -> Next:
         self._settings.room_display = self._settings.room_display or self._guess()
         return "on"
 
 
-class HowBig(Question):
+class HowBig(Step):
     """`measure` shows a bank card's outline on the room's display; what it finds comes as inches across."""
 
     def __init__(self, settings: Settings, room: Callable[[], Display], measure: Callable[[], None]) -> None:
@@ -88,7 +88,7 @@ class HowBig(Question):
             title="How big is the room\u2019s screen?",
             lines=("In inches, from corner to corner. Or hold a bank card against it.", *self._outcome()),
             fields=(Field("inches", "Inches", said),),
-            acts=(Act("measure", "Measure with a bank card"),),
+            acts=(Button("measure", "Measure with a bank card"),),
         )
 
     def measured(self, inches: float) -> None:
@@ -97,11 +97,11 @@ class HowBig(Question):
     def typed(self, field: str, words: str) -> None:
         self._said = words
 
-    def acted(self, act: str, entry: str) -> Move:
+    def acted(self, act: str, entry: str) -> Next:
         self._measure()
         return "wait"
 
-    def went_on(self) -> Move:
+    def went_on(self) -> Next:
         if self._said is not None:
             self._settings.inches, self._said = _number(self._said, SMALLEST, LARGEST, "inches"), None
         return "on"

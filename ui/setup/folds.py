@@ -20,7 +20,7 @@ from ui.setup.place import Where, WhoCalledIt, Why
 from ui.setup.powers import NOBODYS, HowWeTakeTurns, WhoHoldsWhat, holder_words
 from ui.setup.records import Former
 from ui.setup.roles import ASKED_FOR, WhoDoesWhat
-from ui.wizard.step import Question
+from ui.wizard.step import Step
 
 
 class Fold(msgspec.Struct, frozen=True):
@@ -29,7 +29,7 @@ class Fold(msgspec.Struct, frozen=True):
     key: str
     title: str
     holds: str
-    asks: Callable[[], Sequence[Question]]
+    asks: Callable[[], Sequence[Step]]
 
 
 def folds(
@@ -102,7 +102,7 @@ class _Told:
         return self._draft.preparing.told(self._draft.people, titles) or "Nothing is said about them"
 
 
-def _before(draft: Draft) -> Sequence[Question]:
+def _before(draft: Draft) -> Sequence[Step]:
     return [WhoTalkedItOver(draft), WhenPapersWentOut(draft), WhatSupportThereWas(draft), WhatEachSideCanPromise(draft)]
 
 

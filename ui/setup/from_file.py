@@ -11,7 +11,7 @@ from kiosk.files.heads import Headed
 from kiosk.files.list_preview import Line, Preview, preview
 from kiosk.files.people_list import columns_of
 from ui.setup.start_page import StartPage
-from ui.wizard.step import Act, Entry, Move, Page, Question, Wrong
+from ui.wizard.step import Button, Entry, Next, Page, Step, Wrong
 
 USES: dict[Use, str] = {
     "name": "Name",
@@ -23,10 +23,10 @@ USES: dict[Use, str] = {
     "supports": "Came with",
     "unused": "Not used",
 }
-ONE_OR_TWO = (Act("one", "One person"), Act("two", "Two people"))
+ONE_OR_TWO = (Button("one", "One person"), Button("two", "Two people"))
 
 
-class FromFile(Question):
+class FromFile(Step):
     """Nothing changes until the dark button is pressed; then `done`."""
 
     def __init__(self, start: StartPage, path: Path, done: Callable[[], None]) -> None:
@@ -45,7 +45,7 @@ class FromFile(Question):
         if self._listed is None:
             return Page(title=title, lines=self._problem, next="")
         shown = self._shown()
-        acts = tuple(Act(use, words) for use, words in USES.items())
+        acts = tuple(Button(use, words) for use, words in USES.items())
         columns = (
             Entry(f"column {place}", one.head or f"Column {place + 1}", acts=acts, chosen=one.use)
             for place, one in enumerate(shown.columns)
@@ -61,7 +61,7 @@ class FromFile(Question):
         assert self._listed is not None
         return preview(self._listed, self._uses, self._ticked, self._start.draft.people)
 
-    def acted(self, act: str, entry: str) -> Move:
+    def acted(self, act: str, entry: str) -> Next:
         kind, _, number = entry.partition(" ")
         if kind == "column":
             self._use(int(number), next(use for use in USES if use == act))
@@ -79,7 +79,7 @@ class FromFile(Question):
                 self._uses[place] = "unused"
         self._uses[column] = use
 
-    def went_on(self) -> Move:
+    def went_on(self) -> Next:
         people = self._shown().people
         if not people:
             raise Wrong("Nobody is in yet. Say which column has the names, or put a line in.")
@@ -103,5 +103,5 @@ def _line(line: Line) -> Entry:
     if line.same:
         same = f"This may be the same as {line.same}."
         return Entry(f"line {line.number}", words, same, acts=ONE_OR_TWO, chosen="two" if line.taken else "")
-    acts = (Act("in", "In"), Act("out", "Left out"))
+    acts = (Button("in", "In"), Button("out", "Left out"))
     return Entry(f"line {line.number}", words, line.says, acts=acts, chosen="in" if line.taken else "out")

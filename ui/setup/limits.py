@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from kiosk.words.kinds.opening import DISAGREEMENT
 from ui.setup.draft import Draft
-from ui.wizard.step import Choice, Field, Move, Page, Question, Wrong
+from ui.wizard.step import Choice, Field, Next, Page, Step, Wrong
 
 
-class IfWeDisagree(Question):
+class IfWeDisagree(Step):
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
 
@@ -25,14 +25,14 @@ class IfWeDisagree(Question):
             next="Next" if rule else "",
         )
 
-    def chose(self, choice: str) -> Move:
+    def chose(self, choice: str) -> Next:
         if choice == "own_words":
             return OwnWords(self._draft)
         self._draft.rule = choice
         return "on"
 
 
-class OwnWords(Question):
+class OwnWords(Step):
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
         self._words = draft.own_words
@@ -46,7 +46,7 @@ class OwnWords(Question):
     def typed(self, field: str, words: str) -> None:
         self._words = words
 
-    def went_on(self) -> Move:
+    def went_on(self) -> Next:
         if not self._words.strip():
             raise Wrong("Type what you do then.")
         self._draft.own_words, self._draft.rule = " ".join(self._words.split()), "own_words"

@@ -7,10 +7,10 @@ from typing import get_args
 from kiosk.meeting.terms import Space
 from kiosk.words.kinds.people import SPACES
 from ui.setup.draft import Draft
-from ui.wizard.step import Choice, Field, Move, Page, Question
+from ui.wizard.step import Choice, Field, Next, Page, Step
 
 
-class Where(Question):
+class Where(Step):
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
 
@@ -25,7 +25,7 @@ class Where(Question):
         self._draft.place = words
 
 
-class Why(Question):
+class Why(Step):
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
 
@@ -40,7 +40,7 @@ class Why(Question):
         self._draft.purpose = words
 
 
-class WhoCalledIt(Question):
+class WhoCalledIt(Step):
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
 
@@ -53,6 +53,6 @@ class WhoCalledIt(Question):
             ),
         )
 
-    def chose(self, choice: str) -> Move:
+    def chose(self, choice: str) -> Next:
         self._draft.space = next(space for space in get_args(Space) if space == choice)
         return "on"

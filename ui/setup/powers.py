@@ -12,7 +12,7 @@ from kiosk.words.kinds.powers import NO_PEOPLE, VIAS
 from kiosk.words.kinds.powers import POWERS as POWER_WORDS
 from kiosk.words.kinds.turns import MODES
 from ui.setup.draft import Draft
-from ui.wizard.step import Act, Choice, Entry, Move, Page, Question
+from ui.wizard.step import Button, Choice, Entry, Next, Page, Step
 
 TO_BEGIN_WITH: tuple[Mode, ...] = ("open_queue", "fair_queue", "round", "open_talk")
 NOBODYS: tuple[Power, ...] = ("floor", "question")  # nobody's until somebody speaks or asks
@@ -20,7 +20,7 @@ OTHERS: tuple[NoPerson, ...] = ("group", "rule", "none")
 CAME: tuple[Via, ...] = ("default", "agreed", "given", "taken", "drawn")  # in the order they are offered
 
 
-class HowWeTakeTurns(Question):
+class HowWeTakeTurns(Step):
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
 
@@ -34,7 +34,7 @@ class HowWeTakeTurns(Question):
             ),
         )
 
-    def chose(self, choice: str) -> Move:
+    def chose(self, choice: str) -> Next:
         mode = next(mode for mode in get_args(Mode) if mode == choice)
         if mode != self._draft.mode:
             self._draft.powers.pop("queue", None)
@@ -42,7 +42,7 @@ class HowWeTakeTurns(Question):
         return "on"
 
 
-class WhoHoldsWhat(Question):
+class WhoHoldsWhat(Step):
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
 
@@ -54,7 +54,7 @@ class WhoHoldsWhat(Question):
         )
 
     def _row(self, power: Power) -> Entry:
-        acts = () if power in NOBODYS else (Act("choose", "Change"),)
+        acts = () if power in NOBODYS else (Button("choose", "Change"),)
         return Entry(power, POWER_WORDS[power].says, self._held(power), power, power in NOBODYS, acts)
 
     def _held(self, power: Power) -> str:
@@ -63,7 +63,7 @@ class WhoHoldsWhat(Question):
         held = self._draft.holds(power)
         return f"{holder_words(self._draft, held.holder)}, {VIAS[held.via].held}"
 
-    def acted(self, act: str, entry: str) -> Move:
+    def acted(self, act: str, entry: str) -> Next:
         return WhoHoldsIt(self._draft, next(power for power in POWERS if power == entry))
 
 
@@ -74,7 +74,7 @@ def holder_words(draft: Draft, holder: Holder) -> str:
     return nobody.button if nobody else holder.removeprefix("outside:")
 
 
-class WhoHoldsIt(Question):
+class WhoHoldsIt(Step):
     def __init__(self, draft: Draft, power: Power) -> None:
         self._draft, self._power = draft, power
 
@@ -96,11 +96,11 @@ class WhoHoldsIt(Question):
         closed = self._power in ("queue", "agenda")
         return [one for one in self._draft.people if not (closed and one.role == "invited")]
 
-    def chose(self, choice: str) -> Move:
+    def chose(self, choice: str) -> Next:
         return HowItCame(self._draft, self._power, choice)
 
 
-class HowItCame(Question):
+class HowItCame(Step):
     def __init__(self, draft: Draft, power: Power, holder: Holder) -> None:
         self._draft, self._power, self._holder = draft, power, holder
 
@@ -114,7 +114,7 @@ class HowItCame(Question):
     def _who(self) -> str:
         return holder_words(self._draft, self._holder)
 
-    def chose(self, choice: str) -> Move:
+    def chose(self, choice: str) -> Next:
         via = next(via for via in CAME if via == choice)
         self._draft.powers[self._power] = StartingPower(self._holder, via)
         return "out"

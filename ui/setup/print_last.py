@@ -18,7 +18,7 @@ from kiosk.record.kiosk_key import own_key
 from kiosk.record.sqlite_store import RecordFile
 from kiosk.record.store import RecordProblem
 from kiosk.room.room import NotKept, Room
-from ui.wizard.step import Question
+from ui.wizard.step import Step
 
 if TYPE_CHECKING:
     from ui.wizard.wizard import Conversation
@@ -80,7 +80,7 @@ class PrintingLast:
         self._errands = Errands()
         self._writing = Lock()  # the record has one writer at a time
 
-    def question(self) -> Question:
+    def question(self) -> Step:
         from ui.close.print_step import Print
 
         last = self._last

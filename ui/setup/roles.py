@@ -5,13 +5,13 @@ from __future__ import annotations
 from kiosk.meeting.terms import Role
 from kiosk.words.kinds.people import ROLES
 from ui.setup.draft import Draft
-from ui.wizard.step import Act, Choice, Entry, Move, Page, Question
+from ui.wizard.step import Button, Choice, Entry, Next, Page, Step
 
 # In the order they are asked for; who runs it is asked on the page, and everybody else is a member.
 ASKED_FOR: tuple[Role, ...] = ("turn_keeper", "note_taker", "people_watcher", "supporter", "invited")
 
 
-class WhoDoesWhat(Question):
+class WhoDoesWhat(Step):
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
 
@@ -20,7 +20,8 @@ class WhoDoesWhat(Question):
             title="Who does what today?",
             lines=("All of it can stay empty.",),
             entries=tuple(
-                Entry(role, ROLES[role].button, self._held(role), acts=(Act("choose", "Choose"),)) for role in ASKED_FOR
+                Entry(role, ROLES[role].button, self._held(role), acts=(Button("choose", "Choose"),))
+                for role in ASKED_FOR
             ),
             next="Done",
         )
@@ -29,14 +30,14 @@ class WhoDoesWhat(Question):
         people = self._draft.with_role(role)
         return ", ".join(self._draft.called.start(one.id) for one in people) if people else "Nobody"
 
-    def acted(self, act: str, entry: str) -> Move:
+    def acted(self, act: str, entry: str) -> Next:
         return WhoIsIt(self._draft, next(role for role in ASKED_FOR if role == entry))
 
-    def went_on(self) -> Move:
+    def went_on(self) -> Next:
         return "on"
 
 
-class WhoIsIt(Question):
+class WhoIsIt(Step):
     """One person, or for supporters and the invited as many as there are."""
 
     def __init__(self, draft: Draft, role: Role) -> None:
@@ -68,7 +69,7 @@ class WhoIsIt(Question):
     def _nobody(self) -> tuple[Choice, ...]:
         return () if self._several else (Choice("nobody", "Nobody"),)
 
-    def chose(self, choice: str) -> Move:
+    def chose(self, choice: str) -> Next:
         if choice == "nobody":
             for one in self._draft.with_role(self._role):
                 self._draft.give_role(one.id, "member")
@@ -78,7 +79,7 @@ class WhoIsIt(Question):
             self._draft.give_role(choice, self._role)
         return None if self._several else "out"
 
-    def went_on(self) -> Move:
+    def went_on(self) -> Next:
         return "out"
 
 

@@ -24,7 +24,7 @@ class Choice(msgspec.Struct, frozen=True):
     chosen: bool = False
 
 
-class Act(msgspec.Struct, frozen=True):
+class Button(msgspec.Struct, frozen=True):
     """Something that can be done: a button of its own, or on an entry."""
 
     key: str
@@ -43,7 +43,7 @@ class Entry(msgspec.Struct, frozen=True):
     second: str = ""
     power: str = ""
     empty: bool = False
-    acts: tuple[Act, ...] = ()
+    acts: tuple[Button, ...] = ()
     chosen: str = ""
     beside: bool = False
 
@@ -55,7 +55,7 @@ class Page(msgspec.Struct, frozen=True):
     lines: tuple[str, ...] = ()
     fields: tuple[Field, ...] = ()
     choices: tuple[Choice, ...] = ()
-    acts: tuple[Act, ...] = ()
+    acts: tuple[Button, ...] = ()
     entries: tuple[Entry, ...] = ()
     next: str = "Next"
     columns: int = 1
@@ -68,8 +68,8 @@ class Wrong(Exception):
         super().__init__("\n".join(sentences))
 
 
-class Question:
-    """One question of a conversation. What its methods return says where it goes on: see Move."""
+class Step:
+    """One question of a conversation. What its methods return says where it goes on: see Next."""
 
     def applies(self) -> bool:
         """Whether it is asked at all, as things stand."""
@@ -81,17 +81,17 @@ class Question:
     def typed(self, field: str, words: str) -> None:
         """Somebody types; nothing is checked yet."""
 
-    def chose(self, choice: str) -> Move:
+    def chose(self, choice: str) -> Next:
         return None
 
-    def acted(self, act: str, entry: str) -> Move:
+    def acted(self, act: str, entry: str) -> Next:
         return None
 
-    def went_on(self) -> Move:
+    def went_on(self) -> Next:
         """Next was pressed."""
         return "on"
 
 
 # None stays and draws again; "on" is the next question; "out" leaves a question that was asked in between;
-# "wait" stays until somebody calls Conversation.draw or .say; a Question is asked in between.
-Move: TypeAlias = Literal["on", "out", "wait"] | Question | None
+# "wait" stays until somebody calls Conversation.draw or .say; a Step is asked in between.
+Next: TypeAlias = Literal["on", "out", "wait"] | Step | None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from ui.wizard.step import Move, Page, Question, Wrong
+from ui.wizard.step import Next, Page, Step, Wrong
 
 
 class Conversation:
@@ -14,7 +14,7 @@ class Conversation:
 
     def __init__(
         self,
-        questions: Sequence[Question],
+        questions: Sequence[Step],
         left: Callable[[], None] | None = None,
         ended: Callable[[], None] = lambda: None,
     ) -> None:
@@ -24,10 +24,10 @@ class Conversation:
         self._questions = questions
         self._left, self._ended = left, ended
         self._place = 0
-        self._between: list[Question] = []
+        self._between: list[Step] = []
 
     @property
-    def question(self) -> Question:
+    def question(self) -> Step:
         return self._between[-1] if self._between else self._questions[self._place]
 
     @property
@@ -94,7 +94,7 @@ class Conversation:
         self.problem = ""
         self._on()
 
-    def restart(self, questions: Sequence[Question], left: Callable[[], None] | None) -> None:
+    def restart(self, questions: Sequence[Step], left: Callable[[], None] | None) -> None:
         """Talk about something else from its first question on."""
         self._questions, self._left = questions, left
         self._place, self._between, self.problem = 0, [], ""
@@ -102,7 +102,7 @@ class Conversation:
 
     # Inside
 
-    def _moved(self, answer: Callable[[], Move]) -> None:
+    def _moved(self, answer: Callable[[], Next]) -> None:
         try:
             move = answer()
         except Wrong as wrong:
@@ -113,7 +113,7 @@ class Conversation:
         self.problem = ""
         if move is None:
             self.drawn()
-        elif isinstance(move, Question):
+        elif isinstance(move, Step):
             self._between.append(move)
             self._turn()
         elif move == "out":

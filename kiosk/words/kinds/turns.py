@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from kiosk.meeting.listening import Heard
+from kiosk.meeting.listening import HeardAnswer
 from kiosk.meeting.listening import State as ListeningState
 from kiosk.meeting.modes import ModeEnd
 from kiosk.meeting.pauses import PauseKind
@@ -252,7 +252,7 @@ class HeardWords(Struct, frozen=True, kw_only=True):
     print: str  # before a number
 
 
-HEARD: dict[Heard, HeardWords] = {
+HEARD: dict[HeardAnswer, HeardWords] = {
     "yes": HeardWords(button="Yes, you heard me", print="yes"),
     "partly": HeardWords(button="Partly", print="partly"),
     "not_yet": HeardWords(button="Not yet, I will say it again", print="not yet"),

@@ -19,7 +19,7 @@ from kiosk.record.sqlite_store import RecordFile
 from kiosk.room.shown_page import AFTERCARE
 from tests.ui.conftest import sent, texts
 from tests.ui.sample_meeting import begun
-from ui.close.closing import Closing
+from ui.close.closing import CloseWizard
 from ui.close.print_step import private_things
 from ui.room_screen.view_model import RoomScreenModel
 from ui.settings import Settings
@@ -55,7 +55,7 @@ class Desk:
         self.hide_close = lambda: self.left.append("hidden")
         self.keep_settings = lambda: self.left.append("kept settings")
         self.finish = lambda: self.left.append("finished")
-        self.closing = Closing(self)
+        self.closing = CloseWizard(self)
         self.talk = self.closing.talk
         qtbot.wait_until(lambda: self.practice or self.closing._record is not None)
 

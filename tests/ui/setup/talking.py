@@ -9,7 +9,7 @@ from pathlib import Path
 from kiosk.meeting.tap import Tap
 from kiosk.record.sqlite_store import RecordFile
 from kiosk.room.room import Room
-from kiosk.views.room_view import Snapshot, snapshot
+from kiosk.views.room_view import RoomView, snapshot
 from ui.settings import Settings
 from ui.setup.display import Display, HowBig, WhichDisplay
 from ui.setup.folds import Fold, folds
@@ -79,11 +79,11 @@ class Talking:
         self.write(items="Evictions from supported housing, Amina", can="Housing rules")
         self.write(cannot="The budget.", owner="Cabinet")
 
-    def opened(self) -> Snapshot:
+    def opened(self) -> RoomView:
         """The meeting as the Room has it once everything that was set up was tapped."""
         assert self.page.ready() is None
 
-        async def tapped() -> Snapshot:
+        async def tapped() -> RoomView:
             room = Room(RecordFile.in_memory(self.draft.group))
             await room.tap(Tap(who=self.draft.opener, does=self.draft.opening(NOW)))
             for who, does in self.draft.afterwards():

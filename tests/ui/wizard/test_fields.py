@@ -3,12 +3,12 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from ui.wizard.step import Entry, Field, Move, Page, Question, Wrong
+from ui.wizard.step import Entry, Field, Next, Page, Step, Wrong
 from ui.wizard.wizard import Conversation
 from ui.wizard.wizard_model import ConversationModel
 
 
-class Names(Question):
+class Names(Step):
     """A list that grows by what is typed; "Dez" is on it already."""
 
     def __init__(self) -> None:
@@ -21,7 +21,7 @@ class Names(Question):
     def typed(self, field: str, words: str) -> None:
         self.typed_now = words
 
-    def went_on(self) -> Move:
+    def went_on(self) -> Next:
         if self.typed_now in self.taken:
             raise Wrong("That name is there.")
         self.taken.append(self.typed_now)
