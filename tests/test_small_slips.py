@@ -14,7 +14,7 @@ from kiosk.meeting.opening import AgreeRule
 from kiosk.meeting.people import Person
 from kiosk.meeting.questions import CallStuck, ProposeQuestion
 from kiosk.meeting.signals import Signal
-from kiosk.meeting.terms import Asked, PersonId, Refused
+from kiosk.meeting.terms import Asked, PersonId, Refused, Votes
 from kiosk.meeting.turns import EndTurn, GiveFloor, HandOn
 from kiosk.summary.kinds.full import full_print
 from kiosk.summary.projections.account import Account
@@ -160,9 +160,11 @@ def test_exactly_half_is_not_printed_as_most(qapp) -> None:
     assert "Most people said yes." not in printed(at)
 
 
+@pytest.mark.parametrize("rule", ["write_both_views", "more_than_half_with_minority_statement"])
 @pytest.mark.parametrize(("wrote", "used"), [(False, False), (True, True)])
-def test_that_we_used_the_rule_is_printed_only_where_something_was_written(wrote: bool, used: bool) -> None:
-    at = table("open_queue", None, (20, "ana", ProposeQuestion(text="Shall we?")), (30, "bo", CallStuck()))
+def test_that_we_used_the_rule_is_printed_only_where_something_was_written(rule: str, wrote: bool, used: bool) -> None:
+    chosen = (10, "chair", AgreeRule(about="disagreement", rule=rule, votes=Votes(in_favour=5, against=1)))
+    at = table("open_queue", None, chosen, (20, "ana", ProposeQuestion(text="Shall we?")), (30, "bo", CallStuck()))
     at.tap("chair", OpenCheck(check=1, kind="yes_no", answers="named"))
     for who in ("chair", "keeper", "notes", "ana", "bo", "cy"):
         at.tap(who, AnswerCheck(check=1, answer="yes"))

@@ -11,6 +11,8 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import pytest
 
+from kiosk.summary.sentences.modes import ASKED_FOR
+from kiosk.words.kinds.turns import SIGNALS
 from tests.source_tree import ROOT, files, module_name, text, tree
 
 Members = frozenset[str]
@@ -200,3 +202,7 @@ def test_a_second_table_would_be_found(source):
 )
 def test_a_table_that_words_no_enumeration_is_let_through(source):
     assert list(second_tables(ast.parse(source))) == []
+
+
+def test_what_a_signal_says_in_print_is_printed():
+    assert {kind for kind, words in SIGNALS.items() if words.print} == set(ASKED_FOR)

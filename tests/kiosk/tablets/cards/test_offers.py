@@ -68,6 +68,15 @@ async def test_nothing_is_offered_that_would_be_refused(name):
                 assert decide(room.meeting, room.aside.next_as_shown(room.meeting, tap)), (person, offer)
 
 
+async def test_each_kind_of_signal_can_be_given_on_some_tablet():
+    offered = set()
+    for taps_before in SITUATIONS.values():
+        room = await after(taps_before)
+        steps = (offer.tap.does for person in EVERYBODY for offer, _ in taps(shown(room, person)))
+        offered |= {step.kind for step in steps if isinstance(step, Signal)}
+    assert offered == set(SIGNALS)
+
+
 @pytest.mark.parametrize("name", SITUATIONS)
 async def test_what_is_private_is_never_stored_on_the_tablet(name):
     room = await after(SITUATIONS[name])
