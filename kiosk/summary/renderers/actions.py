@@ -21,7 +21,6 @@ from kiosk.words.kinds.promises import PROMISE_STATES
 HEAD = ("id", "meeting", "meeting date", "who", "what", "by when", "due date", "how", "state", "kind")
 FORMULA = ("=", "+", "-", "@")  # a spreadsheet would work out what begins so
 DRAFT = "Draft: the meeting was not closed."
-STATUS = {"kept": "COMPLETED", "rolled_back": "CANCELLED"}
 
 
 def write_csv(account: Account, file: Path) -> None:
@@ -73,7 +72,7 @@ def _task(account: Account, one: Promised) -> Todo:
         task.add("DUE", one.day)
     task.add("SUMMARY", f"{one.who}: {one.words}")
     task.add("DESCRIPTION", _about(account, one))
-    task.add("STATUS", STATUS.get(one.state, "NEEDS-ACTION"))
+    task.add("STATUS", PROMISE_STATES[one.state or "unknown"].calendar)
     return task
 
 

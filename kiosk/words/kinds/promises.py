@@ -42,13 +42,18 @@ class PromiseStateWords(Struct, frozen=True, kw_only=True):
     tablet: str
     desk: str
     print: str
+    calendar: str  # the word of iCalendar for a task
 
 
 PROMISE_STATES: dict[PromiseState, PromiseStateWords] = {
-    "kept": PromiseStateWords(tablet="It was kept", desk="Kept", print="Kept"),
-    "late": PromiseStateWords(tablet="It is late", desk="Late", print="Late"),
-    "rolled_back": PromiseStateWords(tablet="It was changed without us", desk="Rolled back", print="Rolled back"),
-    "unknown": PromiseStateWords(tablet="We do not know", desk="We do not know", print="We do not know"),
+    "kept": PromiseStateWords(tablet="It was kept", desk="Kept", print="Kept", calendar="COMPLETED"),
+    "late": PromiseStateWords(tablet="It is late", desk="Late", print="Late", calendar="NEEDS-ACTION"),
+    "rolled_back": PromiseStateWords(
+        tablet="It was changed without us", desk="Rolled back", print="Rolled back", calendar="CANCELLED"
+    ),
+    "unknown": PromiseStateWords(
+        tablet="We do not know", desk="We do not know", print="We do not know", calendar="NEEDS-ACTION"
+    ),
 }
 
 
