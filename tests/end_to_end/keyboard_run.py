@@ -253,9 +253,7 @@ def meet(k: Keyboard) -> None:
     k.until(lambda: k.meeting.turns.speaking, "somebody speaks")
     tray(k, "e")
     k.until(lambda: not k.meeting.turns.speaking, "the turn is over")
-    k.key("period")
-    k.let_go()
-    k.key("i")
+    k.key("x")
 
 
 def tray(k: Keyboard, key: str, words: str = "") -> None:

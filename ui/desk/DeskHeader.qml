@@ -22,16 +22,20 @@ Item {
             strong: true
             wrapMode: Text.NoWrap
             elide: Text.ElideRight
-            width: Math.min(implicitWidth, header.width * 0.42)
+            width: Math.min(implicitWidth, right.x - parent.x - meeting.width - practice.width - 12 * header.u)
         }
 
         HText {
+            id: meeting
+
             text: header.desk.said.meeting
             size: Theme.deskBody * header.u
             wrapMode: Text.NoWrap
         }
 
         HText {
+            id: practice
+
             visible: text !== ""
             leftPadding: 24 * header.u
             text: header.desk.said.practice
@@ -42,6 +46,8 @@ Item {
     }
 
     Row {
+        id: right
+
         anchors.right: parent.right
         anchors.rightMargin: Theme.deskSide * header.u
         anchors.verticalCenter: parent.verticalCenter
@@ -71,6 +77,15 @@ Item {
             low: true
             u: header.u
             onClicked: header.desk.press("?")
+        }
+
+        DeskButton {
+            objectName: "closeMeeting"
+            words: "Close the meeting"
+            key: "X"
+            low: true
+            u: header.u
+            onClicked: header.desk.press("X")
         }
     }
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 def open_desk(heard: Heard) -> QQuickWindow:
     """The desk's window, not yet shown."""
+    from ui.desk.at_room_screen import AtRoomScreen
     from ui.desk.desk_model import DeskModel
     from ui.desk.join_cards import JoinCards
 
@@ -39,6 +40,10 @@ def open_desk(heard: Heard) -> QQuickWindow:
     model.seenByOthers(heard.placing.others_see)
     if heard.room is not None:
         heard.room.joiningChanged.connect(model.joining.joins)
+        at_room_screen = AtRoomScreen(heard.bridge, model, heard.room.say_at_foot)
+        heard.room.pressed.connect(at_room_screen.pressed)
+        heard.placing.seenByOthers.connect(heard.room.one_display)
+        heard.room.one_display(heard.placing.others_see)
         model.joining.joins(heard.room.joining)
     return window
 

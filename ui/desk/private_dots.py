@@ -165,7 +165,7 @@ def _who_says_no(s: Moment) -> Iterator[Dot]:
     for happened, said in without_an_owner(s.history):
         key = f"limit-{happened.seq}"
         told = {"text": said} | ({"person": happened.who} if happened.who in s.m.people.by_id else {})
-        card = Answer("Who says no, and why?", act="limit", filled=told)
+        card = Answer("Who set that limit, and why?", act="limit", filled=told)
         quiet = Answer("I have seen it", Call("seen", key))
         yield Dot(key, "", f"“{shortened(said)}” Nobody said who sets that limit.", (card, quiet))
 

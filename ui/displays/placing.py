@@ -75,6 +75,8 @@ class Placing(QObject):
         assert self._desk is not None
         if self.one_display and not self._desk_up and not self._left:
             self._desk.hide()
+            if self._room is not None:
+                self._room.requestActivate()
             return
         spread(self._desk, self._displays.desks(self._room.screen() if self._room and not self.one_display else None))
         self._desk.raise_()

@@ -2,8 +2,8 @@ import QtQuick
 import ui.room_screen
 import ui.theme
 
-// The shared display. It takes no input from passers-by: closing is refused, keys do nothing but call the desk up or,
-// held and confirmed, leave.
+// The shared display. It takes no input from passers-by: closing is refused, keys turn its pages, call the desk up or,
+// held and confirmed, leave; where there is no other display a few of the desk's own work, too.
 Window {
     id: window
 
@@ -58,6 +58,7 @@ Window {
                 window.room.want_desk();
             if (event.key === Qt.Key_F5)
                 window.room.toggle_join();
+            window.room.press(event.key, event.text);
         }
         Keys.onReleased: event => held.running = held.running && event.isAutoRepeat
 
@@ -88,8 +89,25 @@ Window {
         }
 
         Rectangle {
+            visible: window.room.desk_line > 0
+            anchors.bottom: parent.bottom
+            width: parent.width
+            height: window.room.desk_line
+            color: Theme.sand
+
+            SmallText {
+                objectName: "atFoot"
+                x: 64 * window.height / 1080
+                anchors.verticalCenter: parent.verticalCenter
+                text: window.room.at_foot
+                size: parent.height * 0.6
+            }
+        }
+
+        Rectangle {
             visible: window.room.leaving || window.room.practice
             anchors.bottom: parent.bottom
+            anchors.bottomMargin: window.room.desk_line
             width: parent.width
             height: Math.round(window.room.small * 88 / 58)
             color: Theme.ink

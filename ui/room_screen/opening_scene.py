@@ -19,11 +19,15 @@ from ui.room_screen.sentences import NO_STORY, STRONG_FEELINGS, disagreement
 
 @dataclass(frozen=True)
 class Page:
-    """`lines` are sentences in main size; `edges` says of each: can, cannot, or "" for a line without a bar."""
+    """`lines` are sentences in main size; `edges` says of each: can, cannot, or "" for a line without a bar.
+
+    With `strip` the power strip stands below them, else how to join.
+    """
 
     title: str
     lines: tuple[str, ...]
     edges: tuple[str, ...] = ()
+    strip: bool = False
 
 
 def page(m: Meeting, number: int, watched: Sequence[tuple[PersonId, str]] = ()) -> Page:
@@ -51,7 +55,7 @@ def why(m: Meeting) -> Page:
 def not_equal(m: Meeting) -> Page:
     """The group's own lines where it wrote some; else what is true of every room."""
     said = m.opening.standing or STANDING
-    return Page("Before we start: where we stand", ("We are not all equal here.", *said[:4]))
+    return Page("Before we start: where we stand", ("We are not all equal here.", *said[:4]), strip=True)
 
 
 def limits(m: Meeting) -> Page:

@@ -15,11 +15,17 @@ from kiosk.words.kinds.turns import MODES
 from ui.room_screen import decision_scene, opening_scene, result_scene, running_scene, sentences
 from ui.room_screen.discussion_scene import discussion, wording
 from ui.room_screen.layout import MOST_LINES, question_top, row_height
+from ui.room_screen.opening_scene import Page
 from ui.room_screen.scene_context import Looking, Scene, paged
 
 
-def scene(look: Looking, opening_page: int = 0, told: Sequence[Sequence[str]] = ()) -> Scene:
-    """The screen of now: what the desk turned to, else what the meeting is in."""
+def scene(
+    look: Looking, opening_page: int = 0, told: Sequence[Sequence[str]] = (), since: Sequence[Page] = ()
+) -> Scene:
+    """The screen of now: what the desk turned to, else what the meeting is in.
+
+    `opening_page` counts from 1 through the pages of `since`, which come first, and then those of the opening.
+    """
     m = look.m
     if told:
         return pages_told(look, told)
@@ -27,7 +33,7 @@ def scene(look: Looking, opening_page: int = 0, told: Sequence[Sequence[str]] = 
         return sentence(look, ("We start soon.",))
     if m.opening.closed:
         return closed(look)
-    return _under_way(look) or _opening(look, opening_page) or _talking(look)
+    return _under_way(look) or _opening(look, opening_page, since) or _talking(look)
 
 
 def _under_way(look: Looking) -> Scene | None:
@@ -48,8 +54,8 @@ def _under_way(look: Looking) -> Scene | None:
     return fears(look) if look.seen.fears.phase else None
 
 
-def _opening(look: Looking, page: int) -> Scene | None:
-    return opening(look, page) if page else None
+def _opening(look: Looking, page: int, since: Sequence[Page]) -> Scene | None:
+    return opening(look, page, since) if page else None
 
 
 def _talking(look: Looking) -> Scene:
@@ -195,8 +201,14 @@ def fears(look: Looking) -> Scene:
     return pages_told(look, [[title, *(f"“{one}”" for one in said.texts)]])
 
 
-def opening(look: Looking, number: int) -> Scene:
-    page = opening_scene.page(look.m, number, look.seen.watched)
+def opening(look: Looking, number: int, since: Sequence[Page] = ()) -> Scene:
+    """A page of `since`, else of the opening; each has its own numbers."""
+    count = len(since)
+    if number <= count:
+        page = since[number - 1]
+    else:
+        number, count = number - count, opening_scene.PAGES
+        page = opening_scene.page(look.m, number, look.seen.watched)
     bars = any(page.edges)
     room = look.sizes.inner - (128 * look.sizes.u if bars else 0)
     blocks = [look.main(one, True, room) for one in page.lines]
@@ -208,13 +220,13 @@ def opening(look: Looking, number: int) -> Scene:
         "kind": "opening",
         "title": page.title,
         "number": number,
-        "count": opening_scene.PAGES,
+        "count": count,
         "blocks": [{"text": "\n".join(blocks[at]), "edge": edges[at]} for at in range(first, last)],
         "bars": bars,
         "pages": len(shown),
         "join": look.join,
         "address": look.address,
-        "strip": number == 2,
+        "strip": page.strip,
     }
 
 

@@ -63,14 +63,28 @@ class Sizes:
         return max(1, min(7, int((self.inner + gap) / (cell + gap))))
 
 
-def sizes(metres: float, inches: float, width: int, height: int, cap: float = CAP, line_below: bool = False) -> Sizes:
+def desk_line(height: int) -> int:
+    """Of the line at the foot that whoever sits at the keyboard reads, not the room."""
+    return round(44 * height / 1080)
+
+
+def sizes(
+    metres: float,
+    inches: float,
+    width: int,
+    height: int,
+    cap: float = CAP,
+    line_below: bool = False,
+    one_display: bool = False,
+) -> Sizes:
     """The sizes for a distance and a display; never below the formula, nor below the three shares of the height.
 
-    With `line_below`, one small line at the foot of the screen belongs to something else.
+    With `line_below`, one small line at the foot of the screen belongs to something else; with `one_display` the
+    desk's own line does.
     """
     mm = millimetres_per_pixel(inches, width, height)
     main = ceil(max(LEAST["main"] * height, formula(metres, MAIN, mm, cap)))
     small = ceil(max(LEAST["small"] * height, formula(metres, SMALL, mm, cap)))
-    left = height - round(small * 88 / 58) if line_below else height
+    left = height - (round(small * 88 / 58) if line_below else 0) - (desk_line(height) if one_display else 0)
     calm = ceil(max(LEAST["calm"] * height, main * 136 / 112))
     return Sizes(width, left, main, small, calm, metres * 1000 * SCAN / mm)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, Qt, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from ui.parts.power_rows import just_changed, strip
@@ -16,9 +16,10 @@ from ui.room_screen import opening_scene
 from ui.room_screen.join_scene import joining
 from ui.room_screen.measure import cap_share
 from ui.room_screen.names_in_row import fit_holder
+from ui.room_screen.opening_scene import Page
 from ui.room_screen.scene_context import Looking
 from ui.room_screen.scenes import scene
-from ui.room_screen.sizes import Sizes, sizes
+from ui.room_screen.sizes import Sizes, desk_line, sizes
 from ui.settings import Settings
 
 QML_IMPORT_NAME = "ui.room_screen"
@@ -38,6 +39,8 @@ class RoomScreenModel(QObject):
     leavingChanged = Signal()
     deskWanted = Signal()
     leaveWanted = Signal(str)
+    pressed = Signal(int, str)  # what works there with one display, see ui/desk/at_room_screen.py
+    footChanged = Signal()
 
     def __init__(
         self,
@@ -48,7 +51,7 @@ class RoomScreenModel(QObject):
     ) -> None:
         super().__init__()
         self._bridge, self._settings, self._wall, self._practice = bridge, settings, wall, practice
-        self._cap = cap_share()
+        self._cap, self._one_display = cap_share(), False
         self._window = (1920, 1080)
         self._sizes = self._fitted()
         self._scene: dict[str, Any] = {}
@@ -56,9 +59,12 @@ class RoomScreenModel(QObject):
         self._opening_page, self._page, self._strip_page = 1, 0, 0
         self._turned_in = -1  # since when the turn lasts in which the opening was turned; -1 where nobody spoke
         self._told: list[list[str]] = []
+        self._since: Sequence[Page] = ()  # they come before the opening and are counted with it
+        self._joins_after_since = False
         self._topic: tuple[Any, ...] = ()
         self._started = 0
         self._leaving = self._joining = False
+        self._at_foot = ""
         self._turned = ""
         bridge.changed.connect(self._look)
         bridge.joinable.connect(self._joinable)
@@ -100,8 +106,17 @@ class RoomScreenModel(QObject):
 
     @Property(int, notify=sizesChanged)
     def foot(self) -> int:
-        """The height of the line at the foot that says it is practice; 0 in a real meeting."""
+        """The height of the lines at the foot: that it is practice, and what works with one display; else 0."""
         return self._window[1] - self._sizes.height
+
+    @Property(int, notify=sizesChanged)
+    def desk_line(self) -> int:
+        return desk_line(self._window[1]) if self._one_display else 0
+
+    @Property(str, notify=footChanged)
+    def at_foot(self) -> str:
+        """What works at the keyboard, and whom it finds; in small letters for whoever sits there."""
+        return self._at_foot
 
     @Property(bool, notify=leavingChanged)
     def leaving(self) -> bool:
@@ -115,12 +130,22 @@ class RoomScreenModel(QObject):
 
     @Slot(int)
     def show_opening(self, number: int) -> None:
-        """A page of the opening, 1 to 8, at any time; 0 goes back to the meeting."""
-        self._opening_page, self._page = max(0, min(number, opening_scene.PAGES)), 0
+        """A page of the opening at any time, from 1, what was left by last time first; 0 goes back to the meeting."""
+        self._opening_page, self._page = max(0, min(number, self._last_page)), 0
         self._turned_in = self._speaking_since
         self.openingPageChanged.emit()
         self.show_join(False)
         self._look()
+
+    @property
+    def _last_page(self) -> int:
+        return len(self._since) + opening_scene.PAGES
+
+    def begin_with(self, since: Sequence[Page]) -> None:
+        """What last time left stands first of all, and then how people come in."""
+        if since and not self._started:
+            self._since, self._joins_after_since = since, self._joining
+            self.show_opening(1)
 
     @Slot()
     def next_page(self) -> None:
@@ -129,14 +154,22 @@ class RoomScreenModel(QObject):
             self._page += 1
         elif self._joining:
             self.show_join(False)
-        elif self.kind == "opening" and self._opening_page < opening_scene.PAGES:
-            self.show_opening(self._opening_page + 1)
+        elif self.kind == "opening" and self._opening_page < self._last_page:
+            self._turn_on()
         elif self._opening_page and not self._opening_now:
             self.show_opening(self._opening_page)
         elif self.kind != "opening":  # its last page is the last
             self._page = 0
             self._strip_page += 1
         self._look()
+
+    def _turn_on(self) -> None:
+        """To the opening's next page; the way in stands once between last time and today."""
+        joins = self._joins_after_since and self._opening_page == len(self._since)
+        self.show_opening(self._opening_page + 1)
+        if joins:
+            self._joins_after_since = False
+            self.show_join(True)
 
     @Slot()
     def previous_page(self) -> None:
@@ -175,6 +208,25 @@ class RoomScreenModel(QObject):
 
     # What somebody at the room screen's keyboard can do
 
+    @Slot(int, str)
+    def press(self, key: int, text: str) -> None:
+        """A key: the pages turn, and with one display some of what the desk does works here."""
+        if key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+            self.next_page() if key == Qt.Key.Key_PageDown else self.previous_page()
+        elif self._one_display:
+            self.pressed.emit(key, text)
+
+    def say_at_foot(self, words: str) -> None:
+        if words != self._at_foot:
+            self._at_foot = words
+            self.footChanged.emit()
+
+    @Slot(bool)
+    def one_display(self, alone: bool) -> None:
+        """Whether desk and room screen take turns on one display."""
+        self._one_display = alone
+        self.resize()
+
     @Slot()
     def want_desk(self) -> None:
         self.deskWanted.emit()
@@ -209,7 +261,9 @@ class RoomScreenModel(QObject):
         self.fit(*self._window)
 
     def _fitted(self) -> Sizes:
-        return sizes(self._settings.metres, self._settings.inches, *self._window, self._cap, self._practice)
+        return sizes(
+            self._settings.metres, self._settings.inches, *self._window, self._cap, self._practice, self._one_display
+        )
 
     def _joinable(self) -> None:
         self._look()
@@ -234,7 +288,8 @@ class RoomScreenModel(QObject):
 
     def _turn_the_tablets(self) -> None:
         """Every tablet has the page of the opening that the room screen shows."""
-        shown = opening_scene.name(self._opening_page) if self.kind == "opening" else ""
+        today = max(0, self._opening_page - len(self._since))
+        shown = opening_scene.name(today) if self.kind == "opening" else ""
         if shown != self._turned:
             self._turned = shown
             self._bridge.call(lambda room: room.put_before_all(opening=shown))
@@ -246,7 +301,7 @@ class RoomScreenModel(QObject):
         look = Looking(self._bridge.snapshot, self._sizes, self._page, self._bridge.history, code, self._wall, typed)
         if self._joining and self._bridge.snapshot.meeting.is_open:
             return joining(look, card)
-        return scene(look, self._opening_now, self._told)
+        return scene(look, self._opening_now, self._told, self._since)
 
     @property
     def _speaking_since(self) -> int:

@@ -89,7 +89,7 @@ def test_a_limit_nobody_owns_is_one_press_from_who_says_no_and_why():
     desk.table.tap("chair", StartItem(item=1, title="Rents", proposed_by="ana"))
     desk.table.tap("ana", ProposeQuestion(text="Will rents fall?"))
     desk.table.tap("dee", RewordQuestion(text="Shall we look at rents?", reason="Falling rents are not realistic."))
-    said = ("“Falling rents are not realistic.” Nobody said who sets that limit.", ["Who says no, and why?"])
+    said = ("“Falling rents are not realistic.” Nobody said who sets that limit.", ["Who set that limit, and why?"])
     assert [(words, answers[:1]) for words, answers in shown(desk)] == [said]
     (dot,) = dots(desk.look())
     assert dot.answers[0].filled == {"text": "Falling rents are not realistic.", "person": "dee"}

@@ -303,7 +303,7 @@ def test_all_wordings_and_all_keys_are_one_key_away(board):
 
 
 def test_closing_and_the_room_screens_pages_are_asked_of_the_program(board):
-    board.keys("PgDown", ".", "I")
+    board.keys("PgDown", "X")
     assert board.called == [("next_page", ""), ("close", "")]
 
 

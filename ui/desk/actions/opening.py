@@ -155,8 +155,8 @@ def _rule(values: Values) -> str:
 class WhoSaysNo(Act):
     """Whenever something is "not realistic": the reason belongs to somebody."""
 
-    name, title, key, local, reason = "limit", "Who says no?", "X", "X", False
-    long = "Who says no, and why?"
+    name, title, local, reason = "limit", "Who set that limit?", "X", False
+    long = "Who set that limit, and why?"
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
         yield words("text", "What is not possible")

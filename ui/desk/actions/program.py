@@ -158,7 +158,10 @@ class TellWifi(Act):
 
 
 class CloseTheMeeting(Program):
-    name, title, local, call = "close", "Close the meeting", "I", "close"
+    name, title, key, local, call = "close", "Close the meeting", "X", "", "close"
+
+    def offered(self, s: Moment) -> bool:
+        return super().offered(s) and not s.m.running.nobody
 
 
 ACTS = (
