@@ -53,7 +53,7 @@ class ReturnToRoom(Program):
 
 
 class LeaveRoom(Act):
-    name, title, local = "leave_room", "Leave screen", "X"
+    name, title, local = "leave_room", "Leave screen", "I"
     long = "Leave the room screen"
 
     def notes(self, s: Moment, values: Values) -> Iterable[str]:
