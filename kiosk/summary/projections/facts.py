@@ -8,6 +8,7 @@ from dataclasses import asdict
 from statistics import median
 from typing import Any
 
+from kiosk.discretion.free_words import FreeWords
 from kiosk.meeting.listening import AlreadySortedMarked, HeardCheck
 from kiosk.meeting.putting_right import ThingPutRight
 from kiosk.meeting.taking_back import ActUndone
@@ -24,7 +25,26 @@ POWER_ORDER: tuple[Power, ...] = ("queue", "agenda", "decision", "clock", "recor
 
 
 def facts(history: History) -> dict[str, Any]:
-    """One object that can be printed as JSON."""
+    """One object that can be printed as JSON; in people's words no name stands that left the record with the close."""
+    shown = FreeWords((), (), left=history.names_left)
+    found: dict[str, Any] = _said(_figures(history), shown)
+    return found
+
+
+def _said(found: Any, shown: FreeWords) -> Any:
+    """The same with every text as it may be shown; keys and figures stay."""
+    match found:
+        case str():
+            return shown(found)
+        case dict():
+            return {key: _said(value, shown) for key, value in found.items()}
+        case list() | tuple():
+            return [_said(value, shown) for value in found]
+        case _:
+            return found
+
+
+def _figures(history: History) -> dict[str, Any]:
     return {
         "length_s": history.end,
         "away_s": sum(till - since for since, till in history.away),

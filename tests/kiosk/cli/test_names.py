@@ -110,3 +110,12 @@ def test_power_keeps_to_what_people_chose(tmp_path: Path, capsys: pytest.Capture
     said = capsys.readouterr().out
     assert "Who is speaking: Someone (given)" in said
     assert "Who keeps the time: Seat 1 (default)" in said
+
+
+def test_figures_tell_no_name_that_left_with_the_close(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    record = played(tmp_path, CLOSE)
+    capsys.readouterr()
+    assert main(["facts", str(record)]) == 0
+    told_of = capsys.readouterr().out
+    assert "When does a member get it? Ask Colin, or a member." in told_of
+    assert "Carter" not in told_of
