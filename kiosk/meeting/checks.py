@@ -183,7 +183,7 @@ class CheckClosed(Event, frozen=True):
     rule: Rule
     question: int
     wording: int
-    totals: dict[str, int]
+    totals: dict[CheckAnswer, int]
     present: int
     met: bool
     met_by_lived_experience: bool | None = None

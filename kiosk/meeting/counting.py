@@ -19,7 +19,7 @@ from kiosk.meeting.rules_of_checks import (
     yes_count,
 )
 from kiosk.meeting.tap import Tally
-from kiosk.meeting.terms import PersonId, Refused, Side
+from kiosk.meeting.terms import CheckAnswer, PersonId, Refused, Side, Totals
 
 if TYPE_CHECKING:
     from kiosk.meeting.checks import Check
@@ -66,7 +66,7 @@ def too_few_for_private(
 
 
 def tally(
-    m: Meeting, check: Check, answers: Mapping[PersonId, str], sides: Mapping[PersonId, Side] | None = None
+    m: Meeting, check: Check, answers: Mapping[PersonId, CheckAnswer], sides: Mapping[PersonId, Side] | None = None
 ) -> Tally:
     """Count answers given one by one; `sides` are of people who came in since it opened, when they answered.
 
@@ -85,7 +85,7 @@ def tally(
     return Tally(dict(totals), not said, by_affected if countable else None, said, asked)
 
 
-def tally_of_totals(m: Meeting, check: Check, totals: Mapping[str, int]) -> Tally:
+def tally_of_totals(m: Meeting, check: Check, totals: Totals) -> Tally:
     """Hands that were counted, or slips of paper: nobody can tell whose they are."""
     asked = max(len(check.asked), sum(totals.values()))
     by_affected = 2 * yes_count(totals) > asked if check.kind == "most_affected" else None
@@ -119,7 +119,7 @@ def _typed(m: Meeting, check: Check, totals: Mapping[str, int], nothing: str) ->
         who = "asked" if check.kind == "most_affected" else "here"
         what = "hands" if check.answers == "open" else "slips"
         raise Refused(f"Only {most} people are {who}. Count the {what} again.")
-    return tally_of_totals(m, check, totals)
+    return tally_of_totals(m, check, {answer: totals[answer] for answer in answers_of(check.kind) if answer in totals})
 
 
 def _hands_at_most(m: Meeting, check: Check) -> int:
@@ -130,7 +130,7 @@ def _hands_at_most(m: Meeting, check: Check) -> int:
     return len(here.union(check.here))
 
 
-def said_against(m: Meeting, check: Check) -> dict[PersonId, str]:
+def said_against(m: Meeting, check: Check) -> dict[PersonId, CheckAnswer]:
     """The answers of those who said them in words that still stand."""
     possible = answers_of(check.kind)
     known = (one for one in m.objections.of(check.check) if one.stands and one.counts)
@@ -138,7 +138,7 @@ def said_against(m: Meeting, check: Check) -> dict[PersonId, str]:
 
 
 def _standing(
-    m: Meeting, check: Check, given: Mapping[PersonId, str] | None, totals: Mapping[str, int], asked: int
+    m: Meeting, check: Check, given: Mapping[PersonId, CheckAnswer] | None, totals: Totals, asked: int
 ) -> int:
     """How many objections or blocks stop it: those everybody knows of, and those given without words or a name."""
     if check.kind not in STOPPING:
@@ -149,7 +149,7 @@ def _standing(
     return len({one.person for one in known}) + _nobodys(check, totals, sum(one.check == check.check for one in known))
 
 
-def _nobodys(check: Check, totals: Mapping[str, int], known: int) -> int:
+def _nobodys(check: Check, totals: Totals, known: int) -> int:
     """How many stopping answers were given by people whose objection nobody knows of."""
     if check.kind not in STOPPING or check.answers == "named":
         return 0
@@ -170,7 +170,7 @@ def why_not_now(m: Meeting, check: Check) -> WhyNot:
     return why_not(check, result.totals, result.asked, standing, result.met_by_lived_experience)
 
 
-def withdrawn_by_answer(check: Check, given: Mapping[PersonId, str], unanimous: bool) -> set[PersonId]:
+def withdrawn_by_answer(check: Check, given: Mapping[PersonId, CheckAnswer], unanimous: bool) -> set[PersonId]:
     """Whose objection their own yes takes back. In private only where everybody said yes, so that it tells nothing."""
     if check.answers == "named":
         return {person for person, answer in given.items() if answer in YES}

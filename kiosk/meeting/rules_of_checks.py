@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal, TypeAlias, assert_never
 
-from kiosk.meeting.terms import CheckAnswer, CheckKind
+from kiosk.meeting.terms import CheckAnswer, CheckKind, LookBackAnswer, Totals
 
 if TYPE_CHECKING:
     from kiosk.meeting.checks import Check
@@ -27,7 +27,10 @@ WhyNot: TypeAlias = Literal[
 ]
 
 # The answer that stops a kind as long as it stands, and why the check is not met then.
-STOPPING: dict[str, tuple[str, WhyNot]] = {"consent": ("object", "objection"), "consensus": ("block", "block")}
+STOPPING: dict[CheckKind, tuple[CheckAnswer, WhyNot]] = {
+    "consent": ("object", "objection"),
+    "consensus": ("block", "block"),
+}
 YES: frozenset[str] = frozenset({"consent", "agree", "agree_with_reservations", "love_it", "fine", "yes"})
 
 
@@ -73,11 +76,11 @@ def asks_by_side(kind: str, rule: Rule) -> bool:
     return kind == "most_affected" or rule == "double_majority"
 
 
-def everyone_said_yes(totals: Mapping[str, int], asked: int) -> bool:
+def everyone_said_yes(totals: Totals, asked: int) -> bool:
     return asked > 0 and yes_count(totals) == asked
 
 
-def yes_count(totals: Mapping[str, int] | Mapping[CheckAnswer, int]) -> int:
+def yes_count(totals: Totals | Mapping[LookBackAnswer, int]) -> int:
     return sum(count for answer, count in totals.items() if answer in YES)
 
 
@@ -95,7 +98,7 @@ def enough_answered(enough: Enough, answered: int, asked: int) -> bool:
 
 def why_not(
     check: Check,
-    totals: Mapping[str, int],
+    totals: Totals,
     asked: int,
     standing: int,
     by_affected: bool | None,
@@ -116,7 +119,7 @@ def why_not(
     return _by_share(check, totals, asked, by_affected)
 
 
-def _unless_stopped(check: Check, totals: Mapping[str, int], asked: int, standing: int) -> WhyNot:
+def _unless_stopped(check: Check, totals: Totals, asked: int, standing: int) -> WhyNot:
     yes, limit = yes_count(totals), check.stand_asides_at_most
     if standing:
         return STOPPING[check.kind][1]
@@ -127,7 +130,7 @@ def _unless_stopped(check: Check, totals: Mapping[str, int], asked: int, standin
     return "stand_asides" if limit is not None and totals.get("stand_aside", 0) > limit else ""
 
 
-def _by_share(check: Check, totals: Mapping[str, int], asked: int, by_affected: bool | None) -> WhyNot:
+def _by_share(check: Check, totals: Totals, asked: int, by_affected: bool | None) -> WhyNot:
     if not _share_met(check.rule, yes_count(totals), asked):
         return "most_affected_did_not" if check.kind == "most_affected" else "not_enough_yes"
     if check.rule == "double_majority" and check.kind != "most_affected" and not by_affected:

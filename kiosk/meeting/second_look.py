@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec.structs import replace
 
 from kiosk.meeting.registry import decides, evolves
-from kiosk.meeting.terms import Command, Event, Number, PersonId, Refused, Words
+from kiosk.meeting.terms import Command, Event, LookBackAnswer, Number, PersonId, Refused, Words
 
 if TYPE_CHECKING:
     from kiosk.meeting.checks import Check
     from kiosk.meeting.meeting import Meeting
     from kiosk.meeting.questions import Question
     from kiosk.meeting.tap import Happened, Tap
-
-LookBackAnswer = Literal["yes", "no", "rather_not_say"]
 
 
 class SecondLook(msgspec.Struct, frozen=True):
@@ -56,7 +54,7 @@ class LookBackClosed(Event, frozen=True):
 
     check: str
     wording: int
-    totals: dict[str, int]
+    totals: dict[LookBackAnswer, int]
     reason: Words = ""
     asked: int = 0
 

@@ -3,7 +3,7 @@
 import msgspec
 
 from kiosk.meeting.rules_of_checks import WhyNot
-from kiosk.meeting.terms import Asked, Event, PersonId
+from kiosk.meeting.terms import Asked, CheckAnswer, Event, LookBackAnswer, PersonId
 
 
 class Tally(msgspec.Struct, frozen=True):
@@ -12,11 +12,18 @@ class Tally(msgspec.Struct, frozen=True):
     `why_not` says why it was not met (a WhyNot of rules_of_checks), "" where it was.
     """
 
-    totals: dict[str, int]
+    totals: dict[CheckAnswer, int]
     met: bool
     met_by_lived_experience: bool | None = None
     why_not: WhyNot = ""
     asked: int = 0
+
+
+class LookTally(msgspec.Struct, frozen=True):
+    """How many gave each answer to a second look, and how many were asked."""
+
+    totals: dict[LookBackAnswer, int]
+    asked: int
 
 
 class Undone(msgspec.Struct, frozen=True):
@@ -45,7 +52,7 @@ class Tap(msgspec.Struct, frozen=True, kw_only=True):
     key: str = ""
     dice: int = 0
     tally: Tally | None = None
-    looked: Tally | None = None
+    looked: LookTally | None = None
     devices: frozenset[PersonId] = frozenset()
     waiting: int = 0
     former: tuple[PersonId, str] | None = None

@@ -1,6 +1,7 @@
 """The words of the field that commands, events and figures share, and the base of every command and event."""
 
 import re
+from collections.abc import Mapping
 from typing import Annotated, Literal, TypeAlias
 
 import msgspec
@@ -49,6 +50,8 @@ CheckAnswer: TypeAlias = Literal[
     "do_not_like_it",
     "stop",
 ]
+LookBackAnswer: TypeAlias = Literal["yes", "no", "rather_not_say"]
+Totals: TypeAlias = Mapping[CheckAnswer, int]  # how many gave each answer
 ConsentItem: TypeAlias = Literal["turns", "voice_group", "feelings", "print_name", "show_coproduction"]
 # What lives in memory only, and is named here so that it is worded beside the rest.
 FeelingKind: TypeAlias = Literal[

@@ -9,9 +9,9 @@ from kiosk.meeting.checks import AnswerCheck, refuse_answer
 from kiosk.meeting.counting import tally
 from kiosk.meeting.meeting import Meeting
 from kiosk.meeting.promises import LadderRated, RateLadder, Rating
-from kiosk.meeting.second_look import AnswerLookBack, LookBackAnswer, refuse_look_back
-from kiosk.meeting.tap import Tally
-from kiosk.meeting.terms import Asked, CheckAnswer, PersonId, Side
+from kiosk.meeting.second_look import AnswerLookBack, refuse_look_back
+from kiosk.meeting.tap import LookTally, Tally
+from kiosk.meeting.terms import Asked, CheckAnswer, LookBackAnswer, PersonId, Side
 
 
 class Ballots:
@@ -63,13 +63,12 @@ class Ballots:
         self.keep_to(m)
         return tally(m, m.checks.open, self.check, self.sides) if m.checks.open else None
 
-    def count_look_back(self, m: Meeting) -> Tally | None:
+    def count_look_back(self, m: Meeting) -> LookTally | None:
         """With how many were asked: those here when it opened, and those who answered."""
         self.keep_to(m)
         if m.second_look is None:
             return None
-        totals = dict(Counter(map(str, self.look_back.values())))
-        return Tally(totals, met=False, asked=len({*m.second_look.here, *self.look_back}))
+        return LookTally(dict(Counter(self.look_back.values())), len({*m.second_look.here, *self.look_back}))
 
     def met(self, person: PersonId) -> None:
         """Whoever said before all that their objection is met is asked anew: what they answered before is not so."""

@@ -8,9 +8,8 @@ from typing import get_args
 from kiosk.discretion.counts import enough, may_split
 from kiosk.meeting.looking_back import OrganisationChecked, OrganisationMostly, OrganisationQuestion
 from kiosk.meeting.meeting import Meeting
-from kiosk.meeting.second_look import LookBackAnswer
 from kiosk.meeting.tap import Tap
-from kiosk.meeting.terms import PersonId, Refused
+from kiosk.meeting.terms import LookBackAnswer, PersonId, Refused
 from kiosk.private.feelings import Private
 
 QUESTIONS: tuple[OrganisationQuestion, ...] = get_args(OrganisationQuestion)

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import TypeAlias
 
 from kiosk.discretion.counts import Everyone, Exact, Most, Nobody, Shown, Some, most_hides, shown
 from kiosk.meeting.rules_of_checks import answers_of, yes_count
-from kiosk.meeting.terms import CheckKind
+from kiosk.meeting.terms import CheckKind, Totals
 
 Verb: TypeAlias = Callable[[str, int], str]  # of an answer that so many people gave: "said yes"
 
 
-def came_of(kind: CheckKind, totals: Mapping[str, int], asked: int, secret: bool) -> Shown:
+def came_of(kind: CheckKind, totals: Totals, asked: int, secret: bool) -> Shown:
     """The answers in the order they are asked for; `asked` is how many were."""
     order = dict.fromkeys((*answers_of(kind), *totals))
     return shown({answer: totals.get(answer, 0) for answer in order}, asked, secret)
 
 
 def totals_said(
-    kind: CheckKind, totals: Mapping[str, int], asked: int, secret: bool, verb: Verb, yes_together: str = "said yes"
+    kind: CheckKind, totals: Totals, asked: int, secret: bool, verb: Verb, yes_together: str = "said yes"
 ) -> str:
     """ "7 people said yes. 1 person said no.", or what most said; "" where nobody answered.
 
@@ -29,7 +29,7 @@ def totals_said(
         case Exact(counts):
             return " ".join(f"{people(count)} {verb(answer, count)}." for answer, count in counts.items())
         case Everyone(answer):
-            count = totals[answer]
+            count = sum(totals.values())
             return f"{people(count)} {verb(answer, count)}."
         case Most(answer):
             return f"Most people {verb(answer, asked)}."
@@ -39,7 +39,7 @@ def totals_said(
             return ""
 
 
-def _some_said(totals: Mapping[str, int], asked: int, verb: Verb, yes_together: str) -> str:
+def _some_said(totals: Totals, asked: int, verb: Verb, yes_together: str) -> str:
     """All the ways of saying yes, or of not saying it, taken together; silence is neither."""
     given = [answer for answer, count in totals.items() if count]
     yes, answered = yes_count(totals), sum(totals.values())

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kiosk.discretion.disclosure import Ballot, levels
 from kiosk.discretion.names import folded
 from kiosk.meeting.rules_of_checks import yes_count
+from kiosk.meeting.terms import LookBackAnswer, Totals
 from kiosk.summary.projections.deliberations import Asking, Deliberation
 from kiosk.summary.projections.history import History
 
@@ -45,7 +46,7 @@ def _words(question: Deliberation, wording: int) -> str:
     return folded(question.wording(wording).text)
 
 
-def _ballot(words: str, asked: frozenset[str], totals: dict[str, int], present: int) -> Ballot:
+def _ballot(words: str, asked: frozenset[str], totals: Totals | Mapping[LookBackAnswer, int], present: int) -> Ballot:
     yes, answered = yes_count(totals), sum(totals.values())
     return Ballot(words, asked, (yes, answered - yes, max(0, present - answered)))
 

@@ -10,7 +10,7 @@ from kiosk.discretion.disclosure import most_said
 from kiosk.meeting.checks import CheckClosed
 from kiosk.meeting.opening import RuleAgreed
 from kiosk.meeting.rules_of_checks import YES, settles, yes_count
-from kiosk.meeting.terms import PersonId
+from kiosk.meeting.terms import LookBackAnswer, PersonId
 from kiosk.summary.projections.account import Account
 from kiosk.summary.projections.deliberations import Against, Asking, Deliberation
 from kiosk.words.check_totals import came_of, totals_said
@@ -241,7 +241,7 @@ def asked_again(account: Account, asking: Asking) -> int:
     return look.asked or max(account.history.here_at(asking.looked_at), sum(look.totals.values()))
 
 
-def would_have_said(totals: Mapping[str, int], asked: int) -> str:
+def would_have_said(totals: Mapping[LookBackAnswer, int], asked: int) -> str:
     """Of all, where all answered; else of those who did, with no number that could point at somebody."""
     yes, answered = totals.get("yes", 0), sum(totals.values())
     rest, silent = answered - yes, asked - answered

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from kiosk.meeting.decisions import Result
 from kiosk.meeting.rules_of_checks import Enough, Rule, Stop, WhyNot
-from kiosk.meeting.second_look import LookBackAnswer
+from kiosk.meeting.terms import LookBackAnswer
 from kiosk.meeting.voided import VoidReason
 
 
