@@ -39,8 +39,7 @@ def items_table(account: Account) -> tuple[tuple[str, str, str], ...]:
 def item_heading(account: Account, item: Item) -> str:
     """ "Visiting hours, brought by a member, 57 minutes": one item where a table would have one row."""
     took = item_seconds(account, item.item)
-    by = account.one(item.proposed_by)
-    brought = f"brought by {by if by[:2] not in ('A ', 'So') else by[:1].lower() + by[1:]}"
+    brought = f"brought by {account.names.name(item.proposed_by)}"
     return ", ".join([account.said(item.title).rstrip("."), brought, *([minutes(took)] if took is not None else [])])
 
 
