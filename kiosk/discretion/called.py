@@ -225,8 +225,8 @@ class Called:
         for one in self.known.values():
             if one.name:
                 forms = _apart(one, count[looks(one.name)[1]] > 1)
-                shown[one.id] = next(form for form in forms if form not in taken)
-                taken.add(shown[one.id])
+                shown[one.id] = next(form for form in forms if taken.isdisjoint(looks(form)))
+                taken.update(looks(shown[one.id]))
         return shown
 
     def _fit(self, person: str, typed: list[str]) -> int:

@@ -3,8 +3,11 @@
 from dataclasses import dataclass, field
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as some
 
 from kiosk.discretion.called import Audience, Called, Turns, keeps_name
+from kiosk.discretion.look_alikes import looks
 
 
 @dataclass(frozen=True)
@@ -79,6 +82,15 @@ def test_two_of_one_name_are_told_apart_at_the_desk() -> None:
         "anna berg (seat 2)",
         "Anna Berg",
     ]
+
+
+@given(
+    some.lists(some.sampled_from(["Anna Berg", "anna berg", "Аnna Berg", "Anna Berg 2", "Jo", "Jo\u0301"]), max_size=8)
+)
+def test_no_two_full_names_at_the_desk_look_alike(names: list[str]) -> None:
+    called = Called([One(f"P{place}", name) for place, name in enumerate(names)], "desk")
+    shown = [called.start(one) for one in called.known]
+    assert len({looks(one)[0] for one in shown}) == len({looks(one)[1] for one in shown}) == len(names)
 
 
 def test_a_name_stays_in_the_record_only_for_those_who_said_so() -> None:
