@@ -15,6 +15,7 @@ import confusable_homoglyphs
 import msgspec
 
 _LEFT_TO_RIGHT = "\u200e"
+_STRETCH = "\u0640"  # draws a joined letter longer
 # Small letters that Unicode tells apart from the Latin ones, and a room does not.
 _ALSO = str.maketrans("кмтвнκτχ", "kmtbhktx")
 
@@ -50,8 +51,9 @@ def skeleton(text: str) -> str:
 @lru_cache(maxsize=4096)
 def looks(name: str) -> tuple[str, str]:
     """How a name looks as it is typed, and in small letters; two names alike in either cannot be told apart."""
-    plain = name.replace(" ", "")
-    return f"={skeleton(plain)}", skeleton(plain.casefold().translate(_ALSO))
+    plain = name.replace(" ", "").replace(_STRETCH, "")
+    small = skeleton(plain.casefold().translate(_ALSO)).casefold()  # a figure can stand for a capital
+    return f"={skeleton(plain)}", skeleton(small)
 
 
 def look_alike(name: str, others: Iterable[str]) -> str:

@@ -13,6 +13,7 @@ LETTERS = regex.compile(r"\X")
 # Drawn as nothing, or as a gap as wide as a letter, whatever their category says.
 _DRAWS_NOTHING = regex.compile(r"[\p{DI}\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}\u2800\uFFFC\U0001D159]")
 _READABLE = regex.compile(r"[\p{L}\p{N}\p{So}]")
+_MARKS_OF_NOTHING = regex.compile(r"(?<=^|\s)\p{M}+")  # there is no letter for them to stand on
 _MARKS = regex.compile(r"\p{Mn}")
 _DOTS = regex.compile(r"[.\u00B7'\u2019\u02BC\u05F3\u05F4\"\u201D]")
 _FOLDED = str.maketrans(
@@ -33,7 +34,7 @@ def cleaned(name: str) -> str:
     if any(unicodedata.category(sign) == "Cs" for sign in name):
         raise NotAName("That name has a broken sign in it. Please type it again.")
     spaced = "".join(" " if sign.isspace() else sign for sign in unicodedata.normalize("NFKC", name))
-    shown = " ".join(_DRAWS_NOTHING.sub("", spaced).split())
+    shown = _MARKS_OF_NOTHING.sub("", " ".join(_DRAWS_NOTHING.sub("", spaced).split()))
     if not _READABLE.search(shown):
         raise NotAName("That name has no letters in it. Type a name, or choose a seat number.")
     letters = LETTERS.findall(shown)

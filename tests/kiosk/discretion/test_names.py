@@ -35,6 +35,7 @@ def test_a_name_of_signs_that_draw_nothing_is_refused(name: str) -> None:
         ("李\u3164小红", "李小红"),
         ("Ａｍａ", "Ama"),
         ("12", "12"),
+        ("\u0301Ama \u0301\u0302Osei", "Ama Osei"),
         ("🙂", "🙂"),
     ],
 )
@@ -64,6 +65,8 @@ def test_what_cannot_stand_is_refused_with_a_sentence(typed: str, why: str) -> N
         ("Amanda", "Arnanda"),
         ("O'Neil", "O’Neil"),
         ("Olu", "0lu"),
+        ("Rob", "R0b"),
+        ("عمر", "عمـر"),
     ],
 )
 def test_names_that_look_the_same_are_known(one: str, other: str) -> None:
