@@ -7,16 +7,20 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.discretion import counts
 from kiosk.meeting.agenda import StartItem
 from kiosk.meeting.checks import AnswerCheck, CloseCheck, OpenCheck
 from kiosk.meeting.decisions import RecordDecision
+from kiosk.meeting.lifecycle import CloseMeeting
 from kiosk.meeting.opening import AgreeRule
 from kiosk.meeting.people import Person
 from kiosk.meeting.questions import ProposeQuestion
 from kiosk.meeting.second_look import AnswerLookBack, CloseLookBack
+from kiosk.meeting.turns import EndTurn, GiveFloor
 from kiosk.summary.kinds.easy_read import easy_read
 from kiosk.summary.kinds.full import full_print
 from kiosk.summary.projections.account import Account
+from kiosk.summary.projections.facts import facts
 from kiosk.summary.renderers.html import write_html
 from kiosk.summary.renderers.pdf import write_pdf
 from kiosk.tablets.cards.device_state import state_of
@@ -108,6 +112,7 @@ def test_all_surfaces_say_the_same_of_a_check(kept: str, asked: int, tmp_path: P
         told = claimed(at.print, asked)
         assert claimed(at.room, asked) == told, case
         assert claimed(at.desk, asked) == told, case
+        assert claimed(at.tablet, asked) <= told, case
         everyone = case[2][0] == asked
         assert ("Everyone said yes." in at.second_look) is ("Everyone said yes." in at.tablet) is everyone, case
         easy_read_says_no_more(at, told, case)
@@ -117,6 +122,26 @@ def test_all_surfaces_say_the_same_of_a_check(kept: str, asked: int, tmp_path: P
         write_html(at.document, tmp_path / "page.html")
         page = re.sub(r"<[^>]*>", " ", (tmp_path / "page.html").read_text().split("<body>")[1])
         assert claimed(" ".join(page.split()), asked) == told, case
+
+
+SPOKE = re.compile(r"\((\d+) of (\d+)\) spoke for about")
+
+
+@pytest.mark.parametrize("sizes", [one for one in product(range(MOST_PEOPLE + 1), repeat=3) if 0 < sum(one) < 10])
+def test_facts_tell_sides_apart_only_where_the_print_does_and_never_of_one_or_two(sizes: tuple[int, int, int]) -> None:
+    sides = [side for side, size in zip(SIDES, sizes, strict=True) for _ in range(size)]
+    roles = ["facilitator", *["member"] * len(sides)]
+    table = Table([person(f"p{n}", n, side, role) for n, (side, role) in enumerate(zip(sides, roles, strict=False), 1)])
+    table.tap(table.runs, StartItem(item=1, title="Sundays", proposed_by=table.runs))
+    for place, who in enumerate(table.people):
+        table.tap(table.runs, GiveFloor(to=who.id), at=60 + 120 * place)
+        table.tap(who.id, EndTurn(), at=150 + 120 * place)
+    table.tap(table.runs, CloseMeeting())
+    history = table.history()
+    told = facts(history)["groups"] or {}
+    assert not told or all(counts.enough(size) for size in sizes if size)
+    printed = SPOKE.findall(" ".join(words(full_print(Account(history)))))
+    assert sorted(int(size) for size, _ in printed) == sorted(one["people"] for one in told.values())
 
 
 def easy_read_says_no_more(at: Asked, told: set, case: object) -> None:
