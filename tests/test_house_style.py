@@ -13,6 +13,10 @@ from tests.source_tree import files, text, tree
 LONGEST_FILE, LONGEST_FUNCTION, LONGEST_QML, LONGEST_FLOOR = 400, 40, 150, 60
 QML_SHARE_FROM = 1500
 EMPTY_NAMES = re.compile(r"^(utils?|common|helpers?|misc|.*manager)$")
+AT_ONCE = re.compile(
+    r"\b(selectAll|setText|SelectAll)\b|\bctrl\+a\b|Key_A\b.*Control|CONTROL\W+a\W|\bfield\.clear\(|setProperty\(.text\b",
+    re.IGNORECASE,
+)
 WAITS = {("time", "sleep"), ("QTest", "qWait"), ("qtbot", "wait"), ("qtbot", "stop")}
 
 
@@ -56,10 +60,38 @@ def unexplained_skips(module: ast.Module) -> Iterator[str]:
                 yield f"{node.lineno}: {node.attr} without a reason"
 
 
+def emptied_fields(source: str) -> Iterator[str]:
+    """Words set, selected or wiped at once: people type key by key, and a field has to be empty by itself."""
+    for number, line in enumerate(source.splitlines(), 1):
+        if AT_ONCE.search(line):
+            yield f"{number}: {line.strip()}"
+
+
 def broken(rule: Callable[[Path], Iterable[str]], paths: list[Path]) -> dict[str, list[str]]:
     """What `rule` finds, by file."""
     found = {str(path): list(rule(path)) for path in paths}
     return {path: lines for path, lines in found.items() if lines}
+
+
+def test_people_type_key_by_key():
+    paths = [path for path in files(".py", "tests") if path.name != "test_house_style.py"]
+    assert broken(lambda path: emptied_fields(text(path)), paths) == {}
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        'k.key("ctrl+a")',
+        "field.clear()",
+        'field.setText("Dez")',
+        "QTest.keySequence(window, QKeySequence.StandardKey.SelectAll)",
+        "QTest.keyClick(window, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)",
+        'field.send_keys(Keys.CONTROL, "a")',
+        'field.setProperty("text", "Dez")',
+    ],
+)
+def test_a_field_that_is_emptied_for_people_would_be_found(source):
+    assert list(emptied_fields(source)) != []
 
 
 def test_files_are_small():

@@ -45,11 +45,6 @@ def cleaned(name: str) -> str:
     return shown
 
 
-def is_blank(typed: str) -> bool:
-    """Whether nothing of what was typed can be read: such a line is no name, and nobody's mistake."""
-    return not _READABLE.search(_DRAWS_NOTHING.sub("", typed))
-
-
 @lru_cache(maxsize=4096)
 def folded(words: str) -> str:
     """The same for words that differ only in case, accents, dots, apostrophes or hyphens: what people type to find."""

@@ -182,9 +182,6 @@ class People(msgspec.Struct, frozen=True):
         """The first one here with that role."""
         return next((person.id for person in self.here() if person.role == role), None)
 
-    def on_side(self, side: Side) -> list[Person]:
-        return [person for person in self.here() if person.side == side]
-
     @property
     def in_the_room(self) -> Called:
         """What everybody in the room may call everybody; every sentence of the rules names people so."""

@@ -96,8 +96,9 @@ class Page(Tablet):
         self.until(lambda: self.has(button) or (self.has("_on") and self.button("_on").click()), PATIENCE_S)
 
     def write(self, words: str) -> None:
+        """Key by key into a field that has to be empty by itself."""
         field = self.field()[0]
-        field.clear()
+        assert field.get_attribute("value") == ""
         field.send_keys(words)
 
     def field(self) -> list[WebElement]:

@@ -60,10 +60,6 @@ def _meeting(account: Account, one: Stood) -> str:
     return f"Meeting {one.number}, {account.names.dated(one.day)}" if one.day else f"Meeting {one.number}"
 
 
-def _who_led(one: Stood) -> str:
-    return first_up(STANCES[one.stance].print) if one.stance else "We did not say"
-
-
 def _how(one: Stood) -> str:
     if not one.rated:
         return "We did not ask."

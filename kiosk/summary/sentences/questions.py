@@ -8,7 +8,7 @@ from kiosk.meeting.spelling import BINDING, dates_of
 from kiosk.summary.document import BindingWord, Ladder, Run, Rung
 from kiosk.summary.projections.account import Account
 from kiosk.summary.projections.deliberations import Deliberation, Worded
-from kiosk.summary.projections.wording_drift import drift, words_of
+from kiosk.summary.projections.wording_drift import words_of
 from kiosk.words.grammar import first_up, joined, limit_owner, whole_minutes
 from kiosk.words.kinds.powers import VIAS
 from kiosk.words.limits import nobody_owns_it
@@ -95,9 +95,3 @@ def wording_reason(account: Account, worded: Worded) -> str:
     if nobody_owns_it(worded.reason, worded.limit_owner) or worded.limit_owner.strip():
         return joined(said, limit_owner(account.names.shown(worded.limit_owner)))
     return said
-
-
-def went_and_came(first: str, last: str) -> tuple[list[str], list[str], list[str]]:
-    """Binding words and dates that went, and loosening words that came, between two wordings."""
-    found = drift(first, last, 2)
-    return list(found.binding_lost), list(found.dates_lost), list(found.loosening_gained)
