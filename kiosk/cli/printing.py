@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.cli.door import BadInput, Commands, command, history_of, takes_record
+from kiosk.discretion.free_words import Asked
+from kiosk.files.name_answers import BadAnswer, read_answers, write_open
 from kiosk.meeting.terms import PersonId, Refused
 from kiosk.summary.kinds.catalog import ACTIONS, FORMATS, KINDS, ActionsFormat, Format, Wishes, refusal
 from kiosk.summary.kinds.own_page import whose
@@ -46,20 +48,28 @@ def add(commands: Commands) -> None:
         default=[],
         help="a line that stays out of the copy without names; it asks about each, by number",
     )
+    printing.add_argument(
+        "--names",
+        type=Path,
+        metavar="FILE",
+        help="answers to whether a word in a line is a name; what is open is written there",
+    )
     printing.add_argument("--paper", choices=("a4", "letter"), default="a4", help="the size of the paper")
     printing.add_argument("--family", default="Open Sans", help="the letters it is printed in")
 
 
 def _summary(options: argparse.Namespace) -> int:
-    from kiosk.summary.printing import lines_without_names, print_summary  # drawing takes time to load
+    from kiosk.summary.printing import lines_without_names, open_words, print_summary  # drawing takes time to load
     from kiosk.summary.typesetting.paper import SHEETS
 
     papers = _papers(options)
     record, number, history = history_of(options.record, options.meeting)
-    wishes = Wishes(options.family, _whose(options, history), frozenset(options.leave_out))
+    settled = _answers(options.names)
+    wishes = Wishes(options.family, _whose(options, history), frozenset(options.leave_out), settled)
     written = print_summary(record, number, history, papers, wishes, SHEETS[options.paper])
     if options.kind == "without-names":
         written += _question(lines_without_names(record, number, history))
+    written += _asked(open_words(record, number, history, wishes), options.names, settled)
     record.close()
     for sentence in written:
         print(sentence)
@@ -71,6 +81,24 @@ def _whose(options: argparse.Namespace, history: History) -> PersonId:
         return whose(history, options.person) if options.kind == "my-own-page" else ""
     except Refused as problem:
         raise BadInput(str(problem)) from problem
+
+
+def _answers(file: Path | None) -> dict[Asked, bool]:
+    try:
+        return read_answers(file) if file else {}
+    except BadAnswer as problem:
+        raise BadInput(str(problem)) from problem
+
+
+def _asked(words: dict[Asked, str], file: Path | None, settled: dict[Asked, bool]) -> Iterator[str]:
+    """Each word that can be somebody, in its line; nothing blocks printing."""
+    if file and (words or settled):
+        write_open(file, words.items(), settled)
+    if not words:
+        return
+    where = f"Write person or word after each in {file}" if file else "Answer with --names FILE"
+    yield f"Is the word the person or the word? {where}, and print again. Until then a line may be kept back."
+    yield from (f"  {word}: {text}" for (_, text), word in words.items())
 
 
 def _question(lines: Sequence[str]) -> Iterator[str]:

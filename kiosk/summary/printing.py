@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.discretion.free_words import Asked
 from kiosk.meeting.promises import PromiseReviewed
 from kiosk.meeting.seen_differently import SeenDifferently
 from kiosk.record.seal import verification_code
@@ -70,7 +71,23 @@ def print_summary(
 def document_of(record: RecordFile, number: int, history: History, kind: str, wishes: Wishes) -> Document:
     """The print of one kind as it may be shown, before it is drawn."""
     planned = KINDS[kind]
-    return planned.make(account_of(record, number, history, planned.naming(wishes)), wishes)
+    return planned.make(account_of(record, number, history, _answered(planned.naming(wishes), wishes)), wishes)
+
+
+def open_words(record: RecordFile, number: int, history: History, wishes: Wishes = AS_USUAL) -> dict[Asked, str]:
+    """The words of people's own lines that can be somebody and are not settled, as they stand in them."""
+    account = account_of(record, number, history, _answered(Naming, wishes))
+    KINDS["full"].make(account, wishes)
+    return account.names.shown.open
+
+
+def _answered(naming: Callable[[History], Naming], wishes: Wishes) -> Callable[[History], Naming]:
+    def named(history: History) -> Naming:
+        names = naming(history)
+        names.shown.settled = wishes.settled
+        return names
+
+    return named
 
 
 def lines_without_names(record: RecordFile, number: int, history: History) -> list[str]:

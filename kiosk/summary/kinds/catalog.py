@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Literal, TypeAlias
 
+from kiosk.discretion.free_words import Asked
 from kiosk.meeting.terms import PersonId
 from kiosk.summary.document import Document
 from kiosk.summary.kinds.easy_read import easy_read
@@ -26,11 +27,15 @@ FORMATS: Mapping[Format, str] = {"pdf": "a PDF", "html": "a web page", "docx": "
 
 @dataclass(frozen=True)
 class Wishes:
-    """In which letters; whose own page; the numbers of lines that stay out of the copy without names."""
+    """In which letters; whose own page; the numbers of lines that stay out of the copy without names.
+
+    `settled` are answers to whether a word in people's own lines is somebody.
+    """
 
     family: str = "Open Sans"
     person: PersonId = ""
     left_out: frozenset[int] = frozenset()
+    settled: Mapping[Asked, bool] = field(default_factory=dict)
 
 
 AS_USUAL = Wishes()

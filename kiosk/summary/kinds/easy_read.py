@@ -186,5 +186,9 @@ def _meet_again(account: Account) -> Iterator[Block]:
 
 
 def _wrong(account: Account) -> Iterator[Block]:
+    waits = len(account.names.shown.kept_back)
+    if waits:
+        lines = "1 line is" if waits == 1 else f"{waits} lines are"
+        yield idea("waits", f"{lines} not in this paper yet.", "First we ask: is a word in it a name?")
     yield idea("one_says", "Tell someone you trust.")
     yield idea("paper", "The long paper has more.", "It has the same code as this paper.")

@@ -14,7 +14,7 @@ from kiosk.summary.projections.account import Account
 from kiosk.summary.projections.other_names import Nobody
 from kiosk.summary.sentences.asks import all_asks
 from kiosk.summary.sentences.corrections import away, corrected, seen_differently, taken_back
-from kiosk.words.grammar import counted, first_up, joined, times
+from kiosk.words.grammar import counted, first_up, in_words, joined, times
 from kiosk.words.kinds.corrections import TAKEN_OUT_BY
 
 WRITTEN = (
@@ -32,9 +32,26 @@ def the_end(account: Account) -> list[Section]:
     """What stands last on every print, in parts that may stand on different pages."""
     names = joined(_names(account), use(account), _changes(account))
     frame = Frame("How this record was made", account.code, joined(WRITTEN, names, KEPT, WRONG, CODE))
-    parts: list[tuple[Block, ...]] = [(*_corrections(account), *nothing_written(account)), (frame,)]
+    parts: list[tuple[Block, ...]] = [(*_corrections(account), *_kept_back(account), *nothing_written(account))]
+    parts.append((frame,))
     parts.append((WritingBox("I see it differently", DIFFERENTLY),))
     return [Section("", blocks, closing=True) for blocks in parts if blocks]
+
+
+def kept_back(account: Account) -> str:
+    """How many lines wait for an answer, "" where none does; asked for when all else is made."""
+    lines = len(account.names.shown.kept_back)
+    if not lines:
+        return ""
+    is_, them = ("line is", "it") if lines == 1 else ("lines are", "them")
+    wrote = f"the person who wrote {them} says whether a word in {them} is a name."
+    return f"{first_up(in_words(lines)) if lines > 1 else 'One'} {is_} kept back until {wrote}"
+
+
+def _kept_back(account: Account) -> Iterator[Block]:
+    said = kept_back(account)
+    if said:
+        yield Words(said)
 
 
 def nothing_written(account: Account) -> Iterator[Block]:

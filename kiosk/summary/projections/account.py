@@ -36,7 +36,9 @@ class Account:
 
     @cached_property
     def names(self) -> Naming:
-        return self.naming(self.history)
+        names, opening = self.naming(self.history), self.history.meeting.opening
+        names.shown.know(self.group, opening.title, opening.place, opening.purpose)
+        return names
 
     @cached_property
     def questions(self) -> list[Deliberation]:
