@@ -23,7 +23,7 @@ MADE_IN = (Path("kiosk/discretion"), Path("kiosk/meeting"), Path("kiosk/private"
 NOT_SHOWN: tuple[tuple[Any, str], ...] = (
     (Literal["item_ended", "meeting_closed"], "what ended a go-round is told to nobody"),
     (Literal["sleep", "stopped", "power", "frozen", "not_known"], "why the program was away is told to nobody yet"),
-    (Literal["desk", "room", "kept", "print"], "who hears a name is told to nobody"),
+    (Literal["desk", "room", "pad", "kept", "print"], "who hears a name is told to nobody"),
     (Literal["figures", "most", "nothing"], "how much the gate lets through is told to nobody"),
     (Literal["number", "some", "nothing"], "how much the gate lets through of who did something is told to nobody"),
     (

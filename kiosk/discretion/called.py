@@ -22,7 +22,7 @@ from kiosk.discretion.names import folded
 from kiosk.discretion.short_names import Named, short_names
 
 Turns: TypeAlias = Literal["not_said", "name", "seat", "none"]
-Audience: TypeAlias = Literal["desk", "room", "kept", "print"]
+Audience: TypeAlias = Literal["desk", "room", "pad", "kept", "print"]
 SOMEONE = "someone"
 MEMBER = "a member"
 ROLES: Mapping[str, str] = {
@@ -119,7 +119,9 @@ class Called:
         return names[person] if known.consent.turns in ("not_said", "name") else ""
 
     def own(self, person: str) -> str:
-        """What somebody's own device calls them: what was typed, whatever the room may know of it."""
+        """What somebody's own device calls them: what was typed; one that is shared, as the room does."""
+        if self.audience == "pad":
+            return self.start(person)
         known = self.known[person]
         if known.name:
             return self._short[person]

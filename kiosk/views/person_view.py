@@ -53,10 +53,10 @@ def glance(room: Room) -> Glance:
 
 
 def at_a_pad(at: Glance) -> Glance:
-    """As a shared pad may show it: what people did in private is not there."""
+    """As a shared pad may show it: what people did in private is not there, nor a name that the room does not know."""
     shown = PrivateState()
     shown.confided = at.aside.confided.in_public()
-    return replace(at, aside=shown, at_a_pad=True)
+    return replace(at, aside=shown, called=Called(at.m.people.by_id.values(), "pad"), at_a_pad=True)
 
 
 class Look(msgspec.Struct, frozen=True):

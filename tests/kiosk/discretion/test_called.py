@@ -75,6 +75,12 @@ def test_ones_own_device_says_what_was_typed() -> None:
     assert [called.own(one) for one in ("hidden", "seated", "by-seat", "new")] == ["Vic", "Dez", "Seat 12", "You"]
 
 
+def test_a_device_that_many_share_says_what_the_room_knows() -> None:
+    shared, room = Called(PEOPLE, "pad"), Called(PEOPLE, "room")
+    assert [shared.own(one.id) for one in PEOPLE] == [room.start(one.id) for one in PEOPLE]
+    assert [shared.start(one.id) for one in PEOPLE] == [room.start(one.id) for one in PEOPLE]
+
+
 def test_two_of_one_name_are_told_apart_at_the_desk() -> None:
     same = (One("a", "Anna Berg", 1), One("b", "anna berg", 2), One("c", "Anna Berg"))
     assert [Called(same, "desk").start(one) for one in "abc"] == [

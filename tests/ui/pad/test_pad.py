@@ -57,6 +57,16 @@ def test_a_finger_goes_from_the_seat_to_the_list(pad, settle, qtbot):
     assert [place.person for place in one.snapshot.queue] == ["A2"]
 
 
+@pytest.mark.parametrize(("chose", "shown"), [("seat", "Seat 2"), ("none", "Someone")])
+def test_whoever_is_not_named_in_the_room_is_not_named_on_what_all_share(pad, settle, qtbot, chose, shown):
+    window, _, one = pad
+    sent(qtbot, one, "A2", SetConsent(turns=chose))
+    picked(pad, qtbot)
+    settle(window, 1280, 800)
+    assert find(window, "title").property("text") == shown
+    assert not [text for text in texts(window) if "Dez" in text.property("text")]
+
+
 def test_it_goes_back_to_the_seats_by_itself(pad, qtbot):
     _, model, _ = picked(pad, qtbot)
     model.press(next(one["id"] for one in model.buttons if one["words"] == "I want to speak"))
