@@ -140,11 +140,11 @@ class FreeWords:
 
     def _found(self, text: str) -> Iterator[tuple[Span, str]]:
         for name, (start, end) in self._matches(text, ""):
-            yield (start, end), self._instead[name.casefold()]
+            yield (_with_titles(text, start), end), self._instead[name.casefold()]
         for name, (start, end) in self._matches(text, "ask"):
             before = text[:start].split()
             if before and is_title(before[-1]) and name.lower() in self._words:
-                yield (start, end), MEMBER
+                yield (_with_titles(text, start), end), MEMBER
 
     def _matches(self, text: str, which: str) -> Iterator[tuple[str, Span]]:
         """The sure ones, or with "ask" the ordinary words; as plain letters, with their place in the text."""
@@ -158,6 +158,13 @@ class FreeWords:
                 while end < len(text) and unicodedata.combining(text[end]):
                     end += 1
                 yield found[kind], (start, end)
+
+
+def _with_titles(text: str, start: int) -> int:
+    """Where the titles before a name begin: "Mrs a member" would tell of whom it speaks."""
+    while (found := re.search(r"\S+\s+$", text[:start])) and is_title(found.group().strip().strip(".")):
+        start = found.start()
+    return start
 
 
 def _parts_of(person: Known) -> list[str]:

@@ -17,8 +17,8 @@ WORDS = FreeWords(
     [
         ("上次陈伟说的信。", "上次 a member 说的信。"),
         ("ומרים ביקשה מכתב.", "וa member ביקשה מכתב."),
-        ("NOEL wrote to Mr Żak, and ZAK wrote back.", "A member wrote to Mr a member, and a member wrote back."),
-        ("We told sir pawel and Rosa.", "We told sir a member and Rosa."),
+        ("NOEL wrote to Mr Żak, and ZAK wrote back.", "A member wrote to a member, and a member wrote back."),
+        ("We told sir pawel and Rosa.", "We told a member and Rosa."),
         ("Café and café: Dez’s letter.", "Café and café: A member’s letter."),
         ("Ask Will now. Will it be dear?", KEPT_BACK),
         ("we will pay the price", "we will pay the price"),
@@ -90,7 +90,7 @@ def test_a_word_that_can_be_somebody_keeps_its_line_back(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "shown"),
     [
-        ("Send the map to Mrs Hall and Mr Rivers.", "Send the map to Mrs a member and Mr a member."),
+        ("Send the map to Mrs Hall and Mr Rivers.", "Send the map to a member and a member."),
         ("grace hall went home", "A member went home"),
         ("Then may summers spoke.", "Then a member spoke."),
     ],
