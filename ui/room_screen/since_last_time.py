@@ -23,7 +23,7 @@ def since_last_time(room: Room) -> tuple[Page, ...]:
 def pages_of(left: ForNextTime) -> tuple[Page, ...]:
     pages = list(_pages(left))
     if pages and not left.promises:
-        pages[0] = replace(pages[0], lines=(NOTHING_PROMISED, *pages[0].lines))
+        pages[0] = replace(pages[0], lines=(*pages[0].lines, NOTHING_PROMISED))
     return tuple(pages)
 
 

@@ -19,7 +19,7 @@ def test_nothing_stands_there_where_nothing_was_left():
 
 def test_what_was_decided_says_too_that_nothing_was_promised():
     (page,) = pages_of(ForNextTime(decisions=[Decided("Repairs within 14 days.", "agreed", 1)]))
-    assert page.lines == (NOTHING_PROMISED, "We decided: “Repairs within 14 days.”")
+    assert page.lines == ("We decided: “Repairs within 14 days.”", NOTHING_PROMISED)
 
 
 def test_a_promise_stands_first_with_whose_it_is_and_until_when():
