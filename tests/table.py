@@ -62,9 +62,9 @@ class Table:
         if opened:
             self.open(mode, powers or {})
 
-    def open(self, mode: str, powers: dict[str, StartingPower]) -> None:
+    def open(self, mode: str, powers: dict[str, StartingPower], number: int = 1) -> None:
         setting = Setting(
-            number=1, title="A test", date="2026-05-14T14:00:00+00:00", purpose="We test.", people=self.people,
+            number=number, title="A test", date="2026-05-14T14:00:00+00:00", purpose="We test.", people=self.people,
             powers=powers,
         )  # fmt: skip
         self.tap(self.runs, OpenMeeting(mode=mode, limit="We decide this.", limit_owner="Board", setting=setting), at=0)
@@ -96,7 +96,7 @@ class Table:
         return self.room.meeting
 
     def happened(self) -> list[Happened]:
-        return list(self.room.record.history(1))
+        return list(self.room.record.history(self.room.number or 1))
 
     def of(self, kind: type[Event]) -> list[Event]:
         return [one.event for one in self.happened() if isinstance(one.event, kind)]
@@ -105,10 +105,10 @@ class Table:
         return tell(self.happened())
 
 
-def played(path: Path, record: RecordFile | None = None) -> Room:
+def played(path: Path, record: RecordFile | None = None, keep_going: bool = False) -> Room:
     """A Room after a whole script has been played in it."""
     script = load(path)
     clock = ScriptClock(script.opened)
     room = Room(record or RecordFile.in_memory(script.group), clock, dice_of(script))
-    LOOP.run_until_complete(play(script, room, clock))
+    LOOP.run_until_complete(play(script, room, clock, keep_going))
     return room

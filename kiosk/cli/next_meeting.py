@@ -11,6 +11,7 @@ from kiosk.cli.door import Commands, command
 from kiosk.record.sqlite_store import RecordFile
 from kiosk.summary.projections.history import tell
 from kiosk.summary.projections.next_meeting import ForNextTime, for_next_time
+from kiosk.thread.thread import thread_of
 
 
 def add(commands: Commands) -> None:
@@ -29,7 +30,8 @@ def _next(options: argparse.Namespace) -> int:
 
 def offered(record: RecordFile) -> dict[str, Any]:
     """The object that is printed: `items`, `asks`, `promises`, `decisions`, each first offered first, and `agenda`."""
-    return _object(for_next_time((number, tell(record.history(number))) for number in record.meetings()))
+    told = ((number, tell(record.history(number))) for number in record.meetings())
+    return _object(for_next_time(told, thread_of(record)))
 
 
 def _object(left: ForNextTime) -> dict[str, Any]:

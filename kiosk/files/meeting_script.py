@@ -41,7 +41,7 @@ PERSON_FIELDS = (
     "for",
     "supporter",
 )
-OF_A_TIME = ("dispute", "answer_dispute")
+OF_A_TIME = ("dispute", "answer_dispute", "record_roll_back")  # whose `of` is no person
 _STRING_OR_COMMENT = re.compile(r""""(?:\\.|[^"\\])*"|'[^']*'|#.*""")
 _TIME = re.compile(r"(\d+):([0-5]\d):([0-5]\d)")
 

@@ -14,6 +14,7 @@ from kiosk.meeting.go_round import end_round
 from kiosk.meeting.modes import back_to_before
 from kiosk.meeting.registry import decides, evolves
 from kiosk.meeting.signals import lapse_all
+from kiosk.meeting.since_last_time import not_looked_at
 from kiosk.meeting.terms import Command, Event, Holder, Number, PersonId, Refused, Words
 from kiosk.meeting.turns import end_by_item
 
@@ -177,6 +178,7 @@ def start_item(m: Meeting, tap: Tap, command: StartItem) -> Iterator[Event]:
         raise Refused("Say first what we shall do if we do not agree. You can skip it; then the record says so.")
     if m.agenda.current == str(command.item):
         raise Refused(f"Item {command.item} has started already.")
+    yield from not_looked_at(m, tap)
     yield from _brought(m, tap, command)
     if m.agenda.current is not None:
         yield from _ended(m, m.agenda.current)

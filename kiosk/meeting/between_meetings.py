@@ -6,6 +6,7 @@ The record keeps these entries under meeting 0; no meeting changes by them.
 from __future__ import annotations
 
 from kiosk.meeting.terms import Event, Name, Words
+from kiosk.meeting.things import Kind, State
 
 
 class GroupNamed(Event, frozen=True):
@@ -63,13 +64,13 @@ class CarriedOn(Event, frozen=True):
     """An open thing of a meeting whose detail leaves: from then on its words stand here alone."""
 
     thing: str
-    kind: str
+    kind: Kind
     number: str
     meeting: int
     since: str
     times: int
     words: Words
-    state: str = ""
+    state: State = ""
 
 
 class RightAsked(Event, frozen=True):

@@ -8,6 +8,7 @@ import msgspec
 from msgspec.structs import replace
 
 from kiosk.meeting import queue_order as _keeps_the_queue  # noqa: F401  (so that its evolvers are known)
+from kiosk.meeting import reviews as _reviews  # noqa: F401  (so that its evolvers are known)
 from kiosk.meeting.agenda import Agenda
 from kiosk.meeting.beforehand import Beforehand
 from kiosk.meeting.checks import Checks
@@ -32,6 +33,7 @@ from kiosk.meeting.running import Running
 from kiosk.meeting.second_look import SecondLook
 from kiosk.meeting.seen_differently import Differ
 from kiosk.meeting.signals import SignalRaised, Signals, is_authorless
+from kiosk.meeting.since_last_time import SinceLastTime
 from kiosk.meeting.standing import standing
 from kiosk.meeting.statements import Statement
 from kiosk.meeting.tap import Happened, Tap
@@ -67,6 +69,7 @@ class Meeting(msgspec.Struct, frozen=True):
     agreed: tuple[AgreedAct, ...] = ()  # what was done because the group agreed, as it came
     statements: tuple[Statement, ...] = ()  # of those who see it differently, as they came
     promises: Promises = Promises()
+    since: SinceLastTime = SinceLastTime()
     unsaid: Unsaid = Unsaid()
     away: Away = Away()
     way_in: WayIn = WayIn()

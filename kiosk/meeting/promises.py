@@ -30,6 +30,7 @@ class Ask(msgspec.Struct, frozen=True):
 class Promises(msgspec.Struct, frozen=True):
     asks: dict[str, Ask] = {}
     change: str = ""
+    claimed: dict[str, PersonId] = {}  # asks of former meetings, by whoever said that they were theirs
 
 
 class Body(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -96,24 +97,6 @@ class RecordSmallStep(Command, frozen=True):
     owner: PersonId
     due: Words
     door_opened: bool = False
-
-
-class ReviewPromise(Command, frozen=True):
-    """`made` is where or when it was promised."""
-
-    made: Words
-    text: Words
-    state: PromiseState
-
-
-class RecordRollBack(Command, frozen=True):
-    decision: Words
-    found_how: Words
-    group_told: bool
-    agreed: Words = ""
-    decided_by: Body | Words | None = None
-    reason_given: Words = ""
-    want: Words = ""
 
 
 class StateChange(Command, frozen=True):
@@ -193,23 +176,6 @@ class SmallStepRecorded(Event, frozen=True):
     door_opened: bool = False
 
 
-class PromiseReviewed(Event, frozen=True):
-    made: Words
-    text: Words
-    state: PromiseState
-
-
-class RolledBackRecorded(Event, frozen=True):
-    decision: Words
-    found_how: Words
-    group_told: bool
-    agreed: Words = ""
-    body: Words = ""
-    name: Words = ""
-    reason_given: Words = ""
-    want: Words = ""
-
-
 class ChangeStated(Event, frozen=True):
     text: Words
 
@@ -248,7 +214,7 @@ def answer_ask(m: Meeting, tap: Tap, command: AnswerAsk) -> Iterator[Event]:
 @decides(MatchExperience)
 def match_experience(m: Meeting, tap: Tap, command: MatchExperience) -> Iterator[Event]:
     ask = _known(m, command.ask, tap)
-    if ask.asker != tap.who:
+    if tap.who not in (ask.asker, m.promises.claimed.get(str(command.ask))):
         raise Refused("Only the person who asked can say whether that is their experience.")
     yield ExperienceMatched(ask=str(command.ask), matches=command.matches, person=tap.who)
 
@@ -291,14 +257,14 @@ def keep_ask_open(m: Meeting, tap: Tap, command: KeepAskOpen) -> Iterator[Event]
     )
 
 
-def _body(said: Body | str) -> Body:
+def body_of(said: Body | str) -> Body:
     return said if isinstance(said, Body) else Body(said)
 
 
 @decides(SendAskOut)
 def send_ask_out(m: Meeting, tap: Tap, command: SendAskOut) -> Iterator[Event]:
     _refuse_stranger(m, command.owner)
-    to = _body(command.to)
+    to = body_of(command.to)
     yield AskSentOut(
         body=to.body,
         name=to.name,
@@ -324,26 +290,6 @@ def make_commitment(m: Meeting, tap: Tap, command: MakeCommitment) -> Iterator[E
 def record_small_step(m: Meeting, tap: Tap, command: RecordSmallStep) -> Iterator[Event]:
     _refuse_stranger(m, command.owner)
     yield SmallStepRecorded(text=command.text, owner=command.owner, due=command.due, door_opened=command.door_opened)
-
-
-@decides(ReviewPromise)
-def review_promise(m: Meeting, tap: Tap, command: ReviewPromise) -> Iterator[Event]:
-    yield PromiseReviewed(made=command.made, text=command.text, state=command.state)
-
-
-@decides(RecordRollBack)
-def record_roll_back(m: Meeting, tap: Tap, command: RecordRollBack) -> Iterator[Event]:
-    decided_by = _body(command.decided_by or "")
-    yield RolledBackRecorded(
-        decision=command.decision,
-        found_how=command.found_how,
-        group_told=command.group_told,
-        agreed=command.agreed,
-        body=decided_by.body,
-        name=decided_by.name,
-        reason_given=command.reason_given,
-        want=command.want,
-    )
 
 
 @decides(StateChange)

@@ -41,8 +41,9 @@ class Tap(msgspec.Struct, frozen=True, kw_only=True):
     The rest is what only the Room can bring: chance (`dice`), totals of private answers to the check (`tally`) and to
     the second look (`looked`), who holds a device of their own (`devices`), how many devices wait at the way in
     (`waiting`), who made which ask in a former meeting of the record, where the command is about one that is not of
-    this meeting (`former`), the act to take back (`undoes`), the entry to put right (`found`), and the record's other
-    meetings (`meetings`).
+    this meeting (`former`), the id of the promise or decision of a former meeting that is meant (`thing`), those
+    promises that want a look (`to_look_at`), the act to take back (`undoes`), the entry to put right (`found`), and the
+    record's other meetings (`meetings`).
     """
 
     who: PersonId
@@ -56,6 +57,8 @@ class Tap(msgspec.Struct, frozen=True, kw_only=True):
     devices: frozenset[PersonId] = frozenset()
     waiting: int = 0
     former: tuple[PersonId, str] | None = None
+    thing: str | None = None
+    to_look_at: frozenset[str] = frozenset()
     undoes: Undone | None = None
     found: "Happened | None" = None
     meetings: tuple[int, ...] = ()

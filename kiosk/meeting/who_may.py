@@ -31,6 +31,7 @@ from kiosk.meeting.putting_right import PutRight
 from kiosk.meeting.repair import LeaveKiosk, NotePrinted
 from kiosk.meeting.second_look import CloseLookBack
 from kiosk.meeting.signals import Signal
+from kiosk.meeting.since_last_time import SkipSinceLastTime
 from kiosk.meeting.stance import SetStance
 from kiosk.meeting.statements import ReadStatementBack
 from kiosk.meeting.supporters import NO_LINK, LinkSupporter
@@ -56,6 +57,7 @@ RUNNERS: tuple[type[Command], ...] = (
     AskFears,
     SetStance,
     ShowUnsaid,
+    SkipSinceLastTime,
     CloseWayIn,
     OpenWayIn,
     PutDeviceOut,

@@ -7,7 +7,6 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
-from kiosk.meeting.between_meetings import Copied
 from kiosk.record.file_steps import close, put_in_place
 from kiosk.record.sqlite_store import RecordFile
 from kiosk.record.store import RecordProblem
@@ -58,11 +57,6 @@ def _close(part: Path) -> None:
     database = Database(sqlite3.connect(part, isolation_level=None))
     database.conn.execute("PRAGMA temp_store = MEMORY")
     close(database)
-
-
-def copied(record: RecordFile, to: str) -> Copied:
-    """What the record says of a copy that somebody took."""
-    return Copied(to=to, seq=record.seq)
 
 
 def back_up(record: RecordFile, folder: Path) -> Path:

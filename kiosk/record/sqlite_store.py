@@ -47,6 +47,10 @@ class RecordFile:
         return self._database.conn
 
     @property
+    def writes(self) -> bool:
+        return self._lock is not None
+
+    @property
     def head(self) -> str:
         return bytes(self._head).hex()
 
@@ -176,6 +180,11 @@ class RecordFile:
         if not found:
             return self.head
         return str(found[0][1]) if found[0][1] else bytes(found[0][0]).hex()
+
+    def seals(self, meeting: int) -> dict[int, str]:
+        """The seals (hex) of a meeting's entries by their number; of an older format those it had there."""
+        rows = self._rows("SELECT seq, seal, seal_1 FROM entry JOIN face USING (seq) WHERE meeting = ?", meeting)
+        return {seq: seal_1 or bytes(seal).hex() for seq, seal, seal_1 in rows}
 
     def kept(self, key: str) -> tuple[int, str] | None:
         """The entry a tap with this key left, and whose tap it was; None when it is new."""

@@ -27,6 +27,7 @@ from kiosk.room.outcome import Ack, Change, NotKept, Outcome, unless_in_memory
 from kiosk.room.shown_page import Stage
 from kiosk.room.undoing import Undoing, acts_of
 from kiosk.room.work import Work
+from kiosk.thread.thread import Thread, thread_of
 
 __all__ = ["Ack", "Change", "NotKept", "Room"]
 
@@ -53,6 +54,7 @@ class Room:
         self.written: deque[Happened] = deque(maxlen=WRITTEN_REMEMBERED)  # the newest entries with people's words
         self._clock: Clock = clock or SystemClock()
         self.undoing = Undoing()
+        self.before = Thread()  # what former meetings left
         self.life = SignOfLife(record.path, self._clock)
         self.trouble = ""  # the disk is full or fails
         self.long_away: Gap | None = None  # so long that somebody says first whether the meeting goes on
@@ -234,6 +236,7 @@ class Room:
     def _take_up(self, meeting: Meeting, number: int) -> Gap:
         """Count on from this meeting's last entry; how long ago that was."""
         self.meeting, self.number = meeting, number
+        self.look_back(number)
         gap = self.life.before(number, meeting.now, self.record.last_wall(number))
         self._started = self._clock.monotonic_ms() - gap.end
         return gap
@@ -242,8 +245,13 @@ class Room:
         """What is written down in words, so that anybody can say that it is not what was said."""
         self.written.extend(one for one in happened if words_written(one.event))
 
+    def look_back(self, number: int) -> None:
+        """What the meetings before this one left, as it stands now."""
+        self.before = thread_of(self.record, number)
+
     def started_now(self, number: int) -> None:
         self._started, self.number = self._clock.monotonic_ms(), number
+        self.look_back(number)
         self.written.clear()
 
     def wall(self) -> str:

@@ -11,7 +11,6 @@ from kiosk.meeting.interruption import Gap, interrupted
 from kiosk.meeting.lifecycle import CloseMeeting, MeetingClosed, OpenMeeting
 from kiosk.meeting.meeting import Meeting, author_of, decide, evolve, replay
 from kiosk.meeting.modes import due
-from kiosk.meeting.promises import AnswerAsk, KeepAskOpen, MatchExperience, RepeatAsk
 from kiosk.meeting.putting_right import AFTER_THE_CLOSE, NOT_THERE, PutRight, ThingPutRight, after_the_close, named
 from kiosk.meeting.repair import EventRedacted, TakeOut
 from kiosk.meeting.seen_differently import Differ
@@ -26,12 +25,11 @@ from kiosk.room.names_leaving import leaving
 from kiosk.room.outcome import Ack, Outcome
 from kiosk.room.taking_out import to_take_out
 from kiosk.room.undoing import Act, Undoing, acts_of
+from kiosk.thread.meant import meant
 from kiosk.words.away import away_for
 
 if TYPE_CHECKING:
     from kiosk.room.room import Room
-
-ABOUT_AN_ASK = (RepeatAsk, AnswerAsk, MatchExperience, KeepAskOpen)
 
 
 class Work:
@@ -85,7 +83,7 @@ class Work:
             return self._take_out(tap)
         tap = self.room.aside.next_as_shown(self.meeting, tap)
         tap = self.room.aside.counted(self.meeting, replace(tap, dice=self.room.throw_dice()))
-        tap = replace(tap, former=self._former_ask(tap.does), devices=self.room.own_devices())
+        tap = meant(self.room.before, self.meeting, replace(tap, devices=self.room.own_devices()))
         tap = self._looked_up(replace(tap, waiting=len(self.room.aside.waiting)))
         before, begun = len(self.entries), self.meeting
         if isinstance(tap.does, OpenMeeting):
@@ -141,14 +139,6 @@ class Work:
 
     def _told(self) -> list[Happened]:
         return [*self.room.record.history(self.number), *self.happened]
-
-    def _former_ask(self, does: Asked) -> tuple[PersonId, str] | None:
-        """Who made an ask, and its words, in the newest former meeting that has it, if this one has not."""
-        if not isinstance(does, ABOUT_AN_ASK) or does.ask is None or str(does.ask) in self.meeting.promises.asks:
-            return None
-        before = (number for number in reversed(self.room.record.meetings()) if number != self.number)
-        asks = (replay(self.room.record.history(number)).promises.asks.get(str(does.ask)) for number in before)
-        return next(((ask.asker, ask.text) for ask in asks if ask), None)
 
     def _opens(self, tap: Tap, does: OpenMeeting) -> list[Event]:
         """Another meeting of the record begins; refused, it leaves this one as it is."""
@@ -262,6 +252,7 @@ class Work:
         if self.taken_out:
             told = list(room.record.history(self.number))
             self.meeting, self.undoing = replay(told), acts_of(told, room.record.starts(self.number))
+            room.look_back(self.number)
         if self.number != room.number:
             room.started_now(self.number)
         room.meeting, room.undoing = self.meeting, self.undoing

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.discretion.free_words import Asked
-from kiosk.meeting.promises import PromiseReviewed
+from kiosk.meeting.reviews import PromiseReviewed
 from kiosk.meeting.seen_differently import SeenDifferently
 from kiosk.record.seal import verification_code
 from kiosk.record.sqlite_store import RecordFile
@@ -25,6 +25,7 @@ from kiosk.summary.renderers.docx import write_docx
 from kiosk.summary.renderers.html import write_html
 from kiosk.summary.renderers.pdf import write_pdf
 from kiosk.summary.typesetting.paper import SHEETS, Sheet
+from kiosk.thread.thread import thread_of
 from kiosk.words.dates import in_full
 
 
@@ -133,8 +134,11 @@ def account_of(
     code = verification_code(record.head_of(number))
     later = _later(record, number)
     seen = [event for one in (history, *later) for _, event in one.of(SeenDifferently) if event.meeting == number]
-    became = {event.text: event.state for one in later for _, event in one.of(PromiseReviewed)}
-    return Account(history, record.group, code, _earlier(record, number, naming), seen, naming, became)
+    whole = thread_of(record)
+    reviews = [event for one in later for _, event in one.of(PromiseReviewed)]
+    became = {whole.words_of(event.promise) or event.text: event.state for event in reviews}
+    before = thread_of(record, number)
+    return Account(history, record.group, code, _earlier(record, number, naming), seen, naming, became, before)
 
 
 def _later(record: RecordFile, number: int) -> list[History]:

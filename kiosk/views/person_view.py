@@ -23,6 +23,7 @@ from kiosk.private.feelings import Feeling
 from kiosk.private.private_state import PrivateState
 from kiosk.room.room import Room
 from kiosk.room.shown_page import Stage
+from kiosk.thread.thread import Thread
 from kiosk.views.room_view import Place, shown_queue
 
 
@@ -36,6 +37,7 @@ class Glance(msgspec.Struct, frozen=True):
     notice: str
     seq: int
     called: Called  # as the room may know everybody
+    before: Thread = Thread()  # what former meetings left
     stage: Stage = Stage()  # what the desk has put before everybody
     written: tuple[Happened, ...] = ()  # what was last written down in words
     at_a_pad: bool = False  # a device that many share
@@ -48,7 +50,16 @@ def glance(room: Room) -> Glance:
     places = tuple(shown_queue(m, aside.feelings.wants_next()))
     coming = aside.feelings.next_by_feeling(m) or next_up(m)
     return Glance(
-        m, aside, places, coming, room.notice, room.record.seq, m.people.in_the_room, room.stage, tuple(room.written)
+        m,
+        aside,
+        places,
+        coming,
+        room.notice,
+        room.record.seq,
+        m.people.in_the_room,
+        room.before,
+        room.stage,
+        tuple(room.written),
     )
 
 

@@ -17,6 +17,7 @@ from kiosk.private.fears import Phase
 from kiosk.private.feelings import Feeling
 from kiosk.private.goals import Goal
 from kiosk.room.room import Room
+from kiosk.thread.thread import Thread
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -64,6 +65,7 @@ class RoomView(msgspec.Struct, frozen=True):
     undo: Undone | None = None  # the desk's last act, as long as it can be taken back
     long_away: int = 0  # ms nobody was there, while somebody has to say whether the meeting goes on
     own_devices: frozenset[PersonId] = frozenset()  # who holds a tablet of their own
+    before: Thread = Thread()  # what former meetings left
     pad_is_out: bool = False  # one tablet for all is on the table
 
 
@@ -77,6 +79,7 @@ def snapshot(room: Room) -> RoomView:
         meeting=m,
         now=room.now,
         notice=room.notice,
+        before=room.before,
         queue=tuple(queue),
         next=held.next_by_feeling(m) or next_up(m),
         feelings=tuple(held.by_id.values()),

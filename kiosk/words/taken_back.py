@@ -26,6 +26,7 @@ ACTS: dict[str, str] = {
     "ask_to_listen": "a wish to be listened to",
     "block": "a block written down",
     "call_stuck": "being stuck",
+    "claim_ask": "a word whose ask it was",
     "close_question": "the question closed",
     "close_round": "the go-round ended",
     "close_way_in": "the way in closed",
@@ -34,6 +35,7 @@ ACTS: dict[str, str] = {
     "differ": "a different view of it",
     "dispute": "a word that it was not said so",
     "drop_item": "an item dropped",
+    "end_decision": "a decision ended",
     "end_item": "an item ended",
     "end_pause": "a pause ended",
     "end_turn": "a turn ended",
@@ -86,6 +88,7 @@ ACTS: dict[str, str] = {
     "share_context": "something shared beforehand",
     "show_unsaid": "what was not being said shown",
     "signal": "a request raised",
+    "skip_since_last_time": "what was promised left out",
     "stand_aside": "a standing aside written down",
     "start_item": "an item started",
     "start_pause": "a pause started",
@@ -96,6 +99,7 @@ ACTS: dict[str, str] = {
     "take_on_running": "running taken on",
     "take_power": "a power taken",
     "withdraw": "a request taken back",
+    "withdraw_ask": "an ask taken back",
     "write_down": "something written down",
 }
 # An act that changed nothing anybody was told of by name, or one of a newer Heard.

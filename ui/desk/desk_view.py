@@ -10,6 +10,9 @@ from kiosk.discretion.called import Called
 from kiosk.meeting.meeting import Meeting, decide
 from kiosk.meeting.tap import Happened, Tap
 from kiosk.meeting.terms import GROUP, Command, Holder, PersonId, Refused
+from kiosk.thread.meant import meant
+from kiosk.thread.thing import Thing
+from kiosk.thread.thread import Thread
 from kiosk.views.room_view import RoomView
 from kiosk.words.kinds import known
 from kiosk.words.kinds.powers import NO_PEOPLE
@@ -69,6 +72,18 @@ class Moment:
         return self.snapshot.meeting
 
     @property
+    def before(self) -> Thread:
+        """What former meetings left."""
+        return self.snapshot.before
+
+    @property
+    def not_looked_at(self) -> list[Thing]:
+        """Promises of former meetings that want an answer before the first item begins."""
+        if self.m.agenda.begun or self.m.since.skipped:
+            return []
+        return [one for one in self.before.to_look_at if one.thing not in self.m.since.reviewed]
+
+    @property
     def me(self) -> PersonId:
         """Whose desk it is: the person running the meeting, or the group while nobody does."""
         return self.m.facilitator or GROUP
@@ -109,7 +124,8 @@ class Moment:
         person = who or self.me
         by = self.me if person != self.me and not own else ""
         try:
-            decide(self.m, Tap(who=person, by=by, does=does, at=self.now, devices=self.snapshot.own_devices))
+            tap = Tap(who=person, by=by, does=does, at=self.now, devices=self.snapshot.own_devices)
+            decide(self.m, meant(self.before, self.m, tap))
         except Refused as refused:
             return refused.sentence
         return ""

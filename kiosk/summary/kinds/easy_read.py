@@ -5,14 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from kiosk.meeting.promises import (
-    ActionAgreed,
-    AskKeptOpen,
-    AskSentOut,
-    CommitmentMade,
-    RolledBackRecorded,
-    SmallStepRecorded,
-)
+from kiosk.meeting.promises import ActionAgreed, AskKeptOpen, AskSentOut, CommitmentMade, SmallStepRecorded
+from kiosk.meeting.reviews import RolledBackRecorded
 from kiosk.summary.document import Block, Document, EasyLine, Section, TitleBlock
 from kiosk.summary.kinds.easy_words import NO, YES, idea, one_a_line, own
 from kiosk.summary.pages.easy_decisions import changed, decided, happy

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kiosk.meeting.promises import AskMade, AskRepeated, PromiseReviewed, RolledBackRecorded
+from kiosk.meeting.promises import AskMade, AskRepeated
+from kiosk.meeting.reviews import PromiseReviewed, RolledBackRecorded
+from kiosk.meeting.since_last_time import SinceLastTimeSkipped
 from kiosk.summary.document import Block, Bullets, Heading, Rows, Section, Together, Words
 from kiosk.summary.projections.account import Account
 from kiosk.summary.projections.earlier import LeftOpen
@@ -29,12 +31,32 @@ def since_last_time(account: Account) -> list[Section]:
 
 def _promises(account: Account) -> Iterator[Block]:
     rows = tuple(
-        (account.said(event.text), first_up(account.said(event.made)), PROMISE_STATES[event.state].print)
+        (_what_was_promised(account, event), _made(account, event), PROMISE_STATES[event.state].print)
         for _, event in account.history.of(PromiseReviewed)
+    )
+    yield from (
+        Words(_skipped(account, event.reason, bool(rows))) for _, event in account.history.of(SinceLastTimeSkipped)
     )
     if rows:
         yield Heading("What became of what was promised", "Reported")
         yield Rows(("What was promised", "Where or when", "Now"), rows)
+
+
+def _what_was_promised(account: Account, event: PromiseReviewed) -> str:
+    known = account.thread.by_id(event.promise)
+    return account.said(known.words if known else event.text)
+
+
+def _made(account: Account, event: PromiseReviewed) -> str:
+    known = account.thread.by_id(event.promise)
+    if known is None or event.made.strip():
+        return first_up(account.said(event.made))
+    return f"Meeting {known.meeting}, {account.names.dated(known.day)}" if known.day else f"Meeting {known.meeting}"
+
+
+def _skipped(account: Account, reason: str, some: bool) -> str:
+    what = "We did not look at all that was promised." if some else "We did not look at what was promised."
+    return joined(what, f"The reason was: {account.full(reason)}" if reason.strip() else "No reason given.")
 
 
 def _rolled_back(account: Account) -> Iterator[Block]:
@@ -87,13 +109,14 @@ def _left_open(account: Account, one: LeftOpen) -> str:
 
 
 def _commitments(account: Account) -> Iterator[Block]:
-    reviewed = {event.text: event.state for _, event in account.history.of(PromiseReviewed)}
+    """Those without an answer yet; what was answered today stands above."""
+    reviewed = {event.promise or event.text for _, event in account.history.of(PromiseReviewed)}
+    waiting = {(one.meeting, one.words) for one in account.thread.promises
+               if one.sort == "commitment" and one.waits and not {one.thing, one.words} & reviewed}  # fmt: skip
     lines = tuple(
-        joined(
-            f"{first_up(who)}, meeting {number}: {account.full(made.text)}",
-            f"{PROMISE_STATES[reviewed[made.text]].print if made.text in reviewed else 'Not looked at'}.",
-        )
+        joined(f"{first_up(who)}, meeting {number}: {account.full(made.text)}", "Not looked at.")
         for number, who, made in account.earlier.commitments
+        if (number, made.text) in waiting or (number, account.names.shown(made.text)) in waiting
     )
     if lines:
         yield Heading("What was said would be done differently")

@@ -109,16 +109,24 @@ def hear_asks(asks: dict[str, AskedFor], history: History, names: Naming, day: d
     for _, repeated in history.of(AskRepeated):
         _again(asks, AskedFor(repeated.ask, names.shown(repeated.text), names.name(repeated.person), day, number))
     for _, answer in history.of(AskAnswered):
-        if answer.ask in asks:
-            asks[answer.ask].answers.append(answer)
-            asks[answer.ask].wanted_again = False
+        if known := _named(asks, answer.ask):
+            known.answers.append(answer)
+            known.wanted_again = False
     for _, matched in history.of(ExperienceMatched):
-        if matched.ask in asks:
-            asks[matched.ask].matches = matched.matches
+        if known := _named(asks, matched.ask):
+            known.matches = matched.matches
+
+
+def _named(asks: dict[str, AskedFor], said: str) -> AskedFor | None:
+    """The ask that is called so, also as "1/2": meeting 1's 2."""
+    if said in asks or "/" not in said:
+        return asks.get(said)
+    meeting, _, name = said.partition("/")
+    return next((one for one in asks.values() if (str(one.meeting), one.ask) == (meeting, name)), None)
 
 
 def _again(asks: dict[str, AskedFor], one: AskedFor) -> None:
-    known = asks.setdefault(one.ask, one)
+    known = _named(asks, one.ask) or asks.setdefault(one.ask, one)
     known.times += 1
     known.wanted_again = bool(known.answers)
 

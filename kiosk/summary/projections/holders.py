@@ -8,7 +8,8 @@ from datetime import date
 from kiosk.discretion.called import MEMBER, SOMEONE, Called, office_words, seat_words
 from kiosk.discretion.free_words import FreeWords, is_a_name
 from kiosk.meeting.people import StandInNoted
-from kiosk.meeting.promises import AskSentOut, RolledBackRecorded
+from kiosk.meeting.promises import AskSentOut
+from kiosk.meeting.reviews import RolledBackRecorded
 from kiosk.meeting.terms import Holder, PersonId
 from kiosk.summary.projections.history import History
 from kiosk.words.dates import in_full

@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kiosk.meeting.agenda import AgendaItemProposed, Item, ItemStarted
-from kiosk.meeting.decisions import DecisionRecorded
 from kiosk.meeting.powers import PowerMoved
-from kiosk.meeting.promises import (
-    ActionAgreed,
-    AskKeptOpen,
-    CommitmentMade,
-    PromiseReviewed,
-    RolledBackRecorded,
-    SmallStepRecorded,
-)
-from kiosk.meeting.terms import Event, Holder
+from kiosk.meeting.terms import Holder
+from kiosk.meeting.things import State
 from kiosk.summary.projections.earlier import AskedFor, hear_asks
 from kiosk.summary.projections.history import History
 from kiosk.summary.projections.holders import Naming
+from kiosk.thread.thing import Thing
+from kiosk.thread.thread import Thread
 from kiosk.words.dates import day_of
 
-OVER = ("kept", "rolled_back")  # promises that need no further look
+DECIDED: dict[State, str] = {"in_force": "agreed", "put_off": "put_off"}
 
 
 @dataclass(frozen=True)
@@ -72,17 +66,22 @@ class ForNextTime:
 WHY = ("pushed_out", "first_next_time", "left_over")
 
 
-def for_next_time(meetings: Iterable[tuple[int, History]]) -> ForNextTime:
-    """Go through the meetings in the order they were held."""
-    left = ForNextTime()
+def for_next_time(meetings: Iterable[tuple[int, History]], thread: Thread) -> ForNextTime:
+    """Go through the meetings in the order they were held; `thread` is what became of things over all of them."""
+    left, naming = ForNextTime(), dict[int, Naming]()
     for number, history in meetings:
         names, day = Naming(history), day_of(history.meeting.opening.date)
         _items(left, history, names, number)
         hear_asks(left.asks, history, names, day, number)
-        _promises(left, history, names, number)
-        _decisions(left, history, names, number)
+        naming[number] = names
         left.agenda = agenda_setter(history)
         left.agenda_called = names.name(left.agenda) if left.agenda else ""
+    left.promises = [_promised(one, naming[one.meeting]) for one in thread.promises if one.waits]
+    left.decisions = [
+        Decided(naming[one.meeting].shown(one.words), DECIDED[one.state], one.meeting)
+        for one in thread.decisions
+        if one.state in DECIDED
+    ]
     left.items.sort(key=lambda item: WHY.index(item.why))
     return left
 
@@ -109,46 +108,10 @@ def _why_left(item: Item, pushed: set[str]) -> str:
     return "" if item.state == "dropped" else "left_over"
 
 
-def _promises(left: ForNextTime, history: History, names: Naming, number: int) -> None:
-    reviewed = {names.shown(event.text): event.state for _, event in history.of(PromiseReviewed)}
-    still = [one for one in left.promises if reviewed.get(one.text) not in OVER]
-    left.promises = [Promised(one.text, one.kind, one.owner, one.due, one.meeting, reviewed.get(one.text, one.state))
-                     for one in still]  # fmt: skip
-    for kind, text, owner, due in _promised(history):
-        shown = names.shown(text)
-        if shown.strip():
-            left.promises.append(Promised(shown, kind, names.name(owner), names.shown(due), number))
-
-
-def _promised(history: History) -> Iterator[tuple[str, str, Holder, str]]:
-    """Kind, words, whose it is and until when."""
-    for event in _in_order(history, ActionAgreed, SmallStepRecorded, CommitmentMade, AskKeptOpen):
-        match event:
-            case ActionAgreed():
-                yield "action", event.text, event.owner, event.due
-            case SmallStepRecorded():
-                yield "small_step", event.text, event.owner, event.due
-            case CommitmentMade():
-                yield "commitment", event.text, event.person, event.review
-            case AskKeptOpen():
-                yield "answer", event.text, event.owner, event.due
-
-
-def _in_order(history: History, *kinds: type[Event]) -> list[Event]:
-    happened = [one for kind in kinds for one in history.by_kind.get(kind, [])]
-    return [one.event for one in sorted(happened, key=lambda one: (one.at, one.seq))]
-
-
-def _decisions(left: ForNextTime, history: History, names: Naming, number: int) -> None:
-    """What was decided, newest last, but for what was rolled back since."""
-    back = {names.shown(event.decision) for _, event in history.of(RolledBackRecorded)}
-    left.decisions = [one for one in left.decisions if one.text not in back]
-    questions = history.questions()
-    for _, event in history.of(DecisionRecorded):
-        texts = questions.get(event.question, [])
-        words = names.shown(texts[event.wording - 1]) if 1 <= event.wording <= len(texts) else ""
-        if words.strip() and event.result in ("agreed", "put_off"):
-            left.decisions.append(Decided(words, event.result, number))
+def _promised(one: Thing, names: Naming) -> Promised:
+    return Promised(
+        names.shown(one.words), one.sort, names.name(one.person), names.shown(one.due), one.meeting, one.state
+    )
 
 
 def agenda_setter(history: History) -> Holder:

@@ -98,7 +98,7 @@ def _more(look: Look) -> Iterator[Offer]:
     about = (*checks.against(look), *checks.question_words(look))
     yield from _group("question", "The question", about, checks.changed_words(look))
     yield from _group("promises", "Ask and promise", (*promise_cards.asks(look), *promise_cards.promises(look)))
-    yield from _group("since", "Since last time", since_last_time())
+    yield from _group("since", "Since last time", tuple(since_last_time(look)))
     yield from _group("expectations", "What we expect", tuple(promise_cards.expectations(look)))
     yield from (offer for offer in promise_cards.ending(look) if offer.id != "care")
     yield from looking_back_cards.looking_back(look)

@@ -27,11 +27,13 @@ from kiosk.meeting import (
     putting_right,
     questions,
     repair,
+    reviews,
     room_word,
     running,
     second_look,
     seen_differently,
     signals,
+    since_last_time,
     statements,
     supporters,
     turn_queue,
@@ -155,8 +157,11 @@ Does: TypeAlias = (
     | promises.AgreeAction
     | promises.MakeCommitment
     | promises.RecordSmallStep
-    | promises.ReviewPromise
-    | promises.RecordRollBack
+    | reviews.ReviewPromise
+    | reviews.RecordRollBack
+    | since_last_time.ClaimAsk
+    | since_last_time.WithdrawAsk
+    | since_last_time.EndDecision
     | promises.StateChange
     | opening.AddExpectation
     | opening.ReviewExpectation

@@ -49,7 +49,7 @@ PROMISE_STATES: dict[PromiseState, PromiseStateWords] = {
     "kept": PromiseStateWords(tablet="It was kept", desk="Kept", print="Kept", calendar="COMPLETED"),
     "late": PromiseStateWords(tablet="It is late", desk="Late", print="Late", calendar="NEEDS-ACTION"),
     "rolled_back": PromiseStateWords(
-        tablet="It was changed without us", desk="Rolled back", print="Rolled back", calendar="CANCELLED"
+        tablet="It was taken back", desk="Taken back", print="Rolled back", calendar="CANCELLED"
     ),
     "unknown": PromiseStateWords(
         tablet="We do not know", desk="We do not know", print="We do not know", calendar="NEEDS-ACTION"

@@ -23,11 +23,13 @@ from kiosk.meeting import (
     putting_right,
     questions,
     repair,
+    reviews,
     room_word,
     running,
     second_look,
     seen_differently,
     signals,
+    since_last_time,
     stance,
     statements,
     supporters,
@@ -108,8 +110,8 @@ STEPS: list[tuple[Command, frozenset[str]]] = [
     (promises.AgreeAction(owner="dee", text="Do it.", due="June"), EVERYONE),
     (promises.MakeCommitment(text="We will.", review="June"), EVERYONE),
     (promises.RecordSmallStep(text="A key.", owner="dee", due="June"), EVERYONE),
-    (promises.ReviewPromise(made="May", text="A key.", state="kept"), EVERYONE),
-    (promises.RecordRollBack(decision="Keys", found_how="a letter", group_told=False), EVERYONE),
+    (reviews.ReviewPromise(made="May", text="A key.", state="kept"), EVERYONE),
+    (reviews.RecordRollBack(decision="Keys", found_how="a letter", group_told=False), EVERYONE),
     (promises.StateChange(text="Doors open."), EVERYONE),
     (repair.Correct(event=1, text="Not so."), EVERYONE),
     (seen_differently.Differ(text="It was colder."), EVERYONE),
@@ -129,6 +131,8 @@ ELSEWHERE = {
     room_word.Dispute, room_word.AnswerDispute, promises.MatchExperience, promises.RateLadder, repair.TakeOut,
     repair.NotePrinted, fears.AskFears, way_in.OpenWayIn, way_in.LetIn, running.TakeOnRunning, closing.GoOn,
     contests.AnswerContest, contests.SettleContest, supporters.LinkSupporter, taking_back.Undo, putting_right.PutRight,
+    since_last_time.SkipSinceLastTime, since_last_time.ClaimAsk, since_last_time.WithdrawAsk,
+    since_last_time.EndDecision,
 }  # fmt: skip
 
 

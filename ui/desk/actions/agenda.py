@@ -75,8 +75,9 @@ class Start(OfItems):
         return next((item.item for item in self.items(s) if item.state == "waiting"), "")
 
     def offered(self, s: Moment) -> bool:
+        """Once what was promised last time has its answers, or was left out."""
         waiting = self.items(s)
-        return bool(waiting) and s.may(StartItem(item=waiting[0].item))
+        return bool(waiting) and not s.not_looked_at and s.may(StartItem(item=waiting[0].item))
 
     def notes(self, s: Moment, values: Values) -> Iterable[str]:
         if s.m.agenda.current is not None:

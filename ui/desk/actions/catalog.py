@@ -23,6 +23,7 @@ from ui.desk.actions import (
     questions,
     queue,
     running,
+    since_last_time,
     turns,
     writing,
 )
@@ -47,16 +48,28 @@ GROUPS: tuple[Group, ...] = (
     Group("D", "Deciding", (*check_acts.ACTS, *dissent.ACTS, *lead.UNSAID)),
     Group("R", "Our rules", (*opening.ACTS, *lead.TERMS, *fears.ACTS)),
     Group("S", "Stop and listen", modes.ACTS),
-    Group("Y", "Promises", promises.ACTS),
+    Group("Y", "Promises", (*promises.ACTS, *since_last_time.ACTS)),
     Group("U", "People", (*people.ACTS, *running.ACTS, *goals.ACTS, *preparation.OF_PEOPLE)),
     Group(".", "Screens, record", (*program.ACTS, *putting_right.ACTS, *writing.ACTS)),
 )
 _GROUPED = tuple(act for group in GROUPS for act in group.acts)
-ACTS: dict[str, Act] = {act.name: act for act in (*coming_back.ACTS, *queue.ACTS, *running.RUNNING, *_GROUPED)}
+ACTS: dict[str, Act] = {
+    act.name: act for act in (*coming_back.ACTS, *since_last_time.FIRST, *queue.ACTS, *running.RUNNING, *_GROUPED)
+}
 # In this order, and only what can be done now.
 BEFORE_THE_FIRST_ITEM = (
     *("end_pause", "show_fears", "ask_to_keep_fears", "end_fears", "add_fear"),
-    *("if_we_disagree", "next_page", "previous_page", "limit", "start_item", "stance", "mode"),
+    *(
+        "if_we_disagree",
+        "next_page",
+        "previous_page",
+        "limit",
+        "look_at_promise",
+        "skip_since_last_time",
+        "start_item",
+        "stance",
+        "mode",
+    ),
 )
 AFTER_A_LONG_TIME = ("go_on_after", "ended_then")
 PAUSED = ("end_pause", "speaker_goes_on", "close_check", "give", "mode", "start_item", "limit", "rest", "break")

@@ -11,14 +11,13 @@ from kiosk.meeting.promises import (
     MakeAsk,
     MakeCommitment,
     MatchExperience,
-    RecordRollBack,
     RecordSmallStep,
     RepeatAsk,
-    ReviewPromise,
     SendAskOut,
     StateChange,
 )
-from kiosk.words.kinds.promises import ASK_ANSWERS, PROMISE_STATES
+from kiosk.meeting.terms import PersonId
+from kiosk.words.kinds.promises import ASK_ANSWERS
 from ui.desk.actions.action import Act, Step, Steps, asked_for, who_for
 from ui.desk.actions.fields import Field, Values, as_it_was, choice, person, words, yes_no
 from ui.desk.desk_view import Moment
@@ -31,11 +30,14 @@ class Promise(Act):
 
 
 class OfAsks(Promise):
+    """Of this meeting, and of former ones, which stand below with the day."""
+
     def offered(self, s: Moment) -> bool:
-        return s.m.is_open and bool(s.m.promises.asks)
+        return s.m.is_open and bool(s.m.promises.asks or s.before.asks)
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
         asks = [(key, f"{s.Name(ask.asker)}: {ask.text}") for key, ask in s.m.promises.asks.items()]
+        asks += [(one.thing, f"{one.whose}, {one.since}: {one.words}") for one in s.before.asks]
         yield choice("ask", "Which ask", asks, asks[0][0] if len(asks) == 1 else "")
 
     def ask(self, values: Values) -> str:
@@ -106,12 +108,22 @@ class Match(OfAsks):
         yield choice("matches", "The asker says", (("yes", "That is my experience too"), ("no", "Not my experience")))
 
     def offered(self, s: Moment) -> bool:
-        return s.m.is_open and any(ask.answer for ask in s.m.promises.asks.values())
+        answered = any(ask.answer for ask in s.m.promises.asks.values())
+        return s.m.is_open and (answered or any(not one.waits for one in s.before.asks))
 
     def steps(self, s: Moment, values: Values) -> Steps:
         ask = self.ask(values)
         matches = asked_for(values, "matches", "Ask the asker.") == "yes"
-        yield Step(MatchExperience(ask=ask, matches=matches), s.m.promises.asks[ask].asker)
+        yield Step(MatchExperience(ask=ask, matches=matches), whose_ask(s, ask))
+
+
+def whose_ask(s: Moment, ask: str) -> PersonId:
+    """Who made it here, or said that it was theirs; of a former meeting whoever made it there."""
+    here = s.m.promises.asks.get(ask)
+    former = s.before.find("ask", ask)
+    if here or former is None:
+        return here.asker if here else ""
+    return s.m.promises.claimed.get(f"{former.meeting}/{former.name}", former.person)
 
 
 class SendOut(Promise):
@@ -183,50 +195,6 @@ class SmallStep(Promise):
         yield Step(RecordSmallStep(text=text, owner=who_for(values), due=due, door_opened=door))
 
 
-class Reviewed(Promise):
-    name, title, local = "review_promise", "Was it kept?", "P"
-    long = "What became of a promise"
-
-    def fields(self, s: Moment, values: Values) -> Iterable[Field]:
-        yield words("made", "When or where it was made")
-        yield words("text", "What was promised")
-        yield choice("state", "It was", ((state, said.desk) for state, said in PROMISE_STATES.items()))
-
-    def steps(self, s: Moment, values: Values) -> Steps:
-        made = asked_for(values, "made", "Say when or where it was made.")
-        text = asked_for(values, "text", "Say what was promised.")
-        state = asked_for(values, "state", "Say what became of it.")
-        yield Step(ReviewPromise(made=made, text=text, state=state))  # type: ignore[arg-type]
-
-
-class RollBack(Promise):
-    name, title, local = "roll_back", "Rolled back", "B"
-    long = "Something agreed was rolled back"
-
-    def fields(self, s: Moment, values: Values) -> Iterable[Field]:
-        yield words("agreed", "What we agreed")
-        yield words("decision", "What happened")
-        yield words("body", "Which body decided")
-        yield yes_no("told", "Were we told")
-        yield words("because", "Reason given")
-        yield words("found", "How we found out")
-        yield words("want", "What we want")
-
-    def steps(self, s: Moment, values: Values) -> Steps:
-        body = values.get("body", "").strip()
-        yield Step(
-            RecordRollBack(
-                decision=asked_for(values, "decision", "Say what happened."),
-                found_how=asked_for(values, "found", "Say how we found out."),
-                group_told=asked_for(values, "told", "Say whether we were told.") == "yes",
-                agreed=values.get("agreed", "").strip(),
-                decided_by=Body(body) if body else None,
-                reason_given=values.get("because", "").strip(),
-                want=values.get("want", "").strip(),
-            )
-        )
-
-
 class Change(Promise):
     name, title, local = "change", "The change", "X"
     long = "What will be different, for whom, by when?"
@@ -242,6 +210,6 @@ class Change(Promise):
 
 
 ACTS = (
-    *(Make(), Again(), Answer(), Match(), SendOut(), Action(), Commit(), SmallStep(), Reviewed(), RollBack()),
+    *(Make(), Again(), Answer(), Match(), SendOut(), Action(), Commit(), SmallStep()),
     Change(),
 )

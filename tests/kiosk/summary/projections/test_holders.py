@@ -4,7 +4,8 @@ import pytest
 from msgspec.structs import replace
 
 from kiosk.meeting.people import Consent, NoteStandIn, Person
-from kiosk.meeting.promises import Body, RecordRollBack
+from kiosk.meeting.promises import Body
+from kiosk.meeting.reviews import RecordRollBack
 from kiosk.meeting.terms import Holder
 from kiosk.summary.projections.holders import Naming, office_words
 from tests.table import ALL_YES, Table

@@ -1,6 +1,7 @@
 """What became of promises, what was rolled back, asks sent out: small cards, and what they leave in the record."""
 
-from kiosk.meeting.promises import AskSentOut, MakeAsk, PromiseReviewed, RolledBackRecorded
+from kiosk.meeting.promises import AskSentOut, MakeAsk
+from kiosk.meeting.reviews import PromiseReviewed, RolledBackRecorded
 from kiosk.tablets.cards.device_state import state_of
 from kiosk.tablets.cards.since_last_time import since_last_time
 from kiosk.tablets.http.parse import read_tap

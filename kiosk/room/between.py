@@ -1,0 +1,57 @@
+"""What is written into a record while no meeting is open: take-outs, a different view, copies."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from kiosk.meeting.between_meetings import ClearedCopy, Copied
+from kiosk.meeting.repair import EventRedacted
+from kiosk.meeting.terms import Event
+from kiosk.record.codec import VERSION, tag_of, to_row
+from kiosk.record.entry import Entry
+from kiosk.record.sqlite_store import RecordFile
+from kiosk.record.store import RecordStore
+from kiosk.words.dates import day_of
+
+BETWEEN = 0  # the meeting's number of what belongs to none
+
+
+def write(record: RecordStore, event: Event, meeting: int = BETWEEN, wipe: Sequence[tuple[int, str]] = ()) -> int:
+    """One entry; with `wipe` the words of older entries go in the same moment. Its number."""
+    body, words = to_row(event)
+    wall = datetime.now().astimezone().isoformat(timespec="seconds")
+    at = max((one.at for one in record.history(meeting)), default=0) if meeting else 0
+    return record.append([Entry(meeting, None, at, wall, "", "", tag_of(event), VERSION, body, words)], wipe)
+
+
+def take_out(record: RecordStore, entries: Sequence[int]) -> int:
+    """The words of these entries go, names too; the chain still holds."""
+    told = EventRedacted(entries=tuple(entries), requested_by="person")
+    wipe = [(entry, "") for entry in entries] + [(entry, "sits") for entry in entries]
+    return write(record, told, wipe=wipe)
+
+
+def copies_of(record: RecordFile) -> tuple[dict[str, date | None], list[str]]:
+    """Where copies went and when, and which of them were cleared since."""
+    copies: dict[str, date | None] = {}
+    cleared: list[str] = []
+    for one in record.history(BETWEEN):
+        if isinstance(one.event, Copied):
+            walls = record.rows("SELECT wall FROM face WHERE seq = ?", one.seq)
+            copies[one.event.to] = day_of(walls[0][0]) if walls else None
+        elif isinstance(one.event, ClearedCopy):
+            cleared.append(one.event.to)
+    return copies, cleared
+
+
+def taken_out_here_not_there(record: RecordFile, copy: RecordFile) -> list[int]:
+    """The entries both have whose words are gone from the record, and stand in the copy still."""
+    entries = "SELECT seq, coalesce(seal_1, hex(seal)) FROM entry"
+    common = set(record.rows(entries)) & set(copy.rows(entries))
+    gone = (
+        "SELECT DISTINCT one.value FROM face, json_each(face.body, '$.entries') AS one"
+        " WHERE face.event = 'event_redacted' AND json_extract(face.body, '$.requested_by') IS NOT 'rule'"
+    )
+    there = {row[0] for row in copy.rows("SELECT DISTINCT seq FROM words")}
+    return sorted({row[0] for row in record.rows(gone)} & {seq for seq, _ in common} & there)

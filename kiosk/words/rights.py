@@ -1,0 +1,25 @@
+"""What people are told when they ask for what is theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+from kiosk.words.dates import in_full
+
+DAYS_TO_ANSWER = 30
+
+
+def answer_by(asked: date) -> str:
+    """ "Answer by 3 April 2026." """
+    return f"It is kept. Answer by {in_full(asked + timedelta(days=DAYS_TO_ANSWER))}."
+
+
+def copies_left(copies: Mapping[str, date | None], cleared: Sequence[str]) -> list[str]:
+    """Which copies still have what was taken out, by where they went and when."""
+    left = {to: day for to, day in copies.items() if to not in cleared}
+    if not left:
+        return []
+    listed = "; ".join(f"{to}, {in_full(day)}" if day else to for to, day in left.items())
+    count = "1 copy still has" if len(left) == 1 else f"{len(left)} copies still have"
+    return [f"{count} it: {listed}. `rights clear RECORD COPY` takes it out there, too."]

@@ -1,0 +1,74 @@
+"""Rights after the meeting: seen, taken out in every meeting and copy, seen differently; and no byte stays anywhere."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from kiosk.cli.main import main
+from kiosk.record.sqlite_store import RecordFile
+from kiosk.record.verify import problems
+from tests.table import played
+
+MEETINGS = Path(__file__).parents[2] / "rules_meetings" / "meetings"
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Two meetings of one group; Ann asked for something in the first."""
+    path = tmp_path / "alder.heard"
+    record = RecordFile.create(path, "Alder Court Tenants' Panel")
+    for number, name in enumerate(("what-was-promised-1.toml", "what-was-promised.toml")):
+        played(MEETINGS / name, record, keep_going=bool(number))
+    record.close()
+    return path
+
+
+def found(folder: Path, words: str) -> list[str]:
+    forms = (words.encode(), words.encode("utf-16-le"))
+    return [one.name for one in sorted(folder.iterdir()) if any(form in one.read_bytes() for form in forms)]
+
+
+def test_somebody_sees_what_is_kept_of_them(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rights", "see", str(path), "--name", "ann mistry", "--json"]) == 0
+    kept = json.loads(capsys.readouterr().out)["kept"]
+    assert {one["meeting"] for one in kept} == {1, 2}
+    assert "Mend the light on the stairs." in [one["words"] for one in kept]
+    assert main(["rights", "see", str(path), "--name", "Nobody Here"]) == 2
+
+
+def test_what_is_taken_out_is_in_no_byte_of_record_or_new_copy(
+    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["copy", str(path), str(tmp_path / "stick.heard")]) == 0
+    assert main(["rights", "take-out", str(path), "--name", "Ann Mistry"]) == 0
+    said = capsys.readouterr().out
+    assert "1 copy still has it: stick.heard" in said
+    assert "What is on paper cannot be called back." in said
+    assert (found(tmp_path, "Mend the light"), found(tmp_path, "Mistry")) == (["stick.heard"], ["stick.heard"])
+    assert main(["rights", "clear", str(path), str(tmp_path / "stick.heard")]) == 0
+    assert (found(tmp_path, "Mend the light"), found(tmp_path, "Mistry")) == ([], [])
+    assert (problems(path), problems(tmp_path / "stick.heard")) == ([], [])
+    assert found(tmp_path, "Put a bench by the door.") == ["alder.heard", "stick.heard"]
+
+
+def test_a_different_view_is_printed_with_its_meeting(path: Path, tmp_path: Path) -> None:
+    assert main(["rights", "differ", str(path), "--meeting", "1", "--text", "Nobody asked the night shift."]) == 0
+    page = tmp_path / "page.html"
+    assert main(["summary", str(path), "--meeting", "1", "--pdf", str(tmp_path / "p.pdf"), "--html", str(page)]) == 0
+    assert "Nobody asked the night shift." in page.read_text()
+    assert problems(path) == []
+
+
+def test_a_name_is_put_right_and_an_asking_starts_thirty_days(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rights", "correct", str(path), "--name", "Ann Mistry", "--to", "Anne Mistry"]) == 0
+    assert main(["names", str(path), "--find", "Anne"]) == 0
+    assert "Anne" in capsys.readouterr().out
+    assert main(["rights", "asked", str(path), "--what", "see", "--how", "letter"]) == 0
+    assert "Answer by " in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("words", [["see"], ["take-out"], ["asked"], ["differ"], ["clear"], ["correct"]])
+def test_what_is_missing_is_said(path: Path, words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rights", *words, str(path)]) == 2
+    assert "Say " in capsys.readouterr().err
