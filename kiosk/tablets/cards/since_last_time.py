@@ -48,11 +48,11 @@ def since_last_time(look: Look) -> Iterator[Offer]:
         rows = tuple(_decision(one) for one in before.in_force)
         card = Card(id="decided_before", title="What we have decided", offers=rows, back=True)
         yield opening("decided_before", "What we have decided", card)
-    yield from _typed()
+    yield from typed()
 
 
 @lru_cache(maxsize=1)
-def _typed() -> tuple[Offer, ...]:
+def typed() -> tuple[Offer, ...]:
     return (
         opening("became", "What became of another promise", _became()),
         opening("roll_back", "Something was rolled back", _rolled_back()),

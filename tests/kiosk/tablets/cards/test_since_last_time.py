@@ -3,7 +3,7 @@
 from kiosk.meeting.promises import AskSentOut, MakeAsk
 from kiosk.meeting.reviews import PromiseReviewed, RolledBackRecorded
 from kiosk.tablets.cards.device_state import state_of
-from kiosk.tablets.cards.since_last_time import since_last_time
+from kiosk.tablets.cards.since_last_time import typed
 from kiosk.tablets.http.parse import read_tap
 from kiosk.views.person_view import glance
 from tests.kiosk.tablets import rooms
@@ -48,7 +48,7 @@ async def test_no_card_has_more_than_six_choices():
     for at in range(1, 4):
         await does(room, "dez", MakeAsk(ask=at, text=f"A lift at {at}"))
     offers = await promises(room, "dez")
-    for card in (*cards(since_last_time()), *cards(offers)):
+    for card in (*cards(typed()), *cards(offers)):
         assert len(card.offers) <= MOST, card.title
     assert len(offers) <= MOST
 
@@ -58,7 +58,7 @@ async def test_a_promise_is_looked_at_in_its_four_states():
     states = ("kept", "late", "rolled_back", "unknown")
     for state in states:
         way = ("became", "became-on", f"became-{state}")
-        await sends(room, "dez", since_last_time(), *way, text="A PHONE line", made="May")
+        await sends(room, "dez", typed(), *way, text="A PHONE line", made="May")
     assert kept(room, PromiseReviewed) == [
         PromiseReviewed(made="May", text="A PHONE line", state=state) for state in states
     ]
@@ -67,13 +67,13 @@ async def test_a_promise_is_looked_at_in_its_four_states():
 async def test_the_roll_back_card_has_its_fields_and_who_decided_may_be_unknown():
     room = await rooms.opened()
     roll_back = ("roll_back", "roll_back-on", "found-on", "want-on")
-    assert {field.name for card in cards(since_last_time()[1:]) for field in card.fields} == {
+    assert {field.name for card in cards(typed()[1:]) for field in card.fields} == {
         *("agreed", "decision", "group_told", "found_how", "reason_given", "want", "decided_by"),
     }
     said = {"decision": "The bus stopped", "found_how": "We stood there", "want": "Put it BACK"}
     known = (*roll_back, "known", "decided-send")
-    await sends(room, "dez", since_last_time(), *known, **said, decided_by="Transport", group_told=False)
-    await sends(room, "dez", since_last_time(), *roll_back, "unknown", **said, reason_given="None", group_told=True)
+    await sends(room, "dez", typed(), *known, **said, decided_by="Transport", group_told=False)
+    await sends(room, "dez", typed(), *roll_back, "unknown", **said, reason_given="None", group_told=True)
     assert kept(room, RolledBackRecorded) == [
         RolledBackRecorded(**said, group_told=False, body="Transport"),
         RolledBackRecorded(**said, group_told=True, reason_given="None", body=""),
