@@ -13,7 +13,7 @@ from kiosk.meeting.contests import item_ends
 from kiosk.meeting.go_round import end_round
 from kiosk.meeting.modes import back_to_before
 from kiosk.meeting.registry import decides, evolves
-from kiosk.meeting.signals import lapse_all
+from kiosk.meeting.signals import LapseReason, lapse_all
 from kiosk.meeting.since_last_time import not_looked_at
 from kiosk.meeting.terms import Command, Event, Holder, Number, PersonId, Refused, Words
 from kiosk.meeting.turns import end_by_item
@@ -194,9 +194,14 @@ def end_item(m: Meeting, tap: Tap, command: EndItem) -> Iterator[Event]:
 
 
 def _ended(m: Meeting, item: str, reason: str = "") -> Iterator[Event]:
+    yield from _ends_with(m, ItemEnded(item=item, reason=reason, held_by=m.powers.holder("agenda")))
+
+
+def _ends_with(m: Meeting, over: Event) -> Iterator[Event]:
+    """The item we are on is over, and what belongs to it ends with it."""
     yield from end_by_item(m)
     yield from end_round(m, "item_ended")
-    yield ItemEnded(item=item, reason=reason, held_by=m.powers.holder("agenda"))
+    yield over
     yield from lapse_all(m, "item_ended")
     yield from back_to_before(m, "item_ended")
     yield from item_ends(m)
@@ -217,7 +222,8 @@ def _set_aside(
 ) -> Iterator[Event]:
     yield from _brought(m, tap, command)
     held_by = m.powers.holder("agenda")
-    yield kind(item=str(command.item), reason=command.reason, first_next_time=command.first_next_time, held_by=held_by)
+    over = kind(item=str(command.item), reason=command.reason, first_next_time=command.first_next_time, held_by=held_by)
+    yield from _ends_with(m, over) if m.agenda.current == over.item else (over,)
 
 
 @decides(MoveItem)
@@ -266,15 +272,15 @@ def _proposed(m: Meeting, happened: Happened, event: AgendaItemProposed) -> Meet
 
 @evolves(ItemStarted)
 def _started(m: Meeting, happened: Happened, event: ItemStarted) -> Meeting:
-    fresh = replace(m, turns=replace(m.turns, had={}), signals=replace(m.signals, replied=frozenset(), again={}))
+    again: dict[PersonId, LapseReason] = {who: "left" for who, why in m.signals.again.items() if why == "item_ended"}
+    fresh = replace(m, turns=replace(m.turns, had={}), signals=replace(m.signals, replied=frozenset(), again=again))
     fresh = replace(fresh, contests=replace(m.contests, running_asked=False))
     return _with(fresh, replace(_known(m, event.item), state="started"), event.item)
 
 
 @evolves(ItemEnded)
 def _item_ended(m: Meeting, happened: Happened, event: ItemEnded) -> Meeting:
-    m = replace(m, contests=replace(m.contests, running_asked=False))
-    return _with(m, replace(_known(m, event.item), state="ended"), None)
+    return _over(m, replace(_known(m, event.item), state="ended"))
 
 
 @evolves(ItemParked)
@@ -288,7 +294,15 @@ def _dropped(m: Meeting, happened: Happened, event: ItemDropped) -> Meeting:
 
 
 def _put_aside(m: Meeting, item: Item) -> Meeting:
-    return _with(m, item, None if m.agenda.current == item.item else m.agenda.current)
+    if m.agenda.current != item.item:
+        return _with(m, item, m.agenda.current)
+    return _over(m, item)
+
+
+def _over(m: Meeting, item: Item) -> Meeting:
+    """The item we were on: about running the group may be asked again, and who asks again asks in another item."""
+    contests, signals = replace(m.contests, running_asked=False), replace(m.signals, again={})
+    return _with(replace(m, contests=contests, signals=signals), item, None)
 
 
 @evolves(AgendaItemMoved)

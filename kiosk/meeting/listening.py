@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 from msgspec.structs import replace
 
-from kiosk.meeting.agenda import ItemEnded
+from kiosk.meeting.agenda import ItemDropped, ItemEnded, ItemParked
 from kiosk.meeting.modes import ModeChanged
 from kiosk.meeting.pauses import Pause, PauseEnded, PauseStarted
 from kiosk.meeting.people import ParticipantLeft
@@ -155,9 +155,11 @@ def _left(m: Meeting, happened: Happened, event: ParticipantLeft) -> Meeting:
     return _lifted_by(m, event.person)
 
 
-@evolves(ItemEnded)
-def _moved_on(m: Meeting, happened: Happened, event: ItemEnded) -> Meeting:
-    """What was held answers nothing in the next item."""
+@evolves(ItemEnded, ItemParked, ItemDropped)
+def _moved_on(m: Meeting, happened: Happened, event: ItemEnded | ItemParked | ItemDropped) -> Meeting:
+    """What was held answers nothing in the next item; one that is put aside meanwhile ends nothing."""
+    if m.agenda.current is not None:
+        return m
     return replace(m, listening=replace(m.listening, hold=None, challenging=None))
 
 

@@ -84,7 +84,7 @@ def answer_look_back(m: Meeting, tap: Tap, command: AnswerLookBack) -> Iterator[
 
 def refuse_look_back(m: Meeting, command: AnswerLookBack) -> None:
     look = m.second_look
-    if look is None or command.check not in (None, look.check):
+    if look is None or (command.check is not None and str(command.check) != look.check):
         raise Refused("There is no second look at that now. Your answer was not counted.")
     if command.wording != look.wording:
         raise Refused(f"The second look is about wording {look.wording}.")

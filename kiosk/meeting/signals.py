@@ -99,7 +99,7 @@ class Signals(msgspec.Struct, frozen=True):
 
     live: dict[str, Request] = {}
     replied: frozenset[PersonId] = frozenset()
-    again: dict[PersonId, Literal["left", "item_ended"]] = {}
+    again: dict[PersonId, LapseReason] = {}
 
     def of(self, person: PersonId) -> list[Request]:
         return [request for request in self.live.values() if request.person == person]

@@ -30,8 +30,10 @@ def to_take_out(record: RecordStore, meeting: int, person: PersonId, entry: int 
     if not going:
         raise Refused("There is nothing of yours to take out.")
     texts = {_plain(one.event) for history in told.values() for one in history if one.seq in going} - {""}
+    asks: set[str] = set()
     for history in told.values():
-        going |= set(_copies(history, going, texts))
+        asks = _asks_going(history, going, asks)
+        going |= set(_copies(history, going, texts, asks))
     return sorted(going)
 
 
@@ -50,16 +52,21 @@ def _names(history: list[Happened]) -> Iterator[tuple[PersonId, str]]:
             yield one.event.person, folded(one.event.name)
 
 
-def _copies(history: list[Happened], going: set[int], texts: set[str]) -> Iterator[int]:
-    """What holds the same words, or points at what goes."""
-    asks = {one.event.ask for one in history if one.seq in going and isinstance(one.event, AskMade)}
+def _asks_going(history: list[Happened], going: set[int], before: set[str]) -> set[str]:
+    """The asks whose words go, as they are meant in this meeting: by a number it has itself, else by a former one."""
+    made = {one.event.ask: one.seq in going for one in history if isinstance(one.event, AskMade)}
+    return {ask for ask in before if ask not in made} | {ask for ask, goes in made.items() if goes}
+
+
+def _copies(history: list[Happened], going: set[int], texts: set[str], asks: set[str]) -> Iterator[int]:
+    """What holds the same words, or points at what goes, whatever words it was given."""
     wordings = {_wording(one.event) for one in history if one.seq in going} - {None}
     for one in history:
         event = one.event
         if (
             (isinstance(event, ThingPutRight) and event.of in going)
-            or (isinstance(event, COPIES) and _plain(event) in texts)
-            or (isinstance(event, AskKeptOpen) and (event.ask in asks or (event.question, event.wording) in wordings))
+            or (isinstance(event, COPIES) and (_plain(event) in texts or event.ask in asks))
+            or (isinstance(event, AskKeptOpen) and (event.question, event.wording) in wordings)
         ):
             yield one.seq
 

@@ -36,6 +36,7 @@ from kiosk.words.kinds.checks import ANSWERS_KEPT, CHECK_KINDS
 OVERRIDE = "The answers were asked for while someone was waiting to say: that is not what we asked."
 
 NOT_COUNTED = "The answers were never counted."
+ENDED_OVER = "The meeting ended while someone was waiting to say: that is not what we asked."
 CLOSED_OVER = "The question was closed while someone was waiting to say: that is not what we asked."
 
 
@@ -57,7 +58,7 @@ def is_plain(question: Deliberation) -> bool:
     """Whether what we decided says all there is: words that never changed, one check, and nobody against it."""
     if question.decided is None or len(question.wordings) > 1 or len(question.decisions) > 1 or question.accepted:
         return False
-    if question.minority or question.kept_open or len(question.checks) != 1:
+    if question.minority or question.kept_open or question.waiting or len(question.checks) != 1:
         return False
     check = question.checks[0]
     counted = check.result is not None and check.result.unanimous and check.look_back is None
@@ -75,8 +76,7 @@ def _section(account: Account, question: Deliberation) -> Iterator[Block]:
         yield Words(joined(outcome(account, question), changes))
     yield ladder(account, question)
     yield from _accepted(account, question)
-    if question.ended and question.ended.waiting:
-        yield Words(joined(CLOSED_OVER, account.reason(question.ended.reason)))
+    yield from _not_answered(account, question)
     deciding = question.deciding
     yield from (Words(f"First: {outcome_of(account, one, None)}") for one in question.decisions[:-1] if not one.check)
     for asking in question.checks:
@@ -91,6 +91,14 @@ def _section(account: Account, question: Deliberation) -> Iterator[Block]:
         yield Columns(answers, beside)
     else:
         yield from answers or beside
+
+
+def _not_answered(account: Account, question: Deliberation) -> Iterator[Block]:
+    """That somebody said that this is not what we asked, until the question closed, or the meeting with it."""
+    if question.waiting and question.ended:
+        yield Words(joined(CLOSED_OVER, account.reason(question.ended.reason)))
+    elif question.waiting:
+        yield Words(ENDED_OVER)
 
 
 def _accepted(account: Account, question: Deliberation) -> Iterator[Block]:

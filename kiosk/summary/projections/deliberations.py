@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from kiosk.discretion.disclosure import Level
-from kiosk.meeting.agenda import ItemEnded, ItemStarted
+from kiosk.meeting.agenda import ItemDropped, ItemEnded, ItemParked, ItemStarted
 from kiosk.meeting.checks import CheckClosed, CheckOpened
 from kiosk.meeting.decisions import DecisionRecorded, MinorityStatementAdded
 from kiosk.meeting.objections import AgainstKind, BlockRecorded, ObjectionRaised, StandAsideRecorded
@@ -95,6 +95,7 @@ class Deliberation:
     minority: list[OtherView] = field(default_factory=list)
     kept_open: list[AskKeptOpen] = field(default_factory=list)
     ended: QuestionClosed | None = None
+    waiting: int = 0  # who had said that this is not what we asked, and had no answer when it or the meeting ended
 
     @property
     def last(self) -> Worded:
@@ -121,6 +122,9 @@ def deliberations(history: History) -> list[Deliberation]:
     teller = _Teller()
     for one in _in_order(history):
         teller.hear(one)
+    asked = history.meeting.questions
+    if asked.now and asked.now.number in teller.questions:
+        teller.questions[asked.now.number].waiting = len(asked.holds)
     for question in teller.questions.values():
         for asking in question.checks:
             _as_they_stand(history, asking)
@@ -137,7 +141,8 @@ def _as_they_stand(history: History, asking: Asking) -> None:
 
 
 _KINDS = (
-    *(ItemStarted, ItemEnded, QuestionProposed, QuestionReworded, WordingAccepted, QuestionClosed, CheckOpened),
+    *(ItemStarted, ItemEnded, ItemParked, ItemDropped),
+    *(QuestionProposed, QuestionReworded, WordingAccepted, QuestionClosed, CheckOpened),
     *(CheckClosed, CheckVoided, LookBackClosed, ObjectionRaised, StandAsideRecorded, BlockRecorded),
     *(MinorityStatementAdded, MinorityStatementReadBack, DecisionRecorded, AskKeptOpen),
 )
@@ -159,7 +164,7 @@ class _Teller:
         match one.event:
             case ItemStarted(item=item):
                 self.item = item
-            case ItemEnded():
+            case ItemEnded(item=item) | ItemParked(item=item) | ItemDropped(item=item) if item == self.item:
                 self.item = ""
             case QuestionProposed() as event:
                 worded = Worded(1, event.text, event.author, event.via, second, event.reason)
@@ -171,7 +176,7 @@ class _Teller:
             case WordingAccepted(number=number) as event:
                 self.questions[number].accepted.append((second, event))
             case QuestionClosed(number=number) as event:
-                self.questions[number].ended = event
+                self.questions[number].ended, self.questions[number].waiting = event, event.waiting
             case _:
                 self._asking(one, second)
 

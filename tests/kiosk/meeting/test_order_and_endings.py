@@ -191,5 +191,9 @@ def test_who_had_asked_when_they_left_or_the_item_ended_is_known_until_they_ask_
     table.tap("chair", agenda.StartItem(item=1, title="One"))
     table.tap("chair", agenda.EndItem(item=1))
     assert table.meeting.signals.again == {"ana": "item_ended", "bo": "item_ended"}
-    table.tap("chair", agenda.StartItem(item=2, title="Two"))
-    assert table.meeting.signals.again == {}
+    table.tap("chair", agenda.StartItem(item=2, title="Two"))  # also where it ends the one before
+    assert table.meeting.signals.again == {"ana": "left", "bo": "left"}
+    table.tap("ana", signals.Signal(id="kept", kind="speak"))
+    assert table.meeting.signals.again == {"bo": "left"}
+    table.tap("chair", agenda.EndItem(item=2))
+    assert table.meeting.signals.again == {"ana": "item_ended"}

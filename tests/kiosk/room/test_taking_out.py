@@ -36,7 +36,9 @@ def in_two_meetings(path: Path, *taps: tuple[str, Command], ids: tuple[str, str]
 COPIES = [
     promises.KeepAskOpen(ask=1, owner="dee", due="June"),
     promises.RepeatAsk(ask=1, text="mend the  kestrel stairs."),
+    promises.RepeatAsk(ask=1, text="When will you mend those Kestrel stairs, as Ana asked?"),
     promises.SendAskOut(to="Council", text="Mend the Kestrel stairs.", owner="dee", due="June"),
+    promises.SendAskOut(ask=1, to="Council", text="Please, the Kestrel stairs.", owner="dee", due="June"),
 ]
 
 
