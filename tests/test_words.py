@@ -32,7 +32,6 @@ NOT_SHOWN: tuple[tuple[Any, str], ...] = (
     ),
     (Literal["for", "against"], "what is answered to a contest is a question with its own words"),
     (Literal["agreed"], "one way a power moves, worded with them all"),
-    (Literal["item_ended", "left"], "who may ask again, worded with all that lapses"),
     (Literal["room", "pad"], "which screen was left is told to nobody"),
     (Literal["say_back"], "a turn to say back is told in a sentence"),
     (Literal["role_criterion"], "that a door was a role is told in a sentence"),

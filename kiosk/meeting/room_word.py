@@ -47,6 +47,11 @@ class AgreedAct(msgspec.Struct, frozen=True):
     disputed: Disputed = ""
     disputed_by: PersonId = ""
 
+    @property
+    def time(self) -> str:
+        """When it was, as an answer to it names it: "0:05:10"."""
+        return f"{self.at // 3600}:{self.at // 60 % 60:02}:{self.at % 60:02}"
+
 
 class Dispute(Command, frozen=True):
     """`of` is the time of the act, as "h:mm:ss" since the meeting opened."""
@@ -148,6 +153,11 @@ def settled(m: Meeting, override: bool, reason: str, rule_too: bool = False) -> 
         raise Refused("Say why you go on all the same. Everybody sees it.")
     for one in waiting:
         yield DisputeOverridden(of=one.at, does=one.does, reason=reason)
+
+
+def disputed_now(m: Meeting) -> list[AgreedAct]:
+    """What waits until the room has answered, the newest first."""
+    return [act for act in reversed(m.agreed) if act.disputed == "open"]
 
 
 def fell(m: Meeting, does: str, about: str) -> bool:

@@ -13,6 +13,7 @@ from kiosk.meeting.meeting import Meeting
 from kiosk.meeting.objections import ObjectionMet
 from kiosk.meeting.opening import FEELINGS_OFF, DisagreementRuleAgreed
 from kiosk.meeting.people import Join, ParticipantJoined, ParticipantLeft
+from kiosk.meeting.room_word import ActDisputed, DisputeAnswered
 from kiosk.meeting.running import RunningMoved
 from kiosk.meeting.second_look import CloseLookBack, LookBackClosed, SecondLookOpened
 from kiosk.meeting.signals import AnswerSignal, MemoryKind, Signal, SignalRaised, Withdraw, is_authorless, is_in_memory
@@ -31,6 +32,7 @@ from kiosk.private.expectation_doubts import DoubtExpectation, Doubts, TakeDoubt
 from kiosk.private.feelings import Feelings
 from kiosk.private.passing_notices import Notices
 from kiosk.private.waiting import Waiting
+from kiosk.words.agreed import DISPUTED, answered
 from kiosk.words.running import runs_now
 from kiosk.words.taken_back import act_now
 
@@ -239,6 +241,10 @@ class PrivateState:
                 self.notices.say(runs_now(m.people.in_the_room, holder), happened.at)
             case DevicePutOut(person=person) if m.agenda.begun:
                 self.notices.say(taken_off(m, person), happened.at)
+            case ActDisputed():
+                self.notices.say(DISPUTED, happened.at)
+            case DisputeAnswered(taken_back=False, stands=stands):
+                self.notices.say(answered(stands), happened.at)
             case WayInClosed() | WayInOpened() if m.agenda.begun:
                 self.notices.say(said_of_the_way_in(m), happened.at)
 

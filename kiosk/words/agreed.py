@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from kiosk.meeting.room_word import AgreedAct
 from kiosk.words.kinds import known
 from kiosk.words.kinds.opening import ABOUT
+
+DISPUTED = "Somebody said: that is not what was said."
+DID_WE_AGREE = "Did we agree to that?"
 
 ACTS: dict[str, str] = {
     "open_check": "who is asked",
@@ -26,3 +30,13 @@ def what_was_agreed(does: str, about: str = "") -> str:
         words = known(ABOUT, about)
         return words.agreed if words else "a rule"
     return ACTS.get(does, does.replace("_", " "))
+
+
+def the_group_agreed(act: AgreedAct) -> str:
+    """ "The group agreed: who is asked"."""
+    return f"The group agreed: {what_was_agreed(act.does, act.about)}"
+
+
+def answered(stands: bool) -> str:
+    """What the room is told once it was asked."""
+    return "We were asked, and had agreed to it." if stands else "We were asked, and had not agreed to it."

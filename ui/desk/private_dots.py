@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from kiosk.meeting.room_word import disputed_now
 from kiosk.meeting.signals import AnswerSignal, answered_in_words
 from kiosk.meeting.statements import waiting
 from kiosk.private.feelings import Feeling, LeaveListening
+from kiosk.words.agreed import DISPUTED, the_group_agreed
 from kiosk.words.kinds.feelings import FEELINGS, HARD, OWN_LIMITS
 from kiosk.words.kinds.turns import SIGNALS
 from ui.desk.actions.action import Call, Step
@@ -56,10 +58,26 @@ def dots(s: Moment, seen_here: frozenset[str] = frozenset()) -> list[Dot]:
     """The most pressing first; none once the meeting is closed. `seen_here` are keys answered at this desk."""
     if not s.m.is_open:
         return []
-    found = [*_wordings(s), *_listen(s), *_asked(s), *_replies(s), *_feelings(s), *_cut_off(s), *_breaks(s)]
+    found = [
+        *_disputed(s),
+        *_wordings(s),
+        *_listen(s),
+        *_asked(s),
+        *_replies(s),
+        *_feelings(s),
+        *_cut_off(s),
+        *_breaks(s),
+    ]
     found += [*_stuck(s), *_three_rounds(s), *_who_says_no(s), *_hard(s), *_unread(s), *_way_in(s), *_limits(s)]
     found += _before(s)
     return sorted((dot for dot in found if dot.key not in seen_here), key=lambda dot: dot.quiet)
+
+
+def _disputed(s: Moment) -> Iterator[Dot]:
+    """What goes by it waits until hands have answered."""
+    for act in disputed_now(s.m):
+        count = Answer("Count the hands", act="answer_dispute", filled={"of": act.time})
+        yield Dot(f"dispute-{act.time}", "", f"{DISPUTED} {the_group_agreed(act)}.", (count,))
 
 
 def _wordings(s: Moment) -> Iterator[Dot]:

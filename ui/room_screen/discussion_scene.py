@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from kiosk.meeting.mode_kinds import has_a_list, says_who_speaks
 from kiosk.meeting.questions import Question
+from kiosk.meeting.room_word import disputed_now
+from kiosk.words.agreed import DISPUTED
 from kiosk.words.kinds.outcomes import VOIDS
 from kiosk.words.kinds.turns import MODES, SIGNALS
 from ui.room_screen import sentences
@@ -102,6 +104,8 @@ def notice(look: Looking) -> str:
     asked = [
         SIGNALS[kind].room for kind in sentences.ASKED if kind in kinds or (kind == "wording" and m.questions.holds)
     ]
+    if disputed_now(m):
+        asked.insert(0, DISPUTED)
     if m.checks.voided and VOIDS[m.checks.voided].room:
         asked.append(VOIDS[m.checks.voided].room)
     if m.questions.stuck and not m.checks.decided:

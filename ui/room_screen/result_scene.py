@@ -10,9 +10,11 @@ from kiosk.meeting.checks import Check, CheckClosed, CheckOpened
 from kiosk.meeting.decisions import DecisionRecorded, reason_not_met
 from kiosk.meeting.meeting import Meeting
 from kiosk.meeting.questions import QuestionClosed, QuestionProposed, QuestionReworded
+from kiosk.meeting.room_word import rests_on
 from kiosk.meeting.rules_of_checks import settles
 from kiosk.meeting.tap import Happened
 from kiosk.meeting.turns import TurnStarted
+from kiosk.words.agreed import DISPUTED
 from kiosk.words.check_totals import totals_said
 from kiosk.words.kinds.outcomes import WHY_NOT
 from ui.room_screen.decision_scene import verb
@@ -50,6 +52,8 @@ def what_the_rule_does(m: Meeting, check: Check) -> str:
     """And what we said we do if we do not agree, where it is not met though enough people answered."""
     if not settles(check.kind):
         return "This decides nothing."
+    if any(act.disputed == "open" for act in rests_on(m, rule_too=True)):
+        return f"{DISPUTED} We ask that first."
     why = reason_not_met(m, check)
     said = WHY_NOT[why].screen
     if why in ("", "too_few_answered"):

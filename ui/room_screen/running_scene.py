@@ -1,14 +1,22 @@
-"""What the whole room is asked about running the meeting: who runs it, whether it ends, what somebody took."""
+"""What the whole room is asked about running the meeting: who runs it, whether it ends, what somebody took or
+said was not agreed."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from kiosk.meeting.closing import closes_at
+from kiosk.meeting.room_word import ActDisputed, disputed_now
 from kiosk.meeting.running import left_last
+from kiosk.meeting.tap import Happened
+from kiosk.meeting.turns import TurnStarted
+from kiosk.words.agreed import DID_WE_AGREE, DISPUTED, the_group_agreed
 from kiosk.words.kinds.turns import MODES
 from kiosk.words.running import NO_WE_GO_ON, WAYS, WHO_RUNS_NOW, ends_the_meeting, is_asked
 from ui.room_screen.scene_context import Looking, Scene
 
 ANSWER = "Say so on a tablet, or with your hand."
+HANDS = "Say so with your hand."
 UNTIL_THEN = "Until then people go in the order they asked."
 
 
@@ -28,9 +36,27 @@ def running(look: Looking) -> Scene | None:
         return _asking(look, _gone(look), WHO_RUNS_NOW, WAYS, _until_then(look))
     contest = next(iter(m.contests.open.values()), None)
     if contest is None:
-        return None
+        return disputed(look)
     title, below = is_asked(look.called, contest)
     return _asking(look, "The group is asked", title, (below,), ANSWER)
+
+
+def disputed(look: Looking) -> Scene | None:
+    """Somebody said that something was not agreed; None where nobody did, or somebody has spoken since."""
+    act = next(iter(disputed_now(look.m)), None)
+    if act is None or look.m.turns.speaking or _went_on(look.history):
+        return None
+    return _asking(look, DISPUTED, DID_WE_AGREE, (f"{the_group_agreed(act)}.",), HANDS)
+
+
+def _went_on(history: Iterable[Happened]) -> bool:
+    gone_on = False
+    for happened in history:
+        if isinstance(happened.event, ActDisputed):
+            gone_on = False
+        elif isinstance(happened.event, TurnStarted):
+            gone_on = True
+    return gone_on
 
 
 def _gone(look: Looking) -> str:

@@ -6,10 +6,8 @@ from kiosk.discretion.counts import may_tell
 from kiosk.meeting.room_word import AgreedAct, DisputeOverridden
 from kiosk.meeting.terms import Votes
 from kiosk.summary.projections.account import Account
-from kiosk.words.agreed import what_was_agreed
+from kiosk.words.agreed import DISPUTED, what_was_agreed
 from kiosk.words.grammar import joined, whole_minutes
-
-DISPUTED = "Somebody said: that is not what was said."
 
 
 def how_agreed(account: Account, does: str, second: int, votes: Votes | None) -> str:

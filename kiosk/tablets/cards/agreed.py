@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kiosk.forms.card import Card, Field, Offer, asking, opening, tapping
 from kiosk.meeting.room_word import AgreedAct, AnswerDispute, Dispute
 from kiosk.views.person_view import Look
-from kiosk.words.agreed import what_was_agreed
+from kiosk.words.agreed import the_group_agreed
 
 TITLE = "We did not agree to that"
 MOST = 6
@@ -26,17 +26,11 @@ def not_agreed(look: Look) -> Iterator[Offer]:
 
 
 def _dispute(act: AgreedAct) -> Offer:
-    does = Dispute(of=time_of(act))
-    return asking(f"dispute-{time_of(act)}", _what(act), does, WHAT_WAS_SAID, text=WAITS, second=f"At {time_of(act)}")
+    does = Dispute(of=act.time)
+    return asking(
+        f"dispute-{act.time}", the_group_agreed(act), does, WHAT_WAS_SAID, text=WAITS, second=f"At {act.time}"
+    )
 
 
 def _back(act: AgreedAct) -> Offer:
-    return tapping(f"undispute-{time_of(act)}", f"Take back: {_what(act)}", AnswerDispute(of=time_of(act)))
-
-
-def _what(act: AgreedAct) -> str:
-    return f"The group agreed: {what_was_agreed(act.does, act.about)}"
-
-
-def time_of(act: AgreedAct) -> str:
-    return f"{act.at // 3600}:{act.at // 60 % 60:02}:{act.at % 60:02}"
+    return tapping(f"undispute-{act.time}", f"Take back: {the_group_agreed(act)}", AnswerDispute(of=act.time))

@@ -32,7 +32,7 @@ from kiosk.meeting.terms import Votes
 from kiosk.meeting.writing_down import WrittenDown
 from kiosk.private.expectation_doubts import DoubtExpectation
 from tests.ui.desk.at_desk import AtDesk, before_the_first_rule
-from ui.desk.actions import fears, goals, running
+from ui.desk.actions import disputes, fears, goals, running
 from ui.desk.actions.catalog import ACTS
 from ui.desk.desk_view import WayIn
 
@@ -389,4 +389,5 @@ def test_every_act_of_the_desk_is_tried_here():
     tried |= {act.name for act in (*fears.ACTS, *goals.ACTS, *running.RUNNING, *running.ACTS)}  # tried beside this
     tried |= {"apply_rule", "still_stands"}  # where nobody agrees
     tried |= {"look_at_promise", "skip_since_last_time", "end_decision", "claim_ask", "withdraw_ask"}  # of former ones
+    tried |= {act.name for act in (*disputes.ACTS, *disputes.OF_THE_RECORD)}
     assert tried == set(ACTS)

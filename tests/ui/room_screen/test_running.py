@@ -6,9 +6,12 @@ from kiosk.meeting.closing import GoOn
 from kiosk.meeting.contests import ContestPower, SettleContest
 from kiosk.meeting.handing_over import TakePower
 from kiosk.meeting.lifecycle import CloseMeeting
+from kiosk.meeting.opening import AgreeRule
 from kiosk.meeting.people import Leave, SetRole
+from kiosk.meeting.room_word import AnswerDispute, Dispute
 from kiosk.meeting.running import TakeOnRunning
 from kiosk.meeting.terms import Votes
+from kiosk.meeting.turns import TakeFloor
 from tests.ui.sample_meeting import begun, played
 from ui.room_screen.scene_context import Looking
 from ui.room_screen.scenes import scene
@@ -74,3 +77,30 @@ def test_should_somebody_else_run_it_names_both():
     found = shown(("A2", ContestPower(power="running", person="A8")))
     assert " ".join(found["lines"]) == "Should somebody else run it?"
     assert " ".join(found["more"]) == "Colin runs the meeting now. Ruth would run it."
+
+
+AGREED = [("A5", AgreeRule(about="ground", rule="No shouting."))]
+
+
+def disputed():
+    _, seen = played([*begun(), *AGREED], 1)
+    return [*AGREED, ("A2", Dispute(of=seen.meeting.agreed[-1].time))]
+
+
+def test_somebody_says_that_it_was_not_agreed_and_the_room_is_asked():
+    found = shown(*disputed())
+    assert found["above"] == "Somebody said: that is not what was said."
+    assert " ".join(found["lines"]) == "Did we agree to that?"
+    said = "The group agreed: how we want to be with each other."
+    assert " ".join(found["more"] or found["small"]) == said
+    assert found["below"] == ["Say so with your hand."]
+
+
+def test_once_somebody_speaks_it_stays_in_the_small_line_until_hands_have_answered():
+    took = ("A3", TakeFloor())
+    look = looking([*begun(), *disputed(), took])
+    assert scene(look)["kind"] == "discussion"
+    assert scene(look)["rule"] == "Somebody said: that is not what was said."
+    answered = ("A2", AnswerDispute(of=look.m.agreed[-1].time, votes=Votes(1, 6)))
+    look = looking([*begun(), *disputed(), took, answered])
+    assert look.seen.notice == "We were asked, and had not agreed to it."

@@ -9,6 +9,7 @@ from ui.desk.actions import agenda as agenda_acts
 from ui.desk.actions import checks as check_acts
 from ui.desk.actions import (
     coming_back,
+    disputes,
     dissent,
     fears,
     goals,
@@ -45,12 +46,12 @@ GROUPS: tuple[Group, ...] = (
     Group("T", "Turns", (*turns.ACTS, *(act for act in queue.ACTS if act.name not in ("answered", "hand")))),
     Group("A", "Agenda", (*agenda_acts.ACTS, *preparation.OF_THE_AGENDA)),
     Group("Q", "Question", questions.ACTS),
-    Group("D", "Deciding", (*check_acts.ACTS, *dissent.ACTS, *lead.UNSAID)),
+    Group("D", "Deciding", (*check_acts.ACTS, *dissent.ACTS, *disputes.ACTS, *lead.UNSAID)),
     Group("R", "Our rules", (*opening.ACTS, *lead.TERMS, *fears.ACTS)),
     Group("S", "Stop and listen", modes.ACTS),
     Group("Y", "Promises", (*promises.ACTS, *since_last_time.ACTS)),
     Group("U", "People", (*people.ACTS, *running.ACTS, *goals.ACTS, *preparation.OF_PEOPLE)),
-    Group(".", "Screens, record", (*program.ACTS, *putting_right.ACTS, *writing.ACTS)),
+    Group(".", "Screens, record", (*program.ACTS, *putting_right.ACTS, *writing.ACTS, *disputes.OF_THE_RECORD)),
 )
 _GROUPED = tuple(act for group in GROUPS for act in group.acts)
 ACTS: dict[str, Act] = {
@@ -72,6 +73,7 @@ BEFORE_THE_FIRST_ITEM = (
     ),
 )
 AFTER_A_LONG_TIME = ("go_on_after", "ended_then")
+ASKED_OF_THE_GROUP = ("settle_contest", "answer_dispute")  # first in everything but a pause
 PAUSED = ("end_pause", "speaker_goes_on", "close_check", "give", "mode", "start_item", "limit", "rest", "break")
 CHECKING = ("close_check", "reword", "quiet_minute", "break", "rest", "limit")
 LOOKING_BACK = ("close_look_back", "quiet_minute", "break", "reword", "limit", "rest")
@@ -91,12 +93,12 @@ def _first_names(s: Moment) -> tuple[str, ...]:
     if s.snapshot.long_away:
         return AFTER_A_LONG_TIME
     if s.m.agenda.current is None and all(item.state == "waiting" for item in s.m.agenda.items):
-        return BEFORE_THE_FIRST_ITEM
+        return (*ASKED_OF_THE_GROUP, *BEFORE_THE_FIRST_ITEM)
     if s.m.pause:
         return PAUSED
     if s.m.checks.open:
-        return CHECKING
-    return LOOKING_BACK if s.m.second_look is not None else TALKING
+        return (*ASKED_OF_THE_GROUP, *CHECKING)
+    return (*ASKED_OF_THE_GROUP, *(LOOKING_BACK if s.m.second_look is not None else TALKING))
 
 
 def group(key: str) -> Group | None:

@@ -248,7 +248,7 @@ class Record(Act):
 class WeDoNotAgree(Act):
     """The rule agreed at the start, the first thing offered where a check is not met."""
 
-    name, title, key, local, power = "apply_rule", "We do not agree", "", "F", "decision"
+    name, title, key, local, power = "apply_rule", "We do not agree", "-", "F", "decision"
 
     def offered(self, s: Moment) -> bool:
         return s.m.is_open and s.refusal(ApplyRule(reason="-", override=True)) in ("", OTHER_VIEW_FIRST)

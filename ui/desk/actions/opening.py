@@ -11,6 +11,7 @@ from kiosk.meeting.terms import Votes
 from kiosk.words.before_item_one import GROUND_RULES
 from kiosk.words.kinds import known
 from kiosk.words.kinds.opening import ABOUT, DISAGREEMENT, EXPECTATION_KINDS, EXPECTATION_RESULTS, UNSAID_POINTS
+from kiosk.words.kinds.outcomes import ENOUGH, STOPS
 from kiosk.words.kinds.people import VOICES
 from kiosk.words.limits import UNOWNED
 from ui.desk.actions.action import Act, Step, Steps, asked_for, counted, number, who_for
@@ -112,6 +113,10 @@ class OtherRule(Agreed):
             yield choice("point", "We show it", UNSAID)
             if values.get("point") == "own":
                 yield words("own", "In our own words")
+        elif about == "checks":
+            yield choice("enough", "How many must answer", ((one, said.button) for one, said in ENOUGH.items()))
+            yield count("aside", "At most so many may stand aside")
+            yield choice("stop", "A stop on the scale", ((one, said.button) for one, said in STOPS.items()))
         elif about:
             yield words("rule", "We agree", GROUND if about == "ground" else "")
         if about == "queue":
@@ -125,6 +130,8 @@ class OtherRule(Agreed):
             yield LIFTED
         if values.get("about") == "feelings" and values.get("rule") == "off":
             yield "The button goes from every tablet. Nothing else changes."
+        if values.get("about") == "checks":
+            yield "What you leave open stays as it is. It is for checks that open from now on."
         if values.get("quiet") == "yes":
             yield "They come at random, never into a turn. So nobody can tell whose wish one was."
 
@@ -140,12 +147,18 @@ class OtherRule(Agreed):
                 lift=(values["lift"],) if values.get("lift") else (),  # type: ignore[arg-type]
                 cap_s=cap or None,
                 challenger_starts=values.get("alone") == "yes",
+                enough=values.get("enough") or None,  # type: ignore[arg-type]
+                stand_asides_at_most=number(values, "aside") if values.get("aside", "").strip() else None,
+                stop=values.get("stop") or None,  # type: ignore[arg-type]
             )
         )
 
 
 def _rule(values: Values) -> str:
     sentence = "Say which rule, or skip it."
+    if values.get("about") == "checks":
+        asked_for({"rule": "".join(values.get(name, "") for name in ("enough", "aside", "stop"))}, "rule", sentence)
+        return ""
     if values.get("about") != "unsaid":
         return asked_for(values, "rule", sentence)
     point = asked_for(values, "point", sentence)

@@ -156,7 +156,7 @@ class AsksAbout(Act):
 class CountsHands(Act):
     """Never by whoever took it, nor by whoever runs it alone: so it is said who counts."""
 
-    name, title, local, reason = "settle_contest", "Count the hands", "W", False
+    name, title, key, local, reason = "settle_contest", "Count the hands", ",", "W", False
 
     def offered(self, s: Moment) -> bool:
         return s.m.is_open and bool(s.m.contests.open)
