@@ -168,12 +168,19 @@ class Heard(QObject):
         if "pad" not in self._open:
             self._open["pad"] = open_pad(self)
         self.placing.show_pad(self._open["pad"])
+        self._pad_is_out(True)
 
     def shut_pad(self, reason: str = "") -> None:
         """Recorded, as passers-by cannot do it."""
         if "pad" in self._open:
             self._leave("pad", reason)
             self._shut_window("pad")
+            self._pad_is_out(False)
+
+    def _pad_is_out(self, out: bool) -> None:
+        """So that private answers can be asked for."""
+        if self.bridge:
+            self.bridge.call(lambda room: room.put_before_all(pad=out))
 
     @Slot()
     def toggle_desk(self) -> None:

@@ -11,12 +11,11 @@ from typing import Any
 from msgspec.structs import replace
 
 from kiosk.meeting.interruption import Gap
-from kiosk.meeting.lifecycle import CloseMeeting
 from kiosk.meeting.meeting import Meeting, replay
 from kiosk.meeting.repair import words_written
 from kiosk.meeting.standing import standing
 from kiosk.meeting.tap import Happened, Tap
-from kiosk.meeting.terms import PersonId, Refused
+from kiosk.meeting.terms import GROUP, PersonId, Refused
 from kiosk.meeting.voided import void_open
 from kiosk.private.private_state import PrivateState
 from kiosk.record.store import RecordStore, StoreFailed
@@ -61,6 +60,7 @@ class Room:
         self._dice = dice
         self.cover = Cover(dice)
         self.own_devices: Callable[[], frozenset[PersonId]] = frozenset  # who holds a tablet of their own
+        self.shared_devices: Callable[[], bool] = lambda: False  # whether one that many share came in
         self._started = self._clock.monotonic_ms()
         self._listeners: list[Callable[[Change], None]] = []
         self._queue: list[tuple[Tap, asyncio.Future[Ack]]] = []
@@ -198,7 +198,14 @@ class Room:
         if gap := self.long_away:
             self.long_away = None
             self._started = self._clock.monotonic_ms() - gap.start
-            self._keep([Tap(who=self.meeting.facilitator or "", does=CloseMeeting())])
+            self._ended_at(gap.start)
+
+    def _ended_at(self, at: int) -> None:
+        """Also where nobody ran it: then nobody can say any more that it goes on."""
+        work = Work(self)
+        work.closes(self.meeting.facilitator or GROUP, at)
+        work.commit()
+        self._tell(Change(tuple(work.happened), private=True))
 
     def was_away(self, gap: Gap) -> None:
         """Nothing ran meanwhile; shorter gaps are nobody's business."""

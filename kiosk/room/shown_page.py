@@ -14,8 +14,12 @@ AFTERCARE = (
 
 
 class Stage(msgspec.Struct, frozen=True):
-    """In memory only. `opening` is a page of the opening, or ""; `ending` once the meeting is being closed."""
+    """In memory only. `opening` is a page of the opening, or ""; `ending` once the meeting is being closed.
+
+    `pad` while one tablet for all, or a screen to be tapped by all, stands on the table.
+    """
 
     opening: str = ""
     ending: bool = False
+    pad: bool = False
     aftercare: tuple[str, ...] = AFTERCARE

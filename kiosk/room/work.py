@@ -17,7 +17,7 @@ from kiosk.meeting.seen_differently import Differ
 from kiosk.meeting.standing import standing
 from kiosk.meeting.taking_back import Undo
 from kiosk.meeting.tap import Happened, Tap
-from kiosk.meeting.terms import Asked, Event, PersonId, Refused
+from kiosk.meeting.terms import Asked, Event, Holder, PersonId, Refused
 from kiosk.meeting.who_may import refuse_unless_allowed
 from kiosk.record.codec import VERSION, tag_of, to_row
 from kiosk.record.entry import Entry
@@ -212,11 +212,14 @@ class Work:
         at, closing = closes_at(self.meeting), self.meeting.closing
         if at is None or closing is None or at > now:
             return
-        does = CloseMeeting(reason=closing.reason)
-        tap = Tap(who=closing.by, does=does, at=at, waiting=len(self.room.aside.waiting))
+        self.closes(closing.by, at, closing.reason)
+
+    def closes(self, by: Holder, at: int, reason: str = "") -> None:
+        """The meeting closes at this moment, whoever taps or nobody."""
+        tap = Tap(who=by, does=CloseMeeting(reason=reason), at=at, waiting=len(self.room.aside.waiting))
         tap = self.room.aside.counted(self.meeting, tap)
         for event in list(self.room.aside.with_what_it_ends(self.meeting, tap, close_now(self.meeting, tap))):
-            self.happens(event, closing.by, "", at=at)
+            self.happens(event, by, "", at=at)
 
     def _quiet_minute(self) -> None:
         """Never in the middle of somebody's tap."""

@@ -96,6 +96,7 @@ def snapshot(room: Room) -> RoomView:
         undo=undoable(room),
         long_away=room.long_away.ms if room.long_away else 0,
         own_devices=room.own_devices(),
+        pad_is_out=room.stage.pad or room.shared_devices(),
         my_goal=confided.goals.by_person.get(m.facilitator or ""),
     )
 

@@ -58,7 +58,9 @@ def test_the_pad_is_opened_and_its_end_written_down(heard, qtbot):
     begin(heard, qtbot)
     heard.show_pad()
     assert heard.window("pad").isVisible()
+    qtbot.waitUntil(lambda: heard.bridge.snapshot.pad_is_out)
     heard.shut_pad("The break.")
+    qtbot.waitUntil(lambda: not heard.bridge.snapshot.pad_is_out)
     qtbot.waitUntil(lambda: any(isinstance(one.event, KioskLeft) for one in heard.bridge.history))
     assert heard.bridge.history[-1].event == KioskLeft(screen="pad", reason="The break.")
 

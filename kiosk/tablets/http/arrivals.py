@@ -53,6 +53,7 @@ class Arrivals:
         self._arriving: dict[str, Arriving] = {}
         self._following: dict[str, Arriving] = {}  # who came in without a name, and still says who it is
         self._came: dict[str, float] = {}
+        self._out: dict[int, tuple[Device, PersonId]] = {}  # who was put out, by the entry that says so
         self._tell = tell
 
     def by_the_desk_s_link(self, device: Device) -> None:
@@ -239,7 +240,14 @@ class Arrivals:
         self._arriving[device.hash] = Arriving(turned_away=True)
         self._tell()
         await self.devices.keep()
-        await self.room.tap(Tap(who=who, does=PutDeviceOut(person=person)))
+        kept = await self.room.tap(Tap(who=who, does=PutDeviceOut(person=person)))
+        self._out[kept.seq] = (device, person)
+
+    async def taken_back(self, entry: int) -> None:
+        """Whoever this entry put out is again who they were, unless the device is somebody else's by now."""
+        device, person = self._out.pop(entry, (None, ""))
+        if device and not device.person and self.devices.with_hash(device.hash) is device:
+            await self.put_back(device, person)
 
     async def put_back(self, device: Device, person: PersonId) -> None:
         """It is again who it was."""
@@ -270,5 +278,5 @@ class Arrivals:
             held.pop(device.hash, None)
 
     def clear(self) -> None:
-        for held in (self._arriving, self._following, self._came):
+        for held in (self._arriving, self._following, self._came, self._out):
             held.clear()

@@ -13,6 +13,7 @@ from typing import Any
 from aiohttp import web
 
 from kiosk.meeting.lifecycle import MeetingClosed
+from kiosk.meeting.taking_back import ActUndone
 from kiosk.meeting.terms import PersonId, Refused
 from kiosk.room.room import Change, NotKept, Room
 from kiosk.tablets.http.devices import AT_MOST, Device, Devices, beside
@@ -63,6 +64,7 @@ class Server:
         path = room.record.path
         self.devices = Devices(beside(path) if path else None)
         room.own_devices = self.devices.holders
+        room.shared_devices = lambda: any(device.pad for device in self.devices)
         self.reception = Reception(room, self.devices, seconds, self._news)
         self.networks = NetworkWatch(cards, self._network_changed)
         self.reached: dict[str, set[str]] = {}  # from which addresses each of ours was reached
@@ -305,6 +307,9 @@ class Server:
             self.devices.save()
             self._let_go_of_strangers()
             self._news()
+        for happened in change.happened:
+            if isinstance(happened.event, ActUndone):
+                self._do(self.reception.arrivals.taken_back(happened.event.of))
         if any(isinstance(happened.event, MeetingClosed) for happened in change.happened):
             self.reception.keys.clear()
             self._ending = asyncio.get_running_loop().call_later(STAYS_AFTER_CLOSING_S, self._over)

@@ -9,9 +9,10 @@ import pytest
 
 from kiosk.meeting.checks import OpenCheck
 from kiosk.meeting.interruption import MeetingInterrupted
-from kiosk.meeting.lifecycle import CloseMeeting
+from kiosk.meeting.lifecycle import CloseMeeting, MeetingClosed
 from kiosk.meeting.modes import SetMode
 from kiosk.meeting.opening import AgreeRule
+from kiosk.meeting.people import Leave
 from kiosk.meeting.questions import ProposeQuestion
 from kiosk.meeting.repair import NotePrinted
 from kiosk.meeting.signals import Signal as Raise
@@ -158,6 +159,17 @@ def test_it_ended_then_closes_at_the_start_of_the_gap(tmp_path: Path) -> None:
     room.ended_then()
     told = tell(room.record.history(1))
     assert (room.meeting.is_open, told.closed, told.end, told.away) == (False, True, then // 1000, [])
+    room.record.close()
+
+
+def test_it_ended_then_closes_also_where_nobody_ran_it(tmp_path: Path) -> None:
+    path = tmp_path / "group.heard"
+    then = went(path, ("keeper", Leave()), ("chair", Leave()))
+    room = back_at(path, 5 * 3600)
+    assert room.meeting.running.nobody
+    room.ended_then()
+    last = list(room.record.history(1))[-1]
+    assert (room.meeting.is_open, last.event, last.at, last.who) == (False, MeetingClosed(), then, "group")
     room.record.close()
 
 

@@ -1,5 +1,7 @@
 """Nobody becomes somebody else by tapping a name: who comes in freely, who waits for whose yes, who is put out."""
 
+import asyncio
+
 import pytest
 
 from kiosk.meeting.agenda import StartItem
@@ -7,6 +9,7 @@ from kiosk.meeting.handing_over import HandOver
 from kiosk.meeting.lifecycle import CloseMeeting, MeetingClosed
 from kiosk.meeting.opening import AgreeRule
 from kiosk.meeting.people import Leave, SetRole
+from kiosk.meeting.taking_back import ActUndone, Undo
 from kiosk.meeting.terms import Refused
 from kiosk.meeting.way_in import DeviceLetIn, DevicePutOut
 from kiosk.tablets.http.devices import hashed
@@ -247,6 +250,31 @@ async def test_who_was_put_out_by_mistake_is_again_who_it_was(server, tablets):
     await server.reception.arrivals.put_out(device, "tess")
     await server.reception.arrivals.put_back(device, "dez")
     assert (await dez.state())["me"] == {"name": "Dez"}
+
+
+async def test_taken_back_at_the_desk_whoever_was_put_out_is_again_who_they_were(room, server, tablets):
+    await start_item(room)
+    dez, amina = await tablets("dez"), await tablets("amina")
+    for out in ("amina", "dez"):
+        await server.reception.arrivals.put_out(server.devices.of(out)[0], "tess")
+    assert await page(dez) == "who"
+    await does(room, "tess", Undo())
+    while not server.devices.of("dez"):
+        await asyncio.sleep(0)
+    assert (await dez.state())["me"] == {"name": "Dez"}
+    assert await page(amina) == "who"
+    assert [one.event.does for one in room.record.history(1) if isinstance(one.event, ActUndone)] == ["put_device_out"]
+
+
+async def test_taken_back_it_stays_whoever_it_is_by_now(room, server, tablets):
+    dez = await tablets("dez")
+    device = server.devices.of("dez")[0]
+    await server.reception.arrivals.put_out(device, "tess")
+    entry = room.record.seq
+    await choose(dez, "amina")
+    await say_the_rest(dez)
+    await server.reception.arrivals.taken_back(entry)
+    assert device.person == "amina"
 
 
 async def test_how_many_were_never_let_in_stands_in_the_record(room, tablets):
