@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from msgspec.structs import replace
 
+from kiosk.discretion.called import keeps_name
 from kiosk.meeting.agenda import AgendaItemProposed
 from kiosk.meeting.decisions import DecisionRecorded, Result, reason_not_met
 from kiosk.meeting.people import NameGiven, ParticipantAdded, People, readable_name, refuse_look_alike, who_is_here
@@ -156,6 +157,7 @@ def _now(m: Meeting, command: PutRight) -> str:
     if not now:
         raise Refused("Say what it should have said.")
     if command.what == "name":
+        _refuse_name_that_left(m, str(command.which))
         now = readable_name(now)
         refuse_look_alike(
             now, [one.name for one in m.people.by_id.values() if one.id != str(command.which) and one.name]
@@ -167,6 +169,13 @@ def _now(m: Meeting, command: PutRight) -> str:
     if command.what == "decision":
         _refuse_result(m, command, now)
     return now
+
+
+def _refuse_name_that_left(m: Meeting, person: PersonId) -> None:
+    """With the close the names of those who never agreed to it left the record, and come back by no correction."""
+    known = m.people.by_id.get(person)
+    if m.opening.closed and known and not keeps_name(known.consent):
+        raise Refused("That name is not in the record any more.")
 
 
 def _refuse_result(m: Meeting, command: PutRight, now: str) -> None:

@@ -134,7 +134,7 @@ NOT_FOR_THE_INVITED: tuple[type[Command], ...] = (
 
 def refuse_unless_allowed(m: Meeting, tap: Tap, does: Command) -> None:
     """Refused, with its sentence, when no row of the table lets this person do this step."""
-    if isinstance(does, OpenMeeting):
+    if isinstance(does, OpenMeeting) or (isinstance(does, NotePrinted) and m.opening.closed and m.running.nobody):
         return
     if tap.who == GROUP:
         _refuse_group(m, does)

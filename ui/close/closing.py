@@ -11,7 +11,7 @@ from PySide6.QtCore import QTimer
 
 from kiosk.meeting.meeting import Meeting
 from kiosk.meeting.tap import Happened
-from kiosk.meeting.terms import Asked, PersonId
+from kiosk.meeting.terms import GROUP, Asked, PersonId
 from kiosk.record.seal import verification_code
 from kiosk.record.sqlite_store import RecordFile
 from kiosk.record.store import RecordProblem
@@ -103,18 +103,15 @@ class CloseWizard:
     def room(self) -> Any:
         return self._heard.room
 
-    def tap(self, does: Asked, then: Callable[[], None]) -> None:
+    def tap(self, does: Asked, then: Callable[[], None], who: PersonId = "") -> None:
         def answered(answer: Answer) -> None:
             if isinstance(answer, Ack):
                 then()
             else:
                 self.talk.say(str(answer))
 
-        self._bridge.tap(does, who=self._facilitator(), done=answered)
-
-    def _facilitator(self) -> str:
-        """Also once the meeting is closed, when the one thing left to tap is that it was printed."""
-        return self.meeting.facilitator or ""
+        runs = self.meeting.facilitator or GROUP  # also once it is closed
+        self._bridge.tap(does, who=who or runs, by="" if who in ("", runs) else runs, done=answered)
 
     def ask(self, fn: Callable[[Room], T], then: Callable[[T], None]) -> None:
         self._bridge.call(fn, then)
@@ -127,6 +124,9 @@ class CloseWizard:
 
     def draw(self) -> None:
         self.talk.draw()
+
+    def out(self) -> None:
+        self.talk.out()
 
     def turn(self) -> None:
         self.talk.turn()

@@ -36,8 +36,8 @@ class ClosingContext(Protocol):
     def keep_aftercare(self, lines: tuple[str, ...]) -> None:
         """For this meeting's tablets, and for the next meeting here."""
 
-    def tap(self, does: Asked, then: Callable[[], None]) -> None:
-        """`then` once the Room has it; a refusal is said on the page."""
+    def tap(self, does: Asked, then: Callable[[], None], who: PersonId = "") -> None:
+        """`then` once the Room has it; a refusal is said on the page. Without `who` it is whoever ran the meeting's."""
 
     def ask(self, fn: Callable[[Room], T], then: Callable[[T], None]) -> None: ...
 
@@ -48,6 +48,9 @@ class ClosingContext(Protocol):
 
     def draw(self) -> None:
         """This page again, as things stand now."""
+
+    def out(self) -> None:
+        """Back out of a question that was asked in between."""
 
     def turn(self) -> None:
         """This question as another page, from its top."""

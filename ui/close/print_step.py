@@ -8,8 +8,11 @@ from kiosk.meeting.repair import NotePrinted
 from kiosk.paper import printer
 from kiosk.room.room import Room
 from ui.background.make_print import Made, Sent, make, send, summary_file
+from ui.close.after_the_close import SomethingIsWrong
 from ui.close.context import ClosingContext
 from ui.wizard.step import Button, Choice, Entry, Field, Next, Page, Step, Wrong
+
+WRONG = Button("wrong", "Something is wrong in it")
 
 
 class NothingIsLeft(Step):
@@ -80,6 +83,7 @@ class Print(Step):
                 title="Print the record?",
                 lines=("It is saved as a PDF in this folder, with a web page of the same words beside it.",),
                 fields=(Field("folder", "The folder", self._folder),),
+                acts=(WRONG,),
                 choices=(Choice("without", "Go on without a print"),),
                 next="Make the print",
             )
@@ -97,7 +101,7 @@ class Print(Step):
             choices=tuple(
                 Choice(one.name, f"Print on {one.name}", "The usual printer." if one.usual else "") for one in queues
             ),
-            acts=(Button("again", "Look for printers again"),),
+            acts=(Button("again", "Look for printers again"), WRONG),
             next="Done",
         )
 
@@ -121,9 +125,15 @@ class Print(Step):
         return None
 
     def acted(self, act: str, entry: str) -> Next:
+        if act == WRONG.key:
+            return SomethingIsWrong(self._way, self._changed)
         self._doing = "Looking for printers \u2026"
         self._way.send(printer.queues, self._found)
         return None
+
+    def _changed(self) -> None:
+        """What was made does not say it."""
+        self._made, self._sent = None, ""
 
     def _make(self, record: Path) -> None:
         number = self._number

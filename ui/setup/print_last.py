@@ -6,14 +6,15 @@ import asyncio
 from collections.abc import Callable
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
 from kiosk.meeting.lifecycle import MeetingClosed
+from kiosk.meeting.meeting import Meeting, replay
 from kiosk.meeting.repair import NotePrinted, SummaryPrinted
 from kiosk.meeting.tap import Tap
-from kiosk.meeting.terms import Refused
+from kiosk.meeting.terms import GROUP, Asked, PersonId, Refused
 from kiosk.record.kiosk_key import own_key
 from kiosk.record.sqlite_store import RecordFile
 from kiosk.record.store import RecordProblem
@@ -53,17 +54,19 @@ def last_closed(path: str) -> LastClosed | None:
         record.close()
 
 
-def note(last: LastClosed, printed: NotePrinted) -> str:
-    """Write into the record that its last meeting was printed; what stood in the way, or ""."""
+def note(last: LastClosed, does: Asked, person: PersonId = "") -> str:
+    """Write into the record that its last meeting was printed, or what is put right of it; the problem, or ""."""
     try:
         record = RecordFile.open(last.path, own_key())
     except RecordProblem as problem:
         return str(problem)
     try:
         room = Room.of_the_closed(record)
-        who = room.meeting.facilitator or ""
-        asyncio.run(room.tap(Tap(who=who, does=printed)))
+        runs = room.meeting.facilitator or GROUP
+        asyncio.run(room.tap(Tap(who=person or runs, by=runs if person not in ("", runs) else "", does=does)))
     except (Refused, NotKept, ValueError, KeyError) as problem:
+        if not isinstance(does, NotePrinted):
+            return str(problem)
         return f"The print is made. The record could not take down that it was: {problem}"
     finally:
         record.close()
@@ -89,13 +92,25 @@ class PrintingLast:
     def send(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
         self._errands.send(work, then)
 
-    def tap(self, does: Any, then: Callable[[], None]) -> None:
-        """No meeting is open that could take it down: the record itself is opened for it."""
-        self._errands.send(lambda: self._note(does), lambda problem: self.say(problem) if problem else then())
+    @property
+    def meeting(self) -> Meeting:
+        """As the record tells it."""
+        record = RecordFile.read(self._last.path)
+        try:
+            return replay(record.history(self._last.number))
+        finally:
+            record.close()
 
-    def _note(self, does: NotePrinted) -> str:
+    def tap(self, does: Asked, then: Callable[[], None], who: PersonId = "") -> None:
+        """No meeting is open that could take it down: the record itself is opened for it."""
+        self._errands.send(lambda: self._note(does, who), lambda problem: self.say(problem) if problem else then())
+
+    def _note(self, does: Asked, who: PersonId) -> str:
         with self._writing:
-            return note(self._last, does)
+            return note(self._last, does, who)
+
+    def out(self) -> None:
+        self._talk.out()
 
     def say(self, problem: str) -> None:
         self._talk.say(problem)

@@ -30,7 +30,7 @@ const room = (function () {
     speak();
   }
 
-  // The next press waits; keys and readers start at the top.
+  // Keys and readers start at the top.
   function turnTo(id) {
     const title = page.querySelector("h1");
     if (shown) press.pause();
@@ -40,8 +40,8 @@ const room = (function () {
   }
 
   function arrived(next) {
-    const state = now.state;
-    if (state && (next.epoch !== state.epoch || next.card && next.card.id === "closed")) now.forget();
+    const state = now.state, over = one => one.card && one.card.id === "closed";
+    if (state && (next.epoch !== state.epoch || over(next) && !over(state))) now.forget();
     else if (state && next.seq < state.seq) return;
     now.state = next;
     if (now.seat) pad.refresh();
@@ -50,7 +50,7 @@ const room = (function () {
     redraw();
   }
 
-  // Say politely where the person stands; nothing of a card or feelings.
+  // Where the person stands; nothing of feelings.
   function speak() {
     const line = now.state && !now.state.pad ? now.state.line : "";
     const words = [line, now.isHushed ? "" : now.sentence].filter(Boolean).join(" ");

@@ -100,6 +100,12 @@ class Conversation:
         self._place, self._between, self.problem = 0, [], ""
         self._turn()
 
+    def out(self) -> None:
+        """What was asked in between is done: the question before it."""
+        if self._between:
+            self._between.pop()
+        self.turn()
+
     # Inside
 
     def _moved(self, answer: Callable[[], Next]) -> None:
@@ -117,8 +123,7 @@ class Conversation:
             self._between.append(move)
             self._turn()
         elif move == "out":
-            self._between.pop()
-            self._turn()
+            self.out()
         else:
             self._on()
 

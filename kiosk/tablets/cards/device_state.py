@@ -11,6 +11,7 @@ from kiosk.meeting.people import Person
 from kiosk.meeting.terms import PersonId
 from kiosk.tablets.cards.checks import where_from
 from kiosk.tablets.cards.offers import offered
+from kiosk.tablets.cards.own import after_the_close
 from kiosk.tablets.cards.who import come_back_card
 from kiosk.views.person_view import Glance, Look
 from kiosk.views.room_view import Place
@@ -26,9 +27,10 @@ CLOSED = Card(
 )
 
 
-def over(at: Glance) -> Card:
-    """What can stay on the screen: who one can turn to, the same for all."""
-    return replace(CLOSED, text=(*CLOSED.text, *at.stage.aftercare))
+def over(at: Glance, me: Person | None) -> Card:
+    """What can stay on the screen: who one can turn to, the same for all; and what somebody can say of the record."""
+    offers = tuple(after_the_close(Look(at, me))) if me and not at.at_a_pad else ()
+    return replace(CLOSED, text=(*CLOSED.text, *at.stage.aftercare), offers=offers)
 
 
 def state_of(at: Glance, person: PersonId, epoch: str = "") -> State:
@@ -36,7 +38,7 @@ def state_of(at: Glance, person: PersonId, epoch: str = "") -> State:
     m = at.m
     me = m.people.by_id.get(person)
     if me is None or not m.is_open:
-        return asking_state(at, over(at) if m.opening.closed else NOT_OPEN, epoch, me)
+        return asking_state(at, over(at, me) if m.opening.closed else NOT_OPEN, epoch, me)
     if not me.here:
         return asking_state(at, come_back_card(), epoch, me)
     look = Look(at, me)

@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from kiosk.discretion.called import Turns
+from kiosk.discretion.called import Turns, keeps_name
 from kiosk.forms.card import Card, Field, Offer, Option, asking, opening, tapping
 from kiosk.meeting.handing_over import HandOver, TakePower
 from kiosk.meeting.pauses import EndPause, StartPause
@@ -165,14 +165,23 @@ def not_what_was_said(look: Look) -> Iterator[Offer]:
         yield opening("wrong", NOT_SAID, card)
 
 
-def leaving(look: Look) -> Iterator[Offer]:
+def take_my_words_out(look: Look) -> Offer:
     out = tapping("take_out-now", "Take my words out", TakeOut(person=look.id), weight="solid")
     text = ("What you typed goes out of the record.", "The record says that something was taken out.")
-    yield opening(
-        "take_out",
-        "Take my words out",
-        Card(id="take_out", title="Take my words out?", text=text, offers=(out,), back=True),
-    )
+    card = Card(id="take_out", title="Take my words out?", text=text, offers=(out,), back=True)
+    return opening("take_out", "Take my words out", card)
+
+
+def after_the_close(look: Look) -> Iterator[Offer]:
+    """What can still be said of the record once the meeting is over; a name that left it stays out."""
+    if keeps_name(look.me.consent):
+        yield from put_my_name_right(look)
+    yield see_it_differently()
+    yield take_my_words_out(look)
+
+
+def leaving(look: Look) -> Iterator[Offer]:
+    yield take_my_words_out(look)
     reason = Field(name="reason", words="Why? You can leave this empty.", kind="long", max=1000)
     does = Leave()
     yield asking("leave", "I am leaving", does, reason, text=("You can come back. The door stays open.",))

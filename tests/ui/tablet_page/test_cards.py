@@ -3,7 +3,7 @@
 from selenium.webdriver.common.by import By
 
 from tests.browser import PHONE, TABLET
-from tests.ui.tablet_page.sample_states import NAMES, check_card, consent_card, home, offer, pad, tap
+from tests.ui.tablet_page.sample_states import NAMES, check_card, consent_card, home, offer, pad, record_card, tap
 
 HOSTILE = [
     "<img src=x onerror=\"document.title='owned'\">",
@@ -239,3 +239,15 @@ def test_more_seats_than_fit_turn_a_page(tablet, room):
     assert not one.has("seat-P9")
     one.press("_seats", "seat-P12")
     one.press("_seats", "seat-P1")
+
+
+def test_what_is_typed_once_the_meeting_is_over_stays_while_others_say_something_too(tablet, room):
+    one = tablet()
+    differ = offer("differ", "I see it differently", opens=record_card())
+    closed = {"id": "closed", "title": "The meeting is over.", "text": [], "offers": [differ]}
+    room.push(card=closed, offers=[], more=[])
+    one.press("differ", lambda: one.says("In your own words"))
+    one.driver.find_element("id", "f-text").send_keys("We said June.")
+    room.push(card=closed | {"text": ["Somebody said more."]}, offers=[], more=[])
+    one.until(lambda: one.driver.execute_script("return now.state.card.text.length") == 1)
+    assert one.driver.find_element("id", "f-text").get_attribute("value") == "We said June."
