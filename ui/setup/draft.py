@@ -127,7 +127,7 @@ class Draft:
         taps: list[tuple[PersonId, Command]] = []
         if self.rule:
             said = self.own_words.strip() if self.rule == "own_words" else self.rule
-            taps.append((self.opener, AgreeRule(about="disagreement", rule=said)))
+            taps.append((self.opener, AgreeRule(about="disagreement", rule=said, via="default")))
         invited = {one.id for one in self.with_role("invited")}
         here = {one.id for one in self.people}
         for number, item in enumerate(self.items, 1):

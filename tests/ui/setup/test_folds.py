@@ -54,11 +54,25 @@ def test_a_role_of_one_person_moves(talking):
     assert talking.folds["jobs"].holds == "Writing it down: Dez Carter"
 
 
+def test_a_supporter_is_linked_to_whom_they_come_with(talking):
+    talking.fold("jobs")
+    talking.talk.acted("choose", "supporter")
+    talking.talk.chose("P2")
+    talking.talk.went_on()
+    last = talking.talk.page.entries[-1]
+    assert (last.words, last.second) == ("Dez Carter comes with", "Not said yet")
+    talking.talk.acted("choose", "P2")
+    assert [one.key for one in talking.talk.page.choices] == ["P1", ""]
+    talking.talk.chose("P1")
+    assert talking.talk.page.entries[-1].second == "Amina Yusuf"
+    assert talking.opened().meeting.people["P2"].supports == "P1"
+
+
 @pytest.mark.parametrize(("choice", "kept"), [("skipped", SKIPPED), ("double_majority", "double_majority")])
 def test_the_rule_is_one_of_six_or_skipped(talking, choice, kept):
     talking.fold("disagree")
     talking.talk.chose(choice)
-    assert talking.draft.afterwards()[0] == ("P3", AgreeRule(about="disagreement", rule=kept))
+    assert talking.draft.afterwards()[0] == ("P3", AgreeRule(about="disagreement", rule=kept, via="default"))
 
 
 def test_a_power_is_held_by_whom_they_say_and_how(talking):

@@ -106,7 +106,10 @@ def test_a_rule_is_only_agreed_where_somebody_says_so(talking):
     assert talking.problem
     talking.next(words="We stop and  eat.")
     assert talking.asked == ["ended"]
-    assert talking.draft.afterwards()[0] == ("P3", AgreeRule(about="disagreement", rule="We stop and eat."))
+    assert talking.draft.afterwards()[0] == (
+        "P3",
+        AgreeRule(about="disagreement", rule="We stop and eat.", via="default"),
+    )
     assert talking.folds["disagree"].holds == "We stop and eat."
 
 
