@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import signal
+import socket
 import sys
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
 from kiosk import __version__
 from kiosk.private.no_core_file import leave_no_core_file
+from kiosk.record.own_folder import own_folder
 from ui.background.own_process import KIOSK
 from ui.program import Heard
 from ui.qt.faults import report_faults
@@ -21,7 +23,7 @@ from ui.qt.faults import report_faults
 NO_DISPLAY = (
     "There is no display here: neither DISPLAY nor WAYLAND_DISPLAY is set.\n"
     "Start Heard from the desktop of the machine the screens are plugged into, or play the demo meeting without any:\n"
-    "  python -m ui --demo build/demo"
+    "  heard --demo"
 )
 
 
@@ -45,7 +47,7 @@ def main(words: list[str] | None = None) -> int:
 
 def run(record: Path | None = None, software: bool = False, windowed: bool = False) -> int:
     app = application(software)
-    report_faults()
+    report_faults(own_folder("state") / "heard.log")
     heard = Heard(windowed)
     app.aboutToQuit.connect(heard.shut)
     _end_on_signals(app)
@@ -74,22 +76,32 @@ def _end_on_signals(app: QGuiApplication) -> None:
 
 
 def _woken(parent: QObject) -> int:
-    """A pipe that wakes Qt when a signal came, instead of a timer that wakes it for nothing."""
+    """A socket that wakes Qt when a signal came, instead of a timer that wakes it for nothing."""
     from PySide6.QtCore import QSocketNotifier
 
-    read, write = os.pipe2(os.O_NONBLOCK)
-    notifier = QSocketNotifier(read, QSocketNotifier.Type.Read, parent)
-    notifier.activated.connect(lambda: os.read(read, 512))
-    return write
+    read, write = socket.socketpair()
+    for end in (read, write):
+        end.setblocking(False)
+    notifier = QSocketNotifier(read.fileno(), QSocketNotifier.Type.Read, parent)
+    notifier.activated.connect(lambda: read.recv(512))
+    parent.destroyed.connect(write.close)
+    return write.fileno()
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="python -m ui", description="Heard: who holds the power in a meeting, who waits, and what was decided."
+        prog="heard", description="Heard: who holds the power in a meeting, who waits, and what was decided."
     )
     parser.add_argument("--version", action="version", version=f"Heard {__version__}")
     parser.add_argument("record", nargs="?", type=Path, help="go on with the meeting that is open in this record")
-    parser.add_argument("--demo", type=Path, metavar="DIR", help="play a meeting fast and leave its print in DIR")
+    parser.add_argument(
+        "--demo",
+        type=Path,
+        nargs="?",
+        const=Path("heard-demo"),
+        metavar="FOLDER",
+        help="play two meetings fast and leave their prints and pictures in FOLDER (heard-demo)",
+    )
     parser.add_argument("--software", action="store_true", help="draw without a graphics card")
     parser.add_argument("--windowed", action="store_true", help="ordinary windows instead of full screens")
     return parser

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from kiosk.record.kiosk_key import settings_folder
+from kiosk.record.own_folder import own_folder
 from kiosk.room.shown_page import AFTERCARE
 
 NEAREST, FARTHEST = 1.0, 30.0  # metres
@@ -29,7 +29,8 @@ class Settings(msgspec.Struct):
 
 
 def settings_file() -> Path:
-    return settings_folder() / "settings.json"
+    """Where they are kept."""
+    return own_folder("config") / "settings.json"
 
 
 def read_settings(file: Path | None = None) -> Settings:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from pathlib import Path
 from uuid import UUID
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
+from kiosk.record.own_folder import own_folder
 from kiosk.record.seal import SIGNS
 
 SIGNS_SHOWN = 4
@@ -58,18 +58,9 @@ def called(key: bytes) -> str:
     return f"Kiosk {''.join(signs)}"
 
 
-def settings_folder() -> Path:
-    """Where this machine keeps what it remembers; a user without a home has it where Heard was started."""
-    try:
-        base = os.environ.get("XDG_CONFIG_HOME") or str(Path.home() / ".config")
-    except RuntimeError:
-        base = ".config"
-    return Path(base) / "heard"
-
-
 def own_key() -> KioskKey | None:
     """This machine's key, made at the first start; None where it can neither be read nor kept."""
-    file = settings_folder() / "kiosk.key"
+    file = own_folder("config") / "kiosk.key"
     try:
         if not file.exists():
             file.parent.mkdir(parents=True, exist_ok=True)

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 
+from kiosk import __version__
 from tests.source_tree import ROOT
 
 WITHOUT = {
@@ -46,7 +47,7 @@ app = QCoreApplication([])
 report_faults()
 def wrong():
     qWarning("Qt says something")
-    raise ValueError("nobody expected this")
+    raise ValueError("Amina is finding this hard")
 QTimer.singleShot(0, wrong)
 QTimer.singleShot(0, lambda: (print("still here"), app.quit()))
 app.exec()
@@ -54,4 +55,34 @@ app.exec()
     done = run(code=code)
     assert done.stdout == "still here\n"
     assert "Qt says something" in done.stderr
-    assert "nobody expected this" in done.stderr
+    assert "in wrong" in done.stderr
+    assert "ValueError" in done.stderr
+    assert "Amina" not in done.stderr, "an error's own words may be what somebody signalled in private"
+
+
+def test_a_log_is_kept_where_the_system_keeps_logs_and_says_which_version_wrote_it(tmp_path):
+    code = """
+import threading
+from ui.qt.faults import report_faults
+from kiosk.record.own_folder import own_folder
+report_faults(own_folder("state") / "heard.log")
+threading.Thread(target=lambda: {}["nothing"]).start()
+"""
+    done = run(code=code, env={**WITHOUT, "XDG_STATE_HOME": str(tmp_path)})
+    assert done.returncode == 0
+    kept = (tmp_path / "heard" / "heard.log").read_text(encoding="utf-8")
+    assert f"Heard {__version__} began" in kept
+    assert "KeyError" in kept
+
+
+def test_where_no_log_can_be_kept_it_says_so_and_starts(tmp_path):
+    (tmp_path / "heard").write_text("in the way")
+    code = """
+from ui.qt.faults import report_faults
+from kiosk.record.own_folder import own_folder
+report_faults(own_folder("state") / "heard.log")
+print("started")
+"""
+    done = run(code=code, env={**WITHOUT, "XDG_STATE_HOME": str(tmp_path)})
+    assert done.stdout == "started\n"
+    assert "No log is kept" in done.stderr
