@@ -6,7 +6,7 @@ RUN_STAMP := $(VENV)/.heard-run
 TEST_STAMP := $(VENV)/.heard-test
 PIP := $(PY) -m pip install --quiet --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: run demo install test test-wide test-install wide-install golden lint format types qml bench soak build lock clean run-packages test-packages wide-packages
+.PHONY: run demo install test test-wide test-install wide-install golden lint format types qml bench soak build deb lock clean run-packages test-packages wide-packages
 .DELETE_ON_ERROR:
 
 run: install
@@ -85,7 +85,12 @@ soak: test-install
 
 build: test-install
 	$(PY) -m PyInstaller --noconfirm --log-level WARN --distpath build/dist --workpath build/work build.spec
-	QT_QPA_PLATFORM=offscreen build/dist/heard/heard --help
+	QT_QPA_PLATFORM=offscreen build/dist/heard/heard --version
+
+# A package for Debian and Ubuntu out of that, with the licences of all it holds.
+deb: build
+	$(PY) packaging/licences.py build/licences.txt build/dist/heard
+	packaging/make-deb
 
 # The lock files name packages and hashes only: no host, so that any mirror serves them.
 LOCK := $(PY) -m piptools compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-header \

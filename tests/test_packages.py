@@ -109,3 +109,28 @@ def test_a_word_it_does_not_know_is_refused(machine):
     done = packages(machine, "everything")
     assert done.returncode == 2
     assert "Say which" in done.stderr
+
+
+def test_another_apt_at_work_is_waited_for(machine):
+    fake(machine, "sudo", LETS)
+    fake(machine, "sleep", f'echo "waited $1" >> {machine}/asked')
+    busy = "E: Could not get lock /var/lib/apt/lists/lock. It is held by process 7 (apt-get)"
+    fake(
+        machine,
+        "apt-get",
+        f'echo "$@" >> {machine}/asked; [ $(wc -l < {machine}/asked) -gt 4 ] || {{ echo "{busy}" >&2; exit 100; }}',
+    )
+    done = packages(machine, "run")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert [line.split()[0] for line in asked(machine)] == ["update", "waited", "update", "waited", "update", "install"]
+    assert "DPkg::Lock::Timeout=600" in asked(machine)[-1]
+
+
+def test_what_apt_refuses_for_another_reason_is_said_at_once(machine):
+    fake(machine, "sudo", LETS)
+    fake(machine, "sleep", f'echo "waited $1" >> {machine}/asked')
+    fake(machine, "apt-get", f'echo "$@" >> {machine}/asked; echo "E: No space left" >&2; exit 100')
+    done = packages(machine, "run")
+    assert done.returncode == 1
+    assert "E: No space left" in done.stderr
+    assert [line.split()[0] for line in asked(machine)] == ["update"]
