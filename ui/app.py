@@ -84,8 +84,7 @@ def _woken(parent: QObject) -> int:
         end.setblocking(False)
     notifier = QSocketNotifier(read.fileno(), QSocketNotifier.Type.Read, parent)
     notifier.activated.connect(lambda: read.recv(512))
-    parent.destroyed.connect(write.close)
-    return write.fileno()
+    return write.detach()  # open as long as the program is: the system writes to it
 
 
 def _parser() -> argparse.ArgumentParser:

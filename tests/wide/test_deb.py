@@ -88,7 +88,7 @@ def system(deb, tmp_path_factory) -> Path:
 
 
 def inside(system: Path, *words: str) -> str:
-    clean = ("env", "-i", "HOME=/root", "PATH=/usr/sbin:/usr/bin:/sbin:/bin", "DEBIAN_FRONTEND=noninteractive")
+    clean = ("env", "-i", "HOME=/home", "PATH=/usr/sbin:/usr/bin:/sbin:/bin", "DEBIAN_FRONTEND=noninteractive")
     return run("chroot", system, *clean, *words)
 
 
@@ -101,24 +101,24 @@ def test_both_commands_start_where_neither_python_nor_qt_is(system):
 
 @needs_root
 def test_the_demo_leaves_prints_and_pictures(system):
-    inside(system, "heard", "--demo", "/root/demo")
-    made = sorted((system / "root" / "demo").iterdir())
+    inside(system, "heard", "--demo", "/home/demo")
+    made = sorted((system / "home" / "demo").iterdir())
     assert {".pdf", ".png", ".heard"} <= {path.suffix for path in made}
     pdf = next(path for path in made if path.suffix == ".pdf")
     assert "Open" in run("pdffonts", pdf)
-    assert inside(system, "heard-kiosk", "verify", "/root/demo/an-ordinary-hour.heard").startswith("The record holds")
+    assert inside(system, "heard-kiosk", "verify", "/home/demo/an-ordinary-hour.heard").startswith("The record holds")
 
 
 @needs_root
 def test_an_open_meeting_shows_on_a_screen_and_a_tablet_gets_its_page(system, xvfb):
     """In the bare system: windows on a real display, and the page over the network both have."""
-    record = open_meeting(system / "root" / "open.heard")
+    record = open_meeting(system / "home" / "open.heard")
     page = f"http://127.0.0.1:{Devices(beside(record)).kept.port}/"
     sockets = system / "tmp" / ".X11-unix"
     sockets.mkdir(exist_ok=True)
     run("mount", "--bind", "/tmp/.X11-unix", sockets)
-    clean = ["env", "-i", "HOME=/root", "PATH=/usr/bin:/bin", f"DISPLAY={xvfb.name}", "LIBGL_ALWAYS_SOFTWARE=1"]
-    command = ["chroot", str(system), *clean, "heard", "--windowed", "/root/open.heard"]
+    clean = ["env", "-i", "HOME=/home", "PATH=/usr/bin:/bin", f"DISPLAY={xvfb.name}", "LIBGL_ALWAYS_SOFTWARE=1"]
+    command = ["chroot", str(system), *clean, "heard", "--windowed", "/home/open.heard"]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as program:
         try:
             xvfb.focus("Heard: desk")
