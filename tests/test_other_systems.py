@@ -11,6 +11,7 @@ from tests.source_tree import ROOT, files, module_name
 
 WITHOUT = """
 import importlib, importlib.abc, os, signal, sys
+import psutil, pyroute2  # each has halves of its own for each system, chosen by its name
 
 POSIX = {"fcntl", "resource", "pwd", "grp", "termios", "tty", "pty", "syslog", "readline"}
 
