@@ -75,7 +75,8 @@ def test_a_polite_kill_ends_it_with_one_whole_file_though_its_windows_refuse_to_
         process.send_signal(signal.SIGTERM)
         assert process.wait(timeout=PATIENCE_S) == 0
     left = sorted(path.name for path in record.parent.iterdir() if path.name.startswith("group"))
-    assert left == ["group.heard", "group.heard-devices.json", "group.heard-life.json"]
+    assert left == ["group.heard", "group.heard-devices.json", "group.heard-life.json", "group.heard.lock"]
+    assert (record.parent / "group.heard.lock").read_bytes() == b"", "beside the record lies its lock alone"
 
 
 def test_an_interrupted_meeting_keeps_its_turn(xvfb, record):
