@@ -117,15 +117,18 @@ def test_an_open_meeting_shows_on_a_screen_and_a_tablet_gets_its_page(system, xv
     sockets = system / "tmp" / ".X11-unix"
     sockets.mkdir(exist_ok=True)
     run("mount", "--bind", "/tmp/.X11-unix", sockets)
+    run("mount", "-t", "proc", "proc", system / "proc")
     clean = ["env", "-i", "HOME=/home", "PATH=/usr/bin:/bin", f"DISPLAY={xvfb.name}", "LIBGL_ALWAYS_SOFTWARE=1"]
     command = ["chroot", str(system), *clean, "heard", "--windowed", "/home/open.heard"]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as program:
         try:
             xvfb.focus("Heard: desk")
             xvfb.focus("Heard: room screen")
-            assert "<title>" in run("curl", "--silent", "--fail", page)
+            assert "<title>" in run(
+                "curl", "--silent", "--fail", "--retry", "30", "--retry-delay", "1", "--retry-connrefused", page
+            )
         finally:
             program.terminate()
             _, said = program.communicate(timeout=60)
-            run("umount", sockets)
+            run("umount", sockets, system / "proc")
     assert "Traceback" not in said, said

@@ -16,8 +16,8 @@ NOTHING_PROMISED = "Nothing was promised last time."
 
 def since_last_time(room: Room) -> tuple[Page, ...]:
     """On the Room's thread: what the meetings before this one left; () where there was nothing."""
-    former = (number for number in room.record.meetings() if number < room.number)
-    return pages_of(for_next_time((number, tell(room.record.history(number))) for number in former))
+    former = [number for number in room.record.meetings() if number < room.number]
+    return pages_of(for_next_time([(number, tell(room.record.history(number))) for number in former], room.before))
 
 
 def pages_of(left: ForNextTime) -> tuple[Page, ...]:
