@@ -11,6 +11,7 @@ Rectangle {
     required property string title
     required property string text
     required property bool waits
+    required property bool out
     required property bool chosen
     required property Joining joining
     required property real u
@@ -64,6 +65,7 @@ Rectangle {
 
         DeskButton {
             objectName: "notThem"
+            visible: !row.out
             words: row.waits ? "Not them" : "That is not them"
             key: row.chosen ? "Del" : ""
             low: true

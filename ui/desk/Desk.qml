@@ -32,6 +32,17 @@ Window {
 
         anchors.fill: parent
         focus: true
+        Keys.onPressed: event => {
+            if (event.key !== Qt.Key_F4)
+                return;
+            event.accepted = true;
+            if (!event.isAutoRepeat)
+                window.desk.f4(true);
+        }
+        Keys.onReleased: event => {
+            if (event.key === Qt.Key_F4 && !event.isAutoRepeat)
+                window.desk.f4(false);
+        }
         Keys.onReturnPressed: window.enter()
         Keys.onEnterPressed: window.enter()
         Keys.onDeletePressed: joining.visible && window.desk.joining.notThem()

@@ -107,6 +107,15 @@ Column {
         size: Theme.deskLeast * reach.u
     }
 
+    HText {
+        objectName: "silent"
+        width: parent.width
+        visible: text !== ""
+        text: reach.joining.said.silent
+        size: Theme.deskLeast * reach.u
+        strong: true
+    }
+
     DeskButton {
         words: "No tablet gets through?"
         key: "F1"

@@ -20,11 +20,12 @@ from ui.desk.actions.action import Act, Call, Step
 from ui.desk.actions.catalog import ACTS, GROUPS, Group, all_keys, by_key, group, offers
 from ui.desk.actions.running import BY_DIGIT
 from ui.desk.desk_view import Moment
-from ui.desk.joining import Joining
+from ui.desk.eyes import Eyes
+from ui.desk.joining import Joining, OpensItself
 from ui.desk.listener_cards import CARDS, KEY, TITLE, ListenerCards
 from ui.desk.perform import Doing, all_calls
 from ui.desk.private_dots import Answer, Dot, dots
-from ui.desk.row_models import act_rows, dot_rows, key_rows
+from ui.desk.row_models import act_rows, all_rows, dot_rows, key_rows
 from ui.desk.running_panel import WhoRuns
 from ui.desk.said import only_you, said_of
 from ui.desk.tablets_panel import WayInWatch
@@ -63,12 +64,13 @@ class DeskModel(QObject):
         me = weakref.proxy(self)
         self._way_in = WayInWatch(bridge, lambda: me._look())
         self._doing = Doing(bridge, lambda: me._moment, all_calls(me, bridge, self._way_in.calls(), calls))
-        self._joining = Joining(self._way_in.ask, parent=self)
+        self._joining = Joining(self._way_in.ask, seconds, self)
         self._tray = Tray(lambda: me._moment, lambda act, values: me._finish(act, values))
         self._opened: Group | None = None
         self._cards = ListenerCards()
         self._page = self._group_name = ""
         self._others_see, self._display = False, ""
+        self._eyes, self._arrivals = Eyes(), OpensItself()
         self._said: dict[str, Any] = {}
         self._who = WhoRuns()
         self._powers: list[dict[str, Any]] = []
@@ -76,12 +78,7 @@ class DeskModel(QObject):
         self._refusals: dict[str, str] = {}
         self._next_at, self._taken_at = -AGAIN_AFTER_S, seconds()
         self._dots: list[Dot] = []
-        self._rows = {
-            "queue": Rows(("key", "name", "wait", "note"), parent=self),
-            "acts": Rows(("key", "words", "cap", "power"), parent=self),
-            "dots": Rows(("key", "who", "words", "quiet", "answers"), parent=self),
-            "lines": Rows(("key", "title", "text", "cap"), parent=self),
-        }
+        self._rows = all_rows(self)
         self._moment = self._seen_now()
         bridge.changed.connect(self._newest)
         bridge.call(lambda room: room.record.group, self._named)
@@ -139,7 +136,7 @@ class DeskModel(QObject):
             "title": self._title(s),
             "undoKey": "" if self._opened else "Z",
             "nextRefused": self._refusals.get("next", ""),
-            **only_you(self._others_see),
+            **only_you(self._others_see, self._eyes),
             "dotRefused": self._refusals.get("dot", "") or self._display,
             "refused": self._refusals.get("desk", ""),
             "listenTitle": TITLE,
@@ -291,6 +288,12 @@ class DeskModel(QObject):
         self._others_see = seen
         self._look()
 
+    @Slot(bool)
+    def f4(self, down: bool) -> None:
+        """Hide or show what only the desk sees; where others see it, too, it is shown while the key is held."""
+        self._eyes.f4(down, self._others_see)
+        self._look()
+
     @Slot(str)
     def displaySays(self, words: str) -> None:
         self._display = words
@@ -374,7 +377,7 @@ class DeskModel(QObject):
             self._opened, self._page = None, ""
         present = [] if self._who.now else dots(s)
         self._seen_here &= {dot.key for dot in present}
-        self._dots = [dot for dot in present if dot.key not in self._seen_here and not self._others_see]
+        self._dots = [dot for dot in present if dot.key not in self._seen_here and self._eyes.see(self._others_see)]
         acts = [act for act in self._opened.acts if act.offered(s)] if self._opened else offers(s)
         self._rows["queue"].show(turns_panel.queue_rows(s))
         self._rows["acts"].show(act_rows(s, acts, self._opened))
@@ -383,6 +386,7 @@ class DeskModel(QObject):
         self._rows["lines"].show(pages[self._page](s) if self._page in pages else [])
         self._joining.look(s)
         self._tray.refresh()
+        self._page = self._arrivals.page(s, self._page, self._tray.act is None and not self._opened)
         self._tell(self._say(s), strip(s.m, s.called, just_changed(self._bridge.history)))
 
     def _tell(self, said: dict[str, Any], powers: list[dict[str, Any]]) -> None:

@@ -28,6 +28,8 @@ class Arrived:
     at: str = ""
     waits: bool = False
     has_another: bool = False
+    was: PersonId = ""  # put out: whose it was
+    tapped: tuple[int, ...] = ()  # and the entries of the record it had left
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -20,6 +21,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 SHOWN_AT_MOST = 40
 SHOW, HIDE = "Show the join page", "Hide the join page"
 NOBODY_YET = "Nobody has come in with a tablet yet."
+NOT_REACHED, SILENT_S = "No tablet has reached us yet. Try F1.", 60
 A_NEW_CODE = "Those who are in stay in. A new code only stops the old one."
 HELP = (
     "Is the phone in this Wi-Fi?\n"
@@ -35,16 +37,22 @@ class Joining(QObject):
 
     changed = Signal()
 
-    def __init__(self, do: Callable[[str, str], None], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        do: Callable[[str, str], None],
+        seconds: Callable[[], float] = time.monotonic,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._do = do
-        self._rows = Rows(("key", "title", "text", "waits", "chosen"), parent=self)
+        self._do, self._seconds = do, seconds
+        self._rows = Rows(("key", "title", "text", "waits", "out", "chosen"), parent=self)
         self._networks = Rows(("key", "title", "address", "text", "chosen"), parent=self)
         self._said: dict[str, Any] = {}
         self._listed: list[Arrived] = []
         self._titles: dict[str, tuple[str, str]] = {}
         self._chosen = ""
-        self._helps, self._shown, self._port = False, False, 0
+        self._helps, self._port = False, 0
+        self._shown_since: float | None = None
         self._cards = ""
 
     @Property(QObject, notify=changed)
@@ -84,7 +92,7 @@ class Joining(QObject):
 
     @Slot(str)
     def turnAway(self, device: str) -> None:
-        if any(one.device == device for one in self._listed):
+        if any(one.device == device and not one.was for one in self._listed):
             self._do("turn_away", device)
 
     @Slot(str)
@@ -110,7 +118,7 @@ class Joining(QObject):
     @Slot(bool)
     def joins(self, shown: bool) -> None:
         """Whether the room screen shows how people come in."""
-        self._shown = shown
+        self._shown_since = self._seconds() if shown else None
         self._said = {**self._said, "join": HIDE if shown else SHOW}
         self.changed.emit()
 
@@ -128,13 +136,19 @@ class Joining(QObject):
         said = {
             "own": squares_path(own),
             "ownSide": len(own),
-            **_said(s.m, way, self._shown),
+            **_said(s.m, way, self._shown_since is not None),
+            "silent": NOT_REACHED if self._is_silent(way) else "",
             "cards": self._cards,
             "help": HELP.format(port=way.port) if self._helps else "",
         }
         if said != self._said:
             self._said = said
             self.changed.emit()
+
+    def _is_silent(self, way: WayIn) -> bool:
+        """The join page has stood for a while, and no tablet has got through."""
+        waited = 0.0 if self._shown_since is None else self._seconds() - self._shown_since
+        return waited >= SILENT_S and not way.arrivals and not any(one.reached for one in way.networks)
 
     def _show_rows(self) -> None:
         self._rows.show(
@@ -144,6 +158,7 @@ class Joining(QObject):
                     "title": self._titles[one.device][0],
                     "text": self._titles[one.device][1],
                     "waits": one.waits,
+                    "out": bool(one.was),
                     "chosen": one.device == self._chosen,
                 }
                 for one in self._listed
@@ -171,3 +186,24 @@ def _said(m: Meeting, way: WayIn, joining: bool) -> dict[str, Any]:
         "join": HIDE if joining else SHOW,
         "notices": "\n".join(way.notices),
     }
+
+
+class OpensItself:
+    """Before item 1 the page comes up when somebody waits at the way in, and goes when nobody does any more."""
+
+    def __init__(self) -> None:
+        self._known: frozenset[str] = frozenset()
+        self._came = False
+
+    def page(self, s: Moment, page: str, is_free: bool) -> str:
+        """The page to show; `is_free`: nothing else is open on the desk."""
+        waiting = frozenset(one.device for one in s.way_in.arrivals if one.waits)
+        new, self._known = waiting - self._known, waiting
+        before, self._came = self._came, self._came and page == "joining"
+        if page == "joining" and before and (not waiting or s.m.agenda.begun):
+            self._came = False
+            return ""
+        if not page and new and is_free and not (s.m.agenda.begun or s.others_see):
+            self._came = True
+            return "joining"
+        return page

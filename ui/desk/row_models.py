@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from PySide6.QtCore import QObject
+
 from ui.desk.actions.action import Act
 from ui.desk.actions.catalog import ACTS, GROUPS, Group, shown_key
 from ui.desk.desk_view import Moment
 from ui.desk.listener_cards import KEY, TITLE
 from ui.desk.private_dots import Dot
+from ui.qt.row_model import Rows
 
 KEY_WORDS = {"PgDown": "PgDn"}
 EVERYWHERE = (
@@ -18,9 +21,22 @@ EVERYWHERE = (
     ("Z", "Undo"),
     ("1", "The first button at the right, 2 the second"),
     (KEY, f"{TITLE}: a card, for you alone"),
+    ("F4", "Hide or show what only you see"),
+    ("F9", "Others may see this screen, or nobody else does"),
     ("Enter", "Do it"),
     ("Esc", "Leave it"),
 )
+
+
+def all_rows(parent: QObject) -> dict[str, Rows]:
+    """The desk's lists by name, empty."""
+    columns = {
+        "queue": ("key", "name", "wait", "note"),
+        "acts": ("key", "words", "cap", "power"),
+        "dots": ("key", "who", "words", "quiet", "answers"),
+        "lines": ("key", "title", "text", "cap"),
+    }
+    return {name: Rows(names, parent=parent) for name, names in columns.items()}
 
 
 def act_rows(s: Moment, acts: Iterable[Act], opened: Group | None) -> list[dict[str, Any]]:

@@ -7,6 +7,7 @@ from typing import Any
 from kiosk.words.taken_back import act_now
 from ui.desk import question_panel, turns_panel
 from ui.desk.desk_view import Moment
+from ui.desk.eyes import Eyes
 
 
 def said_of(s: Moment) -> dict[str, Any]:
@@ -29,10 +30,12 @@ def said_of(s: Moment) -> dict[str, Any]:
     }
 
 
-def only_you(others_see: bool) -> dict[str, str]:
-    """Over and under the list that is folded while others see the screen."""
-    if others_see:
-        return {"onlyYou": "Others may see this screen. F9: nobody else does.", "neverSeen": ""}
+def only_you(others_see: bool, eyes: Eyes) -> dict[str, str]:
+    """Over and under the list that is folded while others see the screen, or with F4."""
+    if others_see and not eyes.held:
+        return {"onlyYou": "Others may see this screen. F9: nobody else does. F4, held: show it.", "neverSeen": ""}
+    if not others_see and eyes.hidden:
+        return {"onlyYou": "Hidden. F4 shows it again.", "neverSeen": ""}
     return {"onlyYou": "Only you see this", "neverSeen": "The room never sees this list."}
 
 

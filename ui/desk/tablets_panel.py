@@ -65,13 +65,16 @@ def look(server: Any) -> WayIn:
 def _arrived(server: Any, one: Any) -> Arrived:
     at = f"{datetime.fromtimestamp(one.at):%H:%M}" if one.at else ""  # noqa: DTZ006
     another = bool(one.waits and one.person and server.devices.of(one.person))
-    return Arrived(one.device, one.person, one.name, at, one.waits, another)
+    return Arrived(one.device, one.person, one.name, at, one.waits, another, one.was, one.tapped)
 
 
 def _reachable(server: Any, one: Any) -> Reachable:
+    card = server.card
+    chosen = one == server.networks.now.chosen
     typed = f"{one.host}:{server.devices.kept.port}"
+    typed = f"{typed}, {card.name}" if chosen and card.name else typed
     reached = len(server.reached.get(one.address, ()))
-    return Reachable(one.card, one.words, typed, reached, one == server.networks.now.chosen)
+    return Reachable(one.card, one.words, typed, reached, chosen)
 
 
 def _words(people: Any, device: Any) -> str:

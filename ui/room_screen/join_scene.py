@@ -11,6 +11,7 @@ from kiosk.tablets.http.join_code import JoinCard
 from kiosk.words.coming_in import (
     COME_IN,
     NO_CAMERA,
+    OR,
     PAGE,
     POINT_AT_BOTH,
     POINT_AT_ONE,
@@ -210,6 +211,8 @@ def _lines(look: Looking, card: JoinCard, squares: list[Square], room: float) ->
         said.append(_words([*look.small(WIFI_IS, room), *look.small(card.wifi.name, room)], size, False))
     elif card.wifi and card.wifi.key:
         said.append(_words([*look.small(WIFI_KEY, room), *look.small(card.wifi.key, room)], size, False))
+    if card.name:
+        said.append(_words(look.small(OR.format(name=card.name), room), size, False))
     return _those_that_fit(look.sizes, said, _top(look.sizes))
 
 

@@ -28,6 +28,7 @@ from kiosk.tablets.cards.arrival import (
 )
 from kiosk.tablets.cards.who import Claim, arriving_card, said_name
 from kiosk.tablets.http.devices import Device, Devices
+from kiosk.tablets.http.put_out import PutOuts
 
 WHO_FIRST = "Please say first who you are."
 WAITS_NO_MORE = "That tablet waits no more."
@@ -41,6 +42,8 @@ class Arrival(msgspec.Struct, frozen=True):
     name: str
     at: float
     waits: bool = False
+    was: PersonId = ""  # whose it was until it was put out
+    tapped: tuple[int, ...] = ()  # the entries of the record it had left by then
 
 
 class Arrivals:
@@ -53,7 +56,7 @@ class Arrivals:
         self._arriving: dict[str, Arriving] = {}
         self._following: dict[str, Arriving] = {}  # who came in without a name, and still says who it is
         self._came: dict[str, float] = {}
-        self._out: dict[int, tuple[Device, PersonId]] = {}  # who was put out, by the entry that says so
+        self.put_outs = PutOuts()
         self._tell = tell
 
     def by_the_desk_s_link(self, device: Device) -> None:
@@ -147,6 +150,7 @@ class Arrivals:
     async def _is_now(self, device: Device, person: PersonId) -> None:
         device.person = person
         self._came[device.hash] = time()
+        self.put_outs.is_now(device.hash, person)
         self._tell()
         await self.devices.keep()
 
@@ -240,32 +244,31 @@ class Arrivals:
         self._arriving[device.hash] = Arriving(turned_away=True)
         self._tell()
         await self.devices.keep()
-        kept = await self.room.tap(Tap(who=who, does=PutDeviceOut(person=person)))
-        self._out[kept.seq] = (device, person)
+        ack = await self.room.tap(Tap(who=who, does=PutDeviceOut(person=person)))
+        self.put_outs.put_out(device.hash, person, ack.seq)
+        self._tell()
 
-    async def taken_back(self, entry: int) -> None:
-        """Whoever this entry put out is again who they were, unless the device is somebody else's by now."""
-        device, person = self._out.pop(entry, (None, ""))
-        if device and not device.person and self.devices.with_hash(device.hash) is device:
-            await self.put_back(device, person)
-
-    async def put_back(self, device: Device, person: PersonId) -> None:
-        """It is again who it was."""
-        self._arriving.pop(device.hash, None)
-        await self._is_now(device, person)
+    async def undone(self, first: int, last: int) -> None:
+        """Entries of the record that count no more: whom they put out is again who it was, unless it said another."""
+        for one in self.put_outs.between(first, last):
+            device = self.devices.with_hash(one.device)
+            if device is not None and not device.person:
+                self._arriving.pop(one.device, None)
+                await self._is_now(device, one.person)
 
     def listed(self) -> list[Arrival]:
-        """Those that wait first, in their order; then those that came in, the newest first."""
+        """Those that wait first, in their order; then those put out, then those that came in, the newest first."""
         waiting = [
             Arrival(one.device, one.person, one.name, self._came.get(one.device, 0.0), waits=True)
             for one in self.claims()
         ]
+        out = [Arrival(one.device, "", "", one.at, was=one.person, tapped=one.tapped) for one in self.put_outs.listed()]
         came = [
             Arrival(one.hash, one.person, "", self._came.get(one.hash, 0.0))
             for one in self.devices
             if one.person and one.hash not in self._following
         ]
-        return waiting + sorted(came, key=lambda one: -one.at)
+        return waiting + out + sorted(came, key=lambda one: -one.at)
 
     def card(self, device: Device) -> Card:
         """What a device without a person is asked now."""
@@ -274,9 +277,11 @@ class Arrivals:
         return arriving_card(self.room.meeting, arriving, taken, self._seconds())
 
     def forget(self, device: Device) -> None:
+        self.put_outs.forget(device.hash)
         for held in (self._arriving, self._following, self._came):
             held.pop(device.hash, None)
 
     def clear(self) -> None:
-        for held in (self._arriving, self._following, self._came, self._out):
+        self.put_outs.clear()
+        for held in (self._arriving, self._following, self._came):
             held.clear()

@@ -114,7 +114,10 @@ class Reception:
             return await self.arrivals.take(device, sent.does, key)
         who, by = self._whose(device, sent.for_)
         with self.keys.of_one_body(key, sent):
-            return await self.room.tap(Tap(who=who, by=by, does=self._own(who, sent.does, key), key=key))
+            ack = await self.room.tap(Tap(who=who, by=by, does=self._own(who, sent.does, key), key=key))
+            if not ack.dup:
+                self.arrivals.put_outs.tapped(device.hash, ack.seq)
+            return ack
 
     def _whose(self, device: Device, for_: PersonId) -> tuple[PersonId, PersonId]:
         """Whose tap it is, and whose finger: never what the body claims, but for whom a pad or a keeper taps."""

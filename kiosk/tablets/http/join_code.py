@@ -32,8 +32,8 @@ class JoinCard(msgspec.Struct, frozen=True):
     """What the room screen shows of the way in; `rows` are the dark and light squares of the link's code.
 
     `typed` is what somebody types, without anything before or after it, and "" while no tablet can reach this machine;
-    `address` is a whole one that always works on this machine itself. `sentence` says what is not as usual; `pad_url`
-    opens a shared pad.
+    `name` is the same by this machine's name, where others find it by that. `address` is a whole one that always works
+    on this machine itself. `sentence` says what is not as usual; `pad_url` opens a shared pad.
     """
 
     code: str
@@ -45,6 +45,7 @@ class JoinCard(msgspec.Struct, frozen=True):
     typed: str = ""
     wifi: Wifi | None = None
     closed: bool = False
+    name: str = ""
 
 
 def squares(url: str) -> tuple[tuple[bool, ...], ...]:

@@ -26,6 +26,7 @@ BODY_WITHIN_S = 30
 Reached = Callable[[str, str, asyncio.BaseTransport | None, str], None]
 COOKIE = "heard"
 TOO_FAST = "That was very fast. It is sent again in a moment."
+NO_COOKIES = "This browser keeps no cookies, so what is new comes late. Turn them on here, or put your hand up."
 ALREADY_OPEN = "This page is open three times already. Please close one."
 
 log = logging.getLogger(__name__)
@@ -131,6 +132,8 @@ class Routes:
         seat = request.query.get("seat")
         if seat is not None and device.pad:
             return _json(self._states.at_the_pad(seat))
+        if COOKIE not in request.cookies:  # so it cannot be told either
+            return _json(self._states.told(device, NO_COOKIES))
         if not self._streams.has_room(device):  # it asks again and again, as it cannot be told
             return _json(self._states.told(device, ALREADY_OPEN))
         return _json(self._whole(device))

@@ -20,13 +20,15 @@ from kiosk.tablets.http.devices import AT_MOST, Device, Devices, beside
 from kiosk.tablets.http.event_stream import Streams
 from kiosk.tablets.http.identity import Reception
 from kiosk.tablets.http.interfaces import Interface, interfaces, own_names
-from kiosk.tablets.http.join_code import JoinCard, squares, wifi, wifi_known
+from kiosk.tablets.http.join_code import JoinCard, Wifi, squares, wifi, wifi_known
 from kiosk.tablets.http.listening import Listening, answers_at, free_socket
 from kiosk.tablets.http.network_watch import NetworkWatch
-from kiosk.tablets.http.networks import LOOPBACK, in_a_link
+from kiosk.tablets.http.networks import LOOPBACK, Network, in_a_link
+from kiosk.tablets.http.own_name import found_by_name
 from kiosk.tablets.http.routes import Routes, quiet
 from kiosk.tablets.http.state_cache import States
 from kiosk.tablets.http.static_files import TABLET_PAGE, Pages
+from kiosk.tablets.http.wifi_key import WifiKey, wifi_key
 
 USUAL_PORT = 8713
 STAYS_AFTER_CLOSING_S = 15 * 60
@@ -78,6 +80,8 @@ class Server:
         self._ending: asyncio.TimerHandle | None = None
         self._moved = self._changed = self._silent = ""
         self._typed, self._serves = "", False
+        self._name = ""  # by which others find it in the chosen network, once that is known
+        self._wifi_key: WifiKey | None = None
         self._testing: asyncio.Task[None] | None = None
         self._under_way: set[asyncio.Task[None]] = set()
         self._refused = ""
@@ -99,9 +103,17 @@ class Server:
             pad_url=f"{base}#pad={kept.pad_token}",
             sentence=self.sentence,
             typed=f"{chosen.host}:{port}" if chosen else "",
-            wifi=wifi(kept.wifi_name, kept.wifi_key) or wifi_known(chosen.name if chosen else ""),
+            wifi=self._wifi(chosen),
+            name=f"{self._name}:{port}" if chosen and self._name else "",
             closed=self.room.meeting.way_in.closed,
         )
+
+    def _wifi(self, chosen: Network | None) -> Wifi | None:
+        """As somebody typed it, else as the system knows it."""
+        kept, known = self.devices.kept, self._wifi_key
+        if kept.wifi_name or chosen is None:
+            return wifi(kept.wifi_name, kept.wifi_key)
+        return wifi(known.name, known.key) if known else wifi_known(chosen.name)
 
     @property
     def desk_link(self) -> str:
@@ -138,12 +150,6 @@ class Server:
             self._do(self.reception.arrivals.put_out(found, self._runs))
         else:
             self.reception.arrivals.turn_away(device)
-
-    def put_back(self, device: str, person: PersonId) -> None:
-        """It is again who it was."""
-        found = self.devices.with_hash(device)
-        if found is not None:
-            self._do(self.reception.arrivals.put_back(found, person))
 
     @property
     def _runs(self) -> PersonId:
@@ -259,6 +265,9 @@ class Server:
         if self._typed != before:
             self._changed = NEW_ADDRESS.format(typed=self._typed) if self._typed else ""
             self._tell_the_room(before)
+            self._name, self._wifi_key = "", None
+            if self._testing:
+                self._testing.cancel()
             self._testing = asyncio.create_task(self._test_itself())
         self._news()
 
@@ -268,15 +277,21 @@ class Server:
             self.room.say_in_passing(words.format(typed=self._typed))
 
     async def _test_itself(self) -> None:
-        chosen, typed = self.networks.now.chosen, self._typed
-        if chosen and not await answers_at(chosen.address, self.devices.kept.port) and typed == self._typed:
+        chosen = self.networks.now.chosen
+        if chosen is None:
+            return
+        if not await answers_at(chosen.address, self.devices.kept.port):
             self._silent = DOES_NOT_ANSWER.format(typed=self._typed)
+            self._news()
+        self._name = await found_by_name(chosen.address)
+        self._wifi_key = await wifi_key(chosen.card) if chosen.kind == "wifi" else None
+        if self._name or self._wifi_key:
             self._news()
 
     async def tested(self) -> None:
-        """Until it knows whether it answers at the address that is shown."""
+        """Until it knows whether it answers at the address that is shown, and what else can be known of it."""
         if self._testing:
-            await self._testing
+            await asyncio.wait([self._testing])
 
     def _reached(self, own: str, other: str, transport: asyncio.BaseTransport | None, device: str) -> None:
         """Somebody asked for something, at one of our addresses."""
@@ -307,12 +322,12 @@ class Server:
             self.devices.save()
             self._let_go_of_strangers()
             self._news()
-        for happened in change.happened:
-            if isinstance(happened.event, ActUndone):
-                self._do(self.reception.arrivals.taken_back(happened.event.of))
         if any(isinstance(happened.event, MeetingClosed) for happened in change.happened):
             self.reception.keys.clear()
             self._ending = asyncio.get_running_loop().call_later(STAYS_AFTER_CLOSING_S, self._over)
+        for happened in change.happened:
+            if isinstance(happened.event, ActUndone):
+                self._do(self.reception.arrivals.undone(happened.event.of, happened.event.to))
         self._states.changed()
         self._streams.changed()
 

@@ -1,6 +1,7 @@
 """The page of who comes in: who waits first, one yes, "That is not them", by which network, in a real window."""
 
 import asyncio
+from dataclasses import replace
 from ipaddress import ip_interface
 
 import pytest
@@ -8,17 +9,21 @@ import zxingcpp
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from kiosk.meeting.agenda import StartItem
+from kiosk.meeting.signals import Signal
 from kiosk.meeting.way_in import WayInClosed, WayInOpened
 from kiosk.tablets.cards.arrival import ChoosePerson, ComeAs
 from kiosk.tablets.http.devices import hashed
 from kiosk.tablets.http.interfaces import Interface
+from kiosk.tablets.http.parse import Sent
 from kiosk.tablets.http.server import Server
 from tests.ui.conftest import find, texts
-from tests.ui.desk.at_desk import AtDesk
+from tests.ui.desk.at_desk import AtDesk, before_the_first_rule
 from tests.ui.room_screen.test_join_scene import as_picture
 from ui.desk.actions.catalog import ACTS
 from ui.desk.desk_model import DeskModel
-from ui.desk.desk_view import WayIn
+from ui.desk.desk_view import Arrived, Reachable, WayIn
+from ui.desk.joining import Joining, OpensItself
 
 
 class Desk:
@@ -171,6 +176,86 @@ def test_what_only_the_desk_may_know_is_folded_while_others_see_it(desk):
     desk.until_it_says("A tablet says it is")
 
 
+def test_f4_held_shows_the_list_on_a_screen_others_see_and_folds_it_again(desk):
+    desk.come("A2")
+    desk.until_it_says("A tablet says it is")
+    desk.model.turn("")
+    desk.model.seenByOthers(True)
+    desk.qtbot.waitUntil(lambda: "A tablet says it is" not in desk.says())
+    QTest.keyPress(desk.window, Qt.Key.Key_F4)
+    desk.until_it_says("A tablet says it is")
+    QTest.keyRelease(desk.window, Qt.Key.Key_F4)
+    desk.qtbot.waitUntil(lambda: "A tablet says it is" not in desk.says())
+
+
+def test_f4_hides_and_shows_what_only_the_desk_sees(desk):
+    desk.come("A2")
+    desk.until_it_says("A tablet says it is")
+    desk.model.turn("")
+    desk.press(Qt.Key.Key_F4)
+    desk.until_it_says("Hidden. F4 shows it again.")
+    assert "A tablet says it is" not in desk.says()
+    desk.press(Qt.Key.Key_F4)
+    desk.until_it_says("A tablet says it is")
+
+
+def test_it_comes_up_when_somebody_waits_before_item_1_and_goes_when_nobody_does():
+    before, come = before_the_first_rule().look(), OpensItself()
+
+    def page(*waiting: str, now: str = "", is_free: bool = True, of=before) -> str:
+        arrivals = tuple(Arrived(one, waits=True) for one in waiting)
+        return come.page(replace(of, way_in=WayIn(arrivals=arrivals)), now, is_free)
+
+    assert (page(), page("a")) == ("", "joining")
+    assert page("a", now="joining") == "joining"
+    assert page("a") == ""  # put away by hand, it stays away
+    assert page("a", "b", is_free=False) == ""
+    assert page("a", "b", "c") == "joining"
+    assert page(now="joining") == ""
+    assert page("d", now="wordings") == "wordings"
+    assert page("e", of=replace(before, others_see=True)) == ""
+    assert page(now="joining") == "joining"  # opened by hand, it is closed by hand
+    begun = AtDesk()
+    begun.table.tap(begun.table.runs, StartItem(item=1, title="One", proposed_by=begun.table.runs))
+    assert page("f", of=begun.look()) == ""
+
+
+def test_who_was_put_out_is_listed_with_what_it_had_tapped_and_z_takes_it_back(desk):
+    def taps(server):
+        async def in_turn():
+            device = server.devices.add()[1]
+            device.person = "A1"
+            await server.reception.tap(device, Sent(does=Signal(id="", kind="speak")), "k" * 32)
+            server.turn_away(device.hash)
+
+        asyncio.ensure_future(in_turn())  # noqa: RUF006
+
+    desk.press(Qt.Key.Key_J)
+    desk.asks(taps)
+    desk.until_it_says("’s tablet was taken off")
+    desk.until_it_says("It had tapped:")
+    assert "Amina, signal, minute" in desk.says()
+    desk.press(Qt.Key.Key_Z)
+    desk.qtbot.waitUntil(lambda: "tablet was taken off" not in desk.says())
+    assert desk.asks(lambda server: [one.person for one in server.devices]) == ["A1"]
+
+
+def test_after_a_minute_with_the_join_page_and_no_tablet_that_is_said(qtbot):
+    seconds = [0.0]
+    joining = Joining(lambda name, value: None, lambda: seconds[0])
+    s = AtDesk(way_in=WayIn(networks=(Reachable("wlan0", "Wi-Fi", "192.168.1.20:8713"),), serves=True)).look()
+    joining.joins(True)
+    for passed, said in ((59, ""), (60, "No tablet has reached us yet. Try F1.")):
+        seconds[0] = passed
+        joining.look(s)
+        assert joining.said["silent"] == said
+    joining.look(replace(s, way_in=replace(s.way_in, networks=(Reachable("wlan0", "Wi-Fi", "x", reached=1),))))
+    assert joining.said["silent"] == ""
+    joining.joins(False)
+    joining.look(s)
+    assert joining.said["silent"] == ""
+
+
 def test_a_display_that_goes_is_said(desk):
     desk.model.displaySays("The room's display is gone. The room screen is here: F2.")
     desk.model.seenByOthers(True)
@@ -194,7 +279,9 @@ def test_the_wi_fi_is_named_with_its_key_or_without():
     assert desk.calls == [("tell_wifi", "Harbour Hall\ntea4two"), ("tell_wifi", "Open Hall\n")]
 
 
-def test_a_tablet_is_taken_out_by_its_key():
-    desk = AtDesk(way_in=WayIn(devices=(("k1", "Ana (phone)"),), serves=True))
-    desk.do("remove_device", device="k1")
-    assert desk.calls == [("remove_device", "k1")]
+def test_several_tablets_are_taken_off_at_once():
+    known = (("k1", "Ana (phone)"), ("k2", "Bo"), ("k3", "nobody yet"))
+    desk = AtDesk(way_in=WayIn(devices=known, serves=True))
+    desk.do("remove_device", devices="k1,k3")
+    assert desk.calls == [("remove_device", "k1"), ("remove_device", "k3")]
+    assert desk.refused("remove_device") == "Say which tablet."

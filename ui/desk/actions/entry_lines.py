@@ -25,7 +25,8 @@ def entry_line(s: Moment, happened: Happened) -> str:
     kind = str(msgspec.to_builtins(happened.event)["event"]).replace("_", " ")
     who = f"{s.Name(happened.who)}, " if happened.who not in ("", "rule") else ""
     minute = happened.at // 60_000
-    return f"{happened.seq}. {who}{kind}, minute {minute}: {shortened(_words(happened))}"
+    words = shortened(_words(happened))
+    return f"{happened.seq}. {who}{kind}, minute {minute}{f': {words}' if words else ''}"
 
 
 def shortened(words: str) -> str:

@@ -73,7 +73,12 @@ def person(
 
 
 def many(s: Moment, name: str, label: str, value: str) -> Field:
-    return Field(name, "many", label, value, tuple(Choice(one, s.in_full(one)) for one in s.here()))
+    return several(name, label, ((one, s.in_full(one)) for one in s.here()), value)
+
+
+def several(name: str, label: str, options: Iterable[tuple[str, str]], value: str = "") -> Field:
+    """`value` are those that stand chosen at first, parted by commas."""
+    return Field(name, "many", label, value, tuple(Choice(*option) for option in options))
 
 
 def votes(s: Moment) -> tuple[Field, ...]:

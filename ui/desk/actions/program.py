@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from kiosk.meeting.opening import ReadBack
 from kiosk.meeting.way_in import CloseWayIn, OpenWayIn
 from ui.desk.actions.action import Act, Call, Step, Steps, asked_for, why
-from ui.desk.actions.fields import Field, Values, choice, words, yes_no
+from ui.desk.actions.fields import Field, Values, several, words, yes_no
 from ui.desk.desk_view import Moment
 
 
@@ -82,19 +82,20 @@ class Read(Act):
 
 
 class RemoveDevice(Act):
-    name, title, local, reason = "remove_device", "Take a tablet off", "K", False
+    name, title, local, reason = "remove_device", "Take tablets off", "K", False
 
     def offered(self, s: Moment) -> bool:
         return s.m.is_open and bool(s.way_in.devices)
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
-        yield choice("device", "Which", s.way_in.devices)
+        yield several("devices", "Which, one or more", s.way_in.devices)
 
     def notes(self, s: Moment, values: Values) -> Iterable[str]:
-        yield "The person stays in the meeting and can raise a hand."
+        yield "The people stay in the meeting and can raise a hand."
 
     def steps(self, s: Moment, values: Values) -> Steps:
-        yield Call("remove_device", asked_for(values, "device", "Say which tablet."))
+        for device in asked_for(values, "devices", "Say which tablet.").split(","):
+            yield Call("remove_device", device)
 
 
 class LockTheWayIn(Program):

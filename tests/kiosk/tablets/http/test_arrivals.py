@@ -9,8 +9,10 @@ from kiosk.meeting.handing_over import HandOver
 from kiosk.meeting.lifecycle import CloseMeeting, MeetingClosed
 from kiosk.meeting.opening import AgreeRule
 from kiosk.meeting.people import Leave, SetRole
+from kiosk.meeting.signals import SignalRaised
 from kiosk.meeting.taking_back import ActUndone, Undo
 from kiosk.meeting.terms import Refused
+from kiosk.meeting.turns import TakeFloor, TurnStarted
 from kiosk.meeting.way_in import DeviceLetIn, DevicePutOut
 from kiosk.tablets.http.devices import hashed
 from tests.kiosk.tablets import rooms
@@ -244,12 +246,42 @@ async def test_a_device_put_out_becomes_nobody_and_may_say_again_who_it_is(room,
     assert await choose(dez, "dez") == "wait"
 
 
-async def test_who_was_put_out_by_mistake_is_again_who_it_was(server, tablets):
+async def under_way(server):
+    for task in list(server._under_way):
+        await task
+
+
+async def test_who_was_put_out_by_mistake_is_again_who_it_was_once_the_desk_takes_that_back(room, server, tablets):
     dez = await tablets("dez")
-    device = server.devices.of("dez")[0]
-    await server.reception.arrivals.put_out(device, "tess")
-    await server.reception.arrivals.put_back(device, "dez")
+    await dez.tap(SPEAK)
+    await server.reception.arrivals.put_out(server.devices.of("dez")[0], "tess")
+    assert await page(dez) == "who"
+    await does(room, "tess", Undo())
+    await under_way(server)
     assert (await dez.state())["me"] == {"name": "Dez"}
+    assert not any(one.was for one in server.reception.arrivals.listed())
+
+
+async def test_one_that_said_meanwhile_that_it_is_somebody_else_stays_that(room, server, tablets):
+    dez = await tablets("dez")
+    await server.reception.arrivals.put_out(server.devices.of("dez")[0], "tess")
+    await dez.come_in("amina")
+    await does(room, "tess", Undo())
+    await under_way(server)
+    assert (await dez.state())["me"] == {"name": "Amina"}
+
+
+async def test_what_it_had_tapped_is_listed_and_nothing_that_was_private(room, server, tablets):
+    dez = await tablets("dez")
+    await dez.tap({"does": "signal_feeling", "id": "", "choice": "break", "share": "facilitator"})
+    await dez.tap(SPEAK)
+    await does(room, "dez", TakeFloor())
+    await server.reception.arrivals.put_out(server.devices.of("dez")[0], "tess")
+    (listed,) = [one for one in server.reception.arrivals.listed() if one.was]
+    assert (listed.was, listed.person) == ("dez", "")
+    history = {one.seq: one.event for one in room.record.history(1)}
+    assert [type(history[seq]) for seq in listed.tapped][-1] is SignalRaised
+    assert not any(isinstance(history[seq], TurnStarted) for seq in listed.tapped)
 
 
 async def test_taken_back_at_the_desk_whoever_was_put_out_is_again_who_they_were(room, server, tablets):
@@ -264,17 +296,6 @@ async def test_taken_back_at_the_desk_whoever_was_put_out_is_again_who_they_were
     assert (await dez.state())["me"] == {"name": "Dez"}
     assert await page(amina) == "who"
     assert [one.event.does for one in room.record.history(1) if isinstance(one.event, ActUndone)] == ["put_device_out"]
-
-
-async def test_taken_back_it_stays_whoever_it_is_by_now(room, server, tablets):
-    dez = await tablets("dez")
-    device = server.devices.of("dez")[0]
-    await server.reception.arrivals.put_out(device, "tess")
-    entry = room.record.seq
-    await choose(dez, "amina")
-    await say_the_rest(dez)
-    await server.reception.arrivals.taken_back(entry)
-    assert device.person == "amina"
 
 
 async def test_how_many_were_never_let_in_stands_in_the_record(room, tablets):
