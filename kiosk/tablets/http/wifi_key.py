@@ -23,7 +23,7 @@ class WifiKey(msgspec.Struct, frozen=True):
 async def wifi_key(card: str) -> WifiKey | None:
     """Of the Wi-Fi on this card; None where the system does not say, or where one word does not open it."""
     active = await _asked(ACTIVE)
-    uuid = next((row[0] for row in map(_parts, active) if len(row) == 3 and row[1:] == [WIRELESS, card]), "")
+    uuid = next((row[0] for row in map(_parts, active) if row[1:] == [WIRELESS, card]), "")
     if not uuid:
         return None
     said = await _asked(("--terse", "--show-secrets", "--fields", FIELDS, "connection", "show", uuid))

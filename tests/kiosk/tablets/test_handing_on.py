@@ -114,7 +114,7 @@ def test_after_a_minute_what_was_open_is_covered_and_one_press_brings_it_back(ha
     shows_nothing_felt(handed)
     handed.press("go-on", "facilitator")
     handed.press("facilitator", "speak")
-    assert handed.says("It is sent")
+    handed.until(lambda: handed.says("It is sent"))
     handed.a_minute_passes()
     handed.until(lambda: not handed.says("It is sent"))
     assert handed.has("speak")
