@@ -53,6 +53,7 @@ class Routes:
         self._seconds = seconds
         self._news = news
         self._buckets: dict[str, Bucket] = {}
+        self._given: set[str] = set()  # devices that came without their cookie, and got it again
         self._hosts: Set[str] = frozenset()
         self._reached: Reached = lambda own, other, transport, device: None
 
@@ -110,7 +111,7 @@ class Routes:
         self._news()
         head = msgspec.json.encode({"device": token, "epoch": self.reception.devices.kept.epoch})[:-1]
         answer = _json(head + b',"state":' + self._whole(device) + b"}")
-        answer.set_cookie(COOKIE, token, httponly=True, samesite="Strict", path="/")
+        _keep(answer, token)
         return answer
 
     async def _tap(self, request: web.Request) -> web.Response:
@@ -132,11 +133,20 @@ class Routes:
         seat = request.query.get("seat")
         if seat is not None and device.pad:
             return _json(self._states.at_the_pad(seat))
-        if COOKIE not in request.cookies:  # so it cannot be told either
-            return _json(self._states.told(device, NO_COOKIES))
+        if COOKIE not in request.cookies:
+            return self._without_a_cookie(request, device)
+        self._given.discard(device.hash)
         if not self._streams.has_room(device):  # it asks again and again, as it cannot be told
             return _json(self._states.told(device, ALREADY_OPEN))
         return _json(self._whole(device))
+
+    def _without_a_cookie(self, request: web.Request, device: Device) -> web.Response:
+        """A browser that was started anew gets it again; one that has not kept that can be told nothing in passing."""
+        given = device.hash in self._given
+        self._given.add(device.hash)
+        answer = _json(self._states.told(device, NO_COOKIES) if given else self._whole(device))
+        _keep(answer, _token(request))
+        return answer
 
     def _whole(self, device: Device) -> bytes:
         return b'{"seq":%d,%b' % self._states.of(device)
@@ -156,6 +166,10 @@ class Routes:
 
 def _token(request: web.Request) -> str:
     return request.headers.get("X-Heard-Device") or request.cookies.get(COOKIE, "")
+
+
+def _keep(answer: web.Response, token: str) -> None:
+    answer.set_cookie(COOKIE, token, httponly=True, samesite="Strict", path="/")
 
 
 def _address(request: web.Request) -> str:
