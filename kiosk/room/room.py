@@ -116,19 +116,32 @@ class Room:
         """Decide each tap on what the ones before it left true, and commit them together."""
         work = Work(self)
         outcomes: list[Outcome] = [work.take(tap) for tap in taps]
-        try:
-            work.commit()
-        except StoreFailed as error:
-            self._cannot_keep(error)
-            return [unless_in_memory(outcome, error) for outcome in outcomes]
-        if work.entries:
-            self.trouble = ""
+        failed = self._commit(work)
+        if failed:
+            return [unless_in_memory(outcome, failed) for outcome in outcomes]
         if work.happened or work.private:
             self._tell(Change(tuple(work.happened), work.private))
         return outcomes
 
+    def _commit(self, work: Work) -> StoreFailed | None:
+        """Why the disk refused it, or None. Everybody is told, until something could be kept again."""
+        try:
+            work.commit()
+        except StoreFailed as error:
+            self._cannot_keep(error)
+            return error
+        if work.entries:
+            self.trouble = ""
+        return None
+
+    def _happened(self, work: Work) -> bool:
+        """Whether what nobody tapped could be kept; if so, everybody is told."""
+        if self._commit(work):
+            return False
+        self._tell(Change(tuple(work.happened), private=True))
+        return True
+
     def _cannot_keep(self, error: StoreFailed) -> None:
-        """Everybody is told, until something could be kept again."""
         before, self.trouble = self.trouble, f"{error}. What you tap now is not kept yet."
         if self.trouble != before:
             self._tell(Change((), private=True))
@@ -176,7 +189,7 @@ class Room:
         else:
             self._come_back(gap)
 
-    def _come_back(self, gap: Gap) -> None:
+    def _come_back(self, gap: Gap) -> bool:
         """What lived in memory is gone: private answers with their check."""
         work = Work(self)
         if gap.ms > LONGEST_UNNOTICED_MS:
@@ -184,36 +197,32 @@ class Room:
         if self.meeting.checks.open and self.meeting.checks.open.answers == "private":
             for event in void_open(self.meeting, "restarted"):
                 work.happens(event, "rule", "")
-        work.commit()
-        self._tell(Change(tuple(work.happened), private=True))
+        return self._happened(work)
 
     def go_on(self) -> None:
         """The meeting goes on, however long nobody was there."""
         if gap := self.long_away:
             self.long_away = None
-            self._come_back(gap)
+            if not self._come_back(gap):
+                self.long_away = gap
 
     def ended_then(self) -> None:
         """The meeting ended when nobody was there any more: it is closed at that moment."""
         if gap := self.long_away:
+            started, self._started = self._started, self._clock.monotonic_ms() - gap.start
+            work = Work(self)
+            # Also where nobody ran it: then nobody can say any more that it goes on.
+            work.closes(self.meeting.facilitator or GROUP, gap.start)
             self.long_away = None
-            self._started = self._clock.monotonic_ms() - gap.start
-            self._ended_at(gap.start)
-
-    def _ended_at(self, at: int) -> None:
-        """Also where nobody ran it: then nobody can say any more that it goes on."""
-        work = Work(self)
-        work.closes(self.meeting.facilitator or GROUP, at)
-        work.commit()
-        self._tell(Change(tuple(work.happened), private=True))
+            if not self._happened(work):
+                self.long_away, self._started = gap, started
 
     def was_away(self, gap: Gap) -> None:
         """Nothing ran meanwhile; shorter gaps are nobody's business."""
         if gap.ms > LONGEST_UNNOTICED_MS and self.meeting.is_open:
             work = Work(self)
             work.away(gap)
-            work.commit()
-            self._tell(Change(tuple(work.happened), private=True))
+            self._happened(work)
 
     def sign_of_life(self) -> None:
         """To be called every 10 s while a meeting is open."""

@@ -1,5 +1,6 @@
 """A meeting that was left open goes on later, and what lies between is nobody's; a closed one stays closed."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -21,6 +22,7 @@ from kiosk.meeting.terms import Command, Refused
 from kiosk.meeting.turns import GiveFloor, TurnEnded
 from kiosk.meeting.voided import CheckVoided
 from kiosk.record.sqlite_store import RecordFile
+from kiosk.record.store import StoreFailed
 from kiosk.room.absence import Sign
 from kiosk.room.clock import ScriptClock
 from kiosk.room.room import Room
@@ -159,6 +161,38 @@ def test_it_ended_then_closes_at_the_start_of_the_gap(tmp_path: Path) -> None:
     room.ended_then()
     told = tell(room.record.history(1))
     assert (room.meeting.is_open, told.closed, told.end, told.away) == (False, True, then // 1000, [])
+    room.record.close()
+
+
+@pytest.mark.parametrize("says", [Room.go_on, Room.ended_then])
+def test_where_the_disk_is_full_what_was_said_of_the_gap_can_be_said_again(
+    tmp_path: Path, says: Callable[[Room], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "group.heard"
+    went(path, ("chair", GiveFloor(to="ana")))
+    room = back_at(path, 5 * 3600)
+    with monkeypatch.context() as full:
+        full.setattr(room.record, "append", refuses)
+        says(room)
+        assert room.trouble == "The disk is full. What you tap now is not kept yet."
+        assert room.long_away
+    says(room)
+    assert (room.trouble, room.long_away) == ("", None)
+    assert room.meeting.is_open is (says is Room.go_on)
+    room.record.close()
+
+
+def refuses(*given: object) -> int:
+    raise StoreFailed("The disk is full")
+
+
+def test_a_full_disk_lets_a_meeting_come_back_and_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "group.heard"
+    went(path, ("chair", GiveFloor(to="ana")))
+    with monkeypatch.context() as full:
+        full.setattr(RecordFile, "append", refuses)
+        room = back_at(path, 600)
+    assert (room.meeting.is_open, room.trouble[:17]) == (True, "The disk is full.")
     room.record.close()
 
 
