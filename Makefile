@@ -96,8 +96,8 @@ deb: build
 LOCK := $(PY) -m piptools compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-header \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options --no-annotate
 lock: test-install
-	$(LOCK) --upgrade --extra ui --output-file requirements.txt pyproject.toml
-	$(LOCK) --upgrade --extra ui --extra test --constraint requirements.txt --output-file requirements-test.txt pyproject.toml
+	$(LOCK) --upgrade --extra ui --extra archive --output-file requirements.txt pyproject.toml
+	$(LOCK) --upgrade --extra ui --extra archive --extra test --constraint requirements.txt --output-file requirements-test.txt pyproject.toml
 
 clean:
 	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -8,14 +8,26 @@ import sys
 from collections.abc import Sequence
 
 from kiosk import __version__
-from kiosk.cli import checking, copying, lists, next_meeting, playing, printing, reading, remembering, rights, serving
+from kiosk.cli import (
+    archive,
+    checking,
+    copying,
+    lists,
+    next_meeting,
+    playing,
+    printing,
+    reading,
+    remembering,
+    rights,
+    serving,
+)
 from kiosk.cli.door import BAD_INPUT, BadInput
 from kiosk.files.meeting_script import ScriptProblem
 from kiosk.private.no_core_file import leave_no_core_file
 from kiosk.record.store import RecordProblem, StoreFailed
 from kiosk.room.room import NotKept
 
-COMMANDS = (playing, reading, checking, printing, lists, next_meeting, remembering, rights, copying, serving)
+COMMANDS = (playing, reading, checking, printing, lists, next_meeting, remembering, rights, copying, serving, archive)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

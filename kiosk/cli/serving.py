@@ -24,10 +24,10 @@ def add(commands: Commands) -> None:
         commands, "serve", _serve, "let tablets into the meeting that is open in a record, with no window"
     )
     serving.add_argument("record", type=Path, metavar="RECORD", help="the group's record file")
-    serving.add_argument("--port", type=_port, metavar="N", help="the port; without it the one from before, or 8713")
+    serving.add_argument("--port", type=port, metavar="N", help="the port; without it the one from before, or 8713")
 
 
-def _port(typed: str) -> int:
+def port(typed: str) -> int:
     if not typed.isdecimal() or not 0 <= int(typed) <= LARGEST_PORT:
         raise argparse.ArgumentTypeError(f"{typed} is no port. A port is a number up to {LARGEST_PORT}.")
     return int(typed)

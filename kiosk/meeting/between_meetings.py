@@ -42,6 +42,13 @@ class ClearedCopy(Event, frozen=True):
     to: Words
 
 
+class SentOut(Event, frozen=True):
+    """Sending to an archive began, as the group agreed; the sending itself leaves no entries."""
+
+    to: Words
+    seq: int
+
+
 class NamesLeft(Event, frozen=True):
     """The names of these meetings, which stood in these entries, have left as the group set it; `days_late` after."""
 

@@ -24,12 +24,15 @@ class KioskKey:
         self._key = Ed25519PrivateKey.from_private_bytes(secret)
         self.public = self._key.public_key().public_bytes_raw()
 
+    def signature(self, words: bytes) -> bytes:
+        return self._key.sign(words)
+
     def sign(self, conn: sqlite3.Connection, group: UUID, seq: int, seal: bytes, why: str) -> None:
         """Once for each entry and reason (one of WHY), with the time of that entry."""
         same = "SELECT 1 FROM signed WHERE seq = ? AND key = ? AND why = ?"
         if conn.execute(same, (seq, self.public, why)).fetchone():
             return
-        signature = self._key.sign(head(group, seq, seal))
+        signature = self.signature(head(group, seq, seal))
         (wall,) = conn.execute("SELECT wall FROM face WHERE seq = ?", (seq,)).fetchone() or ("",)
         row = (seq, seal, self.public, signature, why, wall)
         conn.execute("INSERT INTO signed VALUES (?, ?, ?, ?, ?, ?)", row)
