@@ -13,7 +13,7 @@ from tests.source_tree import ROOT, files, imported, imports, module_name, tree
 
 # Each part may import what stands above it, and itself.
 ORDER = (
-    *("discretion", "meeting", "words", "record", "thread", "private", "room", "forms", "summary", "views"),
+    *("discretion", "meeting", "words", "record", "thread", "outward", "private", "room", "forms", "summary", "views"),
     *("paper", "files", "archive", "tablets", "cli", "__main__"),
 )
 # What a part may not import although it stands above it.

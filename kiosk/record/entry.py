@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import secrets
 from typing import Literal
 
 import msgspec
 
+SALT_BYTES = 16
 Sort = Literal["name", "words"]
 
 
@@ -25,6 +27,8 @@ class Entry(msgspec.Struct, frozen=True):
     version: int
     body: str
     words: tuple[Sealed, ...] = ()
+    shown: str = ""  # what of it may leave the room, as JSON
+    salt: bytes = msgspec.field(default_factory=lambda: secrets.token_bytes(SALT_BYTES))  # of the mark of its row
 
     @property
     def row(self) -> tuple[int, str | None, int, str, str, str, str, int, str]:

@@ -12,8 +12,8 @@ from sqlite_utils import Database
 from kiosk.meeting.between_meetings import GroupNamed
 from kiosk.meeting.terms import Event
 from kiosk.record.codec import VERSION, tag_of, to_row
-from kiosk.record.entry import Entry
-from kiosk.record.seal import first_seal, row_mark, seal
+from kiosk.record.entry import SALT_BYTES, Entry
+from kiosk.record.seal import first_seal, row_mark, seal, shown_mark
 from kiosk.record.tables import APPLICATION, FORMAT, SCHEMA, split_statements
 
 COLUMNS = "meeting, key, at_ms, wall, who, by, event, version, body"
@@ -47,11 +47,14 @@ def between(event: Event, wall: str) -> Entry:
 
 def insert(conn: sqlite3.Connection, seq: int, before: bytes, one: Entry, seal_1: str | None = None) -> bytes:
     """One entry into its tables, within the transaction at hand; its seal."""
-    salt = secrets.token_bytes(16)
-    mark = row_mark(salt, one.row)
-    kept = seal(before, seq, mark, None)
-    conn.execute("INSERT INTO entry VALUES (?, ?, ?, NULL, ?)", (seq, kept, mark, seal_1))
-    conn.execute(f"INSERT INTO face VALUES ({', '.join('?' * 11)})", (seq, salt, *one.row))
+    salt = secrets.token_bytes(SALT_BYTES)
+    mark = row_mark(one.salt, one.row)
+    shown = shown_mark(salt, one.shown) if one.shown else None
+    kept = seal(before, seq, mark, shown)
+    conn.execute("INSERT INTO entry VALUES (?, ?, ?, ?, ?)", (seq, kept, mark, shown, seal_1))
+    conn.execute(f"INSERT INTO face VALUES ({', '.join('?' * 11)})", (seq, one.salt, *one.row))
+    if one.shown:
+        conn.execute("INSERT INTO shown VALUES (?, ?, ?)", (seq, salt, one.shown))
     rows = [(seq, word.field, word.sort, word.text, word.salt) for word in one.words]
     conn.executemany("INSERT INTO words VALUES (?, ?, ?, ?, ?)", rows)
     return kept

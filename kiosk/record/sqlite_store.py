@@ -186,6 +186,10 @@ class RecordFile:
         rows = self._rows("SELECT seq, seal, seal_1 FROM entry JOIN face USING (seq) WHERE meeting = ?", meeting)
         return {seq: seal_1 or bytes(seal).hex() for seq, seal, seal_1 in rows}
 
+    def mark_of(self, seq: int) -> bytes:
+        """What stands in the chain for the row of an entry."""
+        return bytes(self._value("SELECT row_mark FROM entry WHERE seq = ?", seq))
+
     def kept(self, key: str) -> tuple[int, str] | None:
         """The entry a tap with this key left, and whose tap it was; None when it is new."""
         found = self._rows("SELECT seq, who FROM face WHERE key = ?", key)

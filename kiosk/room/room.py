@@ -17,6 +17,7 @@ from kiosk.meeting.standing import standing
 from kiosk.meeting.tap import Happened, Tap
 from kiosk.meeting.terms import GROUP, PersonId, Refused
 from kiosk.meeting.voided import void_open
+from kiosk.outward.makers import Makers, makers_of
 from kiosk.private.private_state import PrivateState
 from kiosk.record.store import RecordStore, StoreFailed
 from kiosk.room.absence import ASKED_FIRST_MS, LONGEST_UNNOTICED_MS, SignOfLife
@@ -54,6 +55,7 @@ class Room:
         self._clock: Clock = clock or SystemClock()
         self.undoing = Undoing()
         self.before = Thread()  # what former meetings left
+        self.makers = Makers()  # which entries of this one made what later ones name
         self.life = SignOfLife(record.path, self._clock)
         self.trouble = ""  # the disk is full or fails
         self.long_away: Gap | None = None  # so long that somebody says first whether the meeting goes on
@@ -253,6 +255,7 @@ class Room:
         """Count on from this meeting's last entry; how long ago that was."""
         self.meeting, self.number = meeting, number
         self.look_back(number)
+        self.makers = makers_of(self.record.history(number))
         gap = self.life.before(number, meeting.now, self.record.last_wall(number))
         self._started = self._clock.monotonic_ms() - gap.end
         return gap

@@ -19,8 +19,11 @@ from kiosk.meeting.taking_back import Undo
 from kiosk.meeting.tap import Happened, Tap
 from kiosk.meeting.terms import Asked, Event, Holder, PersonId, Refused
 from kiosk.meeting.who_may import refuse_unless_allowed
+from kiosk.outward.makers import Makers
+from kiosk.outward.shown import Around, shown_of
 from kiosk.record.codec import VERSION, tag_of, to_row
 from kiosk.record.entry import Entry
+from kiosk.record.seal import row_mark
 from kiosk.room.names_leaving import leaving
 from kiosk.room.outcome import Ack, Outcome
 from kiosk.room.taking_out import to_take_out
@@ -39,6 +42,7 @@ class Work:
         self.room = room
         self.meeting = room.meeting
         self.number = room.number
+        self.makers = room.makers
         self.happened: list[Happened] = []
         self.entries: list[Entry] = []
         self.private = False
@@ -149,7 +153,7 @@ class Work:
             raise Refused(f"Meeting {held[-1]} of this record is still open. Go on with it, and close it.")
         meeting = Meeting() if self.meeting.opening.closed else self.meeting
         events = decide(meeting, tap)
-        self.meeting, self.undoing = meeting, Undoing()
+        self.meeting, self.undoing, self.makers = meeting, Undoing(), Makers()
         self.number = does.setting.number if does.setting else 0
         return events
 
@@ -238,11 +242,22 @@ class Work:
             key, self.begun = tap.key or f"act-{seq}", tap
             self.keys[key] = (seq, tap.who)
         body, words = to_row(event)
-        self.entries.append(
-            Entry(self.number, key, when, self.room.wall(), who, by, tag_of(event), VERSION, body, words)
-        )
+        entry = Entry(self.number, key, when, self.room.wall(), who, by, tag_of(event), VERSION, body, words)
+        self.entries.append(entry)
         self.happened.append(Happened(when, who, by, event, seq))
         self.meeting = evolve(self.meeting, self.happened[-1])
+        self.entries[-1] = replace(entry, shown=self._shown(self.happened[-1]))
+
+    def _shown(self, happened: Happened) -> str:
+        """What of it may leave the room, if the group wants that."""
+        self.makers = self.makers.with_(happened)
+        return shown_of(happened, Around(self.meeting, self.room.before, self.makers, self._mark))
+
+    def _mark(self, seq: int) -> bytes:
+        place = seq - self.room.record.seq - 1
+        if place < 0:
+            return self.room.record.mark_of(seq)
+        return row_mark(self.entries[place].salt, self.entries[place].row)
 
     def commit(self) -> None:
         room = self.room
@@ -258,7 +273,7 @@ class Work:
             room.look_back(self.number)
         if self.number != room.number:
             room.started_now(self.number)
-        room.meeting, room.undoing = self.meeting, self.undoing
+        room.meeting, room.undoing, room.makers = self.meeting, self.undoing, self.makers
         room.life.seen()
         if room.meeting.opening.closed:
             room.life.end()
