@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import json
+import sys
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -19,7 +20,8 @@ from kiosk.record.kiosk_key import own_key
 from kiosk.record.sqlite_store import RecordFile
 from kiosk.room import between, rights
 from kiosk.room.room import Room
-from kiosk.words.rights import answer_by, copies_left
+from kiosk.room.whose import Whose
+from kiosk.words.rights import answer_by, copies_left, left_alone
 
 RIGHTS: dict[str, str] = {
     "see": "what is kept of somebody, in all meetings",
@@ -37,7 +39,12 @@ def add(commands: Commands) -> None:
     asking.add_argument("record", type=Path, metavar="RECORD", help="the group's record file")
     asking.add_argument("copy", type=Path, nargs="?", metavar="COPY", help="for clear: the copy")
     asking.add_argument("--name", default="", metavar="N", help="whose, by the name that is kept")
-    asking.add_argument("--entry", type=int, metavar="E", help="whose, by an entry of theirs; only that one")
+    asking.add_argument(
+        "--entry",
+        type=int,
+        metavar="E",
+        help="whose, by an entry of theirs: only that one; with --name all of theirs",
+    )
     asking.add_argument("--meeting", type=int, metavar="N", default=0, help="the meeting; else the newest with them")
     asking.add_argument("--to", default="", metavar="NAME", help="for correct: as the name is spelled")
     asking.add_argument("--text", default="", metavar="WORDS", help="for differ: in their own words")
@@ -58,19 +65,22 @@ def _rights(options: argparse.Namespace) -> int:
         raise BadInput(refused.sentence) from refused
 
 
-def _who(record: RecordFile, options: argparse.Namespace) -> rights.Who:
+def _who(record: RecordFile, options: argparse.Namespace) -> tuple[int, Whose]:
+    """The meeting where they were found, and who they were in each."""
     if not options.name.strip() and options.entry is None:
         raise BadInput("Say whose: --name NAME, or --entry NUMBER of an entry of theirs.")
-    person, meeting = rights.somebody(record, options.meeting, options.name, options.entry)
-    return rights.same_person(record, meeting, person)
+    return rights.whose(record, options.meeting, options.name.strip(), options.entry)
 
 
 def _see(options: argparse.Namespace) -> int:
     record = RecordFile.read(options.record)
     try:
-        found = list(rights.kept_of(record, _who(record, options)))
+        _, who = _who(record, options)
+        found = list(rights.kept_of(record, who))
     finally:
         record.close()
+    for line in left_alone(who.unclear, options.name.strip()):
+        print(line, file=sys.stderr)
     if options.json:
         told = [{"entry": one.entry, "meeting": one.meeting, "what": one.what, "field": one.field, "words": one.words}
                 for one in found]  # fmt: skip
@@ -86,9 +96,13 @@ def _see(options: argparse.Namespace) -> int:
 def _take_out(options: argparse.Namespace) -> int:
     record = RecordFile.open(options.record, own_key())
     try:
-        entries = rights.going(record, _who(record, options), options.entry)
+        _, who = _who(record, options)
+        only = None if options.name.strip() else options.entry
+        entries = rights.going(record, who, only)
         between.take_out(record, entries)
         print(f"Gone from this record: the words of {len(entries)} entries.")
+        for line in left_alone(who.unclear, options.name.strip()):
+            print(line)
         for line in copies_left(*between.copies_of(record)):
             print(line)
         print("What is on paper cannot be called back.")
@@ -118,8 +132,9 @@ def _correct(options: argparse.Namespace) -> int:
         raise BadInput("Say how the name is spelled: --to NAME.")
     record = RecordFile.open(options.record, own_key())
     try:
-        last = record.meetings()[-1:]
-        person, _ = rights.somebody(record, last[0] if last else 0, options.name, options.entry)
+        options.meeting = (record.meetings() or [0])[-1]
+        meeting, who = _who(record, options)
+        person = who.ids[meeting]
         does = PutRight(what="name", which=person, now=options.to.strip())
         asyncio.run(Room.of_the_closed(record).tap(Tap(who=person, does=does)))
         print("The name is put right. Both spellings stay in the record.")

@@ -141,8 +141,12 @@ class Called:
         if known is None or not known.office:
             return self.name(person)
         office = office_words(known.office)
-        own = self.by_name(person)
-        return f"{own} ({office})" if own else f"the {office}"
+        return f"{self.by_name(person)} ({office})" if self.office_beside(person) else f"the {office}"
+
+    def office_beside(self, person: str) -> bool:
+        """Whether `with_office` says both, the name and after it the office."""
+        known = self.known.get(person)
+        return known is not None and bool(known.office) and bool(self.by_name(person))
 
     def ordered(self, people: Iterable[str] | None = None) -> list[str]:
         """These, or all: on screens by seat, then by short name; in print by printed name. Never by coming."""

@@ -68,14 +68,19 @@ def may_split(sides: Iterable[int]) -> bool:
     return len(people) > 1 and all(map(enough, people))
 
 
-def named_cell(n: int, one: str = "Some people") -> str:
-    """So many people at the start of a sentence: 1 and 2 are some. `one` where a single person may be known as one."""
-    return one if n == 1 else "Some people" if small(n) else f"{n} people"
+def named_cell(n: int) -> str:
+    """So many people at the start of a sentence: 1 and 2 are some."""
+    return "Some people" if small(n) else f"{n} people"
 
 
 def someone(n: int) -> str:
     """The same where it may be known that it was one."""
-    return named_cell(n, one="Someone")
+    return "Someone" if n == 1 else named_cell(n)
+
+
+def someone_within(n: int) -> str:
+    """As `someone`, in the middle of a sentence."""
+    return "someone" if n == 1 else "some people" if small(n) else f"{n} people"
 
 
 def enough(n: int) -> bool:

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 
 import msgspec
 
-from kiosk.discretion.names import folded
-from kiosk.meeting.people import NameGiven, ParticipantAdded
 from kiosk.meeting.tap import Happened
-from kiosk.meeting.terms import Event, PersonId, Refused
+from kiosk.meeting.terms import PersonId, Refused
 from kiosk.record.codec import PERSONAL, SORTS, tag_of
 from kiosk.record.store import RecordStore
 from kiosk.room.taking_out import to_take_out
-
-Who = dict[int, set[PersonId]]  # by meeting
+from kiosk.room.whose import Whose, called, first_entry, same_person
 
 
 class Kept(msgspec.Struct, frozen=True):
@@ -28,46 +26,54 @@ class Kept(msgspec.Struct, frozen=True):
     words: str
 
 
-def somebody(record: RecordStore, meeting: int, name: str = "", entry: int | None = None) -> tuple[PersonId, int]:
-    """Who is meant, in which meeting: by a name that is kept, or by an entry of theirs. Refused where nobody is."""
-    meetings = [meeting] if meeting else list(reversed(record.meetings()))
-    for number in meetings:
-        told = list(record.history(number))
-        named = [person for person, known in _names(told) if name and known == folded(name)]
-        theirs = [one.who for one in told if one.seq == entry and one.who not in ("", "rule")]
-        if named or theirs:
-            return (named or theirs)[-1], number
-    said = f"called {name} is kept" if name else f"is kept beside entry {entry}"
-    raise Refused(f"Nobody {said} in this record. Names of people who never said yes left with the close.")
+def whose(record: RecordStore, meeting: int, name: str = "", entry: int | None = None) -> tuple[int, Whose]:
+    """Who is meant: by a name that is kept, by an entry of theirs, or by both where several people have that name.
 
-
-def same_person(record: RecordStore, meeting: int, person: PersonId) -> Who:
-    """Who they were in each meeting: whoever had the same name there, as far as names are kept."""
+    The meeting where they were found, the newest, with who they were in every other one. Refused where nobody is, or
+    several are.
+    """
     told = {number: list(record.history(number)) for number in record.meetings()}
-    mine = {name for one, name in _names(told.get(meeting, [])) if one == person}
-    who: Who = {number: {one for one, name in _names(history) if name in mine} for number, history in told.items()}
-    who.setdefault(meeting, set()).add(person)
-    return who
+    for number in [meeting] if meeting else reversed(told):
+        found = _somebody(told.get(number, []), number, name, entry)
+        if found:
+            return number, same_person(told, number, found)
+    by = (f"called {name}" if name else "", f"with entry {entry}" if entry is not None else "")
+    said = " ".join(filter(None, by))
+    raise Refused(f"Nobody {said} is kept in this record. Names of people who never said yes left with the close.")
 
 
-def kept_of(record: RecordStore, who: Who) -> Iterator[Kept]:
+def _somebody(history: list[Happened], number: int, name: str, entry: int | None) -> PersonId:
+    theirs = [one.who for one in history if one.seq == entry and one.who not in ("", "rule")]
+    if not name:
+        return theirs[0] if theirs else ""
+    named = called(history, name)
+    if entry is not None:
+        return next((one for one in theirs if one in named), "")
+    if len(named) > 1:
+        entries = [str(seq) for one in named if (seq := first_entry(history, one))]
+        told = f" Entries of theirs: {', '.join(entries)}." if entries else ""
+        raise Refused(
+            f"{len(named)} people called {name} are kept in meeting {number}. "
+            f"Say whose with an entry of theirs: --meeting {number} --name NAME --entry NUMBER.{told}"
+        )
+    return named[0] if named else ""
+
+
+def kept_of(record: RecordStore, who: Whose) -> Iterator[Kept]:
     """Every name and all words of theirs that the record has, in order."""
-    for number, people in who.items():
-        own = {seq for person in people for seq in record.own_entries(number, person)}
+    for number, person in who.ids.items():
+        own = set(record.own_entries(number, person))
         for one in record.history(number):
             if one.seq in own:
                 yield from _texts(one, number)
 
 
-def going(record: RecordStore, who: Who, entry: int | None = None) -> list[int]:
+def going(record: RecordStore, who: Whose, entry: int | None = None) -> list[int]:
     """The entries whose words go: all of theirs and every copy of them, or one of theirs with its copies."""
     found: set[int] = set()
-    for number, people in who.items():
-        for person in people:
-            try:
-                found |= set(to_take_out(record, number, person, entry))
-            except Refused:
-                continue
+    for number, person in who.ids.items():
+        with suppress(Refused):
+            found |= set(to_take_out(record, number, person, entry))
     if not found:
         raise Refused("There is nothing of yours to take out." if entry is None else "That entry is not yours.")
     return sorted(found)
@@ -79,10 +85,3 @@ def _texts(one: Happened, number: int) -> Iterator[Kept]:
         text = str(getattr(one.event, field))
         if text.strip():
             yield Kept(one.seq, number, tag, field, SORTS[tag][field], text)
-
-
-def _names(history: list[Happened]) -> Iterator[tuple[PersonId, str]]:
-    for one in history:
-        event: Event = one.event
-        if isinstance(event, ParticipantAdded | NameGiven) and event.name:
-            yield event.person, folded(event.name)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kiosk.discretion.names import folded
-from kiosk.meeting.people import NameGiven, ParticipantAdded
 from kiosk.meeting.promises import AskKeptOpen, AskMade, AskRepeated, AskSentOut
 from kiosk.meeting.putting_right import ThingPutRight
 from kiosk.meeting.questions import QuestionProposed, QuestionReworded
 from kiosk.meeting.tap import Happened
 from kiosk.meeting.terms import Event, PersonId, Refused
 from kiosk.record.store import RecordStore
+from kiosk.room.whose import same_person
 
 COPIES = (AskKeptOpen, AskRepeated, AskSentOut)  # what somebody else may have made of an ask or a wording
 
@@ -22,8 +21,8 @@ def to_take_out(record: RecordStore, meeting: int, person: PersonId, entry: int 
     Refused where there is nothing, or the entry is not theirs.
     """
     told = {number: list(record.history(number)) for number in record.meetings()}
-    own = {seq for number in told for one in _same_person(told, meeting, person, number)
-           for seq in record.own_entries(number, one)}  # fmt: skip
+    who = same_person(told, meeting, person).ids
+    own = {seq for number, one in who.items() for seq in record.own_entries(number, one)}
     if entry is not None and entry not in own:
         raise Refused("Only your own words can be taken out by you.")
     going = own if entry is None else {entry}
@@ -35,21 +34,6 @@ def to_take_out(record: RecordStore, meeting: int, person: PersonId, entry: int 
         asks = _asks_going(history, going, asks)
         going |= set(_copies(history, going, texts, asks))
     return sorted(going)
-
-
-def _same_person(told: dict[int, list[Happened]], meeting: int, person: PersonId, number: int) -> Iterator[PersonId]:
-    """Who this person was in another meeting: whoever had the same name there."""
-    if number == meeting:
-        yield person
-        return
-    mine = {name for one, name in _names(told.get(meeting, [])) if one == person}
-    yield from {one for one, name in _names(told[number]) if name in mine}
-
-
-def _names(history: list[Happened]) -> Iterator[tuple[PersonId, str]]:
-    for one in history:
-        if isinstance(one.event, ParticipantAdded | NameGiven) and one.event.name:
-            yield one.event.person, folded(one.event.name)
 
 
 def _asks_going(history: list[Happened], going: set[int], before: set[str]) -> set[str]:

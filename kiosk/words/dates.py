@@ -9,6 +9,7 @@ MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+_OWN = re.compile(r"(?P<before>by|to|before|at|on) (?P<when>.*)", re.IGNORECASE | re.DOTALL)
 _MEETING = re.compile(r"(the |our |a )?((next|following|last) )?meeting\b", re.IGNORECASE)
 
 
@@ -53,17 +54,43 @@ def due_day(text: str, beside: date | None) -> str:
     return said[:1].upper() + said[1:]
 
 
+def due_day_within(text: str, beside: date | None) -> str:
+    """The same in the middle of a sentence: "9 June", "meeting 5"."""
+    said = text.strip()
+    if day_of(said) or not said.casefold().startswith(("meeting", "next")):
+        return due_day(text, beside)
+    return said[:1].lower() + said[1:]
+
+
 def due(text: str, beside: date | None) -> str:
-    """ "to meeting 5", "by 9 June"."""
+    """When something is brought: "to meeting 5", "by 9 June"."""
+    return " ".join(_due(text, beside))
+
+
+def done_by(text: str, beside: date | None) -> str:
+    """When something is done: "by meeting 5", "by 9 June"."""
+    before, when = _due(text, beside)
+    return f"by {when}" if before == "to" else f"{before} {when}"
+
+
+def looked_at(text: str, beside: date | None) -> str:
+    """When something is looked at again: "at meeting 5", "by 9 June"."""
+    before, when = _due(text, beside)
+    return f"at {when}" if before == "to" else f"{before} {when}"
+
+
+def _due(text: str, beside: date | None) -> tuple[str, str]:
+    """The word before it, and the day or the meeting itself."""
     said = text.strip()
     day = day_of(said)
     if day:
-        return f"by {short(day, beside)}"
-    if said.lower().startswith(("by ", "to ", "before ", "at ", "on ")):
-        return said
-    if said.lower().startswith("next meeting"):
-        return f"to the {said}"
-    return f"to {said}" if _MEETING.match(said) else f"by {said}"
+        return "by", short(day, beside)
+    own = _OWN.match(said)
+    if own:
+        return own["before"], own["when"]
+    if said.casefold().startswith("next meeting"):
+        return "to", f"the {said}"
+    return "to" if _MEETING.match(said) else "by", said
 
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

@@ -23,3 +23,13 @@ def copies_left(copies: Mapping[str, date | None], cleared: Sequence[str]) -> li
     listed = "; ".join(f"{to}, {in_full(day)}" if day else to for to, day in left.items())
     count = "1 copy still has" if len(left) == 1 else f"{len(left)} copies still have"
     return [f"{count} it: {listed}. `rights clear RECORD COPY` takes it out there, too."]
+
+
+def left_alone(meetings: Sequence[int], name: str) -> list[str]:
+    """A line for each meeting in which it cannot be known which of several people somebody was."""
+    called = f"called {name}" if name else "of that name"
+    return [
+        f"Meeting {number} was left alone: more than one person {called} is kept, there or where you found them. "
+        f"Say whose with an entry of theirs: --meeting {number} --name NAME --entry NUMBER."
+        for number in meetings
+    ]

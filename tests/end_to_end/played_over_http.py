@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from hashlib import sha256
 from itertools import count
 from pathlib import Path
+from typing import get_args
 
 import msgspec
 from msgspec.structs import replace
@@ -24,7 +25,7 @@ from kiosk.private.goals import KeepMyGoal
 from kiosk.record.sqlite_store import RecordFile
 from kiosk.room.clock import ScriptClock
 from kiosk.room.room import Room
-from kiosk.tablets.http.parse import MAY_SEND
+from kiosk.tablets.http.parse import Does
 from kiosk.tablets.http.server import Server
 from tests.end_to_end.http_tablets import HttpTablet, browserless, new_key
 
@@ -116,7 +117,7 @@ class TabletPlay:
         if not self.room.meeting.is_open or tap.finger == self.room.meeting.facilitator:
             await self.room.tap(replace(tap, does=does))
             return
-        assert isinstance(does, (Join, *MAY_SEND)), f"a tablet may not send {does}"
+        assert isinstance(does, (Join, *get_args(Does))), f"a tablet may not send {does}"
         self.over_http += 1
         tablet = self.tablets.get(tap.finger)
         if tablet is None:

@@ -19,7 +19,7 @@ from kiosk.summary.projections.influence import ladder_words
 from kiosk.summary.sentences.agenda import first_next_time
 from kiosk.summary.sentences.asks import all_asks, in_one_line
 from kiosk.summary.sentences.waiting import cut_offs, never_answered, told_of_no_turn
-from kiosk.words.dates import clock_time, day_named, due_day, in_full, short, weekday
+from kiosk.words.dates import clock_time, day_named, due_day_within, in_full, short, weekday
 from kiosk.words.grammar import first_up
 
 CHAIR = "The chair is the person who runs the meeting."
@@ -114,8 +114,7 @@ def _dated(account: Account, due: str, *lines: str | EasyLine) -> Block:
 
 
 def _when(account: Account, due: str) -> str:
-    said = due_day(account.said(due), account.day)
-    return said[:1].lower() + said[1:] if said.lower().startswith(("meeting", "next")) else said
+    return due_day_within(account.said(due), account.day)
 
 
 def _rolled_back(account: Account) -> Iterator[Block]:

@@ -12,7 +12,7 @@ from kiosk.summary.projections.next_meeting import agenda_setter
 from kiosk.summary.sentences.agenda import first_next_time, put_aside
 from kiosk.summary.sentences.confided import goals
 from kiosk.summary.sentences.promised import promised
-from kiosk.words.dates import due, due_day
+from kiosk.words.dates import due_day, looked_at
 from kiosk.words.grammar import closed
 
 NO_NEXT_AGENDA = "We did not say who sets the next agenda."
@@ -46,7 +46,7 @@ def _is_small_step(question: Deliberation) -> bool:
 def _commitments(account: Account) -> Iterator[Block]:
     """What people and organisations said they will do differently."""
     made = [
-        f"{account.one(event.person)} said: {account.full(event.text)} We look again {_at(account, event.review)}."
+        f"{account.one(event.person)} said: {account.full(event.text)} We look again {_again(account, event.review)}."
         for _, event in account.history.of(CommitmentMade)
     ]
     if made:
@@ -54,9 +54,8 @@ def _commitments(account: Account) -> Iterator[Block]:
         yield Bullets(tuple(made))
 
 
-def _at(account: Account, review: str) -> str:
-    said = due(account.names.until(review, account.day), account.day)
-    return f"at {said.removeprefix('to ')}" if said.startswith("to ") else said
+def _again(account: Account, review: str) -> str:
+    return looked_at(account.names.until(review, account.day), account.day)
 
 
 def _roles(account: Account) -> Iterator[Block]:

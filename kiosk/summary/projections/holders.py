@@ -7,7 +7,7 @@ from datetime import date
 
 from kiosk.discretion.called import MEMBER, SOMEONE, Called, office_words, seat_words
 from kiosk.discretion.free_words import FreeWords, is_a_name
-from kiosk.meeting.people import StandInNoted
+from kiosk.meeting.people import Person, StandInNoted
 from kiosk.meeting.promises import AskSentOut
 from kiosk.meeting.reviews import RolledBackRecorded
 from kiosk.meeting.terms import Holder, PersonId
@@ -44,7 +44,10 @@ class Naming(Called):
 
     def stands_out(self, holder: Holder) -> bool:
         """Whether they are printed as somebody: by name or post, and not as one of the members."""
-        return self.with_office(holder) not in (MEMBER, SOMEONE)
+        person = self.people.get(holder)
+        if person is None:
+            return holder.startswith(OUTSIDE) or known(NO_PEOPLE, holder) is not None
+        return bool(person.office or self.by_name(holder))
 
     def running(self, holder: Holder, second: int | None = None) -> str:
         """Who was next and ending a turn: by role and without a name where it was whoever ran the meeting."""
@@ -75,10 +78,10 @@ class Naming(Called):
         if nobody:
             return nobody.bar
         said = self.with_office(holder)
-        if holder not in self.people:
-            return (said,)
-        shorter = {MEMBER: "member"}.get(said, self.name(holder) if " (" in said else said)
-        return tuple(dict.fromkeys((said, shorter)))
+        if self.office_beside(holder):
+            return (said, self.name(holder))
+        plain = holder in self.people and not self.stands_out(holder)
+        return (said, "member") if plain and self.people[holder].consent.turns != "none" else (said,)
 
     def speaker_labels(self, holder: Holder) -> tuple[str, ...]:
         """As `labels`, for a turn: it is nobody's name where somebody's turns are not kept under one."""
@@ -87,13 +90,18 @@ class Naming(Called):
             return self.labels(holder)
         if person.consent.turns == "none":
             return (SOMEONE,)
-        return (
-            (seat_words(person.seat),) if person.consent.print_name and person.seat is not None else (MEMBER, "member")
-        )
+        return (seat_words(person.seat or 0),) if self._by_seat(person) else (MEMBER, "member")
 
     def marked(self, person: PersonId) -> bool:
         """Whether a turn of theirs is drawn as theirs: with their name, their post or their seat."""
-        return self.speaker_labels(person)[0] not in (MEMBER, SOMEONE)
+        said = self.people.get(person)
+        if said is None or said.consent.turns in ("name", "not_said"):
+            return self.stands_out(person)
+        return said.consent.turns == "seat" and self._by_seat(said)
+
+    @staticmethod
+    def _by_seat(person: Person) -> bool:
+        return person.consent.print_name and person.seat is not None
 
     def kind(self, holder: Holder, second: int) -> HolderKind:
         """The colour of a bar: how somebody is here, never for which side."""

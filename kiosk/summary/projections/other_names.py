@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 from kiosk.discretion.called import MEMBER
@@ -53,25 +52,27 @@ class Nobody(Naming):
     def is_chair(self, holder: Holder) -> bool:
         return False
 
+    def stands_out(self, holder: Holder) -> bool:
+        person = self.people.get(holder)
+        return self.ran(holder) or bool(person.office) if person else super().stands_out(holder)
+
+    def marked(self, person: PersonId) -> bool:
+        return self.stands_out(person)
+
     def labels(self, holder: Holder) -> tuple[str, ...]:
-        said = self.name(holder)
-        return dict(self._shorter()).get(said) or super().labels(holder)
+        return self._in_a_bar(holder) if holder in self.people else super().labels(holder)
 
     def speaker_labels(self, holder: Holder) -> tuple[str, ...]:
         return self.labels(holder)
 
-    def _shorter(self) -> Iterator[tuple[str, tuple[str, ...]]]:
-        """What stands in a bar where there is little room."""
-        yield MEMBER, (MEMBER, "member")
-        yield FOR_WORK, (FOR_WORK, "for work")
-        yield RUNNING, (RUNNING, "runs it")
+    def _in_a_bar(self, person: PersonId) -> tuple[str, str]:
+        """In full, and where there is little room."""
+        if self.ran(person):
+            return RUNNING, "runs it"
+        return (FOR_WORK, "for work") if self.people[person].office else (MEMBER, "member")
 
     def _without_a_name(self, holder: Holder) -> str:
-        if holder not in self.people:
-            return super()._without_a_name(holder)
-        if self.ran(holder):
-            return RUNNING
-        return FOR_WORK if self.people[holder].office else MEMBER
+        return self._in_a_bar(holder)[0] if holder in self.people else super()._without_a_name(holder)
 
 
 class Own(Naming):

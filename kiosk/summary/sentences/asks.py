@@ -7,7 +7,7 @@ from copy import deepcopy
 from kiosk.meeting.promises import AskAnswered, AskKeptOpen, ExperienceMatched
 from kiosk.summary.projections.account import Account
 from kiosk.summary.projections.earlier import AskedFor, hear_asks
-from kiosk.words.dates import due, month
+from kiosk.words.dates import done_by, due, month
 from kiosk.words.grammar import closed, first_up, joined
 from kiosk.words.kinds.promises import ASK_ANSWERS
 
@@ -33,7 +33,7 @@ def answer_words(account: Account, answer: AskAnswered) -> str:
     """An answer by its kind, who gave it, in full."""
     who = first_up(account.names.with_office(answer.person))
     by_when = account.names.until(answer.by_when, account.day)
-    when = closed(first_up(_by(due(by_when, account.day)))) if by_when.strip() else ""
+    when = closed(first_up(done_by(by_when, account.day))) if by_when.strip() else ""
     said = account.full(answer.text) if answer.text.strip() else ""
     if answer.kind == "already_done":
         shown = account.names.shown(answer.evidence)
@@ -41,11 +41,6 @@ def answer_words(account: Account, answer: AskAnswered) -> str:
         return joined(done, f"{who} said this.", said, when)
     evidence = f"What was shown: {account.full(answer.evidence)}" if answer.evidence.strip() else ""
     return joined(f"{who}: {ASK_ANSWERS[answer.kind].print}", said, when, evidence)
-
-
-def _by(due_words: str) -> str:
-    """An answer is brought to a meeting; what it promises is done by then."""
-    return f"by {due_words.removeprefix('to ')}" if due_words.startswith("to ") else due_words
 
 
 def in_one_line(account: Account, ask: AskedFor) -> str:

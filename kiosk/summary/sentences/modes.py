@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from kiosk.discretion.counts import small, someone
+from kiosk.discretion.counts import small, someone_within
 from kiosk.meeting.go_round import RoundClosed, TurnPassed
 from kiosk.meeting.lifecycle import MeetingOpened
 from kiosk.meeting.modes import ModeChanged
@@ -54,8 +54,8 @@ def passed_on(account: Account) -> str:
     if not people:
         return ""
     rest = len(account.history.stays) - len(people)
-    who = "Most people" if small(rest) else someone(len(people))
-    return f"In the go-round {who[:1].lower() + who[1:]} let the turn go by. That is a choice."
+    who = "most people" if small(rest) else someone_within(len(people))
+    return f"In the go-round {who} let the turn go by. That is a choice."
 
 
 def pauses(account: Account) -> list[str]:

@@ -18,7 +18,7 @@ from kiosk.meeting.turns import TurnStarted
 from kiosk.summary.projections.account import Account
 from kiosk.summary.projections.history import TurnTaken
 from kiosk.words.dates import due
-from kiosk.words.grammar import closed, minutes, whole_minutes
+from kiosk.words.grammar import closed, first_up, minutes, whole_minutes
 from kiosk.words.kinds.powers import ENDS, VIAS
 from kiosk.words.kinds.turns import SIGNALS
 
@@ -90,7 +90,7 @@ def _other(account: Account, person: PersonId, one: Happened) -> str:
 
 def _turn(turn: TurnTaken) -> str:
     ended = turn.over.ended if turn.over else "finished"
-    how = f" {ENDS[ended].bar[:1].upper()}{ENDS[ended].bar[1:]}." if ended != "finished" else ""
+    how = f" {first_up(ENDS[ended].bar)}." if ended != "finished" else ""
     return f"I had a turn for {minutes(turn.seconds)}. It was {VIAS[turn.begun.got].bar[-1]}.{how}"
 
 

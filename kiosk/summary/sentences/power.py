@@ -165,7 +165,7 @@ def question_words(account: Account) -> str:
         return joined(asked, f"The wording changed {times(len(changed))}.", *changed_by(account, counts, times))
     first, *rest = questions[0].wordings
     who = account.names.with_office(first.author)
-    whose = f"The words of {who}" if who.endswith(")") else f"{first_up(who)}’s words"
+    whose = f"The words of {who}" if account.names.office_beside(first.author) else f"{first_up(who)}’s words"
     stood = f"{whose} stood for {minutes(rest[0].second - first.second)}."
     return f"{stood} {_moves(account, rest)}"
 

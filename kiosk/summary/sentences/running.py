@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kiosk.summary.projections.account import Account
 from kiosk.summary.projections.contested import contested
-from kiosk.words.grammar import joined, whole_minutes
+from kiosk.words.grammar import first_up, joined, whole_minutes
 from kiosk.words.kinds.powers import POWERS, VIAS
 
 ANSWERED = {True: "The group said yes.", False: "The group said no.", None: "It was contested, and not settled."}
@@ -20,7 +20,7 @@ def ran_it(account: Account) -> list[str]:
         elif one.via != "drawn" and (place or one.via != "default"):
             how = VIAS[one.via].sentence if one.via != "default" else ""
             said.append(joined(f"{since}{account.names.with_office(one.holder)} ran the meeting.", how))
-    return [line[:1].upper() + line[1:] for line in said]
+    return [first_up(line) for line in said]
 
 
 def asked_about(account: Account) -> list[str]:

@@ -36,7 +36,6 @@ class Tagger:
     page: int = 0
     _next: int = 0
     _open: bool = False
-    _hushed: bool = False
 
     def turn_page(self) -> None:
         self.page += 1
@@ -45,9 +44,6 @@ class Tagger:
     @contextmanager
     def node(self, node: Node) -> Iterator[None]:
         """All that is drawn within belongs to the node."""
-        if self._hushed:
-            yield
-            return
         node.marks.append((self.page, self._next))
         with self._marked(f"/{node.role} <</MCID {self._next}>> BDC"):
             self._next += 1
@@ -56,19 +52,8 @@ class Tagger:
     @contextmanager
     def artifact(self, kind: str = "Layout") -> Iterator[None]:
         """Head, foot and decoration: read to no one."""
-        if self._hushed:
-            yield
-            return
         with self._marked(f"/Artifact <</Type /{kind}>> BDC"):
             yield
-
-    @contextmanager
-    def all_artifact(self) -> Iterator[None]:
-        """What is drawn within was read out before: it is seen again, and not heard."""
-        with self.artifact("Pagination"):
-            self._hushed = True
-            yield
-            self._hushed = False
 
     @contextmanager
     def _marked(self, opening: str) -> Iterator[None]:

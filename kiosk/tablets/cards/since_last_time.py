@@ -12,6 +12,7 @@ from kiosk.meeting.since_last_time import WithdrawAsk
 from kiosk.thread.thing import Thing
 from kiosk.views.person_view import Look
 from kiosk.words.dates import due
+from kiosk.words.grammar import first_up
 from kiosk.words.kinds.promises import ASK_ANSWERS, PROMISE_STATES
 from kiosk.words.kinds.things import STATES
 
@@ -62,7 +63,7 @@ def typed() -> tuple[Offer, ...]:
 def _promise(look: Look, one: Thing) -> Offer:
     said = look.m.since.reviewed.get(one.thing, ())
     above = " ".join(f"{PROMISE_STATES[state].desk}." for state in said) or STATES[one.state].says
-    by = f" {due(one.due, None)[:1].upper()}{due(one.due, None)[1:]}." if one.due else ""
+    by = f" {first_up(due(one.due, None))}." if one.due else ""
     states = tuple(
         tapping(f"{state}-{one.thing}", words.tablet, ReviewPromise(promise=one.thing, state=state))
         for state, words in PROMISE_STATES.items()

@@ -165,12 +165,6 @@ class Arrivals:
     def waits(self, device: str) -> bool:
         return any(claim.device == device for claim in self.claims())
 
-    def is_let_in(self, device: str) -> bool:
-        """Somebody said yes to it, and it may go on."""
-        arriving = self._arriving.get(device)
-        found = self.devices.with_hash(device)
-        return bool((found and found.person) or (arriving and arriving.yes and not arriving.waits))
-
     def claim_of(self, device: str) -> Arriving:
         """Refused when it does not wait any more."""
         for arriving in (self._following.get(device), self._arriving.get(device)):

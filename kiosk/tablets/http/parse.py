@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, TypeAlias, TypeVar, get_args
+from typing import Annotated, TypeAlias, TypeVar
 
 import msgspec
 
@@ -175,7 +175,6 @@ Does: TypeAlias = (
     | repair.TakeOut
     | Leave
 )
-MAY_SEND: tuple[type[Any], ...] = get_args(Does)
 
 
 class Sent(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -288,11 +288,6 @@ class Server:
         if self._name or self._wifi_key:
             self._news()
 
-    async def tested(self) -> None:
-        """Until it knows whether it answers at the address that is shown, and what else can be known of it."""
-        if self._testing:
-            await asyncio.wait([self._testing])
-
     def _reached(self, own: str, other: str, transport: asyncio.BaseTransport | None, device: str) -> None:
         """Somebody asked for something, at one of our addresses."""
         if self._listening and device:

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from kiosk.cli.main import main
+from kiosk.meeting import lifecycle, people, promises
 from kiosk.record.sqlite_store import RecordFile
 from kiosk.record.verify import problems
-from tests.table import played
+from tests.table import Table, played, usual_people
 
 MEETINGS = Path(__file__).parents[2] / "rules_meetings" / "meetings"
 
@@ -66,6 +67,40 @@ def test_a_name_is_put_right_and_an_asking_starts_thirty_days(path: Path, capsys
     assert "Anne" in capsys.readouterr().out
     assert main(["rights", "asked", str(path), "--what", "see", "--how", "letter"]) == 0
     assert "Answer by " in capsys.readouterr().out
+
+
+def with_two_of_a_name(path: Path) -> dict[str, int]:
+    """Two people called Ann Mistry in meeting 3, each with an ask; the entries of the asks."""
+    record = RecordFile.open(path)
+    table = Table(record=record, opened=False)
+    yes = people.Consent(turns="name", print_name=True)
+    twins = [people.Person(id=one, name="Ann Mistry", seat=seat, consent=yes) for one, seat in (("x", 8), ("y", 9))]
+    setting = lifecycle.Setting(
+        number=3, title="Three", date="2026-09-14T14:00:00+00:00", people=(*usual_people(), *twins)
+    )
+    table.tap("chair", lifecycle.OpenMeeting(mode="open_queue", limit="x", limit_owner="y", setting=setting))
+    made = {one: table.tap(one, promises.MakeAsk(ask=n, text=f"Asked by {one}.")).seq for n, one in enumerate("xy", 1)}
+    table.tap("chair", lifecycle.CloseMeeting())
+    record.close()
+    return made
+
+
+def test_of_two_people_with_one_name_nobody_is_taken_for_the_other(
+    path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    entry = str(with_two_of_a_name(path)["x"])
+    for right in (["see"], ["take-out"], ["correct", "--to", "Anne Mistry"]):
+        assert main(["rights", right[0], str(path), "--name", "Ann Mistry", *right[1:]]) == 2
+        said = capsys.readouterr().err
+        assert "2 people called Ann Mistry are kept in meeting 3. Say whose with an entry of theirs" in said
+        assert entry in said
+    assert main(["rights", "take-out", str(path), "--name", "Ann Mistry", "--entry", entry]) == 0
+    said = capsys.readouterr().out
+    assert "Meeting 1 was left alone" in said
+    assert "Meeting 2 was left alone" in said
+    assert (found(path.parent, "Asked by x."), found(path.parent, "Asked by y.")) == ([], ["alder.heard"])
+    assert found(path.parent, "Mend the light") == ["alder.heard"]
+    assert problems(path) == []
 
 
 @pytest.mark.parametrize("words", [["see"], ["take-out"], ["asked"], ["differ"], ["clear"], ["correct"]])

@@ -1,8 +1,9 @@
 """A meeting with a server on a real port, and tablets that talk to it as the page does."""
 
+import asyncio
 import io
 import json
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from itertools import count
 from pathlib import Path
@@ -33,6 +34,13 @@ PEOPLE = (
 )
 Json = dict[str, Any]
 _keys = count(1)
+
+
+async def until(condition: Callable[[], object]) -> None:
+    """What is waited for happens on this loop."""
+    async with asyncio.timeout(20):
+        while not condition():
+            await asyncio.sleep(0)
 
 
 def new_key() -> str:

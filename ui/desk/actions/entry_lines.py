@@ -1,8 +1,6 @@
-"""Entries of the record as a line each, so that one can be corrected by its number."""
+"""An entry of the record as one line."""
 
 from __future__ import annotations
-
-from collections.abc import Iterator
 
 import msgspec
 
@@ -10,15 +8,7 @@ from kiosk.meeting.repair import words_written
 from kiosk.meeting.tap import Happened
 from ui.desk.desk_view import Moment
 
-SHOWN = 3
 LONGEST = 60
-
-
-def last_entries(s: Moment, count: int = SHOWN) -> Iterator[str]:
-    """The newest entries that hold somebody's words, with their numbers."""
-    with_words = [happened for happened in s.history if _words(happened)]
-    for happened in with_words[-count:]:
-        yield entry_line(s, happened)
 
 
 def entry_line(s: Moment, happened: Happened) -> str:

@@ -5,6 +5,7 @@ import socket
 
 from kiosk.tablets.http import listening
 from kiosk.tablets.http.listening import ONLY_HTTP, STRANGERS_FROM_ONE, Connection, Listening, free_socket
+from tests.kiosk.tablets.rooms import until
 
 SPEAK = {"does": "signal", "id": "", "kind": "plain_words"}
 
@@ -14,12 +15,6 @@ async def connected(server) -> socket.socket:
     sock.setblocking(False)
     await asyncio.get_running_loop().sock_connect(sock, ("127.0.0.1", server.devices.kept.port))
     return sock
-
-
-async def until(condition) -> None:
-    async with asyncio.timeout(20):
-        while not condition():
-            await asyncio.sleep(0)
 
 
 async def test_many_who_say_nothing_close_nobody_s_door(server, tablets):

@@ -9,7 +9,7 @@ from kiosk.private.expectation_doubts import DoubtExpectation
 from tests.ui.desk.at_desk import AtDesk, before_the_first_rule
 from ui.desk import question_panel
 from ui.desk.actions.catalog import ACTS, offers
-from ui.desk.actions.entry_lines import last_entries
+from ui.desk.actions.entry_lines import entry_line
 
 ITEM = agenda.StartItem(item=1, title="Rents", proposed_by="ana")
 ASKED = questions.ProposeQuestion(text="Will rents fall by May?")
@@ -58,7 +58,8 @@ def test_a_point_in_the_groups_own_words_is_asked_of_the_group() -> None:
 
 
 def test_the_desk_does_not_see_it_before_everybody_does() -> None:
-    assert not [line for line in last_entries(written().look()) if "tired" in line]
+    s = written().look()
+    assert not [one for one in s.history if "tired" in entry_line(s, one)]
 
 
 def test_nothing_is_offered_where_nobody_wrote_anything() -> None:

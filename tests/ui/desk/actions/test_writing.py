@@ -5,7 +5,7 @@ from kiosk.meeting.repair import Correct
 from kiosk.meeting.writing_down import WriteDown, WrittenDown
 from tests.ui.desk.at_desk import AtDesk
 from ui.desk.actions.catalog import ACTS, by_key
-from ui.desk.actions.entry_lines import last_entries
+from ui.desk.actions.entry_lines import entry_line
 from ui.desk.actions.writing import written_lines
 
 
@@ -39,10 +39,11 @@ def test_nothing_is_written_without_words() -> None:
     assert AtDesk().refused("write_down", about="The bus") == "Type what was said."
 
 
-def test_it_stands_among_the_entries_that_can_be_corrected() -> None:
+def test_its_line_says_who_wrote_what_and_when() -> None:
     desk = AtDesk()
     desk.do("write_down", said="The bus was late")
-    assert list(last_entries(desk.look()))[-1].endswith("Chair, written down, minute 0: The bus was late")
+    s = desk.look()
+    assert entry_line(s, s.history[-1]).endswith("Chair, written down, minute 0: The bus was late")
 
 
 def test_all_of_it_is_shown_to_the_room_with_what_was_put_right() -> None:
