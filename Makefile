@@ -6,7 +6,7 @@ RUN_STAMP := $(VENV)/.heard-run
 TEST_STAMP := $(VENV)/.heard-test
 PIP := $(PY) -m pip install --quiet --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: run demo install test test-wide test-install wide-install golden lint format types qml bench soak build deb lock clean run-packages test-packages wide-packages
+.PHONY: run demo install test test-wide test-install wide-install golden lint format types qml bench soak build deb docs pictures lock clean run-packages test-packages wide-packages
 .DELETE_ON_ERROR:
 
 run: install
@@ -91,6 +91,14 @@ build: test-install
 deb: build
 	$(PY) packaging/licences.py build/licences.txt build/dist/heard
 	packaging/make-deb
+
+# The guide as a web site in build/docs; Heard shows the same pages itself. What the theme says of its successor is known.
+docs: test-install
+	NO_MKDOCS_2_WARNING=1 $(PY) -m mkdocs build --quiet --strict
+
+# The guide's pictures, from the demo meetings.
+pictures: test-install
+	$(PY) -m docs.pictures
 
 # The lock files name packages and hashes only: no host, so that any mirror serves them.
 LOCK := $(PY) -m piptools compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-header \

@@ -162,6 +162,14 @@ class Heard(QObject):
     def hide_close(self) -> None:
         self._shut_window("close")
 
+    def show_guide(self) -> None:
+        """The guide in front of whatever the facilitator looks at; it keeps the page it was left on."""
+        from ui.guide import open_guide
+
+        if "guide" not in self._open:
+            self._open["guide"] = open_guide(self)
+        self.placing.show_over_desk(self._open["guide"])
+
     def show_pad(self) -> None:
         from ui.pad import open_pad
 

@@ -52,6 +52,7 @@ def _calls(heard: Heard) -> dict[str, Callable[[str], None]]:
     """What the desk can ask of the rest of the program."""
     return {
         "close": lambda _: heard.show_close(),
+        "show_guide": lambda _: heard.show_guide(),
         "leave_room": heard.leave_room_screen,
         "return_to_room": lambda _: heard.return_to_room_screen(),
         "toggle_desk": lambda _: heard.toggle_desk(),

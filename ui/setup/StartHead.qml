@@ -35,6 +35,14 @@ Item {
         }
 
         DeskButton {
+            words: "Guide"
+            key: "F12"
+            low: true
+            u: head.u
+            onClicked: head.start.go("guide")
+        }
+
+        DeskButton {
             words: "Practice"
             key: "Alt R"
             low: true

@@ -48,6 +48,12 @@ Item {
 
     Shortcut {
         enabled: keys.active
+        sequence: "F12"
+        onActivated: keys.start.go("guide")
+    }
+
+    Shortcut {
+        enabled: keys.active
         sequence: "Alt+R"
         onActivated: keys.start.go("practise")
     }

@@ -49,6 +49,7 @@ class Setup:
             "begin": self.begin,
             "practise": self.practise,
             "demo": self.demo,
+            "guide": heard.show_guide,
             "leave": self.leave,
             "print_last": self.print_last,
             "go_on": self.go_on,

@@ -129,6 +129,16 @@ class JoinCards(Program):
         return s.m.is_open and s.way_in.serves
 
 
+class Guide(Program):
+    """For whoever runs a meeting, and for whoever comes to one."""
+
+    name, title, key, local, call = "guide", "Read the guide", "F12", "", "show_guide"
+    of_a_page = True
+
+    def offered(self, s: Moment) -> bool:
+        return True
+
+
 class NewCode(Program):
     """Those who are in stay in."""
 
@@ -177,5 +187,15 @@ ACTS = (
         LeaveRoom(),
         ReturnToRoom(),
     ),
-    *(Read(), RemoveDevice(), LockTheWayIn(), JoinPage(), JoinCards(), NewCode(), TellWifi(), CloseTheMeeting()),
+    *(
+        Read(),
+        RemoveDevice(),
+        LockTheWayIn(),
+        JoinPage(),
+        JoinCards(),
+        NewCode(),
+        TellWifi(),
+        Guide(),
+        CloseTheMeeting(),
+    ),
 )
