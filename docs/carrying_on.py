@@ -3,7 +3,7 @@
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-PAGES = ("ARCHITECTURE.md", "TESTING.md", "LANGUAGES.md")
+PAGES = ("ARCHITECTURE.md", "ARCHIVE.md", "TESTING.md", "LANGUAGES.md")
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
