@@ -329,6 +329,7 @@ CALLS = {
     "join_page": ("toggle_join", ""),
     "join_cards": ("join_cards", ""),
     "new_code": ("new_code", ""),
+    "guide": ("show_guide", ""),
 }
 
 
