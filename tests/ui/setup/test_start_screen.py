@@ -33,7 +33,7 @@ class Asked(QObject):
         self.begun: list[tuple[object, ...]] = []
         self.more: list[dict[str, object]] = []
         self.bridge = None
-        self.quits = 0
+        self.quits = self.guides = 0
 
     def begin(self, *what, **more) -> None:
         self.begun.append(what)
@@ -43,6 +43,9 @@ class Asked(QObject):
 
     def quit(self) -> None:
         self.quits += 1
+
+    def show_guide(self) -> None:
+        self.guides += 1
 
 
 @pytest.fixture
@@ -352,3 +355,9 @@ def test_the_page_comes_again_after_its_folds_were_opened(heard, settle, qtbot):
         settle(made.window)
         made.model.turnFold("where")
         qtbot.waitUntil(lambda made=made: "Where are we?" in painted(made))
+
+
+def test_the_guide_is_one_key_away_and_its_button_says_so(setup, heard):
+    assert {"Guide", "F12"} <= {one.property("text") for one in texts(setup.window)}
+    press(setup, Qt.Key.Key_F12)
+    assert heard.guides == 1
