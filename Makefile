@@ -54,11 +54,11 @@ $(TEST_STAMP): requirements-test.txt requirements.txt | $(PY)
 
 # One process for each core; the tests of a file stay together, so that what they share is made once.
 test: lint
-	QT_QPA_PLATFORM=offscreen $(PY) -m pytest --ignore=tests/wide --numprocesses logical --dist loadfile
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -m "not wide" --numprocesses logical --dist loadfile --no-loadscope-reorder
 
 # What takes long or wants more of the machine: networks of its own, a clean environment. `.ci/run` runs it after `test`.
 test-wide: wide-install
-	QT_QPA_PLATFORM=offscreen $(PY) -m pytest tests/wide --numprocesses logical --dist loadfile
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -m wide --numprocesses logical --dist loadfile --no-loadscope-reorder
 
 golden: test-install
 	QT_QPA_PLATFORM=offscreen $(PY) -m tests.golden_write

@@ -7,6 +7,8 @@ from tests.end_to_end.access_flows import FLOWS, Typed
 from tests.end_to_end.page_walk import Walk, expect_accessible
 from tests.kiosk.tablets.live import live
 
+pytestmark = pytest.mark.wide
+
 
 @pytest.fixture(scope="module")
 def phone(tmp_path_factory):

@@ -12,6 +12,8 @@ from kiosk.record.sqlite_store import RecordFile
 from kiosk.record.verify import problems
 from tests.source_tree import ROOT
 
+pytestmark = pytest.mark.wide
+
 MEETINGS = ("an-ordinary-hour", "question-that-changed")
 
 

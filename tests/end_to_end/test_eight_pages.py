@@ -2,7 +2,11 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.end_to_end.eight_pages import hold, printed, round_the_table
+
+pytestmark = pytest.mark.wide
 
 
 def test_eight_pages_and_the_desk_hold_a_decision_from_proposing_to_second_look_to_print(

@@ -19,6 +19,8 @@ from tests.display import Display
 from tests.source_tree import ROOT
 from tests.ui.sample_meeting import begun
 
+pytestmark = pytest.mark.wide
+
 ROOM, DESK = "Heard: room screen", "Heard: desk"
 PATIENCE_S = 30
 

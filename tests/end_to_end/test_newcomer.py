@@ -15,6 +15,8 @@ from tests.end_to_end.kiosk import Kiosk, running
 from tests.end_to_end.records import open_meeting
 from tests.ui.tablet_page.tablet import Tablet
 
+pytestmark = pytest.mark.wide
+
 NAME = "Rosa Lindqvist"
 ANSWERS = ("turns-name", "voice_group-lived_experience", "feelings-yes", "print_name-no", "show_coproduction-yes")
 OFFLINE = {"offline": True, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0}

@@ -3,6 +3,8 @@
 import subprocess
 import sys
 
+import pytest
+
 from kiosk.meeting.closing import ClosingSaid
 from kiosk.meeting.meeting import replay
 from kiosk.meeting.running import RunningMoved
@@ -10,6 +12,8 @@ from kiosk.meeting.turns import TurnStarted
 from kiosk.record.sqlite_store import RecordFile
 from kiosk.record.verify import problems
 from tests.source_tree import ROOT
+
+pytestmark = pytest.mark.wide
 
 
 def test_the_meeting_goes_on_and_closes_without_whoever_ran_it(xvfb, tmp_path):

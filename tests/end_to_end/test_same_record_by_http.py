@@ -7,6 +7,8 @@ import pytest
 from kiosk.record.verify import problems
 from tests.end_to_end.played_over_http import for_tablets, played_by_tablets, played_rows
 
+pytestmark = pytest.mark.wide
+
 MEETINGS = Path(__file__).parents[1] / "meetings"
 NAMES = sorted(path.stem for path in MEETINGS.glob("*.toml") if not path.stem.endswith(".print"))
 LATER = {"every-step-again"}  # a second meeting of a group, mostly the facilitator's

@@ -16,6 +16,8 @@ from kiosk.record.tables import SCHEMA, split_statements
 from kiosk.record.verify import verdict
 from tests.table import played
 
+pytestmark = pytest.mark.wide
+
 MEETING = Path(__file__).parents[2] / "meetings" / "seven-to-three.toml"
 CHANGES = int(os.environ.get("HEARD_CHANGES", "90"))  # the soak makes a thousand
 Change = Callable[[sqlite3.Connection, random.Random], None]

@@ -10,6 +10,8 @@ from tests.kiosk.tablets import rooms
 from tests.ui.conftest import items
 from ui.pad.pad_model import PadModel
 
+pytestmark = pytest.mark.wide
+
 ROLES = {QAccessible.Role.Button, QAccessible.Role.EditableText, QAccessible.Role.RadioButton}
 # What somebody chose in private before is not known to a pad that many share.
 ON_ONES_OWN = ("limits, shared",)

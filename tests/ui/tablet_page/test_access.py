@@ -7,6 +7,8 @@ from selenium.webdriver.common.keys import Keys
 from tests.browser import PHONE, TABLET
 from tests.ui.tablet_page.sample_states import check_card, consent_card, home, pad
 
+pytestmark = pytest.mark.wide
+
 SMALL_PHONE, LANDSCAPE = (360, 640), (1280, 800)
 # 20 and 30 mm: a tablet packs 5.2 px into a millimetre, a phone 6.
 TOUCH = {TABLET: (104, 156), LANDSCAPE: (104, 156), PHONE: (120, 180), SMALL_PHONE: (120, 180)}

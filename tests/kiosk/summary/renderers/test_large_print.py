@@ -12,6 +12,8 @@ from tests.kiosk.summary.printed import account
 from tests.kiosk.summary.renderers.busy_pages import busy
 from tests.kiosk.summary.renderers.paper_reader import drawn, words_of
 
+pytestmark = pytest.mark.wide
+
 MARGIN, WIDTH = 56.6, 595.3
 SIZES: dict[PrintKind, int] = {"large_18": 18, "large_24": 24}
 

@@ -25,6 +25,8 @@ from tests.kiosk.summary.renderers.busy_pages import LONG, busy, strip_page
 from tests.kiosk.summary.renderers.paper_reader import drawn, folded, picture, words_of
 from tests.kiosk.summary.renderers.sample_pages import sample
 
+pytestmark = pytest.mark.wide
+
 MARGIN = 56.6  # 20 mm
 FOOT = 842 - 62.4
 

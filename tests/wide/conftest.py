@@ -1,0 +1,13 @@
+"""All that stands here is of the wide kind, as are files elsewhere that say so themselves."""
+
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.wide)
