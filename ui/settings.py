@@ -16,9 +16,14 @@ log = logging.getLogger(__name__)
 
 
 class Settings(msgspec.Struct):
-    """`room_display` is the display's name as Qt knows it; `metres` to the farthest seat; `inches` across corners."""
+    """`room_display` is the display's name as Qt knows it; `metres` to the farthest seat; `inches` across corners.
+
+    `room_first`: it was the machine's first display, where the desk is otherwise. A name alone says too little, as
+    connectors change theirs.
+    """
 
     room_display: str = ""
+    room_first: bool = False
     metres: float = 4.0
     inches: float = 55.0
     reduced_motion: bool = True

@@ -5,7 +5,7 @@ import ui.desk
 import ui.parts
 import ui.theme
 
-// What can be done now, three to a row, each with its key and the mark of the power it uses.
+// What can be done now, three to a row or two where it is narrow, each with its key and the mark of the power it uses.
 Column {
     id: acts
 
@@ -13,7 +13,8 @@ Column {
     required property real u
     required property real room // rows that do not fit wait behind their keys and in the groups; the first stays
     // Its height with every button on one line; a column that is hidden has none of its own to ask for.
-    readonly property real wanted: (48 + 72 * Math.ceil(buttons.count / 3)) * u
+    readonly property int columns: width < 740 * u ? 2 : 3
+    readonly property real wanted: (48 + 72 * Math.ceil(buttons.count / columns)) * u
 
     spacing: 12 * u
 
@@ -27,12 +28,9 @@ Column {
             anchors.verticalCenter: parent.verticalCenter
             width: parent.width - (back.visible ? back.width + 12 * acts.u : 0) - (undo.visible ? undo.width + 12
                                                                                                   * acts.u : 0)
-            wrapMode: Text.NoWrap
-            elide: Text.ElideRight
-
             text: acts.desk.said.title
             size: Theme.deskBody * acts.u
-            leading: Theme.deskLeading
+            leading: 1.15
             strong: true
         }
 
@@ -78,7 +76,7 @@ Column {
 
     Grid {
         width: parent.width
-        columns: 3
+        columns: acts.columns
         spacing: 12 * acts.u
 
         Repeater {
@@ -91,8 +89,8 @@ Column {
                 required property int index
 
                 objectName: "act-" + model.key
-                visible: index < 3 || (48 + 72 * Math.floor(index / 3 + 1)) * acts.u <= acts.room
-                width: (acts.width - 24 * acts.u) / 3
+                visible: index < acts.columns || (48 + 72 * Math.floor(index / acts.columns + 1)) * acts.u <= acts.room
+                width: (acts.width - (acts.columns - 1) * 12 * acts.u) / acts.columns
                 words: model.words
                 key: model.cap
                 power: model.power

@@ -11,7 +11,7 @@ Window {
 
     required property DeskModel desk
     required property Tray tray
-    readonly property real u: Theme.deskUnit(height)
+    readonly property real u: Theme.deskUnit(width, height)
     readonly property bool nobody: desk.said.nobodyRuns.title !== undefined
 
     width: 1366

@@ -13,6 +13,8 @@ Column {
     required property real u
     required property bool roomy
 
+    readonly property int columns: width < 740 * u ? 2 : 3
+
     spacing: (roomy ? 12 : 8) * u
 
     HText {
@@ -25,7 +27,7 @@ Column {
 
     Grid {
         width: parent.width
-        columns: 3
+        columns: groups.columns
         spacing: groups.spacing
 
         Repeater {
@@ -37,7 +39,7 @@ Column {
                 required property var modelData
 
                 objectName: "group-" + modelData.key
-                width: (groups.width - 2 * groups.spacing) / 3
+                width: (groups.width - (groups.columns - 1) * groups.spacing) / groups.columns
                 words: modelData.words
                 key: modelData.key
                 sand: true

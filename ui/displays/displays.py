@@ -40,13 +40,21 @@ class Displays(QObject):
     def named(self, name: str) -> QScreen | None:
         return next((screen for screen in QGuiApplication.screens() if screen.name() == name), None)
 
-    def rooms(self, remembered: str) -> QScreen | None:
-        """The display remembered; else, as a connector may have another name today, the one that is not the desk's."""
-        known = self.named(remembered) if remembered else None
-        if known is not None:
-            return known
-        others = [screen for screen in self.apart() if screen != QGuiApplication.primaryScreen()]
-        return others[-1] if others else QGuiApplication.primaryScreen()
+    @staticmethod
+    def is_first(screen: QScreen) -> bool:
+        """Whether it is the machine's own: the one that is there before others are plugged in."""
+        return screen == QGuiApplication.primaryScreen()
+
+    def rooms(self, remembered: str, first: bool = False) -> QScreen | None:
+        """The display remembered, if it is where it was: the machine's first one, or not.
+
+        A connector may have another name today, or another's: then place decides, so that the desk stays the desk's.
+        """
+        primary = QGuiApplication.primaryScreen()
+        places = self.apart()
+        if len(places) > 1:
+            places = [screen for screen in places if self.is_first(screen) == first]
+        return next((screen for screen in places if screen.name() == remembered), places[-1] if places else primary)
 
     def desks(self, room: QScreen | None) -> QScreen:
         """Where the desk goes: the primary display unless that is the room's and there is another."""

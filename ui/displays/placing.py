@@ -62,7 +62,7 @@ class Placing(QObject):
             self._room.show()
             self._desk.show()
             return
-        screen = self._displays.rooms(self._settings.room_display)
+        screen = self._displays.rooms(self._settings.room_display, self._settings.room_first)
         if self.one_display:
             screen = self._displays.desks(None)
         if self._left or screen is None:

@@ -10,13 +10,14 @@ Text {
     property real leading: Theme.titleLine
     property bool strong: false
     property real tight: 0 // letter spacing as a share of the size
+    readonly property int _px: Math.ceil(size - 0.01) // a size that was divided and multiplied again is still its own
     readonly property real _shift: (lineHeight - metrics.height) / 2
 
     textFormat: Text.PlainText
     color: Theme.ink
     font.family: Theme.family
-    font.pixelSize: Math.ceil(size)
-    font.letterSpacing: tight * Math.ceil(size)
+    font.pixelSize: _px
+    font.letterSpacing: tight * _px
     font.weight: strong ? Theme.semiBold : Theme.regular
     wrapMode: Text.WordWrap
     lineHeightMode: Text.FixedHeight

@@ -4,22 +4,25 @@ import QtQuick
 import ui.theme
 
 // The seven powers in a row. Each of `powers` has power, word, holder, empty, changed, tight (set 2 % tighter) and, for
-// the desk, via.
+// the desk, via. `letters` leaves each power its first letter, `tight` sets their words 2 % tighter.
 // `size` is the text; the desk sets its own sizes and `desk`, which puts word and holder on one line.
-Row {
+Grid {
     id: strip
 
     required property var powers
     property bool desk: false
     property bool wordsShown: true
-    property int columns: 7
+    property bool letters: false
+    property bool tight: false
     property real u: 1
     property real size: 58
     property real barHeight: desk ? 20 : 32
     property real tile: desk ? 8 : 12
     property real outline: desk ? Theme.rule : Theme.line
 
-    spacing: 12 * u
+    columns: 7
+    columnSpacing: 12 * u
+    rowSpacing: 8 * u
 
     Repeater {
         model: strip.powers
@@ -29,7 +32,7 @@ Row {
 
             required property var modelData
 
-            width: (strip.width - (strip.columns - 1) * strip.spacing) / strip.columns
+            width: (strip.width - (strip.columns - 1) * strip.columnSpacing) / strip.columns
             Accessible.role: Accessible.StaticText
             Accessible.name: modelData.word + ": " + modelData.holder
 
@@ -72,9 +75,10 @@ Row {
                 PowerWord {
                     id: said
 
-                    word: parent.crowded ? cell.modelData.word.charAt(0) : cell.modelData.word
+                    word: parent.crowded || strip.letters ? cell.modelData.word.charAt(0) : cell.modelData.word
                     size: strip.size * strip.u
                     initial: !strip.desk
+                    tight: strip.tight
                 }
 
                 HText {

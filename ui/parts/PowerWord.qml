@@ -8,6 +8,7 @@ Row {
     property string word: ""
     property real size: 58
     property bool initial: false
+    property bool tight: false
 
     HText {
         text: power.initial ? power.word.slice(0, 1) : ""
@@ -15,6 +16,7 @@ Row {
         size: power.size
         leading: 60 / 58
         strong: true
+        tight: power.tight ? -0.02 : 0
         wrapMode: Text.NoWrap
         Accessible.ignored: true
     }
@@ -24,6 +26,7 @@ Row {
         size: power.size
         leading: power.initial ? 60 / 58 : 1.3
         color: Theme.ink2
+        tight: power.tight ? -0.02 : 0
         wrapMode: Text.NoWrap
         Accessible.ignored: true
     }

@@ -110,10 +110,12 @@ RoomScene {
             y: 24 * scene.u
             width: parent.width - 2 * x
             powers: scene.room.powers
-            columns: scene.room.columns
+            columns: scene.room.strip.columns
+            letters: scene.room.strip.letters
+            tight: scene.room.strip.tight
             wordsShown: scene.now.wordsShown
             u: scene.u
-            size: scene.room.small / scene.u
+            size: scene.room.strip.size / scene.u
         }
 
         SmallText {

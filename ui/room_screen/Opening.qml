@@ -54,7 +54,7 @@ RoomScene {
 
     Rectangle {
         width: parent.width
-        height: (scene.now.strip ? 208 : 250) * scene.u
+        height: scene.now.bandHeight
         anchors.bottom: parent.bottom
         color: Theme.sand
         visible: scene.now.join !== "" || scene.now.strip
@@ -65,9 +65,11 @@ RoomScene {
             y: 24 * scene.u
             width: parent.width - 2 * x
             powers: scene.room.powers
-            columns: scene.room.columns
+            columns: scene.room.strip.columns
+            letters: scene.room.strip.letters
+            tight: scene.room.strip.tight
             u: scene.u
-            size: scene.room.small / scene.u
+            size: scene.room.strip.size / scene.u
         }
 
         Column {

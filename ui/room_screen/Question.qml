@@ -12,7 +12,7 @@ MainText {
     required property var now
 
     text: now.question.join("\n")
-    size: room.main
+    size: now.questionSize
 
     Repeater {
         model: question.now.came

@@ -5,6 +5,6 @@ import ui.room_screen
 Item {
     required property RoomScreenModel room
     required property var now
-    readonly property real u: Math.max(1, height) / 1080
+    readonly property real u: room.u
     readonly property real side: 64 * u
 }

@@ -97,7 +97,7 @@ Window {
 
             SmallText {
                 objectName: "atFoot"
-                x: 64 * window.height / 1080
+                x: 64 * window.room.u
                 anchors.verticalCenter: parent.verticalCenter
                 text: window.room.at_foot
                 size: parent.height * 0.6
@@ -115,7 +115,7 @@ Window {
             SmallText {
                 id: label
 
-                x: 64 * window.height / 1080
+                x: 64 * window.room.u
                 anchors.verticalCenter: parent.verticalCenter
                 text: window.room.leaving ? qsTr("Enter leaves this screen. Any other key stays.") : qsTr(
                                                 "Practice. Nothing is kept.")

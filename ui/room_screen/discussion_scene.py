@@ -10,7 +10,7 @@ from kiosk.words.kinds.outcomes import VOIDS
 from kiosk.words.kinds.turns import MODES, SIGNALS
 from ui.room_screen import sentences
 from ui.room_screen.last_written import just_written
-from ui.room_screen.layout import Shown, arranged, band_height
+from ui.room_screen.layout import Shown, arranged, band_height, grown
 from ui.room_screen.measure import lines, width
 from ui.room_screen.names_in_row import row
 from ui.room_screen.scene_context import Looking, Scene, paged, turned_to
@@ -20,10 +20,10 @@ from ui.room_screen.underlines import came
 def discussion(look: Looking) -> Scene:
     m, sizes = look.m, look.sizes
     question = m.questions.now.words if m.questions.now else m.agenda.now.title if m.agenda.now else m.opening.title
-    broken = look.main(question)
     disagree = look.small(sentences.if_we_disagree(m))
-    shown = arranged(sizes, len(broken), len(disagree))
-    asked, pages = paged(look, question, shown.lines)
+    px = grown(sizes, look.strip, lambda high: len(look.main(question, px=high)), len(disagree))
+    shown = arranged(sizes, look.strip, len(look.main(question, px=px)), len(disagree), px)
+    asked, pages = paged(look, question, shown.lines, px)
     said, said_pages, entry = _line(look, shown)
     nobody = "Nobody" if says_who_speaks(m.modes.mode) else "Open talk"
     speaking = look.name(m.turns.speaking.person) if m.turns.speaking else nobody
@@ -36,7 +36,8 @@ def discussion(look: Looking) -> Scene:
     return {
         "kind": "discussion",
         "question": asked,
-        "came": came(m, asked, sizes.main) if pages == 1 else [],
+        "questionSize": px,
+        "came": came(m, asked, px) if pages == 1 else [],
         "pages": max(pages, said_pages),
         "speaking": people.speaking,
         "next": people.next or ("Nobody yet" if has_a_list(m.modes.mode) else ""),
@@ -51,7 +52,7 @@ def discussion(look: Looking) -> Scene:
         "address": look.address if join else "",
         "disagree": disagree if shown.disagree else [],
         "wordsShown": shown.words,
-        "bandHeight": band_height(sizes, shown.disagree, shown.words),
+        "bandHeight": band_height(sizes, look.strip, shown.disagree, shown.words),
     } | wording(look, item=sentences.item(m) if shown.rule or not said else (said, said))
 
 

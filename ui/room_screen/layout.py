@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
-from ui.room_screen.sizes import Sizes
+from kiosk.discretion.called import Called
+from kiosk.meeting.meeting import Meeting
+from kiosk.meeting.terms import POWERS
+from ui.room_screen.power_strip import Strip, fitted
+from ui.room_screen.sizes import Sizes, main_line
 
 MOST_LINES = 5
 LEAST_GAP = 12
+ROW_GAP = 8  # between two rows of powers
 
 
 @dataclass(frozen=True)
@@ -28,12 +34,27 @@ STEPS = (
     Shown(0, rule=False, join=False, disagree=0),
     Shown(0, rule=False, join=False, disagree=0, words=False),
 )
+LAST = STEPS[-1]
 
 
-def band_height(sizes: Sizes, disagree: int, words: bool) -> float:
+def strip_of(sizes: Sizes, m: Meeting, called: Called) -> Strip:
+    """The seven powers; in smaller letters where a line of question would find no room beside two rows of them."""
+    holders = [m.powers.held[power].holder for power in POWERS]
+    strip = fitted(sizes, sizes.small, called, holders)
+    if _fits(sizes, strip, replace(LAST, lines=1)):
+        return strip
+    return fitted(sizes, sizes.least_small, called, holders)
+
+
+def strip_height(sizes: Sizes, strip: Strip, words: bool) -> float:
+    line = round(strip.size * 60 / 58)
+    return strip.rows * ((32 + 4) * sizes.u + line * (1 + words)) + (strip.rows - 1) * ROW_GAP * sizes.u
+
+
+def band_height(sizes: Sizes, strip: Strip, disagree: int, words: bool) -> float:
     """`disagree` is how many lines that rule has, 0 where it is not shown."""
-    text = sizes.label_line * (1 + words) + sizes.small_line * disagree
-    return text + (24 + 32 + 4 + 14 + (24 if disagree else 0)) * sizes.u
+    text = strip_height(sizes, strip, words) + sizes.small_line * disagree
+    return text + (24 + 14 + (24 if disagree else 0)) * sizes.u
 
 
 def people_height(sizes: Sizes, rule: bool) -> float:
@@ -49,30 +70,44 @@ def row_height(sizes: Sizes) -> float:
     return sizes.small * 68 / 58
 
 
-def space(sizes: Sizes, shown: Shown) -> float:
+def space(sizes: Sizes, strip: Strip, shown: Shown) -> float:
     """What is left for the question's lines."""
-    below = people_height(sizes, shown.rule) + band_height(sizes, shown.disagree, shown.words)
+    below = people_height(sizes, shown.rule) + band_height(sizes, strip, shown.disagree, shown.words)
     return sizes.height - question_top(sizes) - below
 
 
-def arranged(sizes: Sizes, lines: int, disagree: int = 1) -> Shown:
+def arranged(sizes: Sizes, strip: Strip, lines: int, disagree: int = 1, px: int = 0) -> Shown:
     """The most that can be shown beside so many lines of question; it pages past five, or past what fits.
 
-    A rule of `disagree` lines, more than one, is shown only where nothing else has to go for it.
+    The question's letters are `px` pixels high, or of the main size. A rule of `disagree` lines, more than one, is
+    shown only where nothing else has to go for it.
     """
     wanted = min(lines, MOST_LINES)
     if disagree != 1:
         roomy = Shown(wanted, disagree=disagree)
-        if _fits(sizes, roomy):
+        if _fits(sizes, strip, roomy, px):
             return roomy
     for step in STEPS:
         shown = Shown(wanted, step.rule, step.join, step.disagree if disagree == 1 else 0, step.words)
-        if _fits(sizes, shown):
+        if _fits(sizes, strip, shown, px):
             return shown
-    last = STEPS[-1]
-    fitting = max(1, int((space(sizes, last) - LEAST_GAP * sizes.u) // sizes.main_line))
-    return Shown(min(wanted, fitting), last.rule, last.join, last.disagree, last.words)
+    fitting = max(1, int((space(sizes, strip, LAST) - LEAST_GAP * sizes.u) // main_line(px or sizes.main)))
+    return replace(LAST, lines=min(wanted, fitting))
 
 
-def _fits(sizes: Sizes, shown: Shown) -> bool:
-    return shown.lines * sizes.main_line + LEAST_GAP * sizes.u <= space(sizes, shown)
+def grown(sizes: Sizes, strip: Strip, lines_at: Callable[[int], int], disagree: int) -> int:
+    """How high the question's letters may be: as large as the spare height lets them, while nothing goes for it.
+
+    `lines_at` says how many lines it has in letters so many pixels high.
+    """
+    usual = arranged(sizes, strip, lines_at(sizes.main), disagree)
+    for px in range(sizes.roomy, sizes.main, -2):
+        lines = lines_at(px)
+        if lines <= MOST_LINES and arranged(sizes, strip, lines, disagree, px) == replace(usual, lines=lines):
+            return px
+    return sizes.main
+
+
+def _fits(sizes: Sizes, strip: Strip, shown: Shown, px: int = 0) -> bool:
+    line = main_line(px or sizes.main)
+    return shown.lines * line + LEAST_GAP * sizes.u <= space(sizes, strip, shown)

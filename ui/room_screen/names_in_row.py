@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kiosk.discretion.called import SOMEONE, Called, seat_words, sentence_start
-from kiosk.meeting.terms import Holder, PersonId
-from ui.parts.power_rows import holder_words
+from kiosk.discretion.called import Called, seat_words, sentence_start
+from kiosk.meeting.terms import PersonId
 from ui.room_screen.measure import width
 from ui.room_screen.sizes import Sizes
 
@@ -47,21 +46,6 @@ def row(sizes: Sizes, speaking: str, queue: Sequence[str], note: str, join: str)
     more = note if note else "and more" if len(queue) > count else ""
     left = room - width(names, sizes.main, True, TIGHT) - 20 * sizes.u
     return Row(speaking, column, names, more if more and width(more, sizes.small) <= left else "")
-
-
-def fit_holder(sizes: Sizes, called: Called, holder: Holder) -> tuple[str, bool]:
-    """The holder's name in a cell of the strip; a little too wide is set tighter, wider becomes the seat."""
-    name = holder_words(called, holder)
-    cell = (sizes.inner - (sizes.columns - 1) * GAP * sizes.u) / sizes.columns
-    strong = holder != "none"
-    if width(name, sizes.small, strong) <= cell:
-        return name, False
-    if name == sentence_start(SOMEONE):  # never a seat: it is set small instead, and may reach into the gap
-        return SOMEONE, True
-    if width(name, sizes.small, strong, TIGHTER) <= cell:
-        return name, True
-    seat = seat_of(called, holder)
-    return (seat, False) if seat else (cut(name, cell, sizes.small, strong, TIGHTER), True)
 
 
 def seat_of(called: Called, person: str) -> str:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 from kiosk.meeting.tap import Happened
 from kiosk.meeting.terms import PersonId
 from kiosk.views.room_view import RoomView
+from ui.room_screen.layout import strip_of
 from ui.room_screen.measure import lines, width
 from ui.room_screen.names_in_row import TIGHT, fit_name
+from ui.room_screen.power_strip import Strip
 from ui.room_screen.sizes import Sizes
 
 Scene = dict[str, Any]
@@ -33,8 +36,13 @@ class Looking:
         self.history, self.join, self.wall, self.address = history, join, wall, address
         self.called = self.m.people.in_the_room
 
-    def main(self, words: str, strong: bool = True, room: float | None = None) -> list[str]:
-        return list(lines(words, room or self.sizes.inner, self.sizes.main, strong, TIGHT))
+    @cached_property
+    def strip(self) -> Strip:
+        return strip_of(self.sizes, self.m, self.called)
+
+    def main(self, words: str, strong: bool = True, room: float | None = None, px: int = 0) -> list[str]:
+        """`px`: the height of the letters, where it is not the main size."""
+        return list(lines(words, room or self.sizes.inner, px or self.sizes.main, strong, TIGHT))
 
     def small(self, words: str, room: float | None = None) -> list[str]:
         return list(lines(words, room or self.sizes.inner, self.sizes.small))
@@ -50,9 +58,9 @@ class Looking:
         return list(lines(words, self.sizes.inner, self.sizes.calm, True, TIGHT))
 
 
-def paged(look: Looking, words: str, most: int) -> tuple[list[str], int]:
+def paged(look: Looking, words: str, most: int, px: int = 0) -> tuple[list[str], int]:
     """One page of the words, with three dots where they go on or come from before."""
-    broken = look.main(words)
+    broken = look.main(words, px=px)
     if len(broken) <= most:
         return broken, 1
     broken = look.main(words, room=look.sizes.inner - 2 * width(" …", look.sizes.main, True))

@@ -14,7 +14,7 @@ from kiosk.words.kinds.checks import ANSWERS_KEPT
 from kiosk.words.kinds.turns import MODES
 from ui.room_screen import decision_scene, opening_scene, result_scene, running_scene, sentences
 from ui.room_screen.discussion_scene import discussion, wording
-from ui.room_screen.layout import MOST_LINES, question_top, row_height
+from ui.room_screen.layout import MOST_LINES, band_height, question_top, row_height
 from ui.room_screen.opening_scene import Page
 from ui.room_screen.scene_context import Looking, Scene, paged
 
@@ -213,7 +213,7 @@ def opening(look: Looking, number: int, since: Sequence[Page] = ()) -> Scene:
     room = look.sizes.inner - (128 * look.sizes.u if bars else 0)
     blocks = [look.main(one, True, room) for one in page.lines]
     edges = list(page.edges) or [""] * len(blocks)
-    shown = _fitting(look, blocks, bars)
+    shown = _fitting(look, blocks, bars, _band(look, page.strip))
     start = min(look.page, len(shown) - 1)
     first, last = shown[start]
     return {
@@ -227,13 +227,22 @@ def opening(look: Looking, number: int, since: Sequence[Page] = ()) -> Scene:
         "join": look.join,
         "address": look.address,
         "strip": page.strip,
+        "bandHeight": _band(look, page.strip),
     }
 
 
-def _fitting(look: Looking, blocks: list[list[str]], bars: bool) -> list[tuple[int, int]]:
+def _band(look: Looking, strip: bool) -> float:
+    """The height of the powers at the foot of the opening, or of how to come in."""
+    sizes = look.sizes
+    if strip:
+        return band_height(sizes, look.strip, 0, True) + 14 * sizes.u
+    return max(250 * sizes.u, 2 * sizes.small_line + 48 * sizes.u)
+
+
+def _fitting(look: Looking, blocks: list[list[str]], bars: bool, band: float) -> list[tuple[int, int]]:
     """Runs of blocks that stand on one page above the band, as (first, after the last)."""
     sizes = look.sizes
-    space = sizes.height - 250 * sizes.u - (178 - 68) * sizes.u - row_height(sizes)
+    space = sizes.height - band - (178 - 68) * sizes.u - row_height(sizes)
     pad = (76 if bars else 16) * sizes.u
     runs, first, used = [], 0, 0.0
     for place, block in enumerate(blocks):

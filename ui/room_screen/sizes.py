@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import ceil, hypot
+from math import ceil, floor, hypot
 
 CAP = 0.714  # Open Sans; another font's is read from the font
 MAIN, SMALL = 0.0122, 0.0064  # height of a capital as a share of the distance
 SCAN = 0.1  # what a phone's camera reads, as a share of the distance
-LEAST = {"main": 0.1037, "small": 0.0537, "calm": 0.126}  # shares of the height, as drawn at four metres on 55 inches
+# Shares of the height of a screen 16 to 9, as drawn at four metres on 55 inches.
+LEAST = {"main": 0.1037, "small": 0.0537, "calm": 0.126}
+WIDE, HIGH = 1920, 1080  # the screen the drawings are of
 
 
 def millimetres_per_pixel(inches: float, width: int, height: int) -> float:
@@ -23,7 +25,9 @@ def formula(metres: float, k: float, mm_per_px: float, cap: float = CAP) -> floa
 
 @dataclass(frozen=True)
 class Sizes:
-    """In pixels: the window, the three font sizes, and `u`, one unit of a screen 1080 high.
+    """In pixels: the window, the three font sizes, and `u`, one unit of a screen 1920 wide or, if less, 1080 high.
+
+    Sizes follow the width, for that is what words need; what a screen has in height beside that is spare.
 
     `scan` is how large a square code must be for a camera in the farthest seat: a tenth of the way to it.
     """
@@ -37,7 +41,7 @@ class Sizes:
 
     @property
     def u(self) -> float:
-        return self.height / 1080
+        return min(self.width / WIDE, self.height / HIGH)
 
     @property
     def inner(self) -> float:
@@ -46,7 +50,7 @@ class Sizes:
 
     @property
     def main_line(self) -> int:
-        return round(self.main * 124 / 112)
+        return main_line(self.main)
 
     @property
     def small_line(self) -> int:
@@ -57,15 +61,24 @@ class Sizes:
         return round(self.small * 60 / 58)
 
     @property
-    def columns(self) -> int:
-        """How many cells of the power strip stand side by side with their words at full size."""
-        cell, gap = 245.7 * self.small / 58 * 0.998, 12 * self.u
-        return max(1, min(7, int((self.inner + gap) / (cell + gap))))
+    def least_small(self) -> int:
+        """As small as on a screen that the farthest seat does not ask more of."""
+        return ceil(LEAST["small"] * HIGH * self.u)
+
+    @property
+    def roomy(self) -> int:
+        """The main size with the spare height in it, for what may grow."""
+        return floor(self.main * max(1.0, self.height / HIGH / self.u))
+
+
+def main_line(px: int) -> int:
+    """From line to line of main text."""
+    return round(px * 124 / 112)
 
 
 def desk_line(height: int) -> int:
     """Of the line at the foot that whoever sits at the keyboard reads, not the room."""
-    return round(44 * height / 1080)
+    return round(44 * height / HIGH)
 
 
 def sizes(
@@ -77,14 +90,15 @@ def sizes(
     line_below: bool = False,
     one_display: bool = False,
 ) -> Sizes:
-    """The sizes for a distance and a display; never below the formula, nor below the three shares of the height.
+    """The sizes for a distance and a display; never below the formula, nor below the three shares.
 
     With `line_below`, one small line at the foot of the screen belongs to something else; with `one_display` the
     desk's own line does.
     """
     mm = millimetres_per_pixel(inches, width, height)
-    main = ceil(max(LEAST["main"] * height, formula(metres, MAIN, mm, cap)))
-    small = ceil(max(LEAST["small"] * height, formula(metres, SMALL, mm, cap)))
+    drawn = min(height, width * HIGH / WIDE)
+    main = ceil(max(LEAST["main"] * drawn, formula(metres, MAIN, mm, cap)))
+    small = ceil(max(LEAST["small"] * drawn, formula(metres, SMALL, mm, cap)))
     left = height - (round(small * 88 / 58) if line_below else 0) - (desk_line(height) if one_display else 0)
-    calm = ceil(max(LEAST["calm"] * height, main * 136 / 112))
+    calm = ceil(max(LEAST["calm"] * drawn, main * 136 / 112))
     return Sizes(width, left, main, small, calm, metres * 1000 * SCAN / mm)

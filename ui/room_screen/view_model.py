@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, Qt, Signal, Slot
@@ -15,7 +14,6 @@ from ui.room_bridge import RoomBridge
 from ui.room_screen import opening_scene
 from ui.room_screen.join_scene import joining
 from ui.room_screen.measure import cap_share
-from ui.room_screen.names_in_row import fit_holder
 from ui.room_screen.opening_scene import Page
 from ui.room_screen.scene_context import Looking
 from ui.room_screen.scenes import scene
@@ -56,7 +54,8 @@ class RoomScreenModel(QObject):
         self._sizes = self._fitted()
         self._scene: dict[str, Any] = {}
         self._powers: list[dict[str, Any]] = []
-        self._opening_page, self._page, self._strip_page = 1, 0, 0
+        self._strip: dict[str, Any] = {}
+        self._opening_page, self._page = 1, 0
         self._turned_in = -1  # since when the turn lasts in which the opening was turned; -1 where nobody spoke
         self._told: list[list[str]] = []
         self._since: Sequence[Page] = ()  # they come before the opening and are counted with it
@@ -84,9 +83,14 @@ class RoomScreenModel(QObject):
     def powers(self) -> list[dict[str, Any]]:
         return self._powers
 
-    @Property(int, notify=powersChanged)
-    def columns(self) -> int:
-        return self._sizes.columns
+    @Property("QVariantMap", notify=powersChanged)
+    def strip(self) -> dict[str, Any]:
+        """How the powers stand: columns, size, letters, tight."""
+        return self._strip
+
+    @Property(float, notify=sizesChanged)
+    def u(self) -> float:
+        return self._sizes.u
 
     @Property(int, notify=sizesChanged)
     def main(self) -> int:
@@ -149,7 +153,7 @@ class RoomScreenModel(QObject):
 
     @Slot()
     def next_page(self) -> None:
-        """The next page of what is too long for one, else the next of the opening, else of the strip."""
+        """The next page of what is too long for one, else the next of the opening, else the first."""
         if self._page + 1 < int(self._scene.get("pages", 1)):
             self._page += 1
         elif self._joining:
@@ -160,7 +164,6 @@ class RoomScreenModel(QObject):
             self.show_opening(self._opening_page)
         elif self.kind != "opening":  # its last page is the last
             self._page = 0
-            self._strip_page += 1
         self._look()
 
     def _turn_on(self) -> None:
@@ -326,9 +329,10 @@ class RoomScreenModel(QObject):
 
     def _look_at_powers(self) -> None:
         assert self._bridge.snapshot
-        m, columns = self._bridge.snapshot.meeting, self._sizes.columns
-        cells = strip(m, m.people.in_the_room, just_changed(self._bridge.history), partial(fit_holder, self._sizes))
-        at = self._strip_page % -(-len(cells) // columns) * columns
-        if cells[at : at + columns] != self._powers:
-            self._powers = cells[at : at + columns]
+        look = Looking(self._bridge.snapshot, self._sizes)
+        found = look.strip
+        cells = strip(look.m, look.called, just_changed(self._bridge.history), found.holder)
+        stands = {"columns": found.columns, "size": found.size, "letters": found.letters, "tight": found.tight}
+        if (cells, stands) != (self._powers, self._strip):
+            self._powers, self._strip = cells, stands
             self.powersChanged.emit()

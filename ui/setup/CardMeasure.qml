@@ -8,7 +8,7 @@ Window {
     id: window
 
     required property MeasureModel measure
-    readonly property real u: Theme.deskUnit(height)
+    readonly property real u: Theme.deskUnit(width, height)
 
     color: Theme.cream
     title: "Heard"

@@ -12,7 +12,7 @@ Window {
 
     required property StartModel start
     required property ConversationModel talk
-    readonly property real u: Theme.deskUnit(height)
+    readonly property real u: Theme.deskUnit(width, height)
 
     width: 1366
     height: 768

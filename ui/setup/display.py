@@ -18,6 +18,7 @@ class Display(msgspec.Struct, frozen=True):
     name: str
     width: int  # pixels
     height: int
+    first: bool = False  # the machine's own
 
 
 class HowFar(Step):
@@ -56,7 +57,7 @@ class WhichDisplay(Step):
         return len(self._displays()) > 1
 
     def page(self) -> Page:
-        chosen = self._settings.room_display or self._guess()
+        chosen = self._guess()
         return Page(
             title="Which screen does the room look at?",
             lines=("The other one is for the person running the meeting.",),
@@ -68,11 +69,11 @@ class WhichDisplay(Step):
 
     def chose(self, choice: str) -> Next:
         self._settings.room_display = choice
+        self._settings.room_first = any(one.first for one in self._displays() if one.name == choice)
         return "on"
 
     def went_on(self) -> Next:
-        self._settings.room_display = self._settings.room_display or self._guess()
-        return "on"
+        return self.chose(self._guess())
 
 
 class HowBig(Step):

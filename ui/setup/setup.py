@@ -127,15 +127,13 @@ class Setup:
 
     def _displays(self) -> list[Display]:
         shown = self._heard.displays
-        found = [shown.named(name) for name in shown.names()]
         return [
-            Display(screen.name(), round(screen.size().width()), round(screen.size().height()))
-            for screen in found
-            if screen
+            Display(screen.name(), screen.size().width(), screen.size().height(), shown.is_first(screen))
+            for screen in shown.apart()
         ]
 
     def _rooms_display(self) -> Display:
-        screen = self._heard.displays.rooms(self._heard.settings.room_display)
+        screen = self._heard.displays.rooms(self._heard.settings.room_display, self._heard.settings.room_first)
         known = self._displays()
         return next((one for one in known if screen and one.name == screen.name()), known[0])
 

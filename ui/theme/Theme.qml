@@ -58,9 +58,10 @@ QtObject {
     readonly property int fade: reducedMotion ? 0 : 150
     readonly property int queueTravel: reducedMotion ? 0 : 150 // on the desk alone
 
-    // One unit of the desk in pixels; no text falls below 16 on a small laptop.
-    function deskUnit(height: real): real {
-        return Math.max(0.75, height / 1080);
+    // One unit of the desk in pixels; no text falls below 16 on a small laptop. Where a large scale leaves a window less
+    // than that needs, its letters are large already, and all of it becomes smaller rather than cover something.
+    function deskUnit(width: real, height: real): real {
+        return Math.min(Math.max(0.75, height / 1080), width / 1530, height / 930);
     }
 
     function pattern(power: string): url {

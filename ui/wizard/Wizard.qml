@@ -9,7 +9,7 @@ FocusScope {
     id: sheet
 
     required property ConversationModel talk
-    readonly property real u: Theme.deskUnit(height)
+    readonly property real u: Theme.deskUnit(width, height)
     readonly property real side: Theme.s12 * u
     readonly property real inner: Math.min(width - 2 * side, 1480 * u)
     readonly property Item held: Window.activeFocusItem

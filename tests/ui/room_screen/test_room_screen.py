@@ -189,16 +189,6 @@ def test_a_long_question_turns_back_to_its_first_page_when_it_changes(screen, se
     assert model.scene["question"] == ["Shorter?"]
 
 
-def test_the_strip_pages_where_seven_cells_do_not_fit(screen, settle):
-    window, model, _ = screen(begun(), Settings(metres=6))
-    settle(window)
-    first = [cell["word"] for cell in model.powers]
-    assert len(first) < 7
-    for _ in range(model.scene["pages"]):
-        model.next_page()
-    assert [cell["word"] for cell in model.powers] != first
-
-
 def test_a_power_that_just_changed_hands_has_its_line_until_the_turn_ends(screen, settle):
     _, model, _ = screen([*begun(), ("A6", RewordQuestion(text="Shall we look?"))])
     assert [cell["word"] for cell in model.powers if cell["changed"]] == ["Words"]

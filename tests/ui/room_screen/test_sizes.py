@@ -4,14 +4,26 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.room_screen.layout import MOST_LINES, Shown, arranged, band_height, people_height, question_top
+from kiosk.discretion.called import Called
+from kiosk.meeting.meeting import Meeting
+from ui.room_screen.layout import (
+    MOST_LINES,
+    Shown,
+    arranged,
+    band_height,
+    people_height,
+    question_top,
+    strip_of,
+)
+from ui.room_screen.power_strip import fitted
 from ui.room_screen.sizes import MAIN, SMALL, formula, millimetres_per_pixel, sizes
+
+NOBODY = Called((), "room")
 
 
 def test_at_four_metres_on_55_inches_the_sizes_are_those_of_the_drawings():
     drawn = sizes(4, 55, 1920, 1080)
     assert (drawn.main, drawn.small) == (112, 58)
-    assert drawn.columns == 7
 
 
 def test_twice_the_pixels_are_twice_the_size():
@@ -47,13 +59,23 @@ def test_no_size_falls_below_the_formula(metres, inches, height):
     ],
 )
 def test_things_give_way_in_their_order_and_the_question_pages_past_five_lines(lines, shown):
-    assert arranged(sizes(4, 55, 1920, 1080), lines) == shown
+    drawn = sizes(4, 55, 1920, 1080)
+    assert arranged(drawn, fitted(drawn, drawn.small, NOBODY, ()), lines) == shown
 
 
-@given(metres=st.floats(2, 8), lines=st.integers(1, 12), disagree=st.integers(0, 3))
+@given(metres=st.floats(2, 10), lines=st.integers(1, 12), disagree=st.integers(0, 3))
 def test_what_is_shown_fits_the_screen(metres, lines, disagree):
-    fitted = sizes(metres, 55, 1920, 1080)
-    shown = arranged(fitted, lines, disagree)
-    used = question_top(fitted) + people_height(fitted, shown.rule) + band_height(fitted, shown.disagree, shown.words)
-    assert shown.lines == 1 or used + shown.lines * fitted.main_line <= fitted.height
+    found = sizes(metres, 55, 1920, 1080)
+    strip = strip_of(found, Meeting(), NOBODY)
+    shown = arranged(found, strip, lines, disagree)
+    band = band_height(found, strip, shown.disagree, shown.words)
+    used = question_top(found) + people_height(found, shown.rule) + band
+    assert shown.lines == 1 or used + shown.lines * found.main_line <= found.height
     assert shown.lines <= MOST_LINES
+
+
+def test_sizes_follow_the_width_and_the_height_to_spare_is_for_what_may_grow():
+    wide, tall = sizes(4, 55, 1024, 576), sizes(4, 55, 1024, 768)
+    assert (tall.u, tall.least_small) == (wide.u, wide.least_small)
+    assert wide.roomy == wide.main
+    assert tall.roomy == tall.main * 4 // 3
