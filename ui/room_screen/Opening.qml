@@ -19,10 +19,11 @@ RoomScene {
         size: scene.room.small
     }
 
-    Steps {
+    Steps { // where there is no room beside the title, the title is what counts
         anchors.right: parent.right
         anchors.rightMargin: scene.side
         y: 38 * scene.u
+        visible: title.x + title.width < x
         count: scene.now.count
         now: scene.now.number
         u: scene.room.small / 58

@@ -16,11 +16,11 @@ RoomScene {
         size: scene.room.small
     }
 
-    Steps {
+    Steps { // where there is no room beside the title, the title is what counts
         anchors.right: parent.right
         anchors.rightMargin: scene.side
         y: 38 * scene.u
-        visible: scene.now.pages > 1 && scene.now.pages <= 9
+        visible: scene.now.pages > 1 && scene.now.pages <= 9 && title.x + title.width < x
         count: scene.now.pages
         now: scene.now.number
         u: scene.room.small / 58

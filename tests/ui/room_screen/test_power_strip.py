@@ -81,7 +81,7 @@ def test_however_far_the_seats_are_no_power_goes(screen, settle, metres):
 
 
 def test_a_word_too_wide_leaves_the_letters_of_all_seven(screen, settle):
-    window, model = screen(begun(), metres=4.6)
+    window, model = screen([*meeting()[:3], ("N3", ProposeQuestion(text="Which?"))], metres=4.6)
     settle(window)
     assert model.strip["letters"]
     said = [one.text for one in painted(window)]
