@@ -56,7 +56,7 @@ async def main(path: Path, many: int) -> None:
     tokens = tablets_of(path, many)
     server = Server(room, port=0, cards=list)
     card = await server.start()
-    print(json.dumps({"address": card.address, "tokens": tokens}), flush=True)
+    print(json.dumps({"address": card.address, "tokens": tokens, "code": card.code}), flush=True)
     await asyncio.get_running_loop().run_in_executor(None, sys.stdin.read)
     await server.stop()
     room.record.close()

@@ -32,6 +32,11 @@ class Device(msgspec.Struct):
     hands: int = 0
     shared: bool = False
 
+    @property
+    def is_somebody_s(self) -> bool:
+        """A person's or the shared pad: what others do never costs it its place."""
+        return bool(self.person or self.pad)
+
     def is_nobody_s(self) -> None:
         """Whatever its page still holds of somebody is of an earlier pair of hands."""
         self.person = ""

@@ -11,6 +11,7 @@ from aiohttp import web
 from kiosk.tablets.http.devices import Device
 
 PER_DEVICE = 3
+AT_MOST, OF_NOBODIES = 1500, 400  # open pages in all, and of tablets that are nobody's
 AT_MOST_EVERY_S = 0.1
 SETTLING_S = 0.03  # taps that come together are acknowledged before anybody is told
 HEARTBEAT_S = 5.0
@@ -94,7 +95,11 @@ class Streams:
         for stream in self:
             if stream.is_gone:
                 self._drop(stream)
-        return sum(1 for stream in self if stream.device is device) < PER_DEVICE
+        if sum(1 for stream in self._all if stream.device is device) >= PER_DEVICE:
+            return False
+        if device.is_somebody_s:
+            return len(self._all) < AT_MOST
+        return sum(1 for stream in self._all if not stream.device.is_somebody_s) < OF_NOBODIES
 
     async def serve(self, device: Device, request: web.Request, response: web.StreamResponse) -> None:
         """Keep one page told until it goes."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from collections import Counter, deque
 from collections.abc import Callable
+from functools import lru_cache
 from hmac import compare_digest
 from ipaddress import ip_network
 
@@ -17,6 +18,8 @@ WRONG_FROM_ONE = 5
 WRONG_BEFORE_IT_IS_LONG = 20
 WINDOW_S, LONG_WINDOW_S = 60.0, 600.0
 JOINS_AT_ONCE, JOINS_A_SECOND = 80.0, 2.0  # from one address
+IN_ALL_AT_ONCE, IN_ALL_A_SECOND = 400.0, 10.0  # from all; the first ones of an address come in all the same
+FIRST_ONES = 3
 ADDRESSES_REMEMBERED = 4096
 
 
@@ -48,6 +51,7 @@ class JoinCard(msgspec.Struct, frozen=True):
     name: str = ""
 
 
+@lru_cache(maxsize=16)
 def squares(url: str) -> tuple[tuple[bool, ...], ...]:
     """The square code of a link, without its quiet zone."""
     made = segno.make_qr(url, error="l")  # a screen is never torn, and fewer squares are larger ones
@@ -111,7 +115,8 @@ class Guesses:
     def wrong(self, address: str) -> None:
         network = _network_of(address)
         if len(self._wrong) >= ADDRESSES_REMEMBERED and network not in self._wrong:
-            del self._wrong[next(iter(self._wrong))]
+            gone = next(iter(self._wrong))
+            del self._wrong[gone], self._in_all[gone]
         self._wrong.setdefault(network, deque(maxlen=WRONG_FROM_ONE)).append(self._seconds())
         self._in_all[network] += 1
 
@@ -133,14 +138,14 @@ class Bucket:
 
     def __init__(self, now: float, burst: float = 10.0, rate: float = 5.0) -> None:
         self._burst, self._rate = burst, rate
-        self._left, self._at = burst, now
+        self.left, self._at = burst, now
 
     def takes(self, now: float) -> bool:
-        self._left = min(self._burst, self._left + (now - self._at) * self._rate)
+        self.left = min(self._burst, self.left + (now - self._at) * self._rate)
         self._at = now
-        if self._left < 1:
+        if self.left < 1:
             return False
-        self._left -= 1
+        self.left -= 1
         return True
 
 
@@ -150,9 +155,12 @@ class Joins:
     def __init__(self, seconds: Callable[[], float]) -> None:
         self._seconds = seconds
         self._by_address: dict[str, Bucket] = {}
+        self._in_all = Bucket(seconds(), IN_ALL_AT_ONCE, IN_ALL_A_SECOND)
 
     def may_join(self, address: str) -> bool:
         now, network = self._seconds(), _network_of(address)
         if len(self._by_address) >= ADDRESSES_REMEMBERED:
             self._by_address.clear()
-        return self._by_address.setdefault(network, Bucket(now, JOINS_AT_ONCE, JOINS_A_SECOND)).takes(now)
+        own = self._by_address.setdefault(network, Bucket(now, JOINS_AT_ONCE, JOINS_A_SECOND))
+        is_first = own.left > JOINS_AT_ONCE - FIRST_ONES
+        return own.takes(now) and (self._in_all.takes(now) or is_first)

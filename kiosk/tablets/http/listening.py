@@ -13,10 +13,13 @@ from typing import Any
 
 from kiosk.tablets.http.networks import without_mapping
 
-STRANGERS_FROM_ONE = 256  # connections of one address that belong to no tablet we know
+STRANGERS_FROM_ONE = 256  # connections of one address that belong to nobody's tablet
+HALF_ASKED_FROM_ONE, HALF_ASKED = 64, 512  # of them: those that began to ask for something and do not get on
+OF_ONE_TABLET = 12  # a browser has six
 AT_MOST = 4000
 KEPT_FREE = 200  # files the record, the windows and the print need beside
 SILENT_S = 15.0  # a connection that asks for nothing is let go
+ASKS_WITHIN_S = 10.0  # so is one that began and does not come to the point
 TLS = b"\x16"
 ONLY_HTTP = b"\x15\x03\x01\x00\x02\x02\x46"  # the alert "this version is not spoken here": a browser then tries http
 Factory = Callable[[], asyncio.BaseProtocol]
@@ -43,10 +46,14 @@ def _bound(port: int) -> socket.socket:
 
 
 class Connection:
-    """One that came in. `device` is the tablet that spoke on it last, or "" for nobody we know."""
+    """One that came in. `device` is somebody's tablet that spoke on it last, or "" for all others.
+
+    `asked` once a whole request came; `heard_at` is when its first byte did.
+    """
 
     def __init__(self, sock: socket.socket, address: str, now: float) -> None:
         self.address, self.since, self.device = address, now, ""
+        self.asked, self.heard_at = False, 0.0
         self._sock: socket.socket | None = sock
         self._transport: asyncio.BaseTransport | None = None
 
@@ -59,8 +66,14 @@ class Connection:
         """It has not asked for anything yet."""
         return self._sock is not None
 
-    def heard(self) -> socket.socket:
+    @property
+    def is_half_asked(self) -> bool:
+        """Something came, and nothing whole yet."""
+        return not self.is_silent and not self.asked
+
+    def heard(self, now: float) -> socket.socket:
         assert self._sock is not None
+        self.heard_at = now
         sock, self._sock = self._sock, None
         return sock
 
@@ -109,11 +122,16 @@ class Listening:
                 connection.close()
         self._bound.close()
 
-    def belongs_to(self, transport: asyncio.BaseTransport | None, device: str) -> None:
-        """A tablet we know spoke on this connection."""
+    def asked(self, transport: asyncio.BaseTransport | None, device: str) -> None:
+        """A whole request came on this connection, of somebody's tablet or of "" for all others."""
         connection = self._by_transport.get(transport) if transport else None
-        if connection:
-            connection.device = device
+        if connection is None:
+            return
+        connection.asked, connection.device = True, device
+        if device:
+            own = [one for one in self._all.values() if one.device == device and one is not connection]
+            if len(own) >= OF_ONE_TABLET:
+                self._drop(_least_missed(own))
 
     def _do(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(work)
@@ -160,7 +178,8 @@ class Listening:
 
     async def _hand_on(self, connection: Connection) -> None:
         loop = asyncio.get_running_loop()
-        sock = connection.heard()
+        sock = connection.heard(loop.time())
+        self._make_room_for_asking(connection.address)
         try:
             transport, _ = await loop.connect_accepted_socket(self._factory, sock)
         except OSError:
@@ -180,8 +199,18 @@ class Listening:
         elif len(self._all) >= self._at_most:
             self._make_room(1)
 
+    def _make_room_for_asking(self, address: str) -> None:
+        """Whoever began longest ago and does not get on goes, where they are too many from there or in all."""
+        half = [one for one in self._all.values() if one.is_half_asked and one.transport is not None]
+        here = [one for one in half if one.address == address]
+        if len(here) >= HALF_ASKED_FROM_ONE:
+            self._drop(min(here, key=lambda one: one.heard_at))
+        elif len(half) >= HALF_ASKED:
+            most, _count = Counter(one.address for one in half).most_common(1)[0]
+            self._drop(min((one for one in half if one.address == most), key=lambda one: one.heard_at))
+
     def _make_room(self, how_many: int) -> None:
-        """Strangers of the address that has most of them go first; nobody's tablet does."""
+        """Strangers of the address that has most of them go first; somebody's tablet does not."""
         strangers = [one for one in self._all.values() if not one.device]
         for _ in range(min(how_many, len(strangers))):
             most, _count = Counter(one.address for one in strangers).most_common(1)[0]
@@ -205,7 +234,8 @@ class Listening:
             await asyncio.sleep(SILENT_S / 3)
             self._forget_those_gone()
             for connection in self:
-                if connection.is_silent and loop.time() - connection.since > SILENT_S:
+                is_late = connection.is_half_asked and loop.time() - connection.heard_at > ASKS_WITHIN_S
+                if is_late or (connection.is_silent and loop.time() - connection.since > SILENT_S):
                     self._drop(connection)
 
 

@@ -12,7 +12,8 @@ from aiohttp import web
 
 from kiosk.meeting.terms import Refused
 from kiosk.room.room import NotKept
-from kiosk.tablets.http.devices import Device
+from kiosk.tablets.http.caps import FewLines, Slow
+from kiosk.tablets.http.devices import AT_MOST, Device
 from kiosk.tablets.http.event_stream import Streams
 from kiosk.tablets.http.guards import HEADERS, SENTENCES, Turned, refuse_stranger
 from kiosk.tablets.http.identity import Reception
@@ -54,6 +55,8 @@ class Routes:
         self._news = news
         self._buckets: dict[str, Bucket] = {}
         self._given: set[str] = set()  # devices that came without their cookie, and got it again
+        self._slow = Slow()
+        log.filters[:] = [FewLines(seconds)]
         self._hosts: Set[str] = frozenset()
         self._reached: Reached = lambda own, other, transport, device: None
 
@@ -96,16 +99,15 @@ class Routes:
         transport = request.transport
         own = transport.get_extra_info("sockname") if transport else None
         device = self.reception.devices.find(_token(request))
-        self._reached(
-            without_mapping(own[0]) if own else "", _address(request), transport, device.hash if device else ""
-        )
+        whose = device.hash if device and device.is_somebody_s else ""
+        self._reached(without_mapping(own[0]) if own else "", _address(request), transport, whose)
 
     async def _page(self, request: web.Request) -> web.Response:
         body, kind = self._pages.read(request.path)
         return web.Response(body=body, headers={**HEADERS, "Content-Type": kind})
 
     async def _join(self, request: web.Request) -> web.Response:
-        asked = read_join(await _body(request))
+        asked = read_join(await self._body(request))
         token, device = self.reception.join(asked, _address(request), request.cookies.get(COOKIE, ""))
         await self.reception.devices.keep()
         self._news()
@@ -118,10 +120,12 @@ class Routes:
         device = self.reception.known(request.headers.get("X-Heard-Device", ""))
         bucket = self._buckets.get(device.hash)
         if bucket is None:
+            if len(self._buckets) > 2 * AT_MOST:
+                self._buckets.clear()
             bucket = self._buckets[device.hash] = Bucket(self._seconds())
         if not bucket.takes(self._seconds()):
             raise Turned(429, TOO_FAST)
-        body = read_tap(await _body(request))
+        body = read_tap(await self._body(request))
         ack = await self.reception.tap(device, body.tap, body.key)
         if not ack.seq:
             self._states.changed()
@@ -147,6 +151,14 @@ class Routes:
         answer = _json(self._states.told(device, NO_COOKIES) if given else self._whole(device))
         _keep(answer, _token(request))
         return answer
+
+    async def _body(self, request: web.Request) -> bytes:
+        """The whole body; a slow one has half a minute."""
+        if request.content.is_eof():
+            return await request.read()
+        with self._slow.one(_address(request)):
+            async with asyncio.timeout(BODY_WITHIN_S):
+                return await request.read()
 
     def _whole(self, device: Device) -> bytes:
         return b'{"seq":%d,%b' % self._states.of(device)
@@ -174,14 +186,6 @@ def _keep(answer: web.Response, token: str) -> None:
 
 def _address(request: web.Request) -> str:
     return without_mapping(request.remote or "")
-
-
-async def _body(request: web.Request) -> bytes:
-    """The whole body; a slow one has ten seconds."""
-    if request.content.is_eof():
-        return await request.read()
-    async with asyncio.timeout(BODY_WITHIN_S):
-        return await request.read()
 
 
 def _json(body: bytes, status: int = 200) -> web.Response:

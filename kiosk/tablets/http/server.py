@@ -33,6 +33,7 @@ from kiosk.tablets.http.wifi_key import WifiKey, wifi_key
 USUAL_PORT = 8713
 STAYS_AFTER_CLOSING_S = 15 * 60
 KEEP_ALIVE_S = 75
+TOGETHER_S = 0.02
 OTHER_PORT = "Another program has the usual port {usual}. Heard is at {port} now: scan the code anew."
 NEW_ADDRESS = "The address is now {typed}. The room screen shows it."
 ROOM_NEW_ADDRESS = "Join at a new address: {typed}"
@@ -86,6 +87,7 @@ class Server:
         self._under_way: set[asyncio.Task[None]] = set()
         self._refused = ""
         self._listeners: list[Callable[[], None]] = []
+        self._telling: asyncio.TimerHandle | None = None
 
     # For the desk, on the Room's thread
 
@@ -199,6 +201,12 @@ class Server:
     def _news(self) -> None:
         self._states.changed()
         self._streams.changed()
+        if self._telling is None:
+            self._telling = asyncio.get_running_loop().call_later(TOGETHER_S, self._tell_the_desk)
+
+    def _tell_the_desk(self) -> None:
+        """What came at once is told once."""
+        self._telling = None
         for listener in self._listeners:
             listener()
 
@@ -239,8 +247,9 @@ class Server:
         """Every page is let go and the port is free, within a second."""
         self._stop_listening()
         self._stop_listening = lambda: None
-        if self._ending:
-            self._ending.cancel()
+        for timer in (self._ending, self._telling):
+            if timer:
+                timer.cancel()
         await self.networks.stop()
         if self._testing:
             self._testing.cancel()
@@ -290,8 +299,8 @@ class Server:
 
     def _reached(self, own: str, other: str, transport: asyncio.BaseTransport | None, device: str) -> None:
         """Somebody asked for something, at one of our addresses."""
-        if self._listening and device:
-            self._listening.belongs_to(transport, device)
+        if self._listening:
+            self._listening.asked(transport, device)
         self.note_reached(own, other)
 
     def note_reached(self, own: str, other: str) -> None:
