@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQuick import QQuickWindow
 
 from ui.displays.displays import Displays, fill, spread
+from ui.displays.room_watch import RoomWatch
 from ui.settings import Settings
 
 GONE = "The room's display is gone. The room screen is here: F2."
@@ -27,6 +28,8 @@ class Placing(QObject):
         self._left = False
         self._were = len(displays.apart())
         displays.changed.connect(self._displays_changed)
+        self.watch = RoomWatch(self._to_be_seen, lambda: [self._desk] if self._desk else [], self)
+        self.watch.said.connect(self.said)
 
     @Slot()
     def _displays_changed(self) -> None:
@@ -36,6 +39,10 @@ class Placing(QObject):
         if self._were != were and self._room is not None:
             self.said.emit(GONE if self._were < 2 else BACK)
             self.seenByOthers.emit(self.others_see)
+
+    def _to_be_seen(self) -> QQuickWindow | None:
+        """The room screen, where it has a display of its own and nobody sent it away."""
+        return None if self._windowed or self._left or self.one_display else self._room
 
     @property
     def others_see(self) -> bool:
@@ -69,6 +76,7 @@ class Placing(QObject):
             self._room.hide()
         else:
             fill(self._room, screen)
+            self._room.raise_()
         self._place_desk()
 
     def _place_desk(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from tests.painted import faults, painted
 from ui import app as program
+from ui.displays.room_watch import shows_its_ground
 
 LOOK_MS = 200
 CALM = 5  # looks that saw the same
@@ -31,6 +32,7 @@ def said(window: QQuickWindow) -> dict[str, object]:
     return {
         "at": window.screen().name(),
         "place": list(window.geometry().getRect()),
+        "ground": shows_its_ground(window),
         "fills": window.geometry() == window.screen().geometry(),
         "words": [one.text for one in words],
         "faults": faults(words, window.width(), window.height()),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from tests.display import Display, Monitor
+from ui.displays.room_watch import SEEN, UNSEEN
 
 DESK, ROOM = Monitor("DESK", 960, 1080), Monitor("ROOM", 960, 1080, x=960)
 # Two windows of a meeting without a meeting; each line is where they are once the window system agrees.
@@ -39,10 +40,24 @@ def obey():
                                    "return": placing.return_to_room}[line.strip()])
     QTimer.singleShot(0, app, app.quit)
 
+placing.said.connect(lambda words: print(json.dumps({"said": words}), flush=True))
+placing.watch.timer.setInterval(100)
 placing.take(room, desk)
 timer = QTimer(interval=20, timeout=tell)
 timer.start()
 threading.Thread(target=obey, daemon=True).start()
+app.exec()
+"""
+
+
+COVER = """
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QRasterWindow, QPainter
+app = QGuiApplication([])
+window = QRasterWindow(title="In the way", flags=Qt.WindowType.X11BypassWindowManagerHint)
+window.paintEvent = lambda event: QPainter(window).fillRect(0, 0, 960, 1080, "navy")
+window.setGeometry(960, 0, 960, 1080)
+window.show()
 app.exec()
 """
 
@@ -52,10 +67,21 @@ class Program:
 
     def __init__(self, process: subprocess.Popen[str]) -> None:
         self._process = process
+        self.told: list[str] = []
 
     def say(self, word: str) -> None:
         assert self._process.stdin
         print(word, file=self._process.stdin, flush=True)
+
+    def until_said(self, words: str) -> None:
+        """Reads until the desk is told this."""
+        assert self._process.stdout
+        seen = []
+        for line in self._process.stdout:
+            seen.append(json.loads(line))
+            if seen[-1] == {"said": words}:
+                return
+        raise AssertionError(f"never said {words!r}: {seen}")
 
     def until(self, room: str, desk: str, full: bool | None = None) -> None:
         """Reads until the windows are there; fails when the program ends first."""
@@ -63,6 +89,9 @@ class Program:
         seen = []
         for line in self._process.stdout:
             seen.append(json.loads(line))
+            if "said" in seen[-1]:
+                self.told.append(seen[-1]["said"])
+                continue
             if (seen[-1]["The room"], seen[-1]["The desk"]) == (room, desk) and full in (None, seen[-1]["full"]):
                 return
         raise AssertionError(f"never at {room!r} and {desk!r}: {seen}")
@@ -125,3 +154,37 @@ def test_a_connector_with_another_name_still_shows_the_room_screen_and_the_desk_
     xvfb.plug(Monitor("DP-7", 960, 1080, x=960))
     with placed(xvfb) as program:
         program.until("DP-7", "DESK", full=True)
+
+
+def test_the_desk_is_told_when_something_stands_over_the_room_screen_and_when_it_is_seen_again(xvfb):
+    xvfb.plug(DESK)
+    xvfb.plug(ROOM)
+    with placed(xvfb) as program:
+        program.until("ROOM", "DESK", full=True)
+        with subprocess.Popen([sys.executable, "-c", COVER], env=xvfb.env) as cover:
+            program.until_said(UNSEEN)
+            cover.terminate()
+        program.until_said(SEEN)
+
+
+def test_a_hidden_room_screen_is_told_and_what_brings_the_desk_forward_brings_it_back(xvfb):
+    xvfb.plug(DESK)
+    xvfb.plug(ROOM)
+    with placed(xvfb) as program:
+        program.until("ROOM", "DESK", full=True)
+        xvfb.run("xdotool", "search", "--name", "The room", "windowminimize")
+        program.until_said(UNSEEN)
+        program.say("toggle")
+        program.until_said(SEEN)
+
+
+def test_where_the_room_screen_was_sent_away_nothing_is_told(xvfb):
+    xvfb.plug(DESK)
+    xvfb.plug(ROOM)
+    with placed(xvfb) as program:
+        program.until("ROOM", "DESK")
+        program.say("leave")
+        program.until("", "DESK")
+        program.say("return")
+        program.until("ROOM", "DESK", full=True)
+        assert UNSEEN not in program.told

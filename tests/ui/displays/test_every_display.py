@@ -61,7 +61,7 @@ def test_seven_powers_nothing_cut_and_nothing_over_anything(tmp_path, desk, room
     shown = windows(tmp_path, [Monitor("LAPTOP", *desk), Monitor("TV", *room, x=desk[0])], scale)
     assert powers(shown["room screen"]["words"]) == POWERS
     assert (shown["room screen"]["at"], shown["room screen"]["fills"]) == ("TV", True)
-    assert shown["desk"]["at"] == "LAPTOP"
+    assert (shown["desk"]["at"], shown["room screen"]["ground"]) == ("LAPTOP", True)
     assert (shown["room screen"]["faults"], shown["desk"]["faults"]) == ([], [])
 
 
