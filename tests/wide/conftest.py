@@ -4,6 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.ui.conftest import bridge, collected, settle, windows
+
+__all__ = ["bridge", "collected", "settle", "windows"]
+
 HERE = Path(__file__).parent
 
 

@@ -78,7 +78,13 @@ def fill(window: QWindow, screen: QScreen) -> None:
 
 
 def spread(window: QWindow, screen: QScreen) -> None:
-    """As large as the display leaves room for."""
+    """As large as the display leaves room for.
+
+    Under Wayland a window has a say in where it stands only where it fills a display; else it might be the room's.
+    """
+    if QGuiApplication.platformName().startswith("wayland") and len(QGuiApplication.screens()) > 1:
+        fill(window, screen)
+        return
     window.setScreen(screen)
     window.setGeometry(screen.availableGeometry())
     window.showMaximized()

@@ -29,17 +29,22 @@ POWERS = ["Floor", "Queue", "Agenda", "Words", "Decision", "Clock", "Record"]
 
 def windows(folder, monitors, scale="1", settings=None):
     """What stands on Heard's windows with these monitors plugged in."""
-    home = folder / "home"
-    (home / "heard").mkdir(parents=True)
-    if settings:
-        (home / "heard" / "settings.json").write_text(json.dumps(settings))
     wide, high = max(one.x + one.width for one in monitors), max(one.y + one.height for one in monitors)
     with display.opened(folder, wide, high) as shown:
         for one in monitors:
             shown.plug(one)
-        env = {**shown.env, "HOME": str(home), "XDG_CONFIG_HOME": str(home), "QT_SCALE_FACTOR": scale}
-        command = [sys.executable, "-m", "tests.ui.displays.seen", str(open_meeting(folder / "group.heard", MEETING))]
-        done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, timeout=120, check=False)
+        return seen(folder, {**shown.env, "QT_SCALE_FACTOR": scale}, settings)
+
+
+def seen(folder, env, settings=None):
+    """The same on the displays that this environment leads to."""
+    home = folder / "home"
+    (home / "heard").mkdir(parents=True)
+    if settings:
+        (home / "heard" / "settings.json").write_text(json.dumps(settings))
+    command = [sys.executable, "-m", "tests.ui.displays.seen", str(open_meeting(folder / "group.heard", MEETING))]
+    env = {**env, "HOME": str(home), "XDG_CONFIG_HOME": str(home)}
+    done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, timeout=120, check=False)
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
 
