@@ -188,7 +188,9 @@ def start_item(m: Meeting, tap: Tap, command: StartItem) -> Iterator[Event]:
 @decides(EndItem)
 def end_item(m: Meeting, tap: Tap, command: EndItem) -> Iterator[Event]:
     item = _known(m, command.item)
-    if item.state == "ended" or m.agenda.current not in (None, item.item):
+    if item.state == "ended":
+        raise Refused(f"Item {command.item} has ended already.")
+    if m.agenda.current not in (None, item.item):
         raise Refused(f"Item {command.item} is not the one we are on.")
     yield from _ended(m, str(command.item), command.reason)
 
@@ -274,7 +276,7 @@ def _proposed(m: Meeting, happened: Happened, event: AgendaItemProposed) -> Meet
 def _started(m: Meeting, happened: Happened, event: ItemStarted) -> Meeting:
     again: dict[PersonId, LapseReason] = {who: "left" for who, why in m.signals.again.items() if why == "item_ended"}
     fresh = replace(m, turns=replace(m.turns, had={}), signals=replace(m.signals, replied=frozenset(), again=again))
-    fresh = replace(fresh, contests=replace(m.contests, running_asked=False))
+    fresh = replace(fresh, contests=replace(m.contests, running_asked=False, over={}))
     return _with(fresh, replace(_known(m, event.item), state="started"), event.item)
 
 

@@ -40,7 +40,7 @@ from kiosk.meeting.terms import (
     Votes,
     Words,
 )
-from kiosk.meeting.voided import CheckVoided, VoidReason
+from kiosk.meeting.voided import LOST, NOT_OPEN, STOPPED, CheckVoided, VoidReason
 
 if TYPE_CHECKING:
     from kiosk.meeting.decisions import Result
@@ -280,17 +280,18 @@ def _answerable(m: Meeting, command: AnswerCheck) -> Check:
     if now is None or now.check != str(command.check):
         known = m.checks.find(command.check)
         if known is None:
-            raise Refused("That check is not open.")
-        raise Refused(OTHER_WORDS if known.void == "reworded" else CLOSED)
+            raise Refused(NOT_OPEN)
+        raise Refused({"reworded": OTHER_WORDS, "restarted": LOST}.get(known.void, CLOSED))
     if command.question not in (None, now.question) or command.wording not in (None, now.wording):
         raise Refused(OTHER_WORDS)
     return now
 
 
 def _the_check(m: Meeting, check: Number) -> Check:
-    if m.checks.open is None or m.checks.open.check != str(check):
-        raise Refused("That check is not open.")
-    return m.checks.open
+    if m.checks.open and m.checks.open.check == str(check):
+        return m.checks.open
+    known = m.checks.find(check)
+    raise Refused(STOPPED[known.void] if known else NOT_OPEN)
 
 
 @decides(CloseCheck)

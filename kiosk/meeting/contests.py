@@ -31,6 +31,12 @@ if TYPE_CHECKING:
 
 Contestable = Literal["running", "queue", "agenda", "question", "decision", "clock", "record"]
 Answer = Literal["yes", "no", "rather_not_say"]
+NOT_ASKED_NOW = "The group is not being asked about that now."
+NO_LONGER_ASKED: dict[bool | None, str] = {
+    True: "The group has answered that already.",
+    False: "The group has answered that already.",
+    None: "The item ended before the group had answered that.",
+}
 ASKED_IN_THIS_ITEM = "The group was asked in this item."
 
 
@@ -53,6 +59,7 @@ class Contests(msgspec.Struct, frozen=True):
     takings: frozenset[tuple[Contestable, int]] = frozenset()
     running_asked: bool = False  # since this item began, or ended
     settled_at: int = -1  # ms, of the last
+    over: dict[Contestable, bool | None] = {}  # in this item: what the group said of each, if it did
 
     def without(self, power: str) -> Contests:
         return replace(self, open={key: one for key, one in self.open.items() if key != power})
@@ -127,6 +134,8 @@ def _contest_running(m: Meeting, command: ContestPower) -> Event:
 def _contest_taken(m: Meeting, who: PersonId, command: ContestPower, power: Power) -> Event:
     held = m.powers.held[power]
     if held.via != "taken" or held.holder not in m.people.by_id:
+        if m.contests.over.get(command.power) is not None:
+            raise Refused(ASKED_IN_THIS_ITEM)
         raise Refused("Nobody took that. Only what somebody took can be asked about.")
     if held.holder == who:
         raise Refused("You have it yourself. You can hand it over.")
@@ -150,7 +159,7 @@ def answer_contest(m: Meeting, tap: Tap, command: AnswerContest) -> Iterator[Eve
 def the_contest(m: Meeting, power: Contestable) -> Contest:
     """What is asked now; Refused when the group is not asked about it."""
     if power not in m.contests.open:
-        raise Refused("The group is not being asked about that now.")
+        raise Refused(NO_LONGER_ASKED[m.contests.over[power]] if power in m.contests.over else NOT_ASKED_NOW)
     return m.contests.open[power]
 
 
@@ -294,7 +303,8 @@ def _answered(m: Meeting, happened: Happened, event: ContestAnswered) -> Meeting
 
 @evolves(ContestSettled)
 def _settled_now(m: Meeting, happened: Happened, event: ContestSettled) -> Meeting:
-    return replace(m, contests=replace(m.contests.without(event.power), settled_at=happened.at))
+    over = {**m.contests.over, event.power: event.kept}
+    return replace(m, contests=replace(m.contests.without(event.power), settled_at=happened.at, over=over))
 
 
 @evolves(PowerMoved)

@@ -91,6 +91,7 @@ def record_decision(m: Meeting, tap: Tap, command: RecordDecision) -> Iterator[E
     yield from settled(m, command.override, command.reason)
     if command.result == "agreed":
         _refuse_unless_met(m)
+    _refuse_twice(m, command.result)
     against = command.result != "agreed" and is_met(m)
     if against and not command.reason.strip():
         raise Refused("The rule was met. Say why it does not go ahead.")
@@ -104,6 +105,17 @@ def record_decision(m: Meeting, tap: Tap, command: RecordDecision) -> Iterator[E
         reason=command.reason,
         against_rule=against,
     )
+
+
+def _refuse_twice(m: Meeting, result: Recorded) -> None:
+    """Of one check another result can only be that it is agreed since an objection was met; else it is put right."""
+    last, question = m.checks.last, the_question(m)
+    if not m.checks.decided or last is None or last.wording != question.wording:
+        return
+    if result == m.checks.decided:
+        raise Refused("That is written down already.")
+    if result != "agreed":
+        raise Refused("What came of it is written down already. Put it right from the list, with the room.")
 
 
 def is_met(m: Meeting) -> bool:

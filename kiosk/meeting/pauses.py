@@ -59,7 +59,7 @@ def start_pause(m: Meeting, tap: Tap, command: StartPause) -> Iterator[Event]:
 @decides(EndPause)
 def end_pause(m: Meeting, tap: Tap, command: EndPause) -> Iterator[Event]:
     if m.pause is None:
-        raise Refused("We are not pausing now.")
+        raise Refused("There is no pause now. The first turn ends one, too.")
     yield PauseEnded(kind=m.pause.kind, reason=command.reason)
 
 

@@ -201,7 +201,7 @@ def call_stuck(m: Meeting, tap: Tap, command: CallStuck) -> Iterator[Event]:
 def the_question(m: Meeting) -> Question:
     """The question on the screen; Refused when there is none."""
     if m.questions.now is None:
-        raise Refused("There is no question yet.")
+        raise Refused("The question was closed." if m.questions.closed else "There is no question yet.")
     return m.questions.now
 
 

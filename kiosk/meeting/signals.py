@@ -21,6 +21,15 @@ SignalKind = Literal[
 # These two live in memory only and have no event.
 MemoryKind = Literal["break", "agree"]
 LapseReason = Literal["item_ended", "left", "meeting_closed", "turn_over"]
+Gone = Literal["answered", "set_aside", "withdrawn", "item_ended", "left", "meeting_closed", "turn_over"]
+ENDED_BY: dict[str, str] = {
+    "answered": "That request was answered meanwhile.",
+    "set_aside": "That request was set aside meanwhile.",
+    "withdrawn": "That request was taken back meanwhile.",
+    "item_ended": "The item ended, and that request with it.",
+    "left": "Whoever asked left the room, and the request went with them.",
+    "turn_over": "The turn that this was a reply to is over. You can ask to speak.",
+}
 
 
 def is_in_memory(kind: SignalKind | MemoryKind) -> bool:
@@ -94,12 +103,14 @@ class Request(msgspec.Struct, frozen=True):
 class Signals(msgspec.Struct, frozen=True):
     """The requests that stand, oldest first, and who has replied in this item.
 
-    `again` are those who had asked to speak when they left, or when the item ended, and may ask again with one tap.
+    `again` are those who had asked to speak when they left, or when the item ended, and may ask again with one tap;
+    `gone` are the requests that stand no more, by what ended them.
     """
 
     live: dict[str, Request] = {}
     replied: frozenset[PersonId] = frozenset()
     again: dict[PersonId, LapseReason] = {}
+    gone: dict[str, Gone] = {}
 
     def of(self, person: PersonId) -> list[Request]:
         return [request for request in self.live.values() if request.person == person]
@@ -215,7 +226,7 @@ def withdraw(m: Meeting, tap: Tap, command: Withdraw) -> Iterator[Event]:
 def live(m: Meeting, signal_id: str) -> Request:
     """The request that still stands; Refused when there is none."""
     if signal_id not in m.signals.live:
-        raise Refused("That request is not on the list any more.")
+        raise Refused(ENDED_BY.get(m.signals.gone.get(signal_id, ""), "That request is not on the list."))
     return m.signals.live[signal_id]
 
 
@@ -263,7 +274,19 @@ def _gone(
     m: Meeting, happened: Happened, event: SignalAnswered | SignalSetAside | SignalWithdrawn | SignalLapsed
 ) -> Meeting:
     rest = {key: request for key, request in m.signals.live.items() if key != event.id}
-    return replace(m, signals=replace(m.signals, live=rest))
+    return replace(m, signals=replace(m.signals, live=rest, gone={**m.signals.gone, event.id: _what_ended(event)}))
+
+
+def _what_ended(event: SignalAnswered | SignalSetAside | SignalWithdrawn | SignalLapsed) -> Gone:
+    match event:
+        case SignalAnswered():
+            return "answered"
+        case SignalSetAside():
+            return "set_aside"
+        case SignalWithdrawn():
+            return "withdrawn"
+        case SignalLapsed():
+            return event.reason
 
 
 @evolves(SignalAnswered)

@@ -121,8 +121,10 @@ class Work:
             answered = bool(self.room.aside.ballots.check)
             return replace(tap, undoes=self.undoing.act(self.room.now, answered))
         if isinstance(tap.does, PutRight):
+            if self.meeting.opening.closed and tap.does.what not in AFTER_THE_CLOSE:
+                return tap
             found = named(standing(self._told()), tap.does)
-            if found is None and not (self.meeting.opening.closed and tap.does.what not in AFTER_THE_CLOSE):
+            if found is None:
                 raise Refused(NOT_THERE)
             return replace(tap, found=found)
         if isinstance(tap.does, Differ):

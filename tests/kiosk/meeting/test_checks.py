@@ -193,7 +193,7 @@ def test_rewording_voids_the_open_check_and_the_answers() -> None:
     table.tap("chair", questions.RewordQuestion(text="Should we?"))
     assert table.meeting.checks.open is None
     assert table.room.aside.ballots.check == {}
-    assert "not open" in table.refused("chair", checks.CloseCheck(check=1))
+    assert "words changed" in table.refused("chair", checks.CloseCheck(check=1))
     assert table.refused("ana", checks.AnswerCheck(check=1, answer="yes")) == checks.OTHER_WORDS
     assert table.meeting.checks.voided == "reworded"
     table.tap("chair", checks.OpenCheck(check=2, kind="yes_no", answers="private"))

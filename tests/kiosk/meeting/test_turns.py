@@ -274,5 +274,5 @@ def test_pauses_last_until_they_are_ended() -> None:
     table.tap("chair", pauses.StartPause(kind="quiet_minute", seconds=60))
     assert table.meeting.pause.seconds == 60
     table.tap("chair", pauses.EndPause())
-    assert table.refused("chair", pauses.EndPause()) == "We are not pausing now."
+    assert table.refused("chair", pauses.EndPause()) == "There is no pause now. The first turn ends one, too."
     assert table.refused("chair", pauses.StartPause(kind="break", seconds=0)).startswith("Say for how long")

@@ -129,7 +129,7 @@ class SetAside(OfRequests):
     def steps(self, s: Moment, values: Values) -> Steps:
         signal = asked_for(values, "signal", "Say which one.")
         if signal not in s.m.signals.live:
-            raise Refused("That request is not on the list any more.")
+            raise Refused("That request is not on the list.")
         yield Step(AnswerSignal(id=signal, set_aside=True, reason=why(values)))
 
 
