@@ -1,7 +1,5 @@
 """A tap that comes after its thing ended, or from somebody who may not: one sentence says why, and nothing changes."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from kiosk.meeting import (
@@ -68,178 +66,196 @@ SETTLED: Step = ("keeper", contests.SettleContest(power="clock", votes=hands(8))
 COUNTED = "That check is closed. Your answer was not counted."
 OPEN_STILL = "The rule was met. Say why it does not go ahead."
 WRITTEN = "What came of it is written down already. Put it right from the list, with the room."
-
-
-def late() -> Iterator[tuple[str, list[Step], Step, str]]:
-    """What came before, the tap, and what is said."""
-    yield "an answer to a closed check", MET, ("keeper", NO), COUNTED
-    yield (
+WITHDRAWN: Step = ("bo", signals.Withdraw(id="b"))
+PROCESS: Step = ("bo", signals.Signal(id="p", kind="process"))
+ALONE: list[Step] = [("keeper", people.Leave()), ("chair", people.Leave())]
+ENDED: list[Step] = [*ALONE, ("ana", lifecycle.CloseMeeting()), ("bo", closing.GoOn())]
+OVER: Step = ("chair", lifecycle.CloseMeeting())
+# What it is, what came before, the tap, and what is said.
+Case = tuple[str, list[Step], Step, str]
+LATE: list[Case] = [
+    ("an answer to a closed check", MET, ("keeper", NO), COUNTED),
+    (
         "an answer to other words",
         [*ASKED, opened(), REWORDED],
         ("bo", NO),
         "The words changed. Here is the new question.",
-    )
-    yield "an answer to no question", [*ASKED, opened(), NO_QUESTION], ("bo", NO), COUNTED
-    yield "a close of a closed check", MET, CLOSES, "That check is closed already."
-    yield (
+    ),
+    ("an answer to no question", [*ASKED, opened(), NO_QUESTION], ("bo", NO), COUNTED),
+    ("a close of a closed check", MET, CLOSES, "That check is closed already."),
+    (
         "a close after new words",
         [*ASKED, opened(), REWORDED],
         CLOSES,
         ("The words changed, so that check stopped counting."),
-    )
-    yield (
+    ),
+    (
         "a close with the question gone",
         [*ASKED, opened(), NO_QUESTION],
         CLOSES,
         ("The question was closed, and its check with it."),
-    )
-    yield (
+    ),
+    (
         "an objection once it is decided",
         [*MET, AGREED],
         ("bo", objections.Object(check=1, text="No.")),
         ("That check is not open any more. You can write a minority statement."),
-    )
-    yield "the same result again", [*MET, AGREED], AGREED, "That is written down already."
-    yield "another result", [*MET, AGREED], ("chair", decisions.RecordDecision(result="put_off", reason="x")), WRITTEN
-    yield "a result without a reason", MET, ("chair", decisions.RecordDecision(result="put_off")), OPEN_STILL
-    yield (
+    ),
+    ("the same result again", [*MET, AGREED], AGREED, "That is written down already."),
+    ("another result", [*MET, AGREED], ("chair", decisions.RecordDecision(result="put_off", reason="x")), WRITTEN),
+    ("a result without a reason", MET, ("chair", decisions.RecordDecision(result="put_off")), OPEN_STILL),
+    (
         "a rule that needs the other view",
         NOT_MET,
         ("chair", if_we_disagree.ApplyRule()),
         ("Write down the other view first."),
-    )
-    yield (
+    ),
+    (
         "a rule where too few answered",
         [*ASKED, opened(), CLOSES],
         ("chair", if_we_disagree.ApplyRule()),
         ("Too few people answered. Ask again."),
-    )
-    yield (
+    ),
+    (
         "an answer of the invited",
         [*ASKED, opened()],
         ("inv", NO),
         ("You are not asked this. You can say your view in words."),
-    )
-    yield (
+    ),
+    (
         "who is affected, by nobody's word",
         ASKED,
         opened("most_affected", affected=("ana", "bo")),
         ("Ask the room who is most affected."),
-    )
-    yield (
+    ),
+    (
         "a pass when the round is over",
         ROUND,
         ("bo", go_round.PassTurn()),
         ("The go-round is over. You can ask to speak."),
-    )
-    yield "the floor handed on when it was ended", [ITEM, ("chair", TO_BO), ("chair", turns.EndTurn())], (
-        "bo", turns.HandOn(to="cy")
-    ), "Nobody is speaking now."  # fmt: skip
-    yield (
+    ),
+    (
+        "the floor handed on when it was ended",
+        [ITEM, ("chair", TO_BO), ("chair", turns.EndTurn())],
+        ("bo", turns.HandOn(to="cy")),
+        "Nobody is speaking now.",
+    ),
+    (
         "the end of a break that a turn ended",
         [ITEM, PAUSE, ("chair", TO_BO)],
         ("chair", pauses.EndPause()),
         ("There is no pause now. The first turn ends one, too."),
-    )
-    withdrawn = ("bo", signals.Withdraw(id="b"))
-    yield (
+    ),
+    (
         "taken back when it was answered",
         [ITEM, HAND, ("chair", TO_BO)],
-        withdrawn,
+        WITHDRAWN,
         ("That request was answered meanwhile."),
-    )
-    yield (
+    ),
+    (
         "taken back when the item had ended",
         [ITEM, HAND, ENDS],
-        withdrawn,
+        WITHDRAWN,
         "The item ended, and that request with it.",
-    )
-    yield "taken back twice", [ITEM, HAND, withdrawn], withdrawn, "That request was taken back meanwhile."
-    yield "answered when whoever asked had left", [ITEM, HAND, ("bo", people.Leave())], (
-        "chair", turns.GiveFloor(to="cy", answers="b")
-    ), "Whoever asked left the room, and the request went with them."  # fmt: skip
-    process = ("bo", signals.Signal(id="p", kind="process"))
-    yield "answered when it was set aside", [ITEM, process, ("chair", signals.AnswerSignal(id="p", set_aside=True))], (
-        "chair", signals.AnswerSignal(id="p")
-    ), "That request was set aside meanwhile."  # fmt: skip
-    yield "moved when they took it back", [ITEM, HAND, withdrawn], (
-        "chair", turn_queue.ReorderQueue(person="bo", to=1)
-    ), "Bo is not on the list."  # fmt: skip
-    yield "words for a closed question", [*ASKED, NO_QUESTION], REWORDED, "The question was closed."
-    yield "a check of a closed question", [*ASKED, NO_QUESTION], opened(), "The question was closed."
-    yield "an item that ended", [ITEM, ENDS], ENDS, "Item 1 has ended already."
-    yield "an item that began", [ITEM], ITEM, "Item 1 has started already."
-    yield "a second contest", TAKEN, ("bo", contests.ContestPower(power="clock")), "The group is being asked already."
-    yield (
+    ),
+    ("taken back twice", [ITEM, HAND, WITHDRAWN], WITHDRAWN, "That request was taken back meanwhile."),
+    (
+        "answered when whoever asked had left",
+        [ITEM, HAND, ("bo", people.Leave())],
+        ("chair", turns.GiveFloor(to="cy", answers="b")),
+        "Whoever asked left the room, and the request went with them.",
+    ),
+    (
+        "answered when it was set aside",
+        [ITEM, PROCESS, ("chair", signals.AnswerSignal(id="p", set_aside=True))],
+        ("chair", signals.AnswerSignal(id="p")),
+        "That request was set aside meanwhile.",
+    ),
+    (
+        "moved when they took it back",
+        [ITEM, HAND, WITHDRAWN],
+        ("chair", turn_queue.ReorderQueue(person="bo", to=1)),
+        "Bo is not on the list.",
+    ),
+    ("words for a closed question", [*ASKED, NO_QUESTION], REWORDED, "The question was closed."),
+    ("a check of a closed question", [*ASKED, NO_QUESTION], opened(), "The question was closed."),
+    ("an item that ended", [ITEM, ENDS], ENDS, "Item 1 has ended already."),
+    ("an item that began", [ITEM], ITEM, "Item 1 has started already."),
+    ("a second contest", TAKEN, ("bo", contests.ContestPower(power="clock")), "The group is being asked already."),
+    (
         "a contest after its answer",
         [*TAKEN, SETTLED],
         ("bo", contests.ContestPower(power="clock")),
         ("The group was asked in this item."),
-    )
-    yield "an answer to a settled contest", [*TAKEN, SETTLED], (
-        "bo", contests.AnswerContest(power="clock", answer="yes")
-    ), "The group has answered that already."  # fmt: skip
-    yield (
+    ),
+    (
+        "an answer to a settled contest",
+        [*TAKEN, SETTLED],
+        ("bo", contests.AnswerContest(power="clock", answer="yes")),
+        "The group has answered that already.",
+    ),
+    (
         "hands counted when the item had ended",
         [*TAKEN, ENDS],
         SETTLED,
         ("The item ended before the group had answered that."),
-    )
-    yield "hands counted by whoever took it", TAKEN, ("dee", SETTLED[1]), "Somebody else counts this."
-    yield (
+    ),
+    ("hands counted by whoever took it", TAKEN, ("dee", SETTLED[1]), "Somebody else counts this."),
+    (
         "too few hands",
         TAKEN,
         ("keeper", contests.SettleContest(power="clock", votes=hands(2, 1))),
         ("Fewer than half answered. So it is not settled."),
-    )
-    yield (
+    ),
+    (
         "a close while somebody runs it",
         [ITEM],
         ("bo", lifecycle.CloseMeeting()),
         ("Chair runs the meeting. The group can agree that somebody else does."),
-    )
-    yield (
+    ),
+    (
         "running while somebody runs it",
         [ITEM],
         ("bo", running.TakeOnRunning()),
         ("Chair runs the meeting. The group can agree that somebody else does."),
-    )
-    yield "going on when nobody ends it", [ITEM], ("bo", closing.GoOn()), "Nobody is ending the meeting now."
-    alone: list[Step] = [("keeper", people.Leave()), ("chair", people.Leave())]
-    ended: list[Step] = [*alone, ("ana", lifecycle.CloseMeeting()), ("bo", closing.GoOn())]
-    yield (
+    ),
+    ("going on when nobody ends it", [ITEM], ("bo", closing.GoOn()), "Nobody is ending the meeting now."),
+    (
         "a close after somebody goes on",
-        ended,
+        ENDED,
         ("ana", lifecycle.CloseMeeting()),
         ("Somebody wants to go on. Ask with hands."),
-    )
-    yield (
+    ),
+    (
         "a mode without the power",
         [ITEM],
         ("bo", modes.SetMode(mode="round")),
         ("Chair holds that. You can take it; then everybody sees that you did."),
-    )
-    yield (
+    ),
+    (
         "a look back that is over",
         [ITEM],
         ("bo", second_look.AnswerLookBack(wording=1, answer="yes")),
         ("There is no second look at that now. Your answer was not counted."),
-    )
-    yield (
+    ),
+    (
         "an undo that somebody built on",
         [*ASKED, opened(), *said("yes", "ana")],
         ("chair", taking_back.Undo()),
         ("Something was done since. Put it right from the list."),
-    )
-    yield "an undo of a close", MET, ("chair", taking_back.Undo()), "That stays. Put it right from the list."
-    over: Step = ("chair", lifecycle.CloseMeeting())
-    yield "a hand after the close", [ITEM, over], HAND, "The meeting is closed."
-    yield "a holder put right after the close", [ITEM, over], (
-        "chair", putting_right.PutRight(what="holder", which="0:00:00", now="bo")
-    ), "The meeting is closed. You can say how you saw it."  # fmt: skip
+    ),
+    ("an undo of a close", MET, ("chair", taking_back.Undo()), "That stays. Put it right from the list."),
+    ("a hand after the close", [ITEM, OVER], HAND, "The meeting is closed."),
+    (
+        "a holder put right after the close",
+        [ITEM, OVER],
+        ("chair", putting_right.PutRight(what="holder", which="0:00:00", now="bo")),
+        "The meeting is closed. You can say how you saw it.",
+    ),
+]
 
 
-@pytest.mark.parametrize(("before", "tap", "sentence"), [pytest.param(*case, id=name) for name, *case in late()])
+@pytest.mark.parametrize(("before", "tap", "sentence"), [pytest.param(*case, id=name) for name, *case in LATE])
 def test_it_says_what_happened_meanwhile_and_changes_nothing(before: list[Step], tap: Step, sentence: str) -> None:
     table = Table()
     for who, does in before:
