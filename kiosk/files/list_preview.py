@@ -30,7 +30,8 @@ COMINGS_AND_GOINGS = re.compile(r"join|leave|left|duration|timestamp|user action
 class Line(msgspec.Struct, frozen=True):
     """A row as the list has it and as it is taken; `says` is what is done with it.
 
-    `same` names whom it may be the same as, where somebody has to say whether they are one person or two.
+    `same` names whom it may be the same as, where somebody has to say whether they are one person or two; `seat_taken`
+    says whose the seat is that the list gives them, too.
     """
 
     number: int
@@ -44,6 +45,7 @@ class Line(msgspec.Struct, frozen=True):
     same: str = ""
     strange: bool = False
     stays_away: bool = False
+    seat_taken: str = ""
 
     @property
     def shown(self) -> str:
@@ -189,10 +191,12 @@ class _Reading:
         if line.seat not in self._seats:
             self._seats[line.seat] = line.name
             return line
-        says = f"Seat {line.seat} is {self._seats[line.seat] or 'taken'}\u2019s already: no seat"
         if not line.name:
             return msgspec.structs.replace(line, taken=False, says=f"Seat {line.seat} is there already. Left out")
-        return msgspec.structs.replace(line, seat=None, says=". ".join(filter(None, (line.says, says))))
+        whose = f"{self._seats[line.seat]}\u2019s" if self._seats[line.seat] else "somebody\u2019s"
+        taken = f"Seat {line.seat} is {whose} already: no seat"
+        says = ". ".join(filter(None, (line.says, taken)))
+        return msgspec.structs.replace(line, seat=None, says=says, seat_taken=taken)
 
 
 _USES: tuple[Use, ...] = get_args(Use)

@@ -13,6 +13,7 @@ from kiosk.files.strange import is_date, is_mail
 from kiosk.files.table import Table, table
 from kiosk.meeting.people import Person
 
+MOST_LINES = 1000  # a hall of 150 who come and go
 GONE = "It is not there any more."
 
 
@@ -36,6 +37,9 @@ def columns_in(data: bytes) -> Headed:
 def _read(data: bytes) -> tuple[Table, Headed]:
     """The rows and their columns; where each row stands in quotation marks as a whole, what is inside of them."""
     rows = table(decoded(data))
+    if len(rows.rows) > MOST_LINES + 1:
+        told = f"This list has {len(rows.rows) - 1} lines."
+        raise ListProblem(f"{told} Choose the list of one meeting, with {MOST_LINES} at most.")
     found = headed(rows)
     if not rows.separator:
         inside = table("\n".join(row.cells[0] for row in rows.rows))
@@ -67,13 +71,15 @@ def parse(data: bytes) -> PeopleList:
 
 
 def _told(shown: Preview) -> PeopleList:
-    asks = tuple(_ask(one) for one in shown.lines if one.strange)
+    asks = tuple(_ask(one) for one in shown.lines if one.strange or one.seat_taken)
     if not shown.people:
         raise ListProblem(*(asks or ("There is nobody in it below its heads.",)))
     return PeopleList(shown.people, asks)
 
 
 def _ask(line: Line) -> str:
+    if line.seat_taken:
+        return f"Line {line.number}: where does {line.shown} sit? {line.seat_taken}."
     short = line.shown if len(line.shown) <= 60 else f"{line.shown[:60]}\u2026"
     if line.same:
         return f"Line {line.number}: are {short} and {line.same} one person or two?"

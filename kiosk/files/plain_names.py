@@ -16,7 +16,8 @@ REMARK = re.compile(
 )
 IN_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
 MAIL_BESIDE = re.compile(r"\s*[<(\[]\s*(?:mailto:)?\S+@\S+\s*[>)\]]\s*|\s+\S+@\S+\.\w+$")
-BULLET = re.compile(r"^(?:[-*\u2022\u00b7\u2013\u2014>]|\d{1,3}[.)])\s+")
+BOX = r"(?:\[[ xX\u2713\u2714]?\]|[\u2610-\u2612\u2705\u2713\u2714]\ufe0f?)\s*"  # to tick
+BULLET = re.compile(rf"^(?:(?:[-*\u2022\u00b7\u2013\u2014>]|\d{{1,3}}[.)])\s+)?(?:{BOX})?")
 SEAT_FIRST = re.compile(r"(?:seat |place )?(\d{1,3})(?:\s+(\D.*))?", re.IGNORECASE)
 AFTER_A_NAME = listed("jr|sr|ii|iii|iv|phd|md|mp|ms|am|obe|mbe|cbe|qc|kc|esq|ba|bsc|ma|msc|rn|frcp|dphil")
 PARTICLES = listed("van|von|de|den|der|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|ap|ab|ter|ten|af|av|y")

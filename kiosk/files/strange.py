@@ -31,6 +31,8 @@ LINE_OF_ITS_OWN = re.compile(
     r"source|copyright|\u00a9)\b.*|\d+[.)] ?[A-Z].*",
     re.IGNORECASE,
 )
+FORMULA = re.compile(r"[=@+][A-Z][\w.]*\(.*|\w+\) =.*", re.IGNORECASE)
+HEADING = re.compile(r"#{1,6} .*|={3,}.*|-{3,}.*")
 MAIL = re.compile(r"\S+@\S+\.\S+")
 NUMBER = re.compile(r"[-+]?\d+(?:[.,]\d+)?%?")
 PHONE_OR_ROOM = re.compile(
@@ -67,11 +69,15 @@ def why_no_name(said: str, alone: bool) -> str:
         return "An e-mail address, no name. Left out"
     if MISTAKE.fullmatch(said):
         return "A mistake of the spreadsheet. Left out"
-    if is_date(said):
+    if FORMULA.fullmatch(said):
+        return "A formula of the spreadsheet. Left out"
+    if is_date(said.strip("[]() ")):
         return "A date, it seems. Left out"
     if PHONE_OR_ROOM.fullmatch(said):
         return "A device, it seems. Left out"
-    strange = is_count(said) or ":" in said or is_number(said) or said.casefold() in PLACEHOLDER
+    strange = (
+        is_count(said) or HEADING.fullmatch(said) or ":" in said or is_number(said) or said.casefold() in PLACEHOLDER
+    )
     if strange or (alone and LINE_OF_ITS_OWN.fullmatch(said)):
         return "Not a person, it seems. Left out"
     return ""

@@ -12,10 +12,12 @@ from itertools import islice
 import msgspec
 
 from kiosk.files.decoding import ListProblem
+from kiosk.files.plain_names import turned
 
 SEPARATORS = (";", "\t", "|", ",")  # a comma stands inside of words as well, so it comes last
 AROUND = re.compile(r"""="([^"]*)"|'([^']+)'""")
 ADDRESS = re.compile(r"<\S+@\S+>")
+TO = re.compile(r"^(?:to|cc|bcc|an|at|\u00e0|para):\s*", re.IGNORECASE)
 PIECES = 400  # rows that are looked at to tell the separator
 
 
@@ -38,9 +40,19 @@ def table(text: str) -> Table:
     told, rest, skipped = _told_separator(text)
     separator = told or _separator(rest)
     rows = tuple(Row(row.line + skipped, row.cells) for row in _rows(rest, separator))
-    if len(rows) == 1 and all(ADDRESS.search(cell) for cell in rows[0].cells):  # the To line of a mail
-        return Table(tuple(Row(place, (cell,)) for place, cell in enumerate(rows[0].cells, 1)))
+    cells = [cell for row in rows for cell in row.cells if cell]
+    of_a_mail = bool(cells) and (len(cells) > len(rows) or TO.match(cells[0]))
+    if of_a_mail and all(ADDRESS.search(cell) for cell in cells):
+        return Table(tuple(_addressed(rows)))
     return Table(rows, separator if any(len(row.cells) > 1 for row in rows) else "")
+
+
+def _addressed(rows: tuple[Row, ...]) -> Iterator[Row]:
+    """The To lines of a mail, a person in each row, first names first."""
+    cells = ((row.line, cell) for row in rows for cell in row.cells if cell)
+    for place, (line, cell) in enumerate(cells, 1):
+        name = ADDRESS.split(TO.sub("", cell))[0].strip().strip('"')
+        yield Row(place if len(rows) == 1 else line, (turned(name) or cell,))
 
 
 def _told_separator(text: str) -> tuple[str, str, int]:

@@ -213,6 +213,33 @@ def test_each_of_a_to_line_is_somebody_else():
     assert len({one.id for one in listed.people}) == 2
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Ama Osei <a@x.example>; Lund, Beth <b@x.example>; Carl Noon <c@x.example>",
+        "To: Ama Osei <a@x.example>,\n Beth Lund <b@x.example>,\n Carl Noon <c@x.example>",
+        "# Who comes\n\n- Ama Osei\n- Beth Lund\n* Carl Noon",
+        "[x] Ama Osei\n[ ] Beth Lund\n- [x] Carl Noon",
+        "\u2610 Ama Osei\n\u2611\ufe0f Beth Lund\n\u2705 Carl Noon",
+    ],
+    ids=["the To line of a mail, one last name first", "To lines", "a note", "boxes to tick", "drawn boxes"],
+)
+def test_what_people_copy_out_of_mails_and_notes(lines):
+    assert [row[0] for row in people(lines)] == THREE
+
+
+@pytest.mark.parametrize("cell", ['=HYPERLINK("http://x.example";"Ama")', "@SUM(1)", "[14/05/2026", "# Who comes"])
+def test_what_no_name_begins_with_is_asked_about(cell):
+    quoted = cell.replace('"', '""')
+    assert [row[0] for row in people(f'Name;Seat\n"{quoted}";1\nCarl Noon;2\n')] == ["Carl Noon"]
+    assert parse(raw(f'Name;Seat\n"{quoted}";1\nCarl Noon;2\n')).asks
+
+
+def test_more_than_a_hall_holds_is_no_list_of_a_meeting():
+    said = problems("Name\n" + "".join(f"Ama {chr(65 + one % 26)}{one}\n" for one in range(1200)))
+    assert said == ["This list has 1200 lines. Choose the list of one meeting, with 1000 at most."]
+
+
 def test_seats_in_other_digits_are_seats():
     assert people("Name,Seat\nAma,\u0661\nBen,\u0968\n") == [("Ama", 1, "member", ""), ("Ben", 2, "member", "")]
 
