@@ -29,6 +29,8 @@ class Settings(msgspec.Struct):
     reduced_motion: bool = True
     last_record: str = ""
     list_folder: str = ""  # where a list of people was last looked for
+    both_sides: bool = True  # of the paper, as it was used last
+    letter: bool = False  # US Letter, not A4
     shown_round: bool = False  # the tour was offered already
     aftercare: tuple[str, ...] = AFTERCARE  # who people here can turn to after a meeting, a line each
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kiosk.cli.door import BadInput, Commands, command, history_of, takes_record
 from kiosk.discretion.free_words import Asked
@@ -17,7 +18,7 @@ from kiosk.summary.kinds.without_names import QUESTION
 from kiosk.summary.projections.history import History
 
 if TYPE_CHECKING:
-    from kiosk.summary.printing import Actions, Paper
+    from kiosk.summary.printing import Actions, Paper, Written
 
 
 def add(commands: Commands) -> None:
@@ -37,7 +38,7 @@ def add(commands: Commands) -> None:
         metavar="FILE",
         action="append",
         default=[],
-        help="what was promised: FILE.csv, FILE.ics",
+        help="what was promised: FILE.csv or FILE.ics; csv or ics alone for a file with a name",
     )
     printing.add_argument("--person", default="", metavar="NAME", help="whose own page it is; they ask for it")
     printing.add_argument(
@@ -55,6 +56,7 @@ def add(commands: Commands) -> None:
         help="answers to whether a word in a line is a name; what is open is written there",
     )
     printing.add_argument("--paper", choices=("a4", "letter"), default="a4", help="the size of the paper")
+    printing.add_argument("--json", action="store_true", help="say what was made as JSON")
     printing.add_argument("--family", default="Open Sans", help="the letters it is printed in")
 
 
@@ -67,13 +69,26 @@ def _summary(options: argparse.Namespace) -> int:
     settled = _answers(options.names)
     wishes = Wishes(options.family, _whose(options, history), frozenset(options.leave_out), settled)
     written = print_summary(record, number, history, papers, wishes, SHEETS[options.paper])
-    if options.kind == "without-names":
-        written += _question(lines_without_names(record, number, history))
-    written += _asked(open_words(record, number, history, wishes), options.names, settled)
+    lines = lines_without_names(record, number, history) if options.kind == "without-names" else []
+    words = open_words(record, number, history, wishes)
     record.close()
-    for sentence in written:
+    asked = [*_question(lines), *_asked(words, options.names, settled)]
+    if options.json:
+        print(json.dumps(_as_values(written, lines, words), ensure_ascii=False))
+        return 0
+    for sentence in (*(said for one in written for said in (*one.notes, one.said)), *asked):
         print(sentence)
     return 0
+
+
+def _as_values(written: Sequence[Written], lines: Sequence[str], words: dict[Asked, str]) -> dict[str, list[Any]]:
+    """Files, what is to be known of them, every line of a copy without names, each word that can be somebody."""
+    return {
+        "files": [str(one.file) for one in written],
+        "notes": [note for one in written for note in one.notes],
+        "lines": list(lines),
+        "words": [{"word": word, "line": text} for (_, text), word in words.items()],
+    }
 
 
 def _whose(options: argparse.Namespace, history: History) -> PersonId:
@@ -103,7 +118,9 @@ def _asked(words: dict[Asked, str], file: Path | None, settled: dict[Asked, bool
 
 def _question(lines: Sequence[str]) -> Iterator[str]:
     """Asked of every line of people's own words, before the copy is given to anybody."""
-    yield f"Before you give it to anybody, read these lines. {QUESTION} Leave out those that could: --leave-out NUMBER."
+    if lines:
+        yield f"Before you give it to anybody, read these lines. {QUESTION}"
+        yield "Leave out those that could: --leave-out NUMBER."
     yield from (f"{number:4} {line}" for number, line in enumerate(lines, 1))
 
 
@@ -112,21 +129,23 @@ def _papers(options: argparse.Namespace) -> list[Paper | Actions]:
     from kiosk.summary.printing import Actions, Paper
 
     found = [Paper(options.kind, form, file) for form in FORMATS if (file := getattr(options, form, None))]
-    wanted: Format | None = options.format or (
-        "pdf" if options.out or not (found or options.easy_read or options.actions) else None
-    )
-    if wanted and (options.out or not any(one.format == wanted for one in found)):
-        found.append(Paper(options.kind, wanted, options.out or Path()))
+    named = [one for one in options.actions if str(one) in ACTIONS]  # in a file named by group and day
+    paper_out = options.out if not named else None
+    others = found or options.easy_read or options.actions
+    wanted: Format | None = options.format or ("pdf" if paper_out or not others else None)
+    if wanted and (paper_out or not any(one.format == wanted for one in found)):
+        found.append(Paper(options.kind, wanted, paper_out or Path()))
     if options.easy_read:
         found.append(Paper("easy-read", "pdf", options.easy_read))
     problem = next((said for one in found if (said := refusal(one.kind, one.format))), "")
     if problem:
         raise BadInput(problem)
-    return [*found, *(Actions(_ending(file), file) for file in options.actions)]
+    files = [(file, (options.out or Path()) if file in named else file) for file in options.actions]
+    return [*found, *(Actions(_ending(said), file) for said, file in files)]
 
 
 def _ending(file: Path) -> ActionsFormat:
     for ending in ACTIONS:
-        if file.suffix.lower() == f".{ending}":
+        if file.suffix.lower() == f".{ending}" or str(file) == ending:
             return ending
     raise BadInput(f"{file}: actions come as a table or as a calendar; let the file's name end in .csv or .ics.")

@@ -14,11 +14,17 @@ LONGEST_S = 3.0
 _JOB = re.compile(r"[\w.%+-]+-\d+")
 
 
+READY = "Ready."
+PAUSED = "Paused. Somebody has to start it again at the printer or in the printer settings."
+NO_PAPER = "Out of paper."
+
+
 class Queue(msgspec.Struct, frozen=True):
-    """One printer's queue; `usual` for the one people print to when they do not say which."""
+    """One printer's queue; `usual` for the one people print to when they do not say which. `state` is a sentence."""
 
     name: str
     usual: bool = False
+    state: str = READY
 
 
 class PrinterProblem(Exception):
@@ -29,13 +35,27 @@ def queues() -> list[Queue]:
     """The queues there are now, the usual one first; none when there is no printer or no CUPS."""
     listed = _said("lpstat", "-e").splitlines() or _destinations(_said("lpstat", "-p"))
     usual = _said("lpstat", "-d").rpartition(":")[2].strip()
-    found = [Queue(name, name == usual) for name in dict.fromkeys(line.strip() for line in listed) if name]
+    found = [Queue(name, name == usual, state(name)) for name in dict.fromkeys(line.strip() for line in listed) if name]
     return sorted(found, key=lambda queue: not queue.usual)
 
 
-def send(pdf: Path, queue: str, copies: int = 1) -> str:
-    """Hand the file to a queue; the job's name. PrinterProblem when the queue does not take it."""
-    command = ["lp", "-d", queue, "-n", str(copies), "-t", "Heard", "--", str(pdf)]
+def state(queue: str) -> str:
+    """What stands in the printer's way, as a sentence; READY where nothing is known to."""
+    said = _said("lpstat", "-l", "-p", queue)
+    first = said.partition("\n")[0]
+    if " disabled " in f"{first} ":
+        return PAUSED
+    return NO_PAPER if "media-empty" in said else READY
+
+
+def send(pdf: Path, queue: str, copies: int = 1, *, both_sides: bool = True, media: str = "") -> str:
+    """Hand the file to a queue; the job's name. PrinterProblem when the queue does not take it.
+
+    Without `media` (A4, Letter) the printer's own sheet and sides.
+    """
+    sides = "two-sided-long-edge" if both_sides else "one-sided"
+    options = ("-o", f"sides={sides}", "-o", f"media={media}") if media else ()
+    command = ["lp", "-d", queue, "-n", str(copies), "-t", "Heard", *options, "--", str(pdf)]
     try:
         done = _run(command, LONGEST_S)
     except FileNotFoundError as error:
@@ -47,6 +67,11 @@ def send(pdf: Path, queue: str, copies: int = 1) -> str:
         raise PrinterProblem(f"The printer {queue} did not take it ({why}). The file is saved.")
     found = _JOB.search(done.stdout)
     return found[0] if found else queue
+
+
+def still_waits(job: str) -> bool:
+    """Whether a job is not on paper yet."""
+    return any(line.split()[:1] == [job] for line in _said("lpstat", "-W", "not-completed", "-o").splitlines())
 
 
 def _destinations(said: str) -> list[str]:

@@ -46,6 +46,15 @@ class Actions:
     file: Path
 
 
+@dataclass(frozen=True)
+class Written:
+    """A file that was made: where it is, as a sentence too, and one for everything that could not be drawn."""
+
+    file: Path
+    said: str
+    notes: tuple[str, ...] = ()
+
+
 def print_summary(
     record: RecordFile,
     number: int,
@@ -53,20 +62,21 @@ def print_summary(
     wanted: Sequence[Paper | Actions],
     wishes: Wishes = AS_USUAL,
     sheet: Sheet = SHEETS["a4"],
-) -> list[str]:
-    """Write the files; the sentences that say where they are, and what could not be drawn."""
+) -> list[Written]:
+    """Write the files that are wanted, in their order."""
     account = account_of(record, number, history)
     kinds = dict.fromkeys(one.kind for one in wanted if isinstance(one, Paper))
     documents = {kind: document_of(record, number, history, kind, wishes) for kind in kinds}
-    said: list[str] = []
+    written = []
     for one in wanted:
         file = _place(account, one)
+        notes: tuple[str, ...] = ()
         if isinstance(one, Actions):
             WRITERS[one.format](account, file)
         else:
-            said += _write(documents[one.kind], one.format, file, sheet)
-        said.append(f"{_what(one)} is in {file}.")
-    return said
+            notes = _write(documents[one.kind], one.format, file, sheet)
+        written.append(Written(file, f"{_what(one)} is in {file}.", notes))
+    return written
 
 
 def document_of(record: RecordFile, number: int, history: History, kind: str, wishes: Wishes) -> Document:

@@ -21,8 +21,10 @@ from kiosk.summary.projections.account import Account
 from kiosk.summary.projections.history import tell
 from ui.background.task import Errands
 from ui.close.before_closing import Expectations, NextAgenda, Promises, WhatIsLeft, WhatWillBeDifferent
+from ui.close.files_here import people_to_print, show_file
 from ui.close.last_minutes import CloseIt, OnTheTablets, ReadingBack
-from ui.close.print_step import NothingIsLeft, Print
+from ui.close.nothing_left import NothingIsLeft
+from ui.close.print_step import Print
 from ui.close.read_back import read_back_pages
 from ui.room_bridge import Answer, RoomBridge
 from ui.wizard.wizard import Conversation
@@ -151,6 +153,20 @@ class CloseWizard:
         self.room.hide_pages()
         self._bridge.call(lambda room: room.put_before_all(ending=False))
         self._later(self._heard.hide_close)
+
+    def show_file(self, path: Path) -> None:
+        show_file(path)
+
+    def people(self) -> tuple[tuple[str, str], ...]:
+        return people_to_print(self.meeting)
+
+    @property
+    def paper_used(self) -> tuple[bool, bool]:
+        return self._heard.settings.both_sides, self._heard.settings.letter
+
+    def keep_paper(self, both_sides: bool, letter: bool) -> None:
+        self._heard.settings.both_sides, self._heard.settings.letter = both_sides, letter
+        self._heard.keep_settings()
 
     def finish(self) -> None:
         self._later(self._heard.finish)

@@ -1,73 +1,51 @@
-"""After the meeting has closed: nothing private is left, and the print."""
+"""The Print screen: which kinds, how many, on what paper; the page as it prints; where the files are. No Qt here."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Protocol, TypeVar
 
 from kiosk.meeting.repair import NotePrinted
 from kiosk.paper import printer
-from kiosk.room.room import Room
-from ui.background.make_print import Made, Sent, make, send, summary_file
-from ui.close.after_the_close import SomethingIsWrong
-from ui.close.context import ClosingContext
-from ui.wizard.step import Button, Choice, Entry, Field, Next, Page, Step, Wrong
+from ui.background.make_print import Made, Sent, Wish, make, picture, send
+from ui.close.after_the_close import SomethingIsWrong, Way
+from ui.close.print_asks import LeaveOut, WhosePage
+from ui.close.print_sheet import ACTION_FILES, FILES, KINDS, SheetState, sheet
+from ui.wizard.step import Button, Choice, Field, Next, Page, Step, Wrong
 
-WRONG = Button("wrong", "Something is wrong in it")
-
-
-class NothingIsLeft(Step):
-    """The list of what was private, looked at in the Room itself."""
-
-    def __init__(self, way: ClosingContext) -> None:
-        self._way = way
-        self._left: dict[str, int] | None = None
-
-    def look(self) -> None:
-        self._way.ask(private_things, self._looked)
-
-    def _looked(self, left: dict[str, int]) -> None:
-        self._left = left
-        self._way.draw()
-
-    def page(self) -> Page:
-        left = self._left or {}
-        return Page(
-            title="The meeting is closed.",
-            lines=("What was private lived in memory only. This is what is left of it.",) if self._left else (),
-            entries=tuple(
-                Entry(what, what, "Nothing is left" if not count else "Something is left", beside=True)
-                for what, count in left.items()
-            ),
-        )
+T = TypeVar("T")
 
 
-def private_things(room: Room) -> dict[str, int]:
-    """What is still held of each private kind; on the Room's thread."""
-    held, ballots, confided = room.aside.feelings, room.aside.ballots, room.aside.confided
-    votes = (ballots.check, ballots.look_back, ballots.ladder, ballots.if_we_disagree)
-    answers = (*votes, ballots.practised, confided.organisations.answers)
-    return {
-        "Strong feelings": len(held.by_id),
-        "Finding it hard": len(held.hard),
-        "A break, or to be heard": len(held.breaks) + len(held.listen),
-        "Checking in afterwards": len(held.closing),
-        "People\u2019s own limits": len(held.limits),
-        "Fears and goals for today": confided.fears.held + len(confided.goals.by_person) + len(confided.goals.judged),
-        "Private answers": sum(map(len, answers)),
-    }
+class PrintWay(Way, Protocol):
+    """What printing needs of whoever holds the conversation; answers come on the windows' thread."""
+
+    def send(self, work: Callable[[], T], then: Callable[[T], None]) -> None: ...
+    def say(self, problem: str) -> None: ...
+    def draw(self) -> None: ...
+    def finish(self) -> None: ...
+    def show_file(self, path: Path) -> None:
+        """With whatever opens such a file, or a folder, here."""
+
+    def people(self) -> tuple[tuple[str, str], ...]:
+        """Who was here: what `--person` takes, and what they are called at the desk."""
+
+    @property
+    def paper_used(self) -> tuple[bool, bool]:
+        """Whether it was printed on both sides last, and on US Letter."""
+
+    def keep_paper(self, both_sides: bool, letter: bool) -> None: ...
 
 
 class Print(Step):
-    """Makes the file, says where it is, and sends it to a printer if there is one."""
+    """Full and Easy Read are made by themselves; what is chosen besides is made when it is chosen."""
 
-    def __init__(self, way: ClosingContext, record: Path | None, number: int) -> None:
+    def __init__(self, way: PrintWay, record: Path | None, number: int) -> None:
         self._way, self._record, self._number = way, record, number
-        self._folder = str(record.parent) if record else ""
-        self._made: Made | None = None
-        self._queues: list[printer.Queue] | None = None
-        self._doing = ""
-        self._copies = "1"
-        self._sent = ""
+        both, letter = way.paper_used
+        self.state = SheetState(folder=str(record.parent) if record else "", both_sides=both, letter=letter)
+        self._ours: dict[str, Path] = {}
+        self._began = False
 
     def page(self) -> Page:
         if self._record is None:
@@ -76,98 +54,220 @@ class Print(Step):
                 lines=("Nothing of it was kept, so there is nothing to print.",),
                 next="Done",
             )
-        if self._doing:
-            return Page(title=self._doing, lines=("The room screen goes on meanwhile.",), next="")
-        if self._made is None or self._made.problem:
-            return Page(
-                title="Print the record?",
-                lines=("It is saved as a PDF in this folder, with a web page of the same words beside it.",),
-                fields=(Field("folder", "The folder", self._folder),),
-                acts=(WRONG,),
-                choices=(Choice("without", "Go on without a print"),),
-                next="Make the print",
-            )
-        return self._printed(self._made)
-
-    def _printed(self, made: Made) -> Page:
-        pages = "1 page" if made.pages == 1 else f"{made.pages} pages"
-        queues = self._queues or []
-        where = (f"It is saved, {pages}: {made.pdf}", *made.notes)
-        none = () if queues else ("There is no printer here. The file can be printed anywhere.",)
+        if not self._began:
+            self._began = True
+            self._make("full", "easy-read")
+            self._look_for_printers()
+        state = self.state
         return Page(
-            title=self._sent or "The print is ready.",
-            lines=where + none,
-            fields=(Field("copies", "How many copies", self._copies, share=0.3),) if queues else (),
-            choices=tuple(
-                Choice(one.name, f"Print on {one.name}", "The usual printer." if one.usual else "") for one in queues
+            title=f"Print: meeting {self._number}",
+            fields=(
+                Field("copies", "How many of each", state.copies),
+                Field("folder", "In this folder", state.folder),
             ),
-            acts=(Button("again", "Look for printers again"), WRONG),
+            choices=tuple(
+                Choice(kind, one.words, state.told(kind), chosen=kind in state.chosen) for kind, one in KINDS.items()
+            ),
+            acts=tuple(Button(name, words) for name, words in FILES.items()),
             next="Done",
+            sheet=sheet(state),
         )
 
     def typed(self, field: str, words: str) -> None:
         if field == "folder":
-            self._folder = words
+            self.state.folder = words
         else:
-            self._copies = words
+            self.state.copies = words
+            self._way.draw()
 
     def chose(self, choice: str) -> Next:
-        if choice == "without":
-            self._way.finish()
-            return "wait"
-        copies = self._copies.strip()
-        if not (copies.isascii() and copies.isdigit() and 1 <= int(copies) <= 99):
-            raise Wrong("The copies are a number from 1 to 99.")
-        assert self._made is not None
-        pdf = self._made.pdf
-        self._doing = "Sending it to the printer \u2026"
-        self._way.send(lambda: send(pdf, choice, int(copies)), self._was_sent)
-        return None
+        state = self.state
+        state.said = ""
+        if choice in state.chosen:
+            state.chosen.remove(choice)
+            return None
+        if choice == "my-own-page":
+            return WhosePage(self._way.people(), self._of)
+        self._choose(choice)
+        return LeaveOut(self) if choice == "without-names" else None
+
+    def _of(self, person: str) -> None:
+        self.state.person = person
+        self._forget("my-own-page")
+        self._choose("my-own-page")
+
+    def leave_out(self, numbers: frozenset[int]) -> None:
+        """The lines that somebody could be known by; the copy is made without them."""
+        if numbers != self.state.left_out:
+            self.state.left_out = numbers
+            self._make("without-names")
+
+    def _choose(self, kind: str) -> None:
+        self.state.chosen.append(kind)
+        self.state.shown, self.state.at = kind, 0
+        if kind not in self.state.made:
+            self._make(kind)
+        else:
+            self._show()
 
     def acted(self, act: str, entry: str) -> Next:
-        if act == WRONG.key:
-            return SomethingIsWrong(self._way, self._changed)
-        self._doing = "Looking for printers \u2026"
-        self._way.send(printer.queues, self._found)
+        if act == "wrong":
+            return SomethingIsWrong(self._way, self._again)
+        does = getattr(self, f"_{act}", None)
+        if act in FILES:
+            self._file(act)
+        elif does is not None:
+            does(entry) if entry else does()
         return None
 
-    def _changed(self) -> None:
-        """What was made does not say it."""
-        self._made, self._sent = None, ""
+    # What can be pressed beside the kinds
 
-    def _make(self, record: Path) -> None:
-        number = self._number
-        folder = Path(self._folder.strip() or ".").expanduser()
-        pdf = folder / summary_file(record, number).name
-        self._doing = "Making the print \u2026"
-        self._way.send(lambda: make(record, number, pdf), self._was_made)
+    def _file(self, name: str) -> None:
+        if name in self.state.files:
+            self.state.files.remove(name)
+            return
+        self.state.files.append(name)
+        if name not in self.state.made:
+            self._make(name)
 
-    def _was_made(self, made: Made) -> None:
-        self._made = made
+    def _more(self) -> None:
+        self.state.copies = str(min(99, self.state.count + 1))
+
+    def _less(self) -> None:
+        self.state.copies = str(max(1, self.state.count - 1))
+
+    def _sides(self, which: str) -> None:
+        self.state.both_sides = which == "both"
+        self._way.keep_paper(self.state.both_sides, self.state.letter)
+
+    def _paper(self, which: str) -> None:
+        if self.state.letter == (which == "letter"):
+            return
+        self.state.letter = which == "letter"
+        self._way.keep_paper(self.state.both_sides, self.state.letter)
+        self._make(*[kind for kind in self.state.made if kind in KINDS])
+
+    def _printer(self, name: str) -> None:
+        self.state.queue = name
+
+    def _page_on(self) -> None:
+        self._turn_page(1)
+
+    def _page_back(self) -> None:
+        self._turn_page(-1)
+
+    def _turn_page(self, by: int) -> None:
+        state = self.state
+        made = state.made.get(state.shown)
+        if made and 0 <= state.at + by < made.pages:
+            state.at += by
+            self._show()
+
+    def _open(self) -> None:
+        made = self.state.made.get(self.state.shown)
+        if made and made.file.is_file():
+            self._way.show_file(made.file)
+
+    def _folder(self) -> None:
+        self.state.said = f"The files are in {self.state.folder}"
+        self._way.show_file(Path(self.state.folder))
+
+    def _again(self) -> None:
+        """Where it could not be made: in the folder that is typed now, all anew."""
+        self._make(*(self.state.chosen or ["full"]), *self.state.files)
+        self._look_for_printers()
+
+    def _print(self) -> None:
+        state = self.state
+        if not state.queue:
+            raise Wrong(f"No printer. The files are made; take them on a stick: {state.folder}")
+        if not state.count_is_right:
+            raise Wrong("The copies are a number from 1 to 99.")
+        if not state.chosen:
+            raise Wrong("Choose what is printed: 1 to 5.")
+        state.as_soon_as_made = state.waiting
+        if state.waiting:
+            state.doing = "It is printed as soon as the pages are made."
+            return
+        files = [state.made[kind].file for kind in state.chosen]
+        state.doing = "Sending it to the printer …"
+        queue, copies = state.queue, state.count
+        both, media = state.both_sides, "Letter" if state.letter else "A4"
+        self._way.send(lambda: send(files, queue, copies, both_sides=both, media=media), self._was_sent)
+
+    # What comes back
+
+    def _forget(self, kind: str) -> None:
+        self.state.made.pop(kind, None)
+
+    def _make(self, *names: str) -> None:
+        assert self._record is not None
+        for name in (one for one in names if one not in self.state.making):
+            self.state.making.add(name)
+            self._way.send(lambda one=name: (one, self._made(one)), self._was_made)  # type: ignore[misc]
+
+    def _made(self, name: str) -> Made:
+        state = self.state
+        assert self._record is not None
+        if name in FILES:
+            wish = Wish("actions" if name in ACTION_FILES else "full", name)
+        else:
+            paper = "letter" if state.letter else "a4"
+            person = state.person if name == "my-own-page" else ""
+            left_out = tuple(sorted(state.left_out)) if name == "without-names" else ()
+            wish = Wish(name, "pdf", paper, person, left_out)
+        folder = Path(state.folder.strip() or ".").expanduser()
+        return make(self._record, self._number, folder, wish, self._ours.get(name))
+
+    def _was_made(self, back: tuple[str, Made]) -> None:
+        name, made = back
+        self.state.making.discard(name)
         if made.problem:
-            self._doing = ""
-            self._way.turn()
+            self.state.as_soon_as_made, self.state.doing = False, ""
+            self.state.made.pop(name, None)
             self._way.say(made.problem)
             return
-        self._way.tap(NotePrinted(pages=made.pages), lambda: None)
+        first = name == "full" and "full" not in self.state.made
+        self.state.made[name] = made
+        self._ours[name] = made.file
+        if first:
+            self._way.tap(NotePrinted(pages=made.pages), lambda: None)
+        if name == self.state.shown:
+            self._show()
+        if self.state.as_soon_as_made and not self.state.waiting:
+            self._print()
+        self._way.draw()
+
+    def _show(self) -> None:
+        made = self.state.made.get(self.state.shown)
+        if made and made.pages:
+            at = self.state.at = min(self.state.at, made.pages - 1)
+            self._way.send(lambda: picture(made.file, at), self._pictured)
+
+    def _pictured(self, url: str) -> None:
+        self.state.picture = url
+        self._way.draw()
+
+    def _look_for_printers(self) -> None:
         self._way.send(printer.queues, self._found)
 
     def _found(self, queues: list[printer.Queue]) -> None:
-        self._queues, self._doing = queues, ""
-        self._way.turn()
+        self.state.queues = queues
+        if self.state.queue not in [one.name for one in queues]:
+            self.state.queue = queues[0].name if queues else ""
+        self._way.draw()
 
     def _was_sent(self, sent: Sent) -> None:
-        self._doing = ""
-        self._sent = "" if sent.problem else f"It is with the printer {sent.queue}."
-        self._way.turn()
-        if sent.problem or self._made is None:
+        state = self.state
+        state.doing = ""
+        if sent.problem:
             self._way.say(sent.problem)
-        else:
-            self._way.tap(NotePrinted(pages=self._made.pages, copies=sent.copies), lambda: None)
+            return
+        state.said = f"Sent: {state.sheets} sheets." if state.sheets != 1 else "Sent: 1 sheet."
+        self._way.draw()
+        pages = sum(state.made[kind].pages for kind in state.chosen)
+        self._way.tap(NotePrinted(pages=pages, copies=sent.copies), lambda: None)
 
     def went_on(self) -> Next:
-        if self._record is not None and (self._made is None or self._made.problem):
-            self._make(self._record)
-            return None
         self._way.finish()
         return "wait"

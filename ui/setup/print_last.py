@@ -19,9 +19,11 @@ from kiosk.record.kiosk_key import own_key
 from kiosk.record.sqlite_store import RecordFile
 from kiosk.record.store import RecordProblem
 from kiosk.room.room import NotKept, Room
+from kiosk.summary.projections.history import tell
 from ui.wizard.step import Step
 
 if TYPE_CHECKING:
+    from ui.program import Heard
     from ui.wizard.wizard import Conversation
 
 T = TypeVar("T")
@@ -76,10 +78,10 @@ def note(last: LastClosed, does: Asked, person: PersonId = "") -> str:
 class PrintingLast:
     """The print question's way while no meeting is open: its errands, its words, and back to the first screen."""
 
-    def __init__(self, talk: Conversation, last: LastClosed, finish: Callable[[], None]) -> None:
+    def __init__(self, talk: Conversation, last: LastClosed, heard: Heard, finish: Callable[[], None]) -> None:
         from ui.background.task import Errands  # with the close's own modules, which nobody needs before
 
-        self._talk, self._last, self._finish = talk, last, finish
+        self._talk, self._last, self._heard, self._finish = talk, last, heard, finish
         self._errands = Errands()
         self._writing = Lock()  # the record has one writer at a time
 
@@ -87,7 +89,7 @@ class PrintingLast:
         from ui.close.print_step import Print
 
         last = self._last
-        return Print(self, last.path, last.number)  # type: ignore[arg-type]
+        return Print(self, last.path, last.number)
 
     def send(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
         self._errands.send(work, then)
@@ -115,8 +117,30 @@ class PrintingLast:
     def say(self, problem: str) -> None:
         self._talk.say(problem)
 
-    def turn(self) -> None:
-        self._talk.turn()
+    def draw(self) -> None:
+        self._talk.draw()
+
+    def show_file(self, path: Path) -> None:
+        from ui.close.files_here import show_file
+
+        show_file(path)
+
+    def people(self) -> tuple[tuple[str, str], ...]:
+        from ui.close.files_here import people_to_print
+
+        record = RecordFile.read(self._last.path)
+        try:
+            return people_to_print(tell(record.history(self._last.number)).meeting)
+        finally:
+            record.close()
+
+    @property
+    def paper_used(self) -> tuple[bool, bool]:
+        return self._heard.settings.both_sides, self._heard.settings.letter
+
+    def keep_paper(self, both_sides: bool, letter: bool) -> None:
+        self._heard.settings.both_sides, self._heard.settings.letter = both_sides, letter
+        self._heard.keep_settings()
 
     def finish(self) -> None:
         self._errands.wait()

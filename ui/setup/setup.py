@@ -102,7 +102,7 @@ class Setup:
 
     def print_last(self) -> None:
         assert self._last is not None
-        self._printing = PrintingLast(self.talk, self._last, self._back)
+        self._printing = PrintingLast(self.talk, self._last, self._heard, self._back)
         self.talk.restart([self._printing.question()], left=self._back)
         self.model.turn("talk")
 

@@ -20,9 +20,9 @@ FocusScope {
     onVisibleChanged: Qt.callLater(begin)
 
     function begin() {
-        if (!visible)
+        if (!visible || talk.hasSheet && own.activeFocus)
             return;
-        const asked = body.first();
+        const asked = talk.hasSheet ? own : body.first();
         (asked ?? foot.first()).forceActiveFocus(Qt.TabFocusReason);
         if (!asked)
             page.contentY = 0;
@@ -92,7 +92,17 @@ FocusScope {
         }
     }
 
+    PrintSheet {
+        id: own
+
+        anchors.fill: parent
+        visible: sheet.talk.hasSheet
+        talk: sheet.talk
+        u: sheet.u
+    }
+
     WizardHead {
+        visible: !sheet.talk.hasSheet
         x: sheet.side
         y: Theme.s4 * sheet.u
         width: sheet.width - 2 * sheet.side
@@ -103,6 +113,7 @@ FocusScope {
     Flickable {
         id: page
 
+        visible: !sheet.talk.hasSheet
         anchors.top: parent.top
         anchors.topMargin: 104 * sheet.u
         anchors.bottom: foot.top

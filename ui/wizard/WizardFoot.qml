@@ -24,7 +24,7 @@ Rectangle {
     }
 
     height: 124 * u
-    visible: talk.canGoBack || talk.onWords !== ""
+    visible: !talk.hasSheet && (talk.canGoBack || talk.onWords !== "")
     color: Theme.sand
 
     Row {

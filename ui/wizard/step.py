@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 import msgspec
 
@@ -49,7 +49,10 @@ class Entry(msgspec.Struct, frozen=True):
 
 
 class Page(msgspec.Struct, frozen=True):
-    """One question as it is drawn, from the top; an empty `next` leaves that button out."""
+    """One question as it is drawn, from the top; an empty `next` leaves that button out.
+
+    With a `sheet` the question has a screen of its own, the Print screen, which shows these values.
+    """
 
     title: str
     lines: tuple[str, ...] = ()
@@ -59,6 +62,7 @@ class Page(msgspec.Struct, frozen=True):
     entries: tuple[Entry, ...] = ()
     next: str = "Next"
     columns: int = 1
+    sheet: dict[str, Any] = {}
 
 
 class Wrong(Exception):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
@@ -75,6 +77,14 @@ class ConversationModel(QObject):
     @Property(str, notify=changed)
     def banner(self) -> str:
         return self._banner
+
+    @Property("QVariantMap", notify=changed)
+    def sheet(self) -> dict[str, Any]:
+        return self._page.sheet
+
+    @Property(bool, notify=changed)
+    def hasSheet(self) -> bool:
+        return bool(self._page.sheet)
 
     @Property(QObject, notify=changed)
     def fields(self) -> QObject:

@@ -1,12 +1,7 @@
 """Closing, from what is left over to the print, with a Room behind it."""
 
-import os
-import resource
-import stat
-import time
 from pathlib import Path
 
-import pikepdf
 import pytest
 
 from kiosk.meeting.agenda import ProposeItem
@@ -20,7 +15,7 @@ from kiosk.room.shown_page import AFTERCARE
 from tests.ui.conftest import sent, texts
 from tests.ui.sample_meeting import begun
 from ui.close.closing import CloseWizard
-from ui.close.print_step import private_things
+from ui.close.nothing_left import private_things
 from ui.room_screen.view_model import RoomScreenModel
 from ui.settings import Settings
 
@@ -283,91 +278,6 @@ def test_when_it_is_closed_nothing_private_is_left_and_nothing_goes_back(desk, q
     assert {entry.second for entry in desk.page.entries} == {"Nothing is left"}
     assert desk.meeting.opening.closed
     assert not desk.talk.can_go_back
-
-
-def programs(folder: Path, monkeypatch, **scripts: str) -> None:
-    """Make these the only programs there are."""
-    folder.mkdir()
-    for name, script in scripts.items():
-        (folder / name).write_text(f"#!/bin/sh\n{script}\n")
-        (folder / name).chmod(stat.S_IRWXU)
-    monkeypatch.setenv("PATH", str(folder))
-
-
-def test_without_a_printer_the_file_is_saved_and_that_is_said(desk, monkeypatch, tmp_path, path):
-    programs(tmp_path / "none", monkeypatch)
-    desk.to("Print the record?")
-    desk.talk.went_on()
-    assert desk.page.title == "Making the print …"
-    desk.until("The print is ready.")
-    pdf = tmp_path / "ours-meeting-4.pdf"
-    with pikepdf.open(pdf) as made:
-        pages = len(made.pages)
-    assert desk.page.lines[0] == f"It is saved, {pages} pages: {pdf}"
-    assert desk.page.lines[-1] == "There is no printer here. The file can be printed anywhere."
-    assert pdf.with_suffix(".html").exists()
-    desk.qtbot.waitUntil(lambda: [one.pages for one in events(desk, SummaryPrinted)] == [pages])
-    started = time.monotonic()
-    desk.talk.acted("again")
-    desk.until("The print is ready.")
-    assert time.monotonic() - started < 3
-    desk.talk.went_on()
-    desk.qtbot.waitUntil(lambda: desk.left == ["finished"])
-
-
-def test_a_printer_gets_the_file_as_often_as_asked(desk, monkeypatch, tmp_path):
-    said = tmp_path / "said"
-    usual = 'case "$1" in -e) echo office;; -d) echo "system default destination: office";; esac'
-    programs(tmp_path / "some", monkeypatch, lpstat=usual, lp=f'echo "$@" > {said}; echo "request id is office-7"')
-    desk.to("Print the record?")
-    desk.next("The print is ready.")
-    assert (desk.page.choices[0].words, desk.page.choices[0].second) == ("Print on office", "The usual printer.")
-    desk.talk.typed("copies", "none")
-    desk.talk.chose("office")
-    assert desk.talk.problem == "The copies are a number from 1 to 99."
-    desk.talk.typed("copies", "8")
-    desk.talk.chose("office")
-    desk.until("It is with the printer office.")
-    assert said.read_text().split()[:4] == ["-d", "office", "-n", "8"]
-    desk.qtbot.waitUntil(lambda: [one.copies for one in events(desk, SummaryPrinted)] == [1, 8])
-
-
-def test_a_printer_that_does_not_take_it(desk, monkeypatch, tmp_path):
-    said = 'case "$1" in -e) echo office;; esac'
-    programs(tmp_path / "some", monkeypatch, lpstat=said, lp='echo "lp: out of reach" >&2; exit 1')
-    desk.to("Print the record?")
-    desk.next("The print is ready.")
-    desk.talk.chose("office")
-    desk.qtbot.waitUntil(lambda: bool(desk.talk.problem))
-    assert desk.talk.problem == "The printer office did not take it (out of reach). The file is saved."
-
-
-def test_a_read_only_folder(desk, tmp_path):
-    """The sentence stands where the folder was typed, and another folder then does."""
-    theirs = tmp_path / "theirs"
-    theirs.mkdir(mode=0o555)
-    desk.to("Print the record?")
-    desk.talk.typed("folder", "/proc" if os.getuid() == 0 else str(theirs))
-    desk.talk.went_on()
-    desk.qtbot.waitUntil(lambda: bool(desk.talk.problem), timeout=30_000)
-    assert "choose another folder, then try again." in desk.talk.problem
-    assert desk.page.title == "Print the record?"
-    (tmp_path / "ours").mkdir()
-    desk.next("The print is ready.", folder=str(tmp_path / "ours"))
-
-
-def test_a_full_disk(desk, path):
-    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
-    desk.to("Print the record?")
-    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, limits[1]))
-    try:
-        desk.talk.went_on()
-        desk.qtbot.waitUntil(lambda: bool(desk.talk.problem), timeout=30_000)
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
-    assert "Free some space or choose another folder" in desk.talk.problem
-    assert [file.name for file in path.parent.iterdir() if file.suffix in (".pdf", ".html")] == []
-    desk.next("The print is ready.")
 
 
 def test_practice_is_not_printed(qtbot, bridge):

@@ -88,13 +88,12 @@ def test_it_is_printed_from_the_first_screen(qtbot, collected, windows, tmp_path
     setup = Setup(heard)
     assert setup.model.toPrint == "Print the last meeting"
     setup.model.go("print_last")
-    assert (setup.model.view, setup.talk.page.title) == ("talk", "Print the record?")
-    setup.talk.went_on()
-    qtbot.waitUntil(lambda: setup.talk.page.title == "The print is ready.", timeout=60_000)
-    assert (tmp_path / "ours-meeting-4.pdf").stat().st_size > 10_000
+    assert (setup.model.view, setup.talk.page.title) == ("talk", "Print: meeting 4")
+    qtbot.waitUntil(lambda: "full" in setup.talk.question.state.made, timeout=60_000)
+    assert (tmp_path / "Harbour Lane, 14 May 2026, in full.pdf").stat().st_size > 10_000
     qtbot.waitUntil(lambda: bool(read(path)[0]))
     setup.talk.went_on()
     assert (setup.model.view, setup.model.toPrint) == ("start", "Print the last meeting again")
     setup.model.go("print_last")
-    assert setup.talk.page.title == "Print the record?"
+    assert setup.talk.page.title == "Print: meeting 4"
     heard.shut()

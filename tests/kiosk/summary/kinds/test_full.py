@@ -354,7 +354,7 @@ def test_printing_writes_the_files_and_says_where(tmp_path: Path) -> None:
 
     record = played(MEETINGS / "seven-to-three.toml").record
     said = print_summary(record, 6, account("seven-to-three").history, papers)
-    assert said == [
+    assert [one.said for one in said] == [
         f"The summary is in {pdf}.",
         f"The web page with the same words is in {html}.",
         f"The Easy Read is in {easy}.",
