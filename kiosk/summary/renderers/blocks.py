@@ -128,7 +128,9 @@ def heading_of(at: Setting, section: Section) -> Stack:
     return heading(at, Heading(section.title, section.tag), "H2")
 
 
-def heading(at: Setting, block: Heading, role: str = "H3") -> Stack:
+def heading(at: Setting, block: Heading, role: str = "") -> Stack:
+    """Under a section without a title a heading is of its level, so that no step is left out."""
+    role = role or ("H3" if at.titled else "H2")
     style = Stack((), before=16, after=10 if at.easy else 4, keeps_next=True)
     return _headed(at, block.text, block.tag, EASY_TITLE if at.easy else HEADING, role, style)
 

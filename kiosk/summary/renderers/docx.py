@@ -60,6 +60,7 @@ class _WordPrint:
         for section in document.sections:
             if section.title:
                 self._heading(section.title, 2, section.tag)
+            self._below = 3 if section.title else 2  # the level of headings inside
             self._blocks(section.blocks)
 
     def _look(self, sheet: Sheet) -> None:
@@ -116,7 +117,7 @@ class _WordPrint:
     def _block(self, block: Block) -> None:
         match block:
             case Heading():
-                self._heading(block.text, 3, block.tag)
+                self._heading(block.text, self._below, block.tag)
             case Words():
                 self._say(block.text, strong=True if block.style in ("said", "change") else None)
             case Bullets():

@@ -38,6 +38,7 @@ from kiosk.summary.document import (
     Words,
     WritingBox,
 )
+from kiosk.summary.typesetting.languages import spans
 from kiosk.summary.typesetting.runs import readable
 
 STYLE = """
@@ -96,6 +97,9 @@ def _add(parent: Element, tag: str, text: str, style: str = "") -> Element:
     """An element with plain text: the serialiser escapes whatever stands in it."""
     element = SubElement(parent, tag, {"class": style} if style else {})
     element.text = readable(text)
+    languages = {language for _, language in spans(text)}
+    if len(languages) == 1 and "" not in languages:
+        element.set("lang", languages.pop())
     return element
 
 
@@ -124,7 +128,7 @@ def _section(main: Element, section: Section, number: int) -> None:
         _add(part, "h2", section.title)
     if section.tag:
         _add(part, "p", section.tag, "tag")
-    _blocks(part, section.blocks)
+    _blocks(part, section.blocks, "h3" if section.title else "h2")
 
 
 def _terms(parent: Element, block: Terms) -> None:
@@ -134,15 +138,16 @@ def _terms(parent: Element, block: Terms) -> None:
         _add(terms, "dd", said)
 
 
-def _blocks(parent: Element, blocks: Iterable[Block]) -> None:
+def _blocks(parent: Element, blocks: Iterable[Block], level: str = "h3") -> None:
+    """`level` is that of the headings: of the section's own where it has no title."""
     for block in blocks:
-        _block(parent, block)
+        _block(parent, block, level)
 
 
-def _block(parent: Element, block: Block) -> None:
+def _block(parent: Element, block: Block, level: str) -> None:
     match block:
         case Heading():
-            _add(parent, "h3", block.text)
+            _add(parent, level, block.text)
             if block.tag:
                 _add(parent, "p", block.tag, "tag")
         case Words():
@@ -152,9 +157,9 @@ def _block(parent: Element, block: Block) -> None:
         case Columns():
             columns = SubElement(parent, "div", {"class": "columns"})
             for side in (block.left, block.right):
-                _blocks(SubElement(columns, "div"), side)
+                _blocks(SubElement(columns, "div"), side, level)
         case Together():
-            _blocks(parent, block.blocks)
+            _blocks(parent, block.blocks, level)
         case PeopleFigures():
             _add(parent, "p", block.words or f"{block.filled} of {block.total}", "caption")
         case Pictured():
@@ -182,7 +187,7 @@ def _charts_and_tables(parent: Element, block: Block) -> None:
             _ladder(parent, block)
         case Frame():
             frame = SubElement(parent, "div", {"class": "frame"})
-            _add(frame, "h3", f"{block.title}")
+            _add(frame, "h2", block.title)
             _add(frame, "p", block.right, "said")
             _add(frame, "p", block.text)
         case WritingBox():
@@ -215,7 +220,7 @@ def _lettered(parent: Element, block: LetteredSentences) -> None:
 
 
 def _titled(parent: Element, letter: str, words: str) -> None:
-    title = SubElement(parent, "h4")
+    title = SubElement(parent, "h3")
     _add(title, "span", letter, "letter").tail = f" {readable(words)}"
 
 
@@ -262,7 +267,7 @@ def _wording(parent: Element, runs: Iterable[Run]) -> None:
 
 def _box(parent: Element, block: WritingBox) -> None:
     box = SubElement(parent, "div", {"class": "box"})
-    _add(box, "h3", block.title)
+    _add(box, "h2", block.title)
     _add(box, "p", block.text)
     for _ in range(block.fewest):
         SubElement(box, "span")

@@ -55,7 +55,7 @@ class _Layout:
     def _parts(self, at: Setting, section: Section) -> Sequence[Stack | Piece]:
         """The section's title and blocks, with a little less room between them where that saves a page."""
         head = heading_of(at, section).squeezed(self.tight)
-        inner = replace(at, room=self.room - head.height - head.after)
+        inner = replace(at, room=self.room - head.height - head.after, titled=bool(section.title))
         body = blocks_stack(inner, section.blocks).squeezed(self.tight)
         return [head, *(to_fit(body, inner.room) if section.own_page else body).parts]
 

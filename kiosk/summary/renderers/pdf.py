@@ -61,7 +61,9 @@ class _Print:
         drawn = BytesIO()
         canvas = Canvas(drawn, pagesize=(self.sheet.width, self.sheet.height), invariant=1, lang=self.document.language)
         canvas.setTitle(document_title(self.document))
-        canvas.setAuthor(self.document.group)
+        canvas.setAuthor(f"Heard, {self.document.group}")
+        canvas.setCreator("Heard")
+        canvas.setSubject(head_at_right(self.document))
         pen = Pen(canvas, self.lettering)
         for number, sheet in enumerate(sheets, 1):
             self._draw(pen, sheet, f"Page\N{NO-BREAK SPACE}{number} of\N{NO-BREAK SPACE}{len(sheets)}")

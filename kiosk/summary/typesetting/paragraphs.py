@@ -3,6 +3,7 @@
 import unicodedata
 from dataclasses import dataclass, replace
 
+from kiosk.summary.typesetting.languages import right_to_left, spans
 from kiosk.summary.typesetting.lines import broken
 from kiosk.summary.typesetting.paper import BODY, BODY_BOTTOM, SHEETS, TEXT_WIDTH, Type
 from kiosk.summary.typesetting.pen import Pen
@@ -20,6 +21,7 @@ class Setting:
     width: float = TEXT_WIDTH
     room: float = SHEETS["a4"].top - BODY_BOTTOM - 60  # the height of a page under its title
     easy: bool = False
+    titled: bool = True  # whether the section it stands in has a title of its own
     large: bool = False  # one column, tables as lines, the strip turned on the page
 
     def narrowed(self, width: float) -> "Setting":
@@ -39,10 +41,13 @@ def paragraph(at: Setting, text: str, type_: Type = BODY, role: str = "P", left:
     node = at.under.add(role)
     node.title = text if role in ("H1", "H2") else ""
     node.actual = text if any(unicodedata.bidirectional(sign) in ("R", "AL") for sign in text) else ""
+    parts = spans(text)
+    mixed = len(parts) > 1 and not right_to_left(text)
+    node.language = "" if mixed else next((language for _, language in parts if language), "")
     lines = broken(at.lettering, text, type_, at.width - left, first)
     return Stack(
         tuple(
-            _line(node, line if last else line + " ", type_, left + (0 if number else first))
+            _line(node, line if last else line + " ", type_, left + (0 if number else first), mixed)
             for number, (line, last) in enumerate(_with_last(lines))
         )
     )
@@ -52,10 +57,17 @@ def _with_last(lines: list[str]) -> list[tuple[str, bool]]:
     return [(line, number == len(lines)) for number, line in enumerate(lines, 1)]
 
 
-def _line(node: Node, text: str, type_: Type, indent: float) -> Piece:
+def _line(node: Node, text: str, type_: Type, indent: float, mixed: bool) -> Piece:
+    """With several languages in the paragraph each is a part of its own, in the order of reading."""
+    parts = [(node.add("Span"), part, language) for part, language in spans(text)] if mixed else [(node, text, "")]
+    for span, _, language in parts if mixed else []:
+        span.language = language
+
     def draw(pen: Pen, left: float, top: float) -> None:
-        with pen.part_of(node):
-            pen.write(left + indent, top - type_.drop, text, type_)
+        x = left + indent
+        for owner, part, _ in parts:
+            with pen.part_of(owner):
+                x = pen.write(x, top - type_.drop, part, type_)
 
     return Piece(type_.leading, draw)
 

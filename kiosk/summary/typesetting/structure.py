@@ -73,16 +73,27 @@ def _headings(node: Node) -> Iterator[Node]:
         yield from _headings(part)
 
 
+def _without_unused_fonts(pdf: Pdf) -> None:
+    """reportlab names Helvetica on every page and never draws with it: it is not in the file."""
+    for page in pdf.pages:
+        fonts = page.Resources.Font
+        for name in [name for name, font in fonts.items() if font.Subtype == Name.Type1]:
+            del fonts[name]
+
+
 def finish(drawn: bytes, tree: Node, title: str, file: Path) -> None:
     """Writes the drawn pages to a file with their structure, and without a time of printing."""
     with pikepdf.open(BytesIO(drawn)) as pdf:
         write_structure(pdf, tree)
         write_bookmarks(pdf, tree)
+        pdf.Root.PageLabels = Dictionary(Nums=Array([0, Dictionary(S=Name.D)]))
+        _without_unused_fonts(pdf)
         for key in ("/CreationDate", "/ModDate"):
             if key in pdf.docinfo:
                 del pdf.docinfo[key]
         with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as about:
             about["dc:title"] = title
+            about["pdfuaid:part"] = "1"
         whole = BytesIO()
         pdf.save(whole, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     file.write_bytes(whole.getvalue())
