@@ -58,7 +58,10 @@ class Agenda(msgspec.Struct, frozen=True):
 
 
 class ProposeItem(Command, frozen=True):
-    """`whose_fire` and `displaces` are for urgent business: whose it is, what it pushes out. No number: the next."""
+    """`whose_fire` and `displaces` are for urgent business: whose it is, what it pushes out. No number: the next.
+
+    `asks` is its question or what it is for, `context` what helps to think about it beforehand.
+    """
 
     item: Number
     title: Words
@@ -66,6 +69,8 @@ class ProposeItem(Command, frozen=True):
     minutes: int = 0
     whose_fire: Words = ""
     displaces: Number | None = None
+    asks: Words = ""
+    context: Words = ""
 
 
 class StartItem(Command, frozen=True):
@@ -113,6 +118,8 @@ class AgendaItemProposed(Event, frozen=True):
     displaces: str = ""
     on_the_day: bool = False
     minutes: int = 0
+    asks: Words = ""
+    context: Words = ""
 
 
 class ItemStarted(Event, frozen=True):
@@ -164,6 +171,8 @@ def propose_item(m: Meeting, tap: Tap, command: ProposeItem) -> Iterator[Event]:
         displaces=displaces,
         on_the_day=m.agenda.begun,
         minutes=max(0, min(command.minutes, MOST_MINUTES)),
+        asks=command.asks,
+        context=command.context,
     )
 
 

@@ -12,7 +12,10 @@ from kiosk.words.word_diff import Change
 
 WordsStyle = Literal["body", "said", "change", "caption", "code"]
 SideKind = Literal["lived", "work", "no_one"]
-PrintKind = Literal["full", "easy_read", "large_18", "large_24", "without_names", "own_page"]
+PrintKind = Literal[
+    "full", "easy_read", "large_18", "large_24", "without_names", "own_page", "before", "before_easy_read"
+]
+EASY_KINDS: tuple[PrintKind, ...] = ("easy_read", "before_easy_read")
 LineSign = Literal["", "yes", "no"]
 
 

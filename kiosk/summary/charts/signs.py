@@ -13,6 +13,8 @@ NAMED: dict[PrintKind, str] = {
     "large_24": "Large print",
     "without_names": "Without names",
     "own_page": "My own page",
+    "before": "Before the meeting",
+    "before_easy_read": "Before the meeting, in Easy Read",
 }
 BINDING_HEAD = ("Words", "that bind")
 LONGEST_ALT = 250  # a screen reader says it in one go; what follows the drawing says the rest

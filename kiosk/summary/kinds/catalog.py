@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias
 from kiosk.discretion.free_words import Asked
 from kiosk.meeting.terms import PersonId
 from kiosk.summary.document import Document
+from kiosk.summary.kinds.before import before, before_easy_read
 from kiosk.summary.kinds.easy_read import easy_read
 from kiosk.summary.kinds.full import full_print
 from kiosk.summary.kinds.own_page import own_page
@@ -75,6 +76,17 @@ KINDS: Mapping[str, Kind] = {
         "The page of one person",
         lambda of, wish: own_page(of, wish.family, wish.person),
         naming=lambda wish: partial(Own, person=wish.person),
+    ),
+    "before": Kind(
+        "before the meeting",
+        "The paper before the meeting",
+        lambda of, wish: before(of, wish.family),
+        ("pdf", "html", "docx"),
+    ),
+    "before-easy-read": Kind(
+        "before the meeting, Easy Read",
+        "The Easy Read before the meeting",
+        lambda of, wish: before_easy_read(of, wish.family),
     ),
 }
 

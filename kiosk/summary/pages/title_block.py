@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 
 from kiosk.summary.document import TitleBlock
@@ -12,6 +12,7 @@ from kiosk.summary.sentences.attendance import gone_before_the_end, helped, invi
 from kiosk.summary.sentences.room_word import read_back_words
 from kiosk.words.dates import clock_time, in_full, weekday
 from kiosk.words.grammar import NO_LIMIT_OWNER, first_up, joined, limit_owner, listed
+from kiosk.words.kinds.opening import LimitEdge
 from kiosk.words.limits import in_print, limit_lines
 
 DRAFT = "DRAFT. Not closed."
@@ -80,9 +81,9 @@ def _left(account: Account) -> Iterator[str]:
         yield f"{'Someone' if len(gone) == 1 else 'Some people'} left before the end. The door stays open."
 
 
-def limits(account: Account) -> str:
-    """What we could decide, and who set that limit."""
+def limits(account: Account, worded: Callable[[LimitEdge, str], str] = in_print) -> str:
+    """What we could decide, and who set that limit; `worded` says it of a meeting that is still to come."""
     opening = account.history.meeting.opening
     owner = limit_owner(account.names.shown(opening.limit_owner)) if opening.limit_owner.strip() else NO_LIMIT_OWNER
-    said = (first_up(in_print(edge, account.full(words))) for edge, words in limit_lines(opening))
+    said = (first_up(worded(edge, account.full(words))) for edge, words in limit_lines(opening))
     return joined(*said, owner)

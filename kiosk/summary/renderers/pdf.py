@@ -9,7 +9,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from kiosk.summary.charts.signs import CODE_WORDS, SAYING, document_title, head_at_right, is_large
-from kiosk.summary.document import Document, PrintKind
+from kiosk.summary.document import EASY_KINDS, Document, PrintKind
 from kiosk.summary.renderers.pagination import Filled, paginated
 from kiosk.summary.typesetting.fonts import Fonts
 from kiosk.summary.typesetting.paper import (
@@ -36,7 +36,12 @@ rl_config.toColorCanUse = None
 rl_config.useA85 = 0  # pages as bytes, not as text: a quarter of the time
 
 LARGER: dict[PrintKind, float] = {"large_18": 1.5, "large_24": 2}  # so many times the sizes it is set in
-SMALL: dict[PrintKind, float] = {"easy_read": 14, "large_18": 15, "large_24": 15}  # head and foot; else 10
+SMALL: dict[PrintKind, float] = {
+    "easy_read": 14,
+    "before_easy_read": 14,
+    "large_18": 15,
+    "large_24": 15,
+}  # head and foot; else 10
 
 
 def write_pdf(document: Document, file: Path, sheet: Sheet = SHEETS["a4"]) -> tuple[str, ...]:
@@ -73,7 +78,7 @@ class _Print:
 
     def _sheets(self) -> list[Filled]:
         room, width = (self.sheet.top - self.bottom) / self.larger, TEXT_WIDTH / self.larger
-        easy, large = self.document.kind == "easy_read", is_large(self.document)
+        easy, large = self.document.kind in EASY_KINDS, is_large(self.document)
         at = Setting(self.lettering, self.tree, width, room=room, easy=easy, large=large)
         return paginated(at, self.document, room)
 
