@@ -112,7 +112,7 @@ class Print(Step):
 
     def acted(self, act: str, entry: str) -> Next:
         if act == "wrong":
-            return SomethingIsWrong(self._way, self._again)
+            return SomethingIsWrong(self._way, self._anew)
         does = getattr(self, f"_{act}", None)
         if act in FILES:
             self._file(act)
@@ -176,6 +176,10 @@ class Print(Step):
         """Where it could not be made: in the folder that is typed now, all anew."""
         self._make(*(self.state.chosen or ["full"]), *self.state.files)
         self._look_for_printers()
+
+    def _anew(self) -> None:
+        """No file of ours says any longer what was put right or taken out."""
+        self._make(*self.state.made)
 
     def _print(self) -> None:
         state = self.state

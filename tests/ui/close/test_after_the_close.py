@@ -25,7 +25,7 @@ ASK = ("A1", MakeAsk(ask=1, text="Who pays for the kestrel?"))
 def desk(qtbot, bridge, tmp_path) -> Desk:
     started = bridge(taps=[*begun(), ASK], record=lambda: RecordFile.create(tmp_path / "ours.heard", "Harbour Lane"))
     made = Desk(qtbot, started)
-    made.to("Print the record?")
+    made.to("Print: meeting 4")
     made.talk.acted("wrong")
     yield made
     made.closing._errands.wait()
@@ -53,7 +53,7 @@ def test_a_name_a_title_and_how_somebody_saw_it(desk):
     ]  # fmt: skip
     assert events(desk, SeenDifferently) == [SeenDifferently(meeting=4, text="We said June.")]
     desk.talk.went_back()
-    assert desk.page.title == "Print the record?"
+    assert desk.page.title == "Print: meeting 4"
 
 
 def test_somebodys_words_go(desk, tmp_path):
