@@ -26,8 +26,11 @@ def desk(qtbot, bridge, tmp_path) -> Desk:
     started = bridge(taps=[*begun(), ASK], record=lambda: RecordFile.create(tmp_path / "ours.heard", "Harbour Lane"))
     made = Desk(qtbot, started)
     made.to("Print: meeting 4")
+    sheet = made.talk.question.state
+    qtbot.waitUntil(lambda: not sheet.making, timeout=60_000)
     made.talk.acted("wrong")
     yield made
+    qtbot.waitUntil(lambda: not sheet.making, timeout=60_000)
     made.closing._errands.wait()
 
 
