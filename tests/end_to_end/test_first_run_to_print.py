@@ -51,7 +51,8 @@ def test_first_run_to_print(xvfb, printing, tmp_path):
     assert m.powers.holder("agenda") == "P1"
     printed = [one.event.pages for one in history if isinstance(one.event, SummaryPrinted)]
 
-    with pikepdf.open(home / "Heard" / "record-1-meeting-1.pdf") as file:
+    (made,) = (home / "Heard").glob("Harbour Lane Board, *, in full.pdf")
+    with pikepdf.open(made) as file:
         pages = len(file.pages)
     assert printed == [pages, pages]
     with pikepdf.open(io.BytesIO(paper.result(timeout=30))) as received:

@@ -91,17 +91,21 @@ class SheetState:
         if kind not in self.made:
             return about
         pages = self.made[kind].pages
-        return f"{pages} {'page' if pages == 1 else 'pages'}. {about}"
+        return f"{_many(pages, 'page')}. {about}"
 
-    def counted(self) -> str:
+    def each_kind(self) -> str:
         """ "8 in full (2 sheets each) and 8 Easy Read (3 sheets each)." """
         parts = []
         for kind in self.chosen:
             each = self.each(kind)
             name = KINDS[kind].words.replace("In full", "in full")
-            parts.append(f"{self.count} {name} ({each} {'sheet' if each == 1 else 'sheets'} each)")
+            parts.append(f"{self.count} {name} ({_many(each, 'sheet')} each)")
         *first, last = parts or ["nothing chosen"]
         return f"{', '.join(first)} and {last}." if first else f"{last}."
+
+
+def _many(count: int, one: str) -> str:
+    return f"{count} {one if count == 1 else f'{one}s'}"
 
 
 def _options(state: SheetState) -> list[list[Any]]:
@@ -133,7 +137,7 @@ def sheet(state: SheetState) -> dict[str, Any]:
         "printerSays": now.state if now else looking,
         "others": "  ".join(f"{one.name}: {one.state}" for one in others),
         "options": _options(state),
-        "sheets": f"{state.sheets} sheets: {state.counted()}" if state.sheets != 1 else f"1 sheet: {state.counted()}",
+        "sheets": "" if state.waiting else f"{_many(state.sheets, 'sheet')}: {state.each_kind()}",
         "doing": state.doing or state.said or "Nothing is printing now.",
         "notes": [note for one in state.made.values() for note in one.notes],
         "names": NAMES,

@@ -56,6 +56,7 @@ FocusScope {
         spacing: 16 * screen.u
 
         PrintAct {
+            visible: screen.talk.canGoBack
             talk: screen.talk
             u: screen.u
             modelData: []

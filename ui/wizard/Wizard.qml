@@ -64,7 +64,7 @@ FocusScope {
     Shortcut {
         enabled: sheet.visible
         sequences: ["Ctrl+Return", "Ctrl+Enter"]
-        onActivated: foot.goOn()
+        onActivated: sheet.talk.hasSheet ? sheet.goOn() : foot.goOn()
     }
 
     Shortcut {

@@ -129,6 +129,17 @@ def test_the_files_are_called_by_group_day_and_kind_and_the_page_is_seen(printin
     assert shown == [str(one.path.parent), str(one.state.made["large-18"].file)]
 
 
+def test_ctrl_enter_is_done_and_escape_goes_back(printing) -> None:
+    one = printing()
+    one.until(lambda: not one.state.making)
+    one.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    one.until(lambda: one.setup.model.view == "start")
+    one.setup.model.go("print_last")
+    one.until(lambda: one.setup.model.view == "talk")
+    one.key(Qt.Key.Key_Escape)
+    one.until(lambda: one.setup.model.view == "start")
+
+
 def test_without_a_printer_the_files_are_made_and_that_is_said(printing) -> None:
     one = printing()
     one.sees("No printer. The files are made; take them on a stick: 7.")
