@@ -54,7 +54,7 @@ class Printing:
             QTest.keyClick(self.window, letter)
 
     def until(self, holds) -> None:
-        self.qtbot.waitUntil(holds)
+        self.qtbot.waitUntil(holds, timeout=120_000)  # prints are made by programs of their own
 
     def sees(self, words: str) -> None:
         self.until(lambda: any(words in item.property("text") for item in texts(self.window)))
