@@ -21,6 +21,7 @@ HOME = Path("kiosk/words/kinds")
 MADE_IN = (Path("kiosk/discretion"), Path("kiosk/meeting"), Path("kiosk/private"))
 # Enumerations nobody meets as words of their own, each with its reason.
 NOT_SHOWN: tuple[tuple[Any, str], ...] = (
+    (Literal["action", "small_step", "commitment", "answer"], "a promise of any sort is called a promise"),
     (Literal["item_ended", "meeting_closed"], "what ended a go-round is told to nobody"),
     (Literal["sleep", "stopped", "power", "frozen", "not_known"], "why the program was away is told to nobody yet"),
     (Literal["desk", "room", "pad", "kept", "print"], "who hears a name is told to nobody"),

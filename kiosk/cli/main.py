@@ -20,6 +20,7 @@ from kiosk.cli import (
     remembering,
     rights,
     serving,
+    tidying,
 )
 from kiosk.cli.door import BAD_INPUT, BadInput
 from kiosk.files.meeting_script import ScriptProblem
@@ -27,7 +28,10 @@ from kiosk.private.no_core_file import leave_no_core_file
 from kiosk.record.store import RecordProblem, StoreFailed
 from kiosk.room.room import NotKept
 
-COMMANDS = (playing, reading, checking, printing, lists, next_meeting, remembering, rights, copying, serving, archive)
+COMMANDS = (
+    *(playing, reading, checking, printing, lists, next_meeting, remembering, rights),
+    *(copying, tidying, serving, archive),
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -59,7 +59,7 @@ def record_for(script: Script, path: Path) -> RecordFile:
     if not path.exists():
         return RecordFile.create(path, script.group, own_key())
     before = RecordFile.read(path)
-    group, held = before.group, before.meetings()
+    group, held = before.group, (*before.meetings(), *before.gone())
     before.close()
     if group != script.group:
         raise BadInput(f"{path}: this is the record of {group}, not of {script.group}. Choose another file.")

@@ -5,8 +5,12 @@ The record keeps these entries under meeting 0; no meeting changes by them.
 
 from __future__ import annotations
 
+import msgspec
+
 from kiosk.meeting.terms import Event, Name, Words
-from kiosk.meeting.things import Kind, State
+from kiosk.meeting.things import Kind, Sort, State
+
+BETWEEN = 0
 
 
 class GroupNamed(Event, frozen=True):
@@ -59,12 +63,24 @@ class NamesLeft(Event, frozen=True):
 
 
 class DetailLeft(Event, frozen=True):
-    """What happened in these meetings has left as the group set it; the seals of the entries stay."""
+    """What happened in these meetings has left as the group set it; the seals of the entries stay.
+
+    `highest` are the highest numbers that things of each kind had in the record, so that none is used again.
+    """
 
     meetings: tuple[int, ...]
     entries: tuple[int, ...]
     due: str
     days_late: int = 0
+    highest: dict[Kind, int] = msgspec.field(default_factory=dict)
+
+
+class KeepingStands(Event, frozen=True):
+    """How long things stay, as it was set in a meeting whose detail leaves; `set_in` is that meeting."""
+
+    names_days: int
+    detail_years: int
+    set_in: int
 
 
 class CarriedOn(Event, frozen=True):
@@ -78,6 +94,8 @@ class CarriedOn(Event, frozen=True):
     times: int
     words: Words
     state: State = ""
+    due: Words = ""
+    sort: Sort = ""
 
 
 class RightAsked(Event, frozen=True):

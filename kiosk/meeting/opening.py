@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kiosk.meeting.stance import Stance
     from kiosk.meeting.tap import Happened, Tap
 
-About = Literal["disagreement", "feelings", "queue", "print", "ground", "second_look", "unsaid", "checks"]
+About = Literal["disagreement", "feelings", "queue", "print", "ground", "second_look", "unsaid", "checks", "keeping"]
 # What a group can pick without words of its own; "skipped", or its own words, can stand in its place.
 DisagreementRule = Literal[
     "write_both_views",
@@ -107,6 +107,8 @@ class AgreeRule(Command, frozen=True):
     enough: Enough | None = None
     stand_asides_at_most: Annotated[int, msgspec.Meta(ge=0)] | None = None
     stop: Stop | None = None
+    days: Annotated[int, msgspec.Meta(ge=0, le=365)] | None = None  # how long names stay; about keeping
+    years: Annotated[int, msgspec.Meta(ge=1, le=10)] | None = None  # how long what happened stays
 
 
 class AddExpectation(Command, frozen=True):
@@ -183,6 +185,13 @@ class GroundRuleAgreed(RuleAgreed, frozen=True, tag="ground_rule_agreed"):
     """How we want to be with each other."""
 
 
+class KeepingSet(RuleAgreed, frozen=True, tag="keeping_set"):
+    """How long names stay after a close, in days, and what happened, in years."""
+
+    names_days: int = 0
+    detail_years: int = 0
+
+
 class ExpectationAdded(Event, frozen=True):
     kind: ExpectationKind
     text: Words
@@ -234,6 +243,9 @@ def agree_rule(m: Meeting, tap: Tap, command: AgreeRule) -> Iterator[Event]:
         raise Refused("A rule the group agreed changes only by asking the group. Say how many are for and against.")
     if command.votes and command.votes.in_favour <= command.votes.against:
         raise Refused("Most people did not agree to that rule. The one before stays.")
+    if command.about == "keeping":
+        yield _keeping(command)
+        return
     if not (command.rule.strip() or command.about == "checks"):
         raise Refused("Say which rule, or skip it.")
     lift = (command.lift,) if isinstance(command.lift, str) else command.lift
@@ -251,6 +263,14 @@ def agree_rule(m: Meeting, tap: Tap, command: AgreeRule) -> Iterator[Event]:
         stand_asides_at_most=command.stand_asides_at_most,
         stop=command.stop,
     )
+
+
+def _keeping(command: AgreeRule) -> KeepingSet:
+    days, years = command.days, command.years
+    if days is None or years is None:
+        raise Refused("Say for how many days names stay, and for how many years what happened stays.")
+    return KeepingSet(about="keeping", rule="set", votes=command.votes, via=command.via,
+                      names_days=days, detail_years=years)  # fmt: skip
 
 
 def _changes_terms(m: Meeting, command: AgreeRule) -> bool:
@@ -311,7 +331,7 @@ def _limited(m: Meeting, happened: Happened, event: LimitStated) -> Meeting:
     return replace(m, opening=replace(said, limit_owner=event.owner))
 
 
-@evolves(RuleAgreed, DisagreementRuleAgreed, FeelingsRuleAgreed, GroundRuleAgreed)
+@evolves(RuleAgreed, DisagreementRuleAgreed, FeelingsRuleAgreed, GroundRuleAgreed, KeepingSet)
 def _ruled(m: Meeting, happened: Happened, event: RuleAgreed) -> Meeting:
     rule = Rule(event.rule, event.votes, happened.at, event.feelings_go_next, event.lift, event.cap_s)
     rule = replace(rule, quiet_minutes=event.quiet_minutes, via=event.via)

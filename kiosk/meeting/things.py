@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 Kind: TypeAlias = Literal["ask", "promise", "decision", "roll_back"]
+Sort: TypeAlias = Literal["", "action", "small_step", "commitment", "answer"]  # of a promise
 State: TypeAlias = Literal[
     "",
     "open",  # an ask nobody answered, or one that was asked again

@@ -25,10 +25,11 @@ class Found(msgspec.Struct, frozen=True):
     meetings: tuple[int, ...] = ()
     open_number: int = 0
     last_date: str = ""
+    gone: tuple[int, ...] = ()  # numbers of meetings whose detail has left
 
     @property
     def next_number(self) -> int:
-        return max(self.meetings, default=0) + 1
+        return max((*self.meetings, *self.gone), default=0) + 1
 
 
 def records_in(folder: Path) -> tuple[list[Found], list[str]]:
@@ -53,7 +54,12 @@ def told(record: RecordFile, path: Path) -> tuple[Found, Meeting | None]:
     is_open = last is not None and last.is_open
     opening = last.opening if last else None
     found = Found(
-        path, record.group, tuple(held), opening.number if opening and is_open else 0, opening.date if opening else ""
+        path,
+        record.group,
+        tuple(held),
+        opening.number if opening and is_open else 0,
+        opening.date if opening else "",
+        tuple(record.gone()),
     )
     return found, last
 

@@ -142,7 +142,8 @@ class RecordFile:
             with self._database.atomic():
                 for number in meetings:
                     within = "seq IN (SELECT seq FROM face WHERE meeting = ?)"
-                    self._database.conn.execute(f"DELETE FROM words WHERE {within}", (number,))
+                    for table in ("words", "shown"):
+                        self._database.conn.execute(f"DELETE FROM {table} WHERE {within}", (number,))
                     self._database.conn.execute("DELETE FROM face WHERE meeting = ?", (number,))
         except sqlite3.Error as error:
             raise StoreFailed(_why(error)) from error
@@ -203,6 +204,20 @@ class RecordFile:
 
     def last_wall(self, meeting: int) -> str:
         return str(self._value("SELECT wall FROM face WHERE meeting = ? ORDER BY seq DESC LIMIT 1", meeting))
+
+    def newest_wall(self) -> str:
+        """When its last entry was made (ISO), whichever meeting it is of."""
+        return str(self._value("SELECT wall FROM face ORDER BY seq DESC LIMIT 1"))
+
+    def gone(self) -> list[int]:
+        """Meetings whose detail has left; their numbers are not used again."""
+        left = "SELECT one.value FROM face, json_each(face.body, '$.meetings') AS one WHERE event = 'detail_left'"
+        return list(dict.fromkeys(row[0] for row in self._rows(left)))
+
+    def closed_wall(self, meeting: int) -> str:
+        """When it was closed (ISO); "" while it is open."""
+        closed = "SELECT wall FROM face WHERE meeting = ? AND event = 'meeting_closed' ORDER BY seq DESC LIMIT 1"
+        return str(self._value(closed, meeting))
 
     def own_entries(self, meeting: int, person: str) -> list[int]:
         """The entries with words that this person tapped, or in which they were named as a participant."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from kiosk.meeting.between_meetings import ClearedCopy, Copied
+from kiosk.meeting.between_meetings import BETWEEN, ClearedCopy, Copied
 from kiosk.meeting.repair import EventRedacted
 from kiosk.meeting.terms import Event
 from kiosk.record.codec import VERSION, tag_of, to_row
@@ -14,15 +14,18 @@ from kiosk.record.sqlite_store import RecordFile
 from kiosk.record.store import RecordStore
 from kiosk.words.dates import day_of
 
-BETWEEN = 0  # the meeting's number of what belongs to none
-
 
 def write(record: RecordStore, event: Event, meeting: int = BETWEEN, wipe: Sequence[tuple[int, str]] = ()) -> int:
     """One entry; with `wipe` the words of older entries go in the same moment. Its number."""
+    return record.append([entry(record, event, meeting)], wipe)
+
+
+def entry(record: RecordStore, event: Event, meeting: int = BETWEEN) -> Entry:
+    """As it is kept: of now, and nobody's; in a meeting that is over at its last moment."""
     body, words = to_row(event)
     wall = datetime.now().astimezone().isoformat(timespec="seconds")
     at = max((one.at for one in record.history(meeting)), default=0) if meeting else 0
-    return record.append([Entry(meeting, None, at, wall, "", "", tag_of(event), VERSION, body, words)], wipe)
+    return Entry(meeting, None, at, wall, "", "", tag_of(event), VERSION, body, words)
 
 
 def take_out(record: RecordStore, entries: Sequence[int]) -> int:

@@ -149,7 +149,7 @@ class Work:
     def _opens(self, tap: Tap, does: OpenMeeting) -> list[Event]:
         """Another meeting of the record begins; refused, it leaves this one as it is."""
         held = self.room.record.meetings()
-        if does.setting and does.setting.number in held:
+        if does.setting and does.setting.number in (*held, *self.room.record.gone()):
             raise Refused(f"This record has a meeting {does.setting.number} already. Give the new one another number.")
         if held and held[-1] != self.number and replay(self.room.record.history(held[-1])).is_open:
             raise Refused(f"Meeting {held[-1]} of this record is still open. Go on with it, and close it.")

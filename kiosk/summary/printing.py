@@ -25,6 +25,7 @@ from kiosk.summary.renderers.docx import write_docx
 from kiosk.summary.renderers.html import write_html
 from kiosk.summary.renderers.pdf import write_pdf
 from kiosk.summary.typesetting.paper import SHEETS, Sheet
+from kiosk.thread.keeping import leaving_of
 from kiosk.thread.thread import thread_of
 from kiosk.words.dates import in_full
 
@@ -148,7 +149,8 @@ def account_of(
     reviews = [event for one in later for _, event in one.of(PromiseReviewed)]
     became = {whole.words_of(event.promise) or event.text: event.state for event in reviews}
     before = thread_of(record, number)
-    return Account(history, record.group, code, _earlier(record, number, naming), seen, naming, became, before)
+    earlier, leaves = _earlier(record, number, naming), leaving_of(record, number)
+    return Account(history, record.group, code, earlier, seen, naming, became, before, leaves)
 
 
 def _later(record: RecordFile, number: int) -> list[History]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import singledispatchmethod
 from uuid import NAMESPACE_OID, uuid5
 
@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from kiosk.discretion.called import Called, keeps_name
 from kiosk.discretion.free_words import FreeWords
 from kiosk.meeting.agenda import ItemStarted
-from kiosk.meeting.between_meetings import CarriedOn
+from kiosk.meeting.between_meetings import CarriedOn, DetailLeft
 from kiosk.meeting.decisions import DecisionRecorded
 from kiosk.meeting.meeting import Meeting, evolve
 from kiosk.meeting.promises import (
@@ -31,8 +31,8 @@ from kiosk.meeting.reviews import PromiseReviewed, RolledBackRecorded
 from kiosk.meeting.since_last_time import AskClaimed, AskWithdrawn, DecisionEnded
 from kiosk.meeting.tap import Happened
 from kiosk.meeting.terms import Event
-from kiosk.meeting.things import Kind, State
-from kiosk.thread.thing import Sort, Step, Thing, What
+from kiosk.meeting.things import Kind, Sort, State
+from kiosk.thread.thing import Step, Thing, What
 from kiosk.words.dates import day_of
 
 HEARD = uuid5(NAMESPACE_OID, "heard")
@@ -49,6 +49,21 @@ class Fold:
     def __init__(self) -> None:
         self.things: dict[str, Thing] = {}
         self._highest: dict[str, int] = {}
+
+    def begin(self, between: Iterable[Happened]) -> None:
+        """What meetings left whose detail has gone: the words of their open things stand in these entries alone."""
+        for one in between:
+            if isinstance(one.event, CarriedOn):
+                self._carry(one.event, one.seq)
+            elif isinstance(one.event, DetailLeft):
+                for kind, number in one.event.highest.items():
+                    self._highest[kind] = max(self._highest.get(kind, 0), number)
+
+    def _carry(self, event: CarriedOn, seq: int) -> None:
+        made = Step(event.meeting, "decided" if event.kind == "decision" else "made")
+        self.things[event.thing] = Thing(event.thing, event.kind, int(event.number or 0), event.words, event.meeting,
+                                         day_of(event.since), seq, name=event.number, due=event.due, sort=event.sort,
+                                         state=event.state, times=event.times, steps=(made,))  # fmt: skip
 
     def hear(self, number: int, told: Sequence[Happened], seals: Mapping[int, str]) -> None:
         """One meeting, what is taken back left out; `seals` are those of its entries, by their number."""
@@ -166,19 +181,6 @@ class Fold:
         told = self._make("roll_back", one, event.decision, "", "made", comes_from=known.thing if known else "")
         if known and told:
             self._became(known, "rolled_back", event.decision, state="rolled_back")
-
-    @_take.register
-    def _(self, event: CarriedOn, one: Happened) -> None:
-        """A thing of a meeting whose detail left: from here on its words stand in this entry alone."""
-        if event.thing in self.things:
-            return
-        kind: Kind = event.kind
-        number = int(event.number or 0)
-        self._highest[kind] = max(self._highest.get(kind, 0), number)
-        state: State = event.state
-        self.things[event.thing] = Thing(event.thing, kind, number, event.words, event.meeting, day_of(event.since),
-                                         one.seq, name=event.number, state=state, times=event.times,
-                                         steps=(Step(event.meeting, "made"),))  # fmt: skip
 
     def _promise(self, one: Happened, text: str, owner: str, due: str, sort: Sort, comes_from: str = "") -> None:
         made = self._make("promise", one, text, owner, "made", comes_from=comes_from or self._decided)

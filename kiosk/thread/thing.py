@@ -7,10 +7,9 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
-from kiosk.meeting.things import Kind, State
+from kiosk.meeting.things import Kind, Sort, State
 from kiosk.words.dates import short
 
-Sort: TypeAlias = Literal["", "action", "small_step", "commitment", "answer"]  # of a promise
 What: TypeAlias = Literal[
     "made",
     "asked_again",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from kiosk.meeting.between_meetings import BETWEEN
 from kiosk.meeting.standing import standing
 from kiosk.meeting.things import Kind
 from kiosk.record.store import RecordStore
@@ -82,13 +83,16 @@ class Thread(msgspec.Struct, frozen=True):
         return None
 
 
-def thread_of(record: RecordStore, before: int = 0) -> Thread:
-    """Of the meetings of the record that were held before this one; 0: of all."""
+def thread_of(record: RecordStore, before: int = 0, until: int = 0) -> Thread:
+    """Of the meetings of the record that were held before this one, or until that one was over; 0: of all."""
     fold, last = Fold(), 0
+    fold.begin(record.history(BETWEEN))
     for number in record.meetings():
         if number == before:
             break
         told = standing(record.history(number))
         fold.hear(number, told, record.seals(number))
         last = number
+        if number == until:
+            break
     return Thread(tuple(fold.things.values()), last)

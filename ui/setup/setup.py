@@ -12,6 +12,8 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.record.kiosk_key import own_key
 from kiosk.record.sqlite_store import RecordFile
+from kiosk.room.tidying import Tidied, tidy
+from ui.background.task import Errands
 from ui.setup.card_measure import MeasureModel
 from ui.setup.demo_meeting import DemoMeeting
 from ui.setup.display import Display, HowBig, WhichDisplay
@@ -60,6 +62,15 @@ class Setup:
         self.model = StartModel(self.page, made, ways, settings)
         self.model.holder = self  # lives as long as its window
         self._card: QQuickWindow | None = None
+        self._errands = Errands()
+        folders, today = list(self.page.folders), self.page.today
+        self._errands.send(lambda: [tidy(folder, today) for folder in folders], self._tidied)
+
+    def _tidied(self, done: list[Tidied]) -> None:
+        """What left by its age since Heard was here last."""
+        said = [sentence for one in done for sentence in one.said]
+        if said:
+            self.model.say(" ".join(said))
 
     def _look_for_print(self) -> None:
         self._last = last_closed(self._heard.settings.last_record)

@@ -39,6 +39,11 @@ class StartPage:
         self.groups: list[Found] = []
         self.look_for_groups()
 
+    @property
+    def folders(self) -> Sequence[Path]:
+        """Where groups' records are looked for."""
+        return self._folders
+
     def look_for_groups(self) -> None:
         """The groups with a record here, the one used last first."""
         found = [one for folder in self._folders for one in records_in(folder)[0]]

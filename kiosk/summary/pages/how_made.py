@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kiosk.discretion.counts import someone
+from kiosk.meeting.opening import KeepingSet
 from kiosk.meeting.people import ConsentRecorded, NameGiven, VoiceGroupSet
 from kiosk.meeting.promises import ActionAgreed, AskKeptOpen, AskSentOut, SmallStepRecorded
 from kiosk.meeting.repair import EventRedacted, KioskLeft
@@ -15,6 +16,7 @@ from kiosk.summary.projections.other_names import Nobody
 from kiosk.summary.sentences.asks import all_asks
 from kiosk.summary.sentences.corrections import away, corrected, seen_differently, taken_back
 from kiosk.words.grammar import counted, first_up, in_words, joined, times
+from kiosk.words.keeping import leave_on, stay_for
 from kiosk.words.kinds.corrections import TAKEN_OUT_BY
 
 WRITTEN = (
@@ -22,7 +24,8 @@ WRITTEN = (
     "sound, film, private answers, feelings nobody asked to keep. What could point at one person is left out. "
     "Observed: tapped when it happened. Reported: a person said so. Agreed: the group was asked."
 )
-KEPT = "How long this record is kept is not set. Paper copies cannot be called back."
+KEPT = "How long this record is kept is not set."
+PAPER = "Paper copies cannot be called back."
 WRONG = "Is it wrong? Tell any of us you trust."
 CODE = "The same code is on every page: two prints with different codes are not the same record."
 DIFFERENTLY = "Write what you saw and give it to any of us. It is added in your words."
@@ -31,11 +34,19 @@ DIFFERENTLY = "Write what you saw and give it to any of us. It is added in your 
 def the_end(account: Account) -> list[Section]:
     """What stands last on every print, in parts that may stand on different pages."""
     names = joined(_names(account), use(account), _changes(account))
-    frame = Frame("How this record was made", account.code, joined(WRITTEN, names, KEPT, WRONG, CODE))
+    frame = Frame("How this record was made", account.code, joined(WRITTEN, names, _kept(account), PAPER, WRONG, CODE))
     parts: list[tuple[Block, ...]] = [(*_corrections(account), *_kept_back(account), *nothing_written(account))]
     parts.append((frame,))
     parts.append((WritingBox("I see it differently", DIFFERENTLY),))
     return [Section("", blocks, closing=True) for blocks in parts if blocks]
+
+
+def _kept(account: Account) -> str:
+    """Only what the group set; with days once the meeting is closed."""
+    if account.leaving:
+        return leave_on(account.leaving.names, account.leaving.detail)
+    agreed = account.history.of(KeepingSet)
+    return stay_for(agreed[-1][1].names_days, agreed[-1][1].detail_years) if agreed else KEPT
 
 
 def kept_back(account: Account) -> str:

@@ -12,6 +12,7 @@ from kiosk.meeting.opening import (
     ExpectationReviewed,
     FeelingsRuleAgreed,
     GroundRuleAgreed,
+    KeepingSet,
     RuleAgreed,
     StandingCard,
 )
@@ -26,6 +27,7 @@ from kiosk.summary.sentences.preparation import before_the_meeting, one_side_onl
 from kiosk.summary.sentences.room_word import how_agreed
 from kiosk.summary.sentences.unsaid import point_agreed
 from kiosk.words.grammar import closed, first_up, joined, limit_owner
+from kiosk.words.keeping import stay_for
 from kiosk.words.kinds.opening import ABOUT, EXPECTATION_KINDS, EXPECTATION_RESULTS
 from kiosk.words.kinds.people import SPACES, VOICES
 
@@ -69,6 +71,7 @@ def _other_rules(account: Account) -> Iterator[Block]:
         *(f"{ABOUT['ground'].print}: {_rule(account, at, event)}" for at, event in of(GroundRuleAgreed)),
         *(f"{ABOUT['feelings'].print}: {_feelings(account, at, event)}" for at, event in of(FeelingsRuleAgreed)),
         *(_about(account, at, event) for at, event in of(RuleAgreed)),
+        *(_keeping(account, at, event) for at, event in of(KeepingSet)),
     ]
     if lines:
         yield Heading("What else we agreed", "Agreed")
@@ -100,6 +103,11 @@ def _about(account: Account, at: int, event: RuleAgreed) -> str:
     lift = [VOICES[voice].print for voice in event.lift]
     first = f"The group agreed that these go first: {', '.join(lift)}." if lift else ""
     return joined(f"{ABOUT[event.about].print}: {_rule(account, at, event)}", first)
+
+
+def _keeping(account: Account, at: int, event: KeepingSet) -> str:
+    said = stay_for(event.names_days, event.detail_years)
+    return joined(f"{ABOUT['keeping'].print}: {said}", _how(account, at, event))
 
 
 def _expectations(account: Account) -> Iterator[str]:

@@ -17,6 +17,7 @@ from kiosk.summary.projections.deliberations import Deliberation, deliberations
 from kiosk.summary.projections.earlier import Earlier
 from kiosk.summary.projections.history import History
 from kiosk.summary.projections.holders import Naming
+from kiosk.thread.keeping import Leaving
 from kiosk.thread.thread import Thread
 from kiosk.words.dates import day_of
 from kiosk.words.grammar import TAKEN_OUT, closed, first_up
@@ -35,6 +36,7 @@ class Account:
     naming: Callable[[History], Naming] = Naming  # how this kind of print calls people
     reviewed: dict[str, PromiseState] = field(default_factory=dict)  # what became of promises later, by their words
     thread: Thread = field(default_factory=Thread)  # what the meetings before left
+    leaving: Leaving | None = None  # when names and what happened leave, where the group set it
 
     @cached_property
     def names(self) -> Naming:

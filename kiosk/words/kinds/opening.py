@@ -127,6 +127,9 @@ ABOUT: dict[About, AboutWords] = {
     "checks": AboutWords(
         button="Asking the room", print="When we ask the room", agreed="what is enough when we ask the room"
     ),
+    "keeping": AboutWords(
+        button="How long it is kept", print="How long it is kept", agreed="how long names and what happened stay"
+    ),
 }
 
 

@@ -216,6 +216,8 @@ WITHOUT = [
         opening.FeelingsRuleAgreed,
         {"feelings_go_next": True},
     ),
+    ("rule", [], {"about": "keeping"}, opening.KeepingSet, {"names_days": 30, "detail_years": 3}),
+    ("rule", [], {"about": "keeping", "days": "0"}, opening.KeepingSet, {"names_days": 0, "detail_years": 3}),
     ("rule", [], {"about": "queue", "rule": "Fair.", "cap": "10"}, opening.RuleAgreed, {"cap_s": 600}),
     (
         "rule",

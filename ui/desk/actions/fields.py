@@ -51,8 +51,8 @@ def as_it_was(old: str) -> str:
     return f"Now: \u201c{old}\u201d The arrow down brings it in." if old.strip() else ""
 
 
-def count(name: str, label: str) -> Field:
-    return Field(name, "count", label)
+def count(name: str, label: str, value: str = "") -> Field:
+    return Field(name, "count", label, value)
 
 
 def choice(name: str, label: str, options: Iterable[tuple[str, str]], value: str = "") -> Field:

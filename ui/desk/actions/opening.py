@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from kiosk.meeting.counting import too_few_for_private
 from kiosk.meeting.opening import SKIPPED, About, AddExpectation, AddStandingLine, AgreeRule, ReviewExpectation
-from kiosk.meeting.terms import Votes
+from kiosk.meeting.terms import Refused, Votes
 from kiosk.words.before_item_one import GROUND_RULES
 from kiosk.words.kinds import known
 from kiosk.words.kinds.opening import ABOUT, DISAGREEMENT, EXPECTATION_KINDS, EXPECTATION_RESULTS, UNSAID_POINTS
@@ -117,6 +117,9 @@ class OtherRule(Agreed):
             yield choice("enough", "How many must answer", ((one, said.button) for one, said in ENOUGH.items()))
             yield count("aside", "At most so many may stand aside")
             yield choice("stop", "A stop on the scale", ((one, said.button) for one, said in STOPS.items()))
+        elif about == "keeping":
+            yield count("days", "Names stay so many days", "30")
+            yield count("years", "What happened stays so many years", "3")
         elif about:
             yield words("rule", "We agree", GROUND if about == "ground" else "")
         if about == "queue":
@@ -132,6 +135,8 @@ class OtherRule(Agreed):
             yield "The button goes from every tablet. Nothing else changes."
         if values.get("about") == "checks":
             yield "What you leave open stays as it is. It is for checks that open from now on."
+        if values.get("about") == "keeping":
+            yield "What is still open is carried on. Days from 0 to 365, years from 1 to 10."
         if values.get("quiet") == "yes":
             yield "They come at random, never into a turn. So nobody can tell whose wish one was."
 
@@ -150,6 +155,8 @@ class OtherRule(Agreed):
                 enough=values.get("enough") or None,  # type: ignore[arg-type]
                 stand_asides_at_most=number(values, "aside") if values.get("aside", "").strip() else None,
                 stop=values.get("stop") or None,  # type: ignore[arg-type]
+                days=_within(values, "days", 0, 365),
+                years=_within(values, "years", 1, 10),
             )
         )
 
@@ -159,10 +166,23 @@ def _rule(values: Values) -> str:
     if values.get("about") == "checks":
         asked_for({"rule": "".join(values.get(name, "") for name in ("enough", "aside", "stop"))}, "rule", sentence)
         return ""
+    if values.get("about") == "keeping":
+        return ""
     if values.get("about") != "unsaid":
         return asked_for(values, "rule", sentence)
     point = asked_for(values, "point", sentence)
     return asked_for(values, "own", "Type it in your own words.") if point == "own" else point
+
+
+def _within(values: Values, name: str, least: int, most: int) -> int | None:
+    """How long something is kept, where the rule is about that; refused beyond what can be set."""
+    if values.get("about") != "keeping":
+        return None
+    asked_for(values, name, "Say how many days names stay, and how many years what happened stays.")
+    said = number(values, name)
+    if not least <= said <= most:
+        raise Refused("Names stay from 0 to 365 days, and what happened from 1 to 10 years.")
+    return said
 
 
 class WhoSaysNo(Act):
