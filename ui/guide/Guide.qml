@@ -9,7 +9,7 @@ Window {
     id: window
 
     required property GuideModel guide
-    readonly property real u: Theme.deskUnit(height)
+    readonly property real u: Theme.deskUnit(width, height)
 
     width: 1366
     height: 768

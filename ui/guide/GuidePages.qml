@@ -19,11 +19,11 @@ Flickable {
     Column {
         id: column
 
-        width: parent.width
+        width: pages.width
         spacing: 8 * pages.u
 
         DeskButton {
-            width: parent.width
+            width: pages.width
             words: "Back to Heard"
             key: "Esc"
             low: true
@@ -39,7 +39,7 @@ Flickable {
                 required property string name
                 required property string title
 
-                width: column.width
+                width: pages.width
                 words: title
                 low: true
                 solid: name === pages.guide.open
@@ -49,7 +49,7 @@ Flickable {
         }
 
         HText {
-            width: parent.width
+            width: pages.width
             text: "Alt ↓ and Alt ↑ turn the pages."
             size: Theme.deskLeast * pages.u
         }
