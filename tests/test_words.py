@@ -165,7 +165,7 @@ def test_an_enumeration_that_nobody_worded_would_be_found():
             "ranking",
         ),
         ("kiosk/meeting/signals.py", ', "later"\n', ', "later", "made_up"\n', "kiosk/meeting/signals.py", "made_up"),
-        (f"{HOME}/checks.py", '        button="Consent",\n', "", f"{HOME}/checks.py", "button"),
+        (f"{HOME}/checks.py", '        button="Nobody objects",\n', "", f"{HOME}/checks.py", "button"),
     ],
 )
 def test_a_made_up_kind_and_a_missing_form_fail_the_type_checker(changed, old, new, checked, error, tmp_path):

@@ -116,6 +116,7 @@ class Heard(QObject):
         self._open["desk"] = open_desk(self)
         self.room.deskWanted.connect(self.toggle_desk)
         self.room.leaveWanted.connect(self.leave_room_screen)
+        self.room.shutWanted.connect(self.ask_at_desk)
         self.placing.take(self._open["room"], self._open["desk"])
         if QGuiApplication.platformName() != "offscreen":
             self._awake.hold()
@@ -157,6 +158,7 @@ class Heard(QObject):
 
         if "close" not in self._open:
             self._open["close"] = open_close(self)
+            self._open["close"].leaves.connect(self.quit)  # type: ignore[attr-defined]
         self.placing.show_over_desk(self._open["close"])
 
     def hide_close(self) -> None:
@@ -194,6 +196,13 @@ class Heard(QObject):
     def toggle_desk(self) -> None:
         """With one display the desk comes up over the room screen and goes away again."""
         self.placing.toggle_desk()
+
+    @Slot()
+    def ask_at_desk(self) -> None:
+        """A window was to be closed: the desk comes up and asks; nobody else can end Heard."""
+        self.raise_desk()
+        if "desk" in self._open:
+            self._open["desk"].close()  # refused, and asked
 
     @Slot()
     def raise_desk(self) -> None:

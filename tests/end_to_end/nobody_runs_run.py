@@ -22,7 +22,7 @@ def leave(k: Keyboard) -> None:
     tray(k, "h", "Tomasz")
     k.until(lambda: k.meeting.signals.live, "a hand is up")
     k.key("u")
-    tray(k, "x", "Hart")
+    tray(k, "2", "Hart")
     k.until(lambda: k.meeting.running.nobody, "nobody runs it")
     k.until(lambda: k.focused() is not None, "the desk asks who runs it")
 
@@ -35,7 +35,7 @@ def goes_on(k: Keyboard) -> None:
     tray(k, "1", "ruth")
     k.until(lambda: k.meeting.running.holder == "A8", "Ruth runs it")
     k.key("u")
-    tray(k, "x", "Okafor")
+    tray(k, "2", "Okafor")
     k.until(lambda: k.meeting.running.nobody, "nobody runs it again")
 
 

@@ -39,16 +39,31 @@ Column {
             id: undo
 
             objectName: "undo"
-            anchors.right: back.visible ? back.left : parent.right
+            anchors.right: more.visible ? more.left : back.visible ? back.left : parent.right
             anchors.rightMargin: back.visible ? 12 * acts.u : 0
             anchors.verticalCenter: parent.verticalCenter
             width: Math.min(implicitWidth, parent.width * 0.66)
-            visible: acts.desk.said.undo !== ""
+            visible: acts.desk.said.undo !== "" && !more.visible
             words: acts.desk.said.undo
             key: acts.desk.said.undoKey
             low: true
             u: acts.u
             onClicked: acts.desk.undo()
+        }
+
+        DeskButton {
+            id: more
+
+            objectName: "moreOfList"
+            anchors.right: back.left
+            anchors.rightMargin: 12 * acts.u
+            anchors.verticalCenter: parent.verticalCenter
+            visible: acts.desk.moreInList
+            words: "More"
+            key: "0"
+            low: true
+            u: acts.u
+            onClicked: acts.desk.moreOfList()
         }
 
         DeskButton {

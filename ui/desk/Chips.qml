@@ -60,6 +60,7 @@ FocusScope {
                 border.width: Theme.deskLine * chips.u
                 Accessible.role: chips.several ? Accessible.CheckBox : Accessible.RadioButton
                 Accessible.name: modelData.words
+                Accessible.description: index < 9 ? index + 1 : ""
                 Accessible.checkable: true
                 Accessible.checked: modelData.chosen
                 Accessible.onPressAction: chips.tray.pick(chips.name, modelData.value)
@@ -79,7 +80,16 @@ FocusScope {
                     x: 12 * chips.u
                     anchors.verticalCenter: parent.verticalCenter
                     status: chip.modelData.chosen ? "chosen" : "sending"
-                    side: 24 * chips.u
+                    side: 28 * chips.u
+
+                    // Its digit, where digits choose.
+                    HText {
+                        anchors.centerIn: parent
+                        visible: chips.activeFocus && !chip.modelData.chosen && chip.index < 9
+                        text: chip.index + 1
+                        size: Theme.deskLeast * chips.u
+                        Accessible.ignored: true
+                    }
                 }
 
                 HText {

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import ui.desk
 import ui.parts
+import ui.room_screen
 import ui.theme
 
 // The facilitator's own screen. Left: turns. Middle: the question and what can be done. Right: what only they see.
@@ -11,6 +12,7 @@ Window {
 
     required property DeskModel desk
     required property Tray tray
+    property RoomScreenModel room: null // what the room sees; without it no picture of it
     readonly property real u: Theme.deskUnit(width, height)
     readonly property bool nobody: desk.said.nobodyRuns.title !== undefined
 
@@ -18,13 +20,9 @@ Window {
     height: 768
     title: "Heard: desk"
     color: Theme.cream
-    onClosing: close => close.accepted = false
-
-    function enter() {
-        if (joining.visible)
-            window.desk.joining.letIn();
-        else
-            window.tray.do();
+    onClosing: close => {
+        close.accepted = false;
+        desk.askToLeave();
     }
 
     FocusScope {
@@ -32,24 +30,12 @@ Window {
 
         anchors.fill: parent
         focus: true
-        Keys.onPressed: event => {
-            if (event.key !== Qt.Key_F4)
-                return;
-            event.accepted = true;
-            if (!event.isAutoRepeat)
-                window.desk.f4(true);
-        }
-        Keys.onReleased: event => {
-            if (event.key === Qt.Key_F4 && !event.isAutoRepeat)
-                window.desk.f4(false);
-        }
-        Keys.onReturnPressed: window.enter()
-        Keys.onEnterPressed: window.enter()
-        Keys.onDeletePressed: joining.visible && window.desk.joining.notThem()
-        Keys.onUpPressed: joining.visible && window.desk.joining.move(-1)
-        Keys.onDownPressed: joining.visible && window.desk.joining.move(1)
+        Keys.forwardTo: [keys]
 
         DeskKeys {
+            id: keys
+
+            arrivals: joining.visible
             desk: window.desk
         }
 
@@ -65,7 +51,7 @@ Window {
             id: turns
 
             y: header.height
-            width: 440 * window.u
+            width: 408 * window.u
             height: strip.y - y
             desk: window.desk
             u: window.u
@@ -102,6 +88,7 @@ Window {
         PrivateDots {
             id: quiet
 
+            room: window.room
             x: parent.width - width
             y: header.height
             width: 420 * window.u

@@ -10,7 +10,7 @@ Item {
     required property DeskModel desk
     required property real u
 
-    height: 76 * u
+    height: 68 * u
 
     Row {
         x: Theme.deskSide * header.u

@@ -61,7 +61,8 @@ Column {
         }
     }
 
-    Row {
+    Flow {
+        width: parent.width
         visible: card.lies
         spacing: 8 * card.u
 

@@ -10,7 +10,7 @@ Item {
     required property DeskModel desk
     required property real u
 
-    height: 176 * u
+    height: 140 * u
 
     DeskButton {
         id: button

@@ -12,14 +12,32 @@ Column {
     property bool tight: false
     readonly property bool asked: desk.wordings > 0
 
-    HText {
+    Item {
         width: parent.width
-        text: question.desk.said.item
-        size: Theme.deskBody * question.u
-        leading: Theme.deskLeading
-        color: Theme.ink2
-        maximumLineCount: 2
-        elide: Text.ElideRight
+        height: item.height
+
+        HText {
+            id: item
+
+            width: spent.x - 12 * question.u
+            text: question.desk.said.item
+            size: Theme.deskBody * question.u
+            leading: Theme.deskLeading
+            color: Theme.ink2
+            maximumLineCount: 2
+            elide: Text.ElideRight
+        }
+
+        HText {
+            id: spent
+
+            objectName: "itemTime"
+            anchors.right: parent.right
+            text: question.desk.said.itemTime
+            size: Theme.deskBody * question.u
+            leading: Theme.deskLeading
+            wrapMode: Text.NoWrap
+        }
     }
 
     HText {

@@ -11,12 +11,15 @@ Item {
     required property string name
     required property string wait
     required property string note
+    required property bool chosen // by the arrows
     required property real u
 
     signal tapped(string person)
 
     y: index * height
     Accessible.role: Accessible.ListItem
+    Accessible.selectable: true
+    Accessible.selected: chosen
     Accessible.name: name + ", " + wait + (note === "" ? "" : ", " + note)
 
     Behavior on y {
@@ -25,32 +28,37 @@ Item {
         }
     }
 
-    Column {
+    Rectangle {
+        anchors.fill: parent
+        visible: row.chosen
+        color: Theme.sand
+    }
+
+    HText {
+        id: who
+
         anchors.verticalCenter: parent.verticalCenter
-        anchors.verticalCenterOffset: row.note === "" ? 0 : -4 * row.u // the note's tails clear the line
-        width: parent.width - time.width - 12 * row.u
+        width: Math.min(implicitWidth, time.x - 12 * row.u)
+        text: row.name
+        size: Theme.deskName * row.u
+        leading: 1.05
+        strong: true
+        wrapMode: Text.NoWrap
+        elide: Text.ElideRight
+        Accessible.ignored: true
+    }
 
-        HText {
-            width: parent.width
-            text: row.name
-            size: Theme.deskName * row.u
-            leading: 1.05
-            strong: true
-            wrapMode: Text.NoWrap
-            elide: Text.ElideRight
-            Accessible.ignored: true
-        }
-
-        HText {
-            width: parent.width
-            visible: text !== ""
-            text: row.note
-            size: Theme.deskLeast * row.u
-            leading: 1
-            wrapMode: Text.NoWrap
-            elide: Text.ElideRight
-            Accessible.ignored: true
-        }
+    HText {
+        anchors.baseline: who.baseline
+        x: who.width + 12 * row.u
+        width: time.x - x - 8 * row.u
+        visible: text !== "" && width > 60 * row.u
+        text: row.note
+        size: Theme.deskLeast * row.u
+        leading: 1
+        wrapMode: Text.NoWrap
+        elide: Text.ElideRight
+        Accessible.ignored: true
     }
 
     HText {

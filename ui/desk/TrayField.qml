@@ -92,8 +92,10 @@ Item {
             tabbed: part.kind !== "person"
             tray: part.tray
             u: part.u
-            onActiveFocusChanged: if (activeFocus)
-                                      part.entered()
+            onActiveFocusChanged: if (activeFocus) {
+                                      part.tray.at(part.name);
+                                      part.entered();
+                                  }
         }
 
         function moved(event: KeyEvent, by: int): void {

@@ -15,14 +15,33 @@ Item {
         id: speaking
 
         x: Theme.deskSide * turns.u
-        y: 28 * turns.u
+        y: 22 * turns.u
         width: turns.inner
 
-        HText {
-            text: turns.desk.said.label
-            size: Theme.deskBody * turns.u
-            leading: Theme.deskLeading
-            color: Theme.ink2
+        Item {
+            width: parent.width
+            height: label.height
+
+            HText {
+                id: label
+
+                width: lasts.x - 8 * turns.u
+                text: turns.desk.said.label
+                size: Theme.deskBody * turns.u
+                leading: Theme.deskLeading
+                color: Theme.ink2
+            }
+
+            HText {
+                id: lasts
+
+                objectName: "turnLength"
+                anchors.right: parent.right
+                text: turns.desk.said.turnLength
+                size: Theme.deskBody * turns.u
+                leading: Theme.deskLeading
+                wrapMode: Text.NoWrap
+            }
         }
 
         HText {
@@ -46,7 +65,7 @@ Item {
 
         Item {
             width: 1
-            height: 12 * turns.u
+            height: 8 * turns.u
         }
 
         DeskButton {
@@ -55,6 +74,7 @@ Item {
             visible: turns.desk.said.speaker !== ""
             words: "End this turn"
             key: "E"
+            low: true
             u: turns.u
             onClicked: turns.desk.begin("end")
         }
@@ -63,7 +83,7 @@ Item {
     WhoIsNext {
         x: Theme.deskSide * turns.u
         anchors.top: speaking.bottom
-        anchors.topMargin: 28 * turns.u
+        anchors.topMargin: 16 * turns.u
         width: turns.inner
         height: next.y - y - 12 * turns.u
         desk: turns.desk
@@ -85,10 +105,11 @@ Item {
 
         objectName: "hand"
         x: Theme.deskSide * turns.u
-        y: parent.height - height - 28 * turns.u
+        y: parent.height - height - 20 * turns.u
         width: turns.inner
         words: "Add a raised hand"
         key: "H"
+        low: true
         u: turns.u
         onClicked: turns.desk.begin("hand")
     }

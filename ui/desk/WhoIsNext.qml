@@ -5,39 +5,79 @@ import ui.desk
 import ui.parts
 import ui.theme
 
-// The list of those who wait, as many as there is room for, and below it the rule in a sentence, or a refusal.
+// The list of those who wait, and how many; it scrolls and a bar says so. Below it the rule in a sentence, or a refusal.
 Item {
     id: list
 
     required property DeskModel desk
     required property real u
-    readonly property real room: height - label.height - rule.height - 30 * u
-    readonly property bool crowded: waiting.count * 64 * u > room
-    readonly property real row: (crowded ? 56 : 64) * u
-    readonly property int fitting: Math.max(1, Math.floor((room - (crowded ? more.height + 4 * u : 0)) / row))
-    readonly property int shown: Math.min(waiting.count, fitting)
-
-    HText {
-        id: label
-
-        text: "Who is next"
-        size: Theme.deskBody * list.u
-        leading: Theme.deskLeading
-        color: Theme.ink2
-    }
+    readonly property real row: 48 * u
+    readonly property real room: height - head.height - rule.height - 20 * u
+    readonly property bool crowded: waiting.count * row > room
 
     Item {
+        id: head
+
+        width: parent.width
+        height: 48 * list.u
+
+        HText {
+            id: label
+
+            anchors.verticalCenter: parent.verticalCenter
+            text: "Who is next"
+            size: Theme.deskBody * list.u
+            leading: Theme.deskLeading
+            color: Theme.ink2
+        }
+
+        HText {
+            objectName: "howManyWait"
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            visible: !list.crowded
+            text: list.desk.said.wait
+            size: Theme.deskBody * list.u
+            leading: Theme.deskLeading
+        }
+
+        DeskButton {
+            id: more
+
+            objectName: "allWhoWait"
+            anchors.right: parent.right
+            visible: list.crowded
+            words: "All " + waiting.count + " who wait"
+            leftPadding: 12 * list.u
+            rightPadding: 12 * list.u
+            low: true
+            u: list.u
+            onClicked: list.desk.turn("waiting")
+        }
+    }
+
+    Rectangle {
+        y: head.height + 6 * list.u
+        width: parent.width
+        height: Theme.rule * list.u
+        color: Theme.ink
+    }
+
+    Flickable {
         id: rows
 
-        y: label.height + 7 * list.u
+        objectName: "queueRows"
+        y: head.height + 6 * list.u
         width: parent.width
-        height: list.row * list.shown
+        height: Math.max(0, Math.min(contentHeight, list.room))
+        contentHeight: waiting.count * list.row
+        interactive: contentHeight > height
+        clip: interactive
+        boundsBehavior: Flickable.StopAtBounds
 
-        Rectangle {
-            width: parent.width
-            height: Theme.rule * list.u
-            color: Theme.ink
-        }
+        function reveal(at: int): void {
+        contentY = Math.max(0, Math.min(at * list.row, Math.max(contentY, (at + 1) * list.row - height)));
+    }
 
         Repeater {
             id: waiting
@@ -45,36 +85,40 @@ Item {
             model: list.desk.queue
 
             QueueRow {
-                width: rows.width
+                width: rows.width - (rows.interactive ? 22 * list.u : 0)
                 height: list.row
-                visible: index < list.shown
+                chosen: index === list.desk.inQueue
                 u: list.u
                 onTapped: person => list.desk.row(person)
             }
         }
     }
 
-    DeskButton {
-        id: more
-
-        objectName: "allWhoWait"
-        y: rows.y + rows.height + 8 * list.u
-        visible: waiting.count > list.shown
-        words: "All " + waiting.count + " who wait"
-        low: true
+    ScrollMark {
+        y: rows.y
+        anchors.right: parent.right
+        height: rows.height
+        page: rows
         u: list.u
-        onClicked: list.desk.turn("waiting")
     }
 
-    HText {
-        id: rule
+    Connections {
+        target: list.desk
 
-        objectName: "rule"
-        y: rows.y + rows.height + (more.visible ? more.height + 16 * list.u : 12 * list.u)
-        width: parent.width
-        text: strong ? list.desk.said.nextRefused : list.desk.said.rule
-        size: Theme.deskLeast * list.u
-        leading: Theme.deskLeading
-        strong: list.desk.said.nextRefused !== ""
+        function onMovedInQueue(at: int): void {
+        rows.reveal(at);
     }
-}
+    }
+
+        HText {
+            id: rule
+
+            objectName: "rule"
+            y: rows.y + rows.height + 8 * list.u
+            width: parent.width
+            text: strong ? list.desk.said.nextRefused : list.desk.said.rule
+            size: Theme.deskLeast * list.u
+            leading: Theme.deskLeading
+            strong: list.desk.said.nextRefused !== ""
+        }
+    }

@@ -32,7 +32,7 @@ def open_desk(heard: Heard) -> QQuickWindow:
     model = DeskModel(heard.bridge, calls, practice=heard.practice)
     cards.setParent(model)
     cards.said.connect(model.joining.tellOfCards)
-    window = heard.windows.open("desk/Desk.qml", desk=model, tray=model.tray)
+    window = heard.windows.open("desk/Desk.qml", desk=model, tray=model.tray, room=heard.room)
     window.destroyed.connect(model.rest)
     window.destroyed.connect(cards.rest)
     heard.placing.said.connect(model.displaySays)
@@ -54,6 +54,7 @@ def _calls(heard: Heard) -> dict[str, Callable[[str], None]]:
         "close": lambda _: heard.show_close(),
         "show_guide": lambda _: heard.show_guide(),
         "leave_room": heard.leave_room_screen,
+        "leave_heard": lambda _: heard.quit(),
         "return_to_room": lambda _: heard.return_to_room_screen(),
         "toggle_desk": lambda _: heard.toggle_desk(),
         "show_pad": lambda _: heard.show_pad(),

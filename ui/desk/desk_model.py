@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.meeting.taking_back import Undo
@@ -17,38 +17,34 @@ from kiosk.meeting.turns import GiveFloor
 from kiosk.words.away import away_for
 from ui.desk import question_panel, turns_panel
 from ui.desk.actions.action import Act, Call, Step
-from ui.desk.actions.catalog import ACTS, GROUPS, Group, all_keys, by_key, group, offers
+from ui.desk.actions.catalog import ACTS, MORE, by_key, group, listed, offers, pages_of, shown_key
 from ui.desk.actions.running import BY_DIGIT
+from ui.desk.desk_drawn import DeskDrawn
 from ui.desk.desk_view import Moment
 from ui.desk.eyes import Eyes
 from ui.desk.joining import Joining, OpensItself
-from ui.desk.listener_cards import CARDS, KEY, TITLE, ListenerCards
+from ui.desk.listener_cards import KEY, TITLE, ListenerCards
 from ui.desk.perform import Doing, all_calls
 from ui.desk.private_dots import Answer, Dot, dots
-from ui.desk.row_models import act_rows, all_rows, dot_rows, key_rows
+from ui.desk.row_models import act_rows, dot_rows, key_rows
 from ui.desk.running_panel import WhoRuns
 from ui.desk.said import only_you, said_of
 from ui.desk.tablets_panel import WayInWatch
 from ui.desk.tray import Tray
 from ui.parts.power_rows import just_changed, strip
-from ui.qt.row_model import Rows
 from ui.room_bridge import RoomBridge
 
 QML_IMPORT_NAME = "ui.desk"
 QML_IMPORT_MAJOR_VERSION = 1
-LOOKS_AGAIN_MS = 20_000
+LOOKS_AGAIN_MS = 10_000  # the turn's length stands in full tens of seconds
 AGAIN_AFTER_S = 0.5
 PAGES = {"V": "wordings", "?": "keys", "J": "joining"}
 
 
 @QmlElement
 @QmlUncreatable("made in Python")
-class DeskModel(QObject):
+class DeskModel(DeskDrawn):
     """One moment of the meeting in sentences and lists; it looks again at every change and by the minute."""
-
-    changed = Signal()
-    saidChanged = Signal()
-    powersChanged = Signal()
 
     def __init__(
         self,
@@ -66,19 +62,15 @@ class DeskModel(QObject):
         self._doing = Doing(bridge, lambda: me._moment, all_calls(me, bridge, self._way_in.calls(), calls))
         self._joining = Joining(self._way_in.ask, seconds, self)
         self._tray = Tray(lambda: me._moment, lambda act, values: me._finish(act, values))
-        self._opened: Group | None = None
         self._cards = ListenerCards()
-        self._page = self._group_name = ""
+        self._group_name = self._then = ""  # `_then`: an act that comes when it can be done
         self._others_see, self._display = False, ""
         self._eyes, self._arrivals = Eyes(), OpensItself()
-        self._said: dict[str, Any] = {}
         self._who = WhoRuns()
-        self._powers: list[dict[str, Any]] = []
         self._seen_here: frozenset[str] = frozenset()
         self._refusals: dict[str, str] = {}
         self._next_at, self._taken_at = -AGAIN_AFTER_S, seconds()
         self._dots: list[Dot] = []
-        self._rows = all_rows(self)
         self._moment = self._seen_now()
         bridge.changed.connect(self._newest)
         bridge.call(lambda room: room.record.group, self._named)
@@ -94,37 +86,6 @@ class DeskModel(QObject):
         """The second model of the window."""
         return self._tray
 
-    @Property(Joining, notify=changed)
-    def joining(self) -> Joining:
-        """The page of who comes in and how."""
-        return self._joining
-
-    @Property(QObject, notify=changed)
-    def queue(self) -> Rows:
-        return self._rows["queue"]
-
-    @Property(QObject, notify=changed)
-    def acts(self) -> Rows:
-        return self._rows["acts"]
-
-    @Property(QObject, notify=changed)
-    def dots(self) -> Rows:
-        return self._rows["dots"]
-
-    @Property(QObject, notify=changed)
-    def lines(self) -> Rows:
-        """The rows of the page that is open: all wordings, all keys."""
-        return self._rows["lines"]
-
-    @Property("QVariantMap", notify=saidChanged)
-    def said(self) -> dict[str, Any]:
-        """Every sentence of the desk that stands alone, by its place."""
-        return self._said
-
-    @Property("QVariantList", notify=powersChanged)
-    def powers(self) -> list[dict[str, Any]]:
-        return self._powers
-
     def _say(self, s: Moment) -> dict[str, Any]:
         return {
             "group": self._group_name,
@@ -137,6 +98,9 @@ class DeskModel(QObject):
             "undoKey": "" if self._opened else "Z",
             "nextRefused": self._refusals.get("next", ""),
             **only_you(self._others_see, self._eyes),
+            "othersSee": self._others_see,
+            "held": self._eyes.held,
+            "hidden": self._eyes.hidden,
             "dotRefused": self._refusals.get("dot", "") or self._display,
             "refused": self._refusals.get("desk", ""),
             "listenTitle": TITLE,
@@ -149,44 +113,12 @@ class DeskModel(QObject):
         away, title = s.snapshot.long_away, self._opened.title if self._opened else "You can do this now"
         return away_for(away) if away else title
 
-    @Property(str, notify=changed)
-    def nextPerson(self) -> str:
-        """Whom Next carries: the one it shows."""
-        return self._moment.snapshot.next or ""
-
-    @Property(int, notify=changed)
-    def wordings(self) -> int:
-        now = self._moment.m.questions.now
-        return now.wording if now else 0
-
-    @Property(str, notify=changed)
-    def page(self) -> str:
-        """ "", "wordings" or "keys"."""
-        return self._page
-
-    @Property(str, notify=changed)
-    def openGroup(self) -> str:
-        return self._opened.key if self._opened else ""
-
-    @Property("QVariantList", notify=changed)
-    def groups(self) -> list[dict[str, str]]:
-        return [{"key": one.key, "words": one.title} for one in GROUPS]
-
-    @Property("QStringList", notify=changed)
-    def listenKinds(self) -> list[str]:
-        return list(CARDS)
-
-    @Property("QVariantList", notify=changed)
-    def keys(self) -> list[str]:
-        """Every key that does something where nobody types."""
-        return all_keys({*"NEHOVJZM?123456789", KEY, "F9"})
-
     # What is pressed
 
     @Slot(str)
     def press(self, key: str) -> None:
         """A key outside a text field, or with Alt anywhere."""
-        if key in PAGES and not (key == "J" and by_key(self._moment, key, self._opened)):
+        if key in PAGES:
             self.turn(PAGES[key])
         elif key == KEY:
             self.listen()
@@ -197,10 +129,10 @@ class DeskModel(QObject):
         elif key == "F9":
             self.seenByOthers(not self._others_see)
         elif key.isdecimal():
-            self._press_answer(int(key))
+            self._press_number(key)
         elif group(key):
             self.openA(key)
-        elif act := by_key(self._moment, key, self._opened):
+        elif act := by_key(self._moment, key):
             self._begin(act)
         elif key == "Z":
             self.undo()
@@ -221,6 +153,23 @@ class DeskModel(QObject):
     def begin(self, name: str) -> None:
         """An act was tapped."""
         self._begin(ACTS[name])
+
+    @Slot(int)
+    def moveInQueue(self, by: int) -> None:
+        waiting = self._moment.snapshot.queue
+        if waiting and self._tray.act is None:
+            at = max(0, min(self.inQueue + by, len(waiting) - 1)) if self._chosen else 0
+            self._chosen = waiting[at].person
+            self.movedInQueue.emit(at)
+            self._look()
+
+    @Slot()
+    def enter(self) -> None:
+        """Enter where nothing has the keyboard: what the tray holds, else whoever the arrows stand on."""
+        if self._tray.act is not None:
+            self._tray.do()
+        elif self.inQueue >= 0:
+            self.row(self._chosen)
 
     @Slot(str)
     def row(self, person: str) -> None:
@@ -250,6 +199,7 @@ class DeskModel(QObject):
     def openA(self, key: str) -> None:
         """Open a group of acts, or close it again."""
         self._opened = None if self._opened and self._opened.key == key else group(key)
+        self._list_page = 0
         self._page = ""
         self._tray.leave()
         self._look()
@@ -272,7 +222,13 @@ class DeskModel(QObject):
         else:
             self._opened = None
         self._refusals.clear()
+        self._chosen = ""
         self._look()
+
+    @Slot()
+    def askToLeave(self) -> None:
+        """A window was to be closed."""
+        self._begin(ACTS["leave_heard"])
 
     @Slot()
     def help(self) -> None:
@@ -311,7 +267,8 @@ class DeskModel(QObject):
             return
         if not act.of_a_page:
             self._page = ""
-        if act.at_once:
+        self._then = ""
+        if act.goes_at_once(self._moment):
             self._do(act.steps(self._moment, {}), "desk")
         else:
             self._refusals.clear()
@@ -340,9 +297,29 @@ class DeskModel(QObject):
         self._refusals = {place: sentence}
         self._look()
 
+    def _press_number(self, key: str) -> None:
+        """A digit is the line of that number of what is in front: the tray's choices, an open list, the quiet dots."""
+        if self._tray.act is not None:
+            self._tray.pick_numbered(int(key))
+        elif self._opened and key == MORE:
+            self.moreOfList()
+        elif self._opened:
+            lines = dict(listed(self._moment, self._opened, self._list_page))
+            if key in lines:
+                self._begin(lines[key])
+        else:
+            self._press_answer(int(key))
+
+    @Slot()
+    def moreOfList(self) -> None:
+        """The next lines of the open list; after the last the first again."""
+        if self._opened:
+            self._list_page = (self._list_page + 1) % pages_of(self._moment, self._opened)
+            self._look()
+
     def _press_answer(self, number: int) -> None:
         answers = [answer for dot in self._dots for answer in dot.answers]
-        if number <= len(answers):
+        if 0 < number <= len(answers):
             self._answer(answers[number - 1])
 
     def _answer(self, answer: Answer) -> None:
@@ -350,6 +327,17 @@ class DeskModel(QObject):
             self._begin(ACTS[answer.act], answer.filled)
         elif answer.step:
             self._do([answer.step], "dot")
+
+    def _go_on_with_then(self, s: Moment) -> None:
+        """What was done leads to this one, as soon as the meeting has got there."""
+        then = ACTS.get(self._then)
+        if then is not None and self._tray.act is None and then.comes_by_itself(s):
+            self._then = ""
+            self._tray.open(then)
+
+    def comes_then(self, name: str) -> None:
+        """This act comes after what was done, where it can."""
+        self._then = name
 
     def _see_here(self, key: str) -> None:
         self._seen_here |= {key}
@@ -367,20 +355,23 @@ class DeskModel(QObject):
         snapshot = self._bridge.snapshot
         assert snapshot is not None
         since = int((self._seconds() - self._taken_at) * 1000)
-        return Moment(snapshot, snapshot.now + since, self._bridge.history, self._way_in.seen, self._others_see)
+        return Moment(
+            snapshot, snapshot.now + since, self._bridge.history, self._way_in.seen, self._others_see, self._practice
+        )
 
     @Slot()
     def _look(self) -> None:
         """See the meeting as it is now, and tell QML what is different."""
         s = self._moment = self._seen_now()
+        self._go_on_with_then(s)
         if self._who.asks_now(s, self._tray):
             self._opened, self._page = None, ""
         present = [] if self._who.now else dots(s)
         self._seen_here &= {dot.key for dot in present}
         self._dots = [dot for dot in present if dot.key not in self._seen_here and self._eyes.see(self._others_see)]
-        acts = [act for act in self._opened.acts if act.offered(s)] if self._opened else offers(s)
+        acts = listed(s, self._opened, self._list_page) if self._opened else [(shown_key(s, a), a) for a in offers(s)]
         self._rows["queue"].show(turns_panel.queue_rows(s))
-        self._rows["acts"].show(act_rows(s, acts, self._opened))
+        self._rows["acts"].show(act_rows(s, acts))
         self._rows["dots"].show(dot_rows(self._dots))
         pages = {"wordings": question_panel.wording_rows, "keys": key_rows, "waiting": turns_panel.all_who_wait}
         self._rows["lines"].show(pages[self._page](s) if self._page in pages else [])

@@ -68,6 +68,7 @@ class Moment:
     history: Sequence[Happened] = ()
     way_in: WayIn = WayIn()
     others_see: bool = False  # the desk stands on a screen that the room can see
+    practice: bool = False
 
     @property
     def m(self) -> Meeting:

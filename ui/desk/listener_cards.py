@@ -5,7 +5,7 @@ from __future__ import annotations
 KEY = "F3"
 TITLE = "Help me listen"
 CARDS: dict[str, tuple[str, ...]] = {
-    "Do": (
+    "Try this": (
         "Notice.",
         "Thank.",
         "Ask: “What would you like?”",
@@ -15,7 +15,7 @@ CARDS: dict[str, tuple[str, ...]] = {
         "Come back to the point after the break.",
         "Check in later, once.",
     ),
-    "Do not say": (
+    "Better not say": (
         "“Calm down.”",
         "“Let’s stay professional.”",
         "“Let’s take that offline.”",
@@ -24,7 +24,7 @@ CARDS: dict[str, tuple[str, ...]] = {
         "“To be fair to staff …”",
         "“What they are trying to say is …”",
     ),
-    "Know": (
+    "Good to know": (
         "Anger often comes from before today.",
         "It may not be about you.",
         "You can feel attacked and still not be.",

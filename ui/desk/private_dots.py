@@ -101,7 +101,7 @@ def _asked(s: Moment) -> Iterator[Dot]:
     for request in s.m.signals.live.values():
         if answered_in_words(request.kind):
             done = Answer("Answered", Step(AnswerSignal(id=request.id)))
-            aside = Answer("Set aside", act="set_aside", filled={"signal": request.id})
+            aside = Answer("Later", act="set_aside", filled={"signal": request.id})
             words = SIGNALS[request.kind].listed
             yield Dot(request.id, f"{s.Name(request.person)}:", f"{words}.", (done, aside))
 
@@ -148,7 +148,7 @@ def _breaks(s: Moment) -> Iterator[Dot]:
     """Who asked is nobody's business; while somebody speaks it waits."""
     for asked in s.snapshot.breaks:
         when = " It waits for the end of this turn." if s.speaker else ""
-        aside = Answer("Set aside", Step(AnswerSignal(id=asked, set_aside=True)))
+        aside = Answer("Later", Step(AnswerSignal(id=asked, set_aside=True)))
         yield Dot(f"break-{asked}", "", f"A break was asked for.{when}", (Answer("Break", act="break"), aside))
 
 

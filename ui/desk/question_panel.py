@@ -71,7 +71,7 @@ def standing_lines(s: Moment) -> list[str]:
 def _who_leads(s: Moment) -> list[str]:
     """Between items, what the group said about that."""
     said = s.m.opening.stance
-    return [f"Who leads, for now: {STANCES[said].says}"] if said and s.m.agenda.current is None else []
+    return [f"For now: {STANCES[said].says}"] if said and s.m.agenda.current is None else []
 
 
 def _coming(s: Moment) -> list[str]:
@@ -100,7 +100,7 @@ def _check(s: Moment) -> list[str]:
         return [ASKING.format(way, about), *anyway]
     if s.m.second_look:
         about = f"“{s.m.second_look.words}”"
-        return [f"A second look at wording {s.m.second_look.wording}, in private: {about} Give people time."]
+        return [f"The first question again, wording {s.m.second_look.wording}, in private: {about} Give people time."]
     return _outcome(s)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from ui.desk.actions.action import Act
-from ui.desk.actions.catalog import ACTS, GROUPS, Group, shown_key
+from ui.desk.actions.catalog import ACTS, GROUPS, shown_key
 from ui.desk.desk_view import Moment
 from ui.desk.listener_cards import KEY, TITLE
 from ui.desk.private_dots import Dot
@@ -19,7 +19,8 @@ EVERYWHERE = (
     ("N", "Next"),
     ("V", "All wordings"),
     ("Z", "Undo"),
-    ("1", "The first button at the right, 2 the second"),
+    ("1", "The first line in front of you, 2 the second"),
+    ("0", "More lines of a list"),
     (KEY, f"{TITLE}: a card, for you alone"),
     ("F4", "Hide or show what only you see"),
     ("F9", "Others may see this screen, or nobody else does"),
@@ -39,11 +40,9 @@ def all_rows(parent: QObject) -> dict[str, Rows]:
     return {name: Rows(names, parent=parent) for name, names in columns.items()}
 
 
-def act_rows(s: Moment, acts: Iterable[Act], opened: Group | None) -> list[dict[str, Any]]:
-    return [
-        {"key": act.name, "words": act.words(s), "cap": _cap(shown_key(s, act, opened)), "power": act.power}
-        for act in acts
-    ]
+def act_rows(s: Moment, acts: Iterable[tuple[str, Act]]) -> list[dict[str, Any]]:
+    """Each act with the key on its button."""
+    return [{"key": act.name, "words": act.words(s), "cap": _cap(cap), "power": act.power} for cap, act in acts]
 
 
 def _cap(key: str) -> str:
@@ -65,7 +64,7 @@ def dot_rows(dots: Iterable[Dot]) -> list[dict[str, Any]]:
 def key_rows(s: Moment) -> list[dict[str, Any]]:
     """Every key that works everywhere now; the others stand on the buttons of their group."""
     rows = [(key, words) for key, words in EVERYWHERE if key != "V" or s.m.questions.now]
-    keyed = [(shown_key(s, act, None), act) for act in ACTS.values() if act.offered(s)]
+    keyed = [(shown_key(s, act), act) for act in ACTS.values() if act.offered(s)]
     rows += [(_cap(key), act.words(s)) for key, act in keyed if key]
     rows += [(one.key, f"{one.title}: more acts") for one in GROUPS]
     return [{"key": f"{cap}-{words}", "title": words, "text": "", "cap": cap} for cap, words in rows]

@@ -8,6 +8,7 @@ from kiosk.words.taken_back import act_now
 from ui.desk import question_panel, turns_panel
 from ui.desk.desk_view import Moment
 from ui.desk.eyes import Eyes
+from ui.desk.times import item_time, turn_length
 
 
 def said_of(s: Moment) -> dict[str, Any]:
@@ -16,6 +17,9 @@ def said_of(s: Moment) -> dict[str, Any]:
         "meeting": f", meeting {s.m.opening.number}",
         "label": turns_panel.label(s),
         "speaker": turns_panel.speaker_line(s),
+        "turnLength": turn_length(s),
+        "itemTime": item_time(s),
+        "wait": turns_panel.how_many_wait(s),
         "speakerNote": turns_panel.speaking_note(s),
         "rule": turns_panel.rule_line(s),
         "next": turns_panel.next_line(s),
@@ -33,7 +37,7 @@ def said_of(s: Moment) -> dict[str, Any]:
 def only_you(others_see: bool, eyes: Eyes) -> dict[str, str]:
     """Over and under the list that is folded while others see the screen, or with F4."""
     if others_see and not eyes.held:
-        return {"onlyYou": "Others may see this screen. F9: nobody else does. F4, held: show it.", "neverSeen": ""}
+        return {"onlyYou": "Others may see this screen", "neverSeen": ""}
     if not others_see and eyes.hidden:
         return {"onlyYou": "Hidden. F4 shows it again.", "neverSeen": ""}
     return {"onlyYou": "Only you see this", "neverSeen": "The room never sees this list."}

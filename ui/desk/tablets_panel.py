@@ -79,7 +79,13 @@ def _reachable(server: Any, one: Any) -> Reachable:
 
 def _words(people: Any, device: Any) -> str:
     """Whose tablet it is, as far as anybody said."""
-    whose = people.at_the_desk.short(device.person) if device.person else "a shared pad" if device.pad else "nobody yet"
+    whose = (
+        people.at_the_desk.short(device.person)
+        if device.person
+        else "the one tablet for all"
+        if device.pad
+        else "nobody yet"
+    )
     return f"{whose} ({device.name})" if device.name else str(whose)
 
 

@@ -41,6 +41,7 @@ class Tray(QObject):
         self._typed: dict[str, str] = {}  # what stands in the field of somebody to be found
         self._rows = Rows(ROLES, key="name", parent=self)
         self._seen: set[str] = set()  # fields the keyboard was sent to
+        self._at = ""
         self._refused = ""
         self._busy = False
 
@@ -61,6 +62,11 @@ class Tray(QObject):
     @Property(str, notify=changed)
     def power(self) -> str:
         return self._act.power if self._act else ""
+
+    @Property(bool, notify=changed)
+    def bare(self) -> bool:
+        """Nothing is asked but why."""
+        return self._rows.rowCount() == 0
 
     @Property(bool, notify=changed)
     def asksWhy(self) -> bool:
@@ -106,6 +112,19 @@ class Tray(QObject):
         self._take(name, value)
         if self._act is not None and self._act.picks == name:
             self.do()
+
+    @Slot(str)
+    def at(self, name: str) -> None:
+        """The field that has the keyboard."""
+        self._at = name
+
+    def pick_numbered(self, number: int) -> None:
+        """A digit: the choice of that number, in the field that has the keyboard or else the first with choices."""
+        fields = [one for one in self._asked_for() if one.kind in ("choice", "many")]
+        field = next((one for one in fields if one.name == self._at), fields[0] if fields else None)
+        options = self._ordered(field) if field else []
+        if field and 0 < number <= len(options):
+            self.pick(field.name, options[number - 1].value)
 
     @Slot(str, int)
     def step(self, name: str, by: int) -> None:
@@ -166,7 +185,7 @@ class Tray(QObject):
     def open(self, act: Act, filled: Mapping[str, str] | None = None) -> None:
         self._act, self._refused, self._busy = act, "", False
         self._values, self._first, self._typed = dict(filled or {}), dict(filled or {}), {}
-        self._seen = set()
+        self._seen, self._at = set(), ""
         self._rows.show([])
         self.refresh()
         self.opened.emit()

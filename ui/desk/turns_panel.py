@@ -46,6 +46,12 @@ def queue_rows(s: Moment) -> list[dict[str, Any]]:
     ]
 
 
+def how_many_wait(s: Moment) -> str:
+    """For the desk alone."""
+    many = len(s.snapshot.queue)
+    return "" if not many else "1 waits" if many == 1 else f"{many} wait"
+
+
 def all_who_wait(s: Moment) -> list[dict[str, Any]]:
     """The page of everybody who waits, in order, for a list that is longer than its place."""
     return [

@@ -13,7 +13,10 @@ Window {
     height: 800
     color: Theme.cream
     title: qsTr("Heard: pad")
-    onClosing: close => close.accepted = false
+    onClosing: close => {
+        close.accepted = false;
+        pad.shutWanted();
+    }
 
     Connections {
         target: window.pad

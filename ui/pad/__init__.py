@@ -19,6 +19,7 @@ def open_pad(heard: Heard) -> QQuickWindow:
     slips = Slips(lambda: heard.settings.aftercare)
     model = PadModel(heard.bridge, slips)
     model.deskWanted.connect(heard.raise_desk)
+    model.shutWanted.connect(heard.ask_at_desk)
     window = heard.windows.open("pad/Pad.qml", pad=model)
     window.destroyed.connect(slips.rest)
     return window

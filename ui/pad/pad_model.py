@@ -34,6 +34,7 @@ class PadModel(QObject):
     turned = Signal()  # another card, or the seats: the keyboard starts at its top
     seatsChanged = Signal()
     deskWanted = Signal()
+    shutWanted = Signal()  # its window was to be closed; the desk asks
 
     def __init__(self, bridge: RoomBridge, slips: Slips | None = None) -> None:
         super().__init__()

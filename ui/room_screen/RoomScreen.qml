@@ -2,7 +2,7 @@ import QtQuick
 import ui.room_screen
 import ui.theme
 
-// The shared display. It takes no input from passers-by: closing is refused, keys turn its pages, call the desk up or,
+// The shared display. It takes no input from passers-by: closing it asks at the desk, keys turn its pages, call the desk up or,
 // held and confirmed, leave; where there is no other display a few of the desk's own work, too.
 Window {
     id: window
@@ -13,32 +13,12 @@ Window {
     height: 1080
     color: Theme.cream
     title: qsTr("Heard: room screen")
-    onClosing: close => close.accepted = false
+    onClosing: close => {
+        close.accepted = false;
+        room.want_shut();
+    }
     onWidthChanged: room.fit(width, height)
     onHeightChanged: room.fit(width, height)
-    Component.onCompleted: show()
-
-    function show() {
-        const scene = loader.item as RoomScene;
-        if (scene && loader.kind === room.kind) {
-            scene.now = room.scene;
-            return;
-        }
-        loader.kind = room.kind;
-        loader.setSource(room.kind[0].toUpperCase() + room.kind.slice(1) + ".qml", {
-                             room: room,
-                             now: room.scene
-                         });
-        fade.restart();
-    }
-
-    Connections {
-        target: window.room
-
-        function onSceneChanged() {
-            window.show();
-        }
-    }
 
     Item {
         id: keys
@@ -69,13 +49,13 @@ Window {
             onTriggered: window.room.ask_to_leave(true)
         }
 
-        Loader {
+        RoomScenes {
             id: loader
-
-            property string kind: ""
 
             anchors.fill: parent
             anchors.bottomMargin: window.room.foot
+            room: window.room
+            onTurned: fade.restart()
         }
 
         NumberAnimation {

@@ -25,7 +25,7 @@ def discussion(look: Looking) -> Scene:
     shown = arranged(sizes, look.strip, len(look.main(question, px=px)), len(disagree), px)
     asked, pages = paged(look, question, shown.lines, px)
     said, said_pages, entry = _line(look, shown)
-    nobody = "Nobody" if says_who_speaks(m.modes.mode) else "Open talk"
+    nobody = "Nobody" if says_who_speaks(m.modes.mode) else "Anybody"
     speaking = look.name(m.turns.speaking.person) if m.turns.speaking else nobody
     queue = _waiting(look)
     first_replies = bool(look.seen.queue) and look.seen.queue[0].kind == "respond"

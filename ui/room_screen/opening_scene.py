@@ -102,7 +102,9 @@ def ground(m: Meeting) -> Page:
 
 
 def who_leads(m: Meeting) -> str:
-    return STANCES[m.opening.stance].says if m.opening.stance else "Who leads, for now? We say it now."
+    return (
+        STANCES[m.opening.stance].says if m.opening.stance else "Do we lead, share or advise, for now? We say it now."
+    )
 
 
 def when_it_is_shown(m: Meeting) -> str:

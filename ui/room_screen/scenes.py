@@ -301,7 +301,7 @@ def second_look(look: Looking) -> Scene:
     assert again
     think = ("What would you have said to it?", "No one will see your answer.")
     said = look.small(sentences.second_look(again))
-    return _asking(look, "A second look", again.words, think, said, "") | wording(
+    return _asking(look, "The first question again", again.words, think, said, "") | wording(
         look, again.wording, of=again.question
     )
 

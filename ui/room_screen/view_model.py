@@ -37,6 +37,7 @@ class RoomScreenModel(QObject):
     leavingChanged = Signal()
     deskWanted = Signal()
     leaveWanted = Signal(str)
+    shutWanted = Signal()
     pressed = Signal(int, str)  # what works there with one display, see ui/desk/at_room_screen.py
     footChanged = Signal()
 
@@ -107,6 +108,22 @@ class RoomScreenModel(QObject):
     @Property(bool, notify=sizesChanged)
     def practice(self) -> bool:
         return self._practice
+
+    @Property(int, notify=sizesChanged)
+    def wide(self) -> int:
+        return self._window[0]
+
+    @Property(int, notify=sizesChanged)
+    def high(self) -> int:
+        return self._window[1]
+
+    @Property(str, notify=sceneChanged)
+    def page_words(self) -> str:
+        """Which page stands there, for the desk; "" where there is one."""
+        at, of = self._page + 1, int(self._scene.get("pages", 1))
+        if self.kind == "opening":
+            return f"page {self._opening_page} of {self._last_page}" + (f", part {at} of {of}" if of > 1 else "")
+        return f"page {at} of {of}" if of > 1 else ""
 
     @Property(int, notify=sizesChanged)
     def foot(self) -> int:
@@ -233,6 +250,11 @@ class RoomScreenModel(QObject):
     @Slot()
     def want_desk(self) -> None:
         self.deskWanted.emit()
+
+    @Slot()
+    def want_shut(self) -> None:
+        """Its window was to be closed; the desk asks."""
+        self.shutWanted.emit()
 
     @Slot(bool)
     def ask_to_leave(self, asked: bool) -> None:

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Dialogs
+import ui.parts
 import ui.theme
 import ui.setup
 import ui.wizard
@@ -22,12 +23,13 @@ Window {
     title: "Heard"
     onClosing: close => {
         close.accepted = false;
-        start.go("leave");
+        leaving.open(activeFocusItem);
     }
 
     StartSheet {
         anchors.fill: parent
         visible: window.start.view === "start"
+        enabled: !leaving.visible
         start: window.start
         u: window.u
         onListWanted: lists.open()
@@ -39,7 +41,16 @@ Window {
     Wizard {
         anchors.fill: parent
         visible: window.start.view === "talk"
+        enabled: !leaving.visible
         talk: window.talk
+    }
+
+    LeaveAsk {
+        id: leaving
+
+        words: "Leave Heard? What you typed is kept."
+        u: window.u
+        onLeaves: window.start.go("leave")
     }
 
     FileDialog {

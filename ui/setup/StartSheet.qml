@@ -58,7 +58,7 @@ FocusScope {
 
     StartKeys {
         start: sheet.start
-        active: sheet.visible
+        active: sheet.visible && sheet.enabled
         onListWanted: sheet.listWanted()
     }
 

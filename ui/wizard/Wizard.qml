@@ -56,25 +56,25 @@ FocusScope {
     }
 
     Shortcut {
-        enabled: sheet.visible
+        enabled: sheet.visible && sheet.enabled
         sequence: "Escape"
         onActivated: sheet.talk.goBack()
     }
 
     Shortcut {
-        enabled: sheet.visible
+        enabled: sheet.visible && sheet.enabled
         sequences: ["Ctrl+Return", "Ctrl+Enter"]
         onActivated: sheet.talk.hasSheet ? sheet.goOn() : foot.goOn()
     }
 
     Shortcut {
-        enabled: sheet.visible
+        enabled: sheet.visible && sheet.enabled
         sequence: "Down"
         onActivated: sheet.step(true)
     }
 
     Shortcut {
-        enabled: sheet.visible
+        enabled: sheet.visible && sheet.enabled
         sequence: "Up"
         onActivated: sheet.step(false)
     }

@@ -14,7 +14,7 @@ def who_leads(look: Look) -> Offer:
     text = (*(words.says for words in STANCES.values()), "We say it together. It can change.")
     if said:
         text = (STANCES[said].says, "This is what we said. It changes only when we ask everybody.")
-    return _behind("stance", "Who leads, for now?", text, STANCES[said].says if said else "")
+    return _behind("stance", "Do we lead, share or advise, for now?", text, STANCES[said].says if said else "")
 
 
 def when_it_is_shown(look: Look) -> Offer:

@@ -49,9 +49,13 @@ def asks(look: Look) -> Iterator[Offer]:
     theirs = {name: ask for name, ask in known.items() if ask.asker != look.id}
     if theirs and not look.must_listen:
         cards = tuple(opening(f"ask-{name}", ask.text, _answer_card(name, ask)) for name, ask in theirs.items())
-        yield opening("answer_ask", "Answer an ask", Card(id="answer_ask", title="Which ask?", offers=cards, back=True))
+        yield opening(
+            "answer_ask",
+            "The answer we got",
+            Card(id="answer_ask", title="Which of what we asked for?", offers=cards, back=True),
+        )
     out = SendAskOut(to="", text="", owner=look.id, due="")
-    yield asking("send_out", "Send an ask to someone outside", out, TEXT, TO, DUE, text=(I_SEE_TO_IT,))
+    yield asking("send_out", "Ask somebody who is not here", out, TEXT, TO, DUE, text=(I_SEE_TO_IT,))
 
 
 @lru_cache(maxsize=1)

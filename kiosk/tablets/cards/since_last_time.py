@@ -56,7 +56,7 @@ def since_last_time(look: Look) -> Iterator[Offer]:
 def typed() -> tuple[Offer, ...]:
     return (
         opening("became", "What became of another promise", _became()),
-        opening("roll_back", "Something was rolled back", _rolled_back()),
+        opening("roll_back", "Something was taken back", _rolled_back()),
     )
 
 
@@ -74,7 +74,7 @@ def _promise(look: Look, one: Thing) -> Offer:
 
 
 def _ask(look: Look, one: Thing) -> Offer:
-    offers = [tapping(f"again-{one.thing}", "Ask it again", RepeatAsk(ask=one.thing))]
+    offers = [tapping(f"again-{one.thing}", "We ask it again", RepeatAsk(ask=one.thing))]
     mine = look.id in (one.person, look.m.promises.claimed.get(f"{one.meeting}/{one.name}"))
     if mine and not one.waits:
         same, other = MatchExperience(ask=one.thing, matches=True), MatchExperience(ask=one.thing, matches=False)
@@ -125,4 +125,4 @@ def _happened(name: str, does: RecordRollBack, agreed: tuple[Field, ...]) -> Car
     who = Card(id=f"who_decided{dash}", title="Who decided that?", offers=ways, back=True)
     want = going_on(f"want{dash}", "What do we want?", who, REASON, WANT, text=(WANTS,))
     found = going_on(f"found{dash}", "How we know of it", want, TOLD, FOUND)
-    return going_on(name or "roll_back", "Something was rolled back", found, *agreed, HAPPENED)
+    return going_on(name or "roll_back", "Something was taken back", found, *agreed, HAPPENED)

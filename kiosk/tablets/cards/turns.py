@@ -54,7 +54,7 @@ def _in_round(look: Look) -> bool:
 def _hand_on(look: Look) -> Iterator[Offer]:
     people = look.each("hand_on", lambda person: HandOn(to=person))
     if people:
-        words = "Hand on the piece" if look.m.modes.mode == "talking_piece" else "Hand on my turn"
+        words = "Pass on the piece" if look.m.modes.mode == "talking_piece" else "Pass on my turn"
         yield opening("hand_on", words, Card(id="hand_on", title="Who speaks now?", offers=people, back=True))
 
 

@@ -23,8 +23,8 @@ class CheckKindWords(Struct, frozen=True, kw_only=True):
 
 CHECK_KINDS: dict[CheckKind, CheckKindWords] = {
     "consent": CheckKindWords(
-        button="Consent",
-        asked="consent",
+        button="Nobody objects",
+        asked="nobody objects",
         means="It goes ahead when nobody objects. Good enough for now, safe enough to try.",
         good="trying something out and changing it later.",
         bad="what cannot be undone.",
@@ -33,8 +33,8 @@ CHECK_KINDS: dict[CheckKind, CheckKindWords] = {
         yes_together="said yes",
     ),
     "consensus": CheckKindWords(
-        button="Consensus",
-        asked="consensus",
+        button="Nobody stops it",
+        asked="nobody stops it",
         means="It goes ahead when nobody stops it. People can stand aside.",
         good="what everybody has to live with.",
         bad="being in a hurry.",
@@ -43,8 +43,8 @@ CHECK_KINDS: dict[CheckKind, CheckKindWords] = {
         yes_together="agreed, some of them not with all of it",
     ),
     "gradients": CheckKindWords(
-        button="Five steps",
-        asked="five steps",
+        button="From love it to stop",
+        asked="from love it to stop",
         means="From “love it” to “stop”. It shows how much support there is.",
         good="seeing doubt that a yes would hide.",
         bad="a quick yes or no.",
@@ -83,8 +83,8 @@ CHECK_KINDS: dict[CheckKind, CheckKindWords] = {
         yes_together="said yes",
     ),
     "elsewhere": CheckKindWords(
-        button="Elsewhere",
-        asked="elsewhere",
+        button="Not ours to decide",
+        asked="it is not ours to decide",
         means="This room cannot decide it. It recommends.",
         good="saying so.",
         bad="leaving out who decides, and when.",
@@ -93,12 +93,12 @@ CHECK_KINDS: dict[CheckKind, CheckKindWords] = {
         yes_together="said yes",
     ),
     "temperature": CheckKindWords(
-        button="Quick check",
-        asked="quick check",
+        button="Where are we? (decides nothing)",
+        asked="where we are",
         means="Not a decision. It shows where people are.",
         good="seeing whether to go on talking.",
         bad="deciding anything.",
-        room="This is a quick check. It decides nothing.",
+        room="Where are we? This decides nothing.",
         print="This was a quick check, not a decision.",
         yes_together="said yes",
     ),

@@ -57,7 +57,7 @@ DISAGREEMENT: dict[DisagreementRule, DisagreementWords] = {
         then="",
     ),
     "more_than_half_with_minority_statement": DisagreementWords(
-        setup="More than half, with a minority statement",
+        setup="More than half, and what those who said no say",
         setup_second="Those who said no write why.",
         tablet="More than half decide. The others write down what they think.",
         room="most decide, the others write why",
@@ -119,11 +119,11 @@ ABOUT: dict[About, AboutWords] = {
         button="How we want to be", print="How we are with each other", agreed="how we want to be with each other"
     ),
     "second_look": AboutWords(
-        button="A second look after every check",
+        button="The first question again after every check",
         print="A second look at the first question",
         agreed="a second look at the first question",
     ),
-    "unsaid": AboutWords(button="The unsaid", print="", agreed="when we show what is not being said"),
+    "unsaid": AboutWords(button="What nobody has said yet", print="", agreed="when we show what is not being said"),
     "checks": AboutWords(
         button="Asking the room", print="When we ask the room", agreed="what is enough when we ask the room"
     ),

@@ -17,7 +17,7 @@ KINDS: dict[Kind, KindWords] = {
     "ask": KindWords(name="Ask"),
     "promise": KindWords(name="Promise"),
     "decision": KindWords(name="Decision"),
-    "roll_back": KindWords(name="Rolled back"),
+    "roll_back": KindWords(name="Taken back"),
 }
 
 

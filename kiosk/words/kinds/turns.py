@@ -25,8 +25,8 @@ class ModeWords(Struct, frozen=True, kw_only=True):
 
 MODES: dict[Mode, ModeWords] = {
     "open_talk": ModeWords(
-        name="Open talk",
-        says="Open talk. Anyone can speak.",
+        name="Anybody speaks",
+        says="Anybody speaks.",
         setup="No list. Only decisions and the time are kept.",
         room="There is no list. Anyone can speak.",
         print="open talk, where no one says who is next",

@@ -45,7 +45,7 @@ class AtDesk:
         """Finish an act; what happened by it. Fails on a refusal."""
         before = len(self.table.happened())
         tray = self.open(name, **values)
-        if ACTS[name].at_once:
+        if ACTS[name].goes_at_once(self.look()):
             self._finish(ACTS[name], {})
         else:
             tray.do()

@@ -19,7 +19,7 @@ def board(qtbot, windows, settle, bridge) -> Board:
 
 
 def test_who_was_spoken_to_is_ticked_with_arrows_and_space_and_only_counted(board):
-    board.keys("U", "=")
+    board.line("U", "talked_before")
     board.settle(board.window)
     board.keys("Space", "Right", "Space", "Right", "Right", "Space", "Enter")
     event = board.wait_for(PrepDone)
@@ -28,7 +28,7 @@ def test_who_was_spoken_to_is_ticked_with_arrows_and_space_and_only_counted(boar
 
 
 def test_days_are_typed_and_late_papers_are_told_in_the_tray_and_beside(board):
-    board.keys("A", "G")
+    board.line("A", "papers")
     board.settle(board.window)
     board.types("2")
     assert LATE in board.reads()
@@ -40,14 +40,14 @@ def test_days_are_typed_and_late_papers_are_told_in_the_tray_and_beside(board):
 
 
 def test_support_is_chosen_and_kept(board):
-    board.keys("U", "J")
+    board.line("U", "support")
     board.settle(board.window)
     board.keys("Space", "Tab", "Space", "Enter")
     assert (board.wait_for(SupportInPlace).kind, board.wait_for(SupportInPlace).done) == ("prep", True)
 
 
 def test_somebody_without_a_tablet_has_read_it(board):
-    board.keys("U", "Z")
+    board.line("U", "have_read")
     board.settle(board.window)
     board.types("Dez")
     board.keys("Enter")

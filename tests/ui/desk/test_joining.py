@@ -175,7 +175,7 @@ def test_what_only_the_desk_may_know_is_folded_while_others_see_it(desk):
     desk.come("A2")
     desk.until_it_says("A tablet says it is")
     desk.model.seenByOthers(True)
-    desk.until_it_says("Others may see this screen.")
+    desk.until_it_says("Others may see this screen")
     said = desk.says()
     assert not any(words in said for words in ("A tablet says it is", "Only you see this", "The room never sees"))
     desk.press(Qt.Key.Key_F9)

@@ -17,7 +17,7 @@ def board(qtbot, windows, settle, bridge) -> Board:
     one = Board(qtbot, windows, settle, bridge())
     one.tap("A4", Signal(id="s1", kind="speak"))
     one.tap("A6", Signal(id="s2", kind="speak"))
-    one.keys("U", "X")
+    one.line("U", "leave")
     settle(one.window)
     one.types("hart")
     one.keys("Enter")

@@ -15,7 +15,8 @@ from kiosk.private.feelings import FindThisHard, SeeFeeling, SetMyLimits, Signal
 from tests.table import Table, person
 from tests.ui.desk.at_desk import AtDesk, before_the_first_rule
 from ui.desk import question_panel, turns_panel
-from ui.desk.actions.catalog import ACTS, GROUPS, by_key, offers
+from ui.desk.actions.catalog import ACTS, GROUPS, by_key, listed, offers, pages_of
+from ui.desk.desk_model import PAGES
 from ui.desk.desk_view import WayIn
 from ui.desk.private_dots import dots
 from ui.desk.row_models import dot_rows, key_rows
@@ -189,7 +190,7 @@ def test_everyone_must_say_yes_is_never_picked_for_anybody(asked, kind):
 
 
 def test_consent_in_private_stands_chosen(asked):
-    assert [words for words, chosen in asked.choices("check", "kind").items() if chosen] == ["Consent"]
+    assert [words for words, chosen in asked.choices("check", "kind").items() if chosen] == ["Nobody objects"]
     assert [words for words, chosen in asked.choices("check", "answers").items() if chosen] == ["In private"]
 
 
@@ -230,9 +231,9 @@ def test_the_tray_shows_the_rules_own_sentence_and_stays_open(asked):
 
 def test_from_a_question_to_everyone_answering_are_four_taps(desk):
     s = desk.look()
-    first = by_key(s, "W", None)
+    first = by_key(s, "W")
     desk.do(first.name, text=QUESTION)
-    second = by_key(desk.look(), "C", None)
+    second = by_key(desk.look(), "C")
     desk.do(second.name)
     assert (first.name, second.name, desk.table.meeting.checks.open.answers) == ("ask", "check", "private")
 
@@ -240,14 +241,58 @@ def test_from_a_question_to_everyone_answering_are_four_taps(desk):
 @pytest.mark.parametrize("opened", [None, *GROUPS], ids=lambda one: one.title if one else "closed")
 def test_no_two_acts_have_the_same_key_at_once(asked, opened):
     s = asked.look()
-    acts = [act for act in (opened.acts if opened else ACTS.values()) if act.offered(s)]
-    keys = [(act.local or act.key) if opened else act.key for act in acts]
-    used = [key for key in keys if key]
-    assert sorted(set(used)) == sorted(used)
-    if opened:
-        assert "" not in keys
-        assert not {*"NEHV?"} & {act.local for act in acts}
-        assert not {one.key for one in GROUPS} & {act.local for act in acts}, "a group's letter opens the group"
+    if opened is None:
+        used = [act.key for act in ACTS.values() if act.key and act.offered(s)]
+        assert sorted(set(used)) == sorted(used)
+        return
+    pages = [listed(s, opened, page) for page in range(pages_of(s, opened))]
+    for page in pages:
+        assert len({key for key, _ in page}) == len(page)
+    lines = [act for page in pages for _, act in page]
+    assert sorted(act.name for act in lines) == sorted(act.name for act in opened.acts if act.offered(s))
+
+
+# What a letter means, everywhere on the desk, whatever is open; several acts only where they begin and end one thing.
+MEANS = {
+    "A": "the list of the agenda",
+    "B": "break, go_on_after",
+    "C": "check, close_check, close_look_back",
+    "D": "the list of deciding",
+    "E": "end",
+    "G": "give",
+    "H": "hand",
+    "I": "if_we_disagree, start_item",
+    "J": "the page of who comes in",
+    "K": "take",
+    "L": "rest, end_rest",
+    "M": "quiet_minute",
+    "N": "next",
+    "O": "hand_over",
+    "P": "park_item",
+    "Q": "the list of the question",
+    "R": "the list of our rules",
+    "S": "the list of listening",
+    "T": "the list of turns",
+    "U": "the list of people",
+    "V": "the page of wordings",
+    "W": "ask, reword",
+    "X": "ended_then, go_on, end_meeting, end_with_hands, close",
+    "Y": "the list of promises",
+    "Z": "undo",
+}
+
+
+def test_a_letter_means_one_thing_everywhere_on_the_desk():
+    by_letter: dict[str, list[str]] = {}
+    for act in ACTS.values():
+        if act.key.isalpha() and len(act.key) == 1:
+            by_letter.setdefault(act.key, []).append(act.name)
+    own = {one.key for one in GROUPS} | set(PAGES) | {"N", "Z"}
+    assert not own & set(by_letter), "a letter of a list, a page, Next or Undo does nothing else"
+    assert {key: sorted(names) for key, names in by_letter.items()} == {
+        key: sorted(names.split(", ")) for key, names in MEANS.items() if key in by_letter
+    }
+    assert set(by_letter) | {key for key in own if key.isalpha()} == set(MEANS)
 
 
 # Right
@@ -261,7 +306,7 @@ def test_the_quiet_dots_say_what_waits_and_what_can_be_answered(asked):
     asked.table.tap("dee", FindThisHard(choice="look_away"))
     assert seen(asked) == [
         ("Bo: that is not what we asked.", ["Answer it", "Agree the words"]),
-        ("Cy: about how we are doing this.", ["Answered", "Set aside"]),
+        ("Cy: about how we are doing this.", ["Answered", "Later"]),
         ("Ana was cut off by Dee.", ["Offer the turn back"]),
         ("Someone is finding this hard. They look away for now.", ["I have seen it"]),
     ]
@@ -288,7 +333,7 @@ def test_a_break_somebody_asked_for_names_nobody_and_is_over_once_there_is_one(d
     desk.table.tap("bo", TakeFloor())
     desk.table.tap("ana", Signal(id="b1", kind="break"))
     assert seen(desk) == [
-        ("A break was asked for. It waits for the end of this turn.", ["Break", "Set aside"]),
+        ("A break was asked for. It waits for the end of this turn.", ["Break", "Later"]),
     ]
     desk.do("break", minutes="10")
     assert seen(desk) == []

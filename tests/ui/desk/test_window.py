@@ -19,6 +19,7 @@ from kiosk.meeting.signals import Signal, SignalRaised, Withdraw
 from kiosk.meeting.turns import TakeFloor, TurnEnded, TurnStarted
 from tests.ui.conftest import find, items, sent, texts
 from tests.ui.sample_meeting import PEOPLE, begun
+from ui.desk.actions.catalog import listed
 from ui.desk.desk_model import DeskModel
 
 KEYS = {
@@ -60,6 +61,16 @@ class Board:
                 QTest.keyClick(self.window, KEYS[key], modifier)
             else:
                 QTest.keyClick(self.window, key.lower(), modifier)
+
+    def line(self, letter: str, act: str) -> None:
+        """Open a list by its letter and press what stands on that line's button."""
+        self.keys(letter)
+        while True:
+            lines = listed(self.desk._moment, self.desk._opened, self.desk._list_page)
+            found = next((key for key, one in lines if one.name == act), "")
+            self.keys(found or "0")
+            if found:
+                return
 
     def types(self, words: str) -> None:
         for letter in words:
@@ -191,7 +202,8 @@ def test_letters_stay_in_the_field_and_alt_works_there(waiting):
 
 
 def test_a_question_is_asked_checked_answered_closed_and_recorded_without_a_mouse(board):
-    board.keys("Q", "B", "Enter")
+    board.line("Q", "close_question")
+    board.keys("Enter")
     board.qtbot.waitUntil(lambda: board.desk.wordings == 0)
     board.keys("W")
     board.types("Will the board pay travel by May?")
@@ -199,13 +211,28 @@ def test_a_question_is_asked_checked_answered_closed_and_recorded_without_a_mous
     board.qtbot.waitUntil(lambda: board.desk.wordings == 1)
     board.keys("C", "Enter")
     opened = board.wait_for(CheckOpened)
-    assert (opened.kind, opened.answers) == ("consent", "named")  # nobody holds a tablet
+    assert (opened.kind, opened.answers) == ("consent", "open")  # nobody holds a tablet
+    board.keys("C")
+    board.types("8")
+    board.keys("Tab")
+    board.types("0")
+    board.keys("Tab")
+    board.types("0")
+    board.keys("Enter")
+    assert board.wait_for(CheckClosed).totals == {"consent": 8}
+    board.qtbot.waitUntil(lambda: "Record" in board.desk.tray.heading)
+    board.keys("Enter")
+    assert board.wait_for(DecisionRecorded).result == "agreed"
+
+
+def test_with_names_the_check_closes_at_once_when_everybody_has_answered(board):
+    board.keys("C", "2", "Enter")
+    opened = board.wait_for(CheckOpened)
+    assert opened.answers == "named"
     for person in PEOPLE:
         board.tap(person.id, AnswerCheck(check=opened.check, answer="consent"))
-    board.keys("C", "Enter")
+    board.keys("C")
     assert board.wait_for(CheckClosed).totals == {"consent": 8}
-    board.keys("J", "Space", "Enter")
-    assert board.wait_for(DecisionRecorded).result == "agreed"
 
 
 def test_hands_are_counted_into_the_fields(board):
@@ -256,7 +283,7 @@ def test_the_keys_of_the_desk_work_again_after_enter_in_the_place_for_why(board)
 
 @pytest.mark.parametrize("button", ["doIt", "leaveIt"])
 def test_the_keys_of_the_desk_work_again_after_a_button_of_the_tray(board, button):
-    board.keys("B")
+    board.line("S", "break_for")
     find(board.window, button).forceActiveFocus()
     board.keys("Space")
     board.qtbot.waitUntil(lambda: not board.desk.tray.shown)
@@ -266,11 +293,12 @@ def test_the_keys_of_the_desk_work_again_after_a_button_of_the_tray(board, butto
 
 
 def test_a_break_with_minutes_and_the_way_turns_are_taken(board):
-    board.keys("B")
+    board.line("S", "break_for")
     board.types("10")
     board.keys("Enter")
     assert board.wait_for(PauseStarted).seconds == 600
-    board.keys("F", "Right", "Right", "Enter")
+    board.line("S", "mode")
+    board.keys("2", "Enter")
     assert board.wait_for(ModeChanged).mode == "fair_queue"
 
 
@@ -284,7 +312,7 @@ def test_a_dot_is_answered_by_its_digit(board):
 
 def test_esc_leaves_the_tray_then_the_group_and_nothing_is_done(board):
     before = [one.event for one in board.bridge.history]
-    board.keys("A", "P")
+    board.line("A", "propose_item")
     assert board.desk.tray.shown
     board.keys("Esc")
     assert (board.desk.tray.shown, board.desk.openGroup) == (False, "A")

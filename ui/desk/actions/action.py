@@ -37,7 +37,8 @@ Steps = Iterable[Step | Call]
 class Act:
     """`title` stands on its button, `long` over the tray. `power` is the mark it wears.
 
-    `key` works everywhere on the desk, `local` while its group is open. With `at_once` nothing is asked: no power is
+    `key` is its letter, everywhere on the desk; without one it is reached by the digit of its line while its list is
+    open. With `at_once` nothing is asked: no power is
     used by it. Whoever is chosen in the field `picks` is done with at once.
     """
 
@@ -45,7 +46,6 @@ class Act:
     title: ClassVar[str]
     long: ClassVar[str] = ""
     key: ClassVar[str] = ""
-    local: ClassVar[str] = ""
     power: ClassVar[str] = ""
     reason: ClassVar[bool] = True
     at_once: ClassVar[bool] = False
@@ -55,6 +55,14 @@ class Act:
     def offered(self, s: Moment) -> bool:
         """What cannot be done now is absent."""
         return s.m.is_open
+
+    def comes_by_itself(self, s: Moment) -> bool:
+        """Whether it opens after the act that leads to it."""
+        return self.offered(s)
+
+    def goes_at_once(self, s: Moment) -> bool:
+        """Whether there is nothing to ask now."""
+        return self.at_once
 
     def words(self, s: Moment) -> str:
         return self.title

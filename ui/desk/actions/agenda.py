@@ -40,7 +40,7 @@ class OfItems(Act):
 
 
 class Propose(Act):
-    name, title, local, power, reason = "propose_item", "Add an item", "W", "agenda", False
+    name, title, power, reason = "propose_item", "Add an item", "agenda", False
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
         yield words("title", "What it is called")
@@ -66,7 +66,7 @@ class Propose(Act):
 
 
 class Start(OfItems):
-    name, title, key, local = "start_item", "Start an item", "I", "I"
+    name, title, key = "start_item", "Start an item", "I"
 
     def items(self, s: Moment) -> list[Item]:
         return [item for item in s.m.agenda.items if item.state != "dropped" and item.item != s.m.agenda.current]
@@ -88,7 +88,7 @@ class Start(OfItems):
 
 
 class EndIt(OfItems):
-    name, title, local, power = "end_item", "End the item", "X", "clock"
+    name, title, power = "end_item", "End the item", "clock"
 
     def items(self, s: Moment) -> list[Item]:
         return [s.m.agenda.now] if s.m.agenda.now else []
@@ -108,7 +108,7 @@ class EndIt(OfItems):
 
 
 class Park(OfItems):
-    name, title, key, local = "park_item", "Park the item", "P", "P"
+    name, title, key = "park_item", "Park the item", "P"
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
         yield from super().fields(s, values)
@@ -119,14 +119,14 @@ class Park(OfItems):
 
 
 class Drop(Park):
-    name, title, key, local = "drop_item", "Drop an item", "", "B"
+    name, title, key = "drop_item", "Drop an item", ""
 
     def steps(self, s: Moment, values: Values) -> Steps:
         yield Step(DropItem(item=self.item(values), reason=why(values), first_next_time=values.get("first") == "yes"))
 
 
 class MoveOnList(OfItems):
-    name, title, local = "move_item", "Move an item", "M"
+    name, title = "move_item", "Move an item"
 
     def offered(self, s: Moment) -> bool:
         return super().offered(s) and len(s.m.agenda.items) > 1
@@ -144,7 +144,7 @@ class MoveOnList(OfItems):
 class LivedFirst(Act):
     """Each item that moves is a move on record, with the same reason."""
 
-    name, title, local, power = "lived_first", "Lived experience first", "L", "agenda"
+    name, title, power = "lived_first", "Lived experience first", "agenda"
     long = "What people with lived experience bring comes first"
 
     def offered(self, s: Moment) -> bool:

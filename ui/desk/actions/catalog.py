@@ -31,8 +31,9 @@ from ui.desk.actions import (
 from ui.desk.actions.action import Act
 from ui.desk.desk_view import Moment
 
-ALWAYS_SHOWN = ("N", "E", "H", "O", "V", "?")
 AT_ONCE = 6
+DIGITS = 9
+MORE = "0"  # the next lines of an open list
 
 
 @dataclass(frozen=True)
@@ -48,10 +49,10 @@ GROUPS: tuple[Group, ...] = (
     Group("Q", "Question", questions.ACTS),
     Group("D", "Deciding", (*check_acts.ACTS, *dissent.ACTS, *disputes.ACTS, *lead.UNSAID)),
     Group("R", "Our rules", (*opening.ACTS, *lead.TERMS, *fears.ACTS)),
-    Group("S", "Stop and listen", modes.ACTS),
+    Group("S", "Listening", modes.ACTS),
     Group("Y", "Promises", (*promises.ACTS, *since_last_time.ACTS)),
     Group("U", "People", (*people.ACTS, *running.ACTS, *goals.ACTS, *preparation.OF_PEOPLE)),
-    Group(".", "Screens, record", (*program.ACTS, *putting_right.ACTS, *writing.ACTS, *disputes.OF_THE_RECORD)),
+    Group(".", "Screens", (*program.ACTS, *putting_right.ACTS, *writing.ACTS, *disputes.OF_THE_RECORD)),
 )
 _GROUPED = tuple(act for group in GROUPS for act in group.acts)
 ACTS: dict[str, Act] = {
@@ -62,8 +63,6 @@ BEFORE_THE_FIRST_ITEM = (
     *("end_pause", "show_fears", "ask_to_keep_fears", "end_fears", "add_fear"),
     *(
         "if_we_disagree",
-        "next_page",
-        "previous_page",
         "limit",
         "look_at_promise",
         "skip_since_last_time",
@@ -105,21 +104,30 @@ def group(key: str) -> Group | None:
     return next((one for one in GROUPS if one.key == key), None)
 
 
-def by_key(s: Moment, key: str, opened: Group | None) -> Act | None:
-    """The act a key stands for now: in an open group its own keys come before those that work everywhere."""
+def by_key(s: Moment, key: str) -> Act | None:
+    """The act a key stands for now. A letter means the same with every list open."""
     if key == pause_key(s):
         return ACTS["end_pause"] if ACTS["end_pause"].offered(s) else None
-    if opened and key not in ALWAYS_SHOWN:
-        local = next((act for act in opened.acts if key in (act.local, act.key) and act.offered(s)), None)
-        if local:
-            return local
     return next((act for act in ACTS.values() if act.key == key and act.offered(s)), None)
 
 
-def shown_key(s: Moment, act: Act, opened: Group | None) -> str:
-    if act.name == "end_pause":
-        return pause_key(s)
-    return (act.local or act.key) if opened else act.key
+def shown_key(s: Moment, act: Act) -> str:
+    return pause_key(s) if act.name == "end_pause" else act.key
+
+
+def listed(s: Moment, opened: Group, page: int) -> list[tuple[str, Act]]:
+    """The lines of an open list, each with its letter or else its digit; nine digits a page."""
+    acts = [act for act in opened.acts if act.offered(s)]
+    lettered = [(shown_key(s, act), act) for act in acts if shown_key(s, act)]
+    others = [act for act in acts if not shown_key(s, act)]
+    at = page % pages_of(s, opened) * DIGITS
+    numbered = [(str(place), act) for place, act in enumerate(others[at : at + DIGITS], 1)]
+    return [*(lettered if at == 0 else ()), *numbered]
+
+
+def pages_of(s: Moment, opened: Group) -> int:
+    others = sum(act.offered(s) and not shown_key(s, act) for act in opened.acts)
+    return max(1, -(-others // DIGITS))
 
 
 def pause_key(s: Moment) -> str:
@@ -129,5 +137,5 @@ def pause_key(s: Moment) -> str:
 
 def all_keys(own: Iterable[str]) -> list[str]:
     """Of every act and every group, and the desk's own."""
-    acts = {key for act in ACTS.values() for key in (act.key, act.local)}
+    acts = {act.key for act in ACTS.values()}
     return sorted((acts | {one.key for one in GROUPS} | set(own)) - {""})

@@ -10,10 +10,10 @@ from kiosk.meeting.if_we_disagree import OTHER_VIEW_FIRST, ApplyRule, more_than_
 from kiosk.meeting.room_word import ASK_FIRST
 from kiosk.meeting.rules_of_checks import answers_of, default_rule
 from kiosk.meeting.second_look import CloseLookBack
-from kiosk.meeting.terms import CheckKind, Refused
+from kiosk.meeting.terms import AnswerKept, CheckKind, Refused
 from kiosk.words.kinds.checks import ANSWERS, ANSWERS_KEPT, CHECK_KINDS
 from kiosk.words.kinds.outcomes import RESULTS, RULES
-from ui.desk.actions.action import ROOM_SAID, Act, Step, Steps, asked_for, counted, number, who_for, why
+from ui.desk.actions.action import ROOM_SAID, Act, Call, Step, Steps, asked_for, counted, number, who_for, why
 from ui.desk.actions.check_kinds import (
     BOTH_SIDES,
     EVERYONE_WARNING,
@@ -25,6 +25,8 @@ from ui.desk.actions.fields import Choice, Field, Values, choice, count, many, p
 from ui.desk.actions.questions import rule_words
 from ui.desk.desk_view import Moment
 
+WAYS: tuple[AnswerKept, ...] = ("open", "named", "private")  # in the order of their digits
+
 
 def asking(s: Moment) -> bool:
     """A check or a second look is open."""
@@ -32,7 +34,7 @@ def asking(s: Moment) -> bool:
 
 
 class AskTheRoom(Act):
-    name, title, key, local, power = "check", "Ask the room", "C", "C", "decision"
+    name, title, key, power = "check", "Ask the room", "C", "decision"
 
     def offered(self, s: Moment) -> bool:
         return s.m.is_open and s.m.questions.now is not None and not asking(s)
@@ -46,13 +48,13 @@ class AskTheRoom(Act):
         return "Ask the room about the words on the screen"
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
+        ways = [way for way in WAYS if way != "private" or in_private(s, values)]
+        first = "private" if "private" in ways else "open"
+        yield choice("answers", "How they answer", ((way, ANSWERS_KEPT[way].button) for way in ways), first)
         kinds = tuple(Choice(kind, about.button) for kind, about in CHECK_KINDS.items())
-        yield Field("kind", "choice", "", "consent", kinds)
-        private = in_private(s, values)
-        ways = tuple(Choice(way, words.button) for way, words in ANSWERS_KEPT.items() if way != "private" or private)
+        yield Field("kind", "choice", "What is asked", "consent", kinds)
         if not in_private(s, {}):
             yield yes_no("passed", "One tablet is passed round, or we use slips of paper", "no")
-        yield Field("answers", "choice", "Answers", ways[0].value, ways)
         if values.get("kind") == "most_affected":
             yield many(s, "affected", "Who it touches most, where it is not those with lived experience", "")
         if any(s.m.people[one].role == "invited" for one in s.here()):
@@ -118,11 +120,16 @@ def _kind(values: Values) -> CheckKind:
 
 
 class CloseTheCheck(Act):
-    name, title, key, local, power = "close_check", "Close check", "C", "C", "decision"
+    name, title, key, power = "close_check", "Close check", "C", "decision"
     long = "Close the check"
 
     def offered(self, s: Moment) -> bool:
         return s.m.is_open and s.m.checks.open is not None
+
+    def goes_at_once(self, s: Moment) -> bool:
+        """Nobody's answer is waited for, and nothing has to be counted."""
+        check = s.m.checks.open
+        return check is not None and not not_answered(s) and check.answers == "named"
 
     def heading(self, s: Moment) -> str:
         missing = len(not_answered(s))
@@ -162,6 +169,7 @@ class CloseTheCheck(Act):
         totals = {str(answer): number(values, answer) for answer, words in typed.items() if words}
         counts = check.answers == "open" or bool(totals)
         yield Step(CloseCheck(check=check.check, totals=totals if counts else None, reason=why(values)))
+        yield Call("then", "record_decision")
 
 
 def not_answered(s: Moment) -> list[str]:
@@ -175,7 +183,7 @@ def not_answered(s: Moment) -> list[str]:
 class AnswerFor(Act):
     """A named answer of somebody without a tablet. Private ones are never given at the desk."""
 
-    name, title, local, reason = "answer_for", "Somebody’s answer", "K", False
+    name, title, reason = "answer_for", "Somebody’s answer", False
 
     def offered(self, s: Moment) -> bool:
         return s.m.is_open and s.m.checks.open is not None and s.m.checks.open.answers == "named"
@@ -193,8 +201,8 @@ class AnswerFor(Act):
 
 
 class CloseSecondLook(Act):
-    name, title, key, local, power = "close_look_back", "Close second look", "C", "C", "decision"
-    long = "Close the second look"
+    name, title, key, power = "close_look_back", "Close the first question again", "C", "decision"
+    long = "Close the first question again"
 
     def offered(self, s: Moment) -> bool:
         return s.m.is_open and s.m.second_look is not None
@@ -209,12 +217,16 @@ class CloseSecondLook(Act):
 class Record(Act):
     """Only what the rule allows is there to choose, and what it gives is chosen already."""
 
-    name, title, key, local, power = "record_decision", "Record it", "J", "J", "decision"
+    name, title, power = "record_decision", "Record it", "decision"
     long = "Record the decision"
 
     def offered(self, s: Moment) -> bool:
         checks = s.m.checks
         return s.m.is_open and checks.last is not None and not checks.decided and bool(self._results(s))
+
+    def comes_by_itself(self, s: Moment) -> bool:
+        """What the rule gives can be written down at once."""
+        return self.offered(s) and is_met(s.m)
 
     def _results(self, s: Moment) -> list[tuple[str, str]]:
         """With a reason all but “agreed” can be recorded; that only where the rule is met."""
@@ -248,7 +260,7 @@ class Record(Act):
 class WeDoNotAgree(Act):
     """The rule agreed at the start, the first thing offered where a check is not met."""
 
-    name, title, key, local, power = "apply_rule", "We do not agree", "-", "F", "decision"
+    name, title, key, power = "apply_rule", "We do not agree", "-", "decision"
 
     def offered(self, s: Moment) -> bool:
         return s.m.is_open and s.refusal(ApplyRule(reason="-", override=True)) in ("", OTHER_VIEW_FIRST)

@@ -21,7 +21,7 @@ class AfterALongTime(Act):
 
 
 class GoOnAfter(AfterALongTime):
-    name, title, key = "go_on_after", "Go on", "K"
+    name, title, key = "go_on_after", "Go on", "B"
 
 
 class EndedThen(AfterALongTime):

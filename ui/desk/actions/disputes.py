@@ -17,7 +17,7 @@ LISTED = 9
 
 
 class SaysItWasNot(Act):
-    name, title, local, reason = "dispute", "Not what was said", "X", False
+    name, title, reason = "dispute", "Not what was said", False
     long = "Somebody says: that is not what was said"
 
     def offered(self, s: Moment) -> bool:
@@ -40,7 +40,7 @@ class SaysItWasNot(Act):
 class AnswersIt(Act):
     """Hands, counted by somebody whose act it was not."""
 
-    name, title, key, local, reason = "answer_dispute", DID_WE_AGREE, ";", "I", False
+    name, title, key, reason = "answer_dispute", DID_WE_AGREE, ";", False
 
     def offered(self, s: Moment) -> bool:
         return s.m.is_open and bool(disputed_now(s.m))
@@ -69,7 +69,7 @@ class AnswersIt(Act):
 
 
 class SawItDifferently(Act):
-    name, title, local, reason = "differ", "Seen differently", "-", False
+    name, title, reason = "differ", "Seen differently", False
     long = "Somebody saw it differently"
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:

@@ -23,7 +23,7 @@ COMMANDS: dict[AgainstKind, type[Object | StandAside | Block]] = {
 
 
 class Against(Act):
-    name, title, local, reason = "against", "An objection", "M", False
+    name, title, reason = "against", "An objection", False
 
     def offered(self, s: Moment) -> bool:
         checks = s.m.checks
@@ -47,7 +47,7 @@ class Against(Act):
 class Meet(Act):
     """What would meet it; whether it does says its maker, on their own tablet where they have one."""
 
-    name, title, local, reason = "meet", "What met it", "L", False
+    name, title, reason = "meet", "What we changed for it", False
     long = "What met the objection"
 
     def offered(self, s: Moment) -> bool:
@@ -97,7 +97,7 @@ def says_it_alone(s: Moment, who: str) -> bool:
 class StillStands(Act):
     """For whoever has no tablet: the words changed, and they say whether what they said still stands."""
 
-    name, title, local, reason = "still_stands", "Does it still stand?", "P", False
+    name, title, reason = "still_stands", "Does it still stand?", False
     long = "The words changed. Does it still stand?"
 
     def offered(self, s: Moment) -> bool:
@@ -122,7 +122,7 @@ class StillStands(Act):
 
 
 class Minority(Act):
-    name, title, local, reason = "minority", "Minority statement", "W", False
+    name, title, reason = "minority", "What those who said no say", False
 
     def offered(self, s: Moment) -> bool:
         return s.m.is_open and s.m.questions.asked > 0
@@ -130,7 +130,7 @@ class Minority(Act):
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
         yield words("text", "In their own words")
         yield count("people", "From how many people")
-        yield yes_no("read_back", "It was read back")
+        yield yes_no("read_back", "It was read out")
 
     def notes(self, s: Moment, values: Values) -> Iterable[str]:
         yield "It prints beside the decision, in the same size. No name is kept."
@@ -145,7 +145,7 @@ class Minority(Act):
 class ReadStatement(Act):
     """The words stand in the tray to be read aloud; done once they were."""
 
-    name, title, local, power, reason = "read_statement", "Read it back", "B", "record", False
+    name, title, power, reason = "read_statement", "Read it back", "record", False
     long = "Read a statement back, in these words"
 
     def offered(self, s: Moment) -> bool:
@@ -177,7 +177,7 @@ class ReadStatement(Act):
 
 
 class Unsaid(Act):
-    name, title, local, reason = "unsaid", "Not being said", "Z", False
+    name, title, reason = "unsaid", "Write what nobody says", False
     long = "What is not being said"
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:

@@ -27,7 +27,7 @@ class InTheRound(Act):
 
 
 class AskForFears(InTheRound):
-    name, title, local, during = "ask_fears", "Round of fears", "F", ("",)
+    name, title, during = "ask_fears", "Round of fears", ("",)
     long = "One thing I am afraid of today: ask everyone?"
 
     def offered(self, s: Moment) -> bool:
@@ -42,7 +42,7 @@ class AskForFears(InTheRound):
 
 
 class TypeOne(InTheRound):
-    name, title, local, during = "add_fear", "Type one in", "P", ("asked",)
+    name, title, during = "add_fear", "Type one in", ("asked",)
     long = "One thing somebody is afraid of today"
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
@@ -56,7 +56,7 @@ class TypeOne(InTheRound):
 
 
 class Show(InTheRound):
-    name, title, key, local, during = "show_fears", "Show the fears", "C", "C", ("asked",)
+    name, title, during = "show_fears", "Show the fears", ("asked",)
     long = "Show them on the room screen?"
 
     def notes(self, s: Moment, values: Values) -> Iterable[str]:
@@ -73,7 +73,7 @@ class Show(InTheRound):
 
 
 class AskToKeep(InTheRound):
-    name, title, key, local, during = "ask_to_keep_fears", "May we keep them?", "C", "C", ("shown",)
+    name, title, during = "ask_to_keep_fears", "May we keep them?", ("shown",)
     long = "Ask everybody whether they may be kept?"
 
     def notes(self, s: Moment, values: Values) -> Iterable[str]:
@@ -86,7 +86,7 @@ class AskToKeep(InTheRound):
 class EndTheRound(InTheRound):
     """Whoever sits at the desk is one of everybody, and says so here."""
 
-    name, title, key, local = "end_fears", "End the round", "J", "J"
+    name, title = "end_fears", "End the round"
     during = ("asked", "shown", "keeping")
     long = "End the round of fears?"
 

@@ -20,7 +20,7 @@ DOES: dict[str, tuple[str, type[Asked]]] = {
 
 
 class MyGoal(Act):
-    name, title, local, reason = "my_goal", "My goal today", "C", False
+    name, title, reason = "my_goal", "My goal today", False
     long = "My own goal for today"
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:

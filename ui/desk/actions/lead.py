@@ -20,8 +20,8 @@ DOUBT_WORDS = (("doubt", "Not for them"), ("back", "For them after all"))
 class WhoLeads(Act):
     """Asked once before the first item; it can be left open."""
 
-    name, title, local, reason = "stance", "Who leads", "G", False
-    long = "Who leads, for now?"
+    name, title, reason = "stance", "Do we lead, share or advise?", False
+    long = "Do we lead, share or advise, for now?"
 
     def offered(self, s: Moment) -> bool:
         return s.m.is_open and not s.m.opening.stance
@@ -36,12 +36,12 @@ class WhoLeads(Act):
         yield "It is where we are now, not how it has to stay. The votes can be left empty."
 
     def steps(self, s: Moment, values: Values) -> Steps:
-        stance = asked_for(values, "stance", "Ask the group who leads, for now.")
+        stance = asked_for(values, "stance", "Ask the group whether we lead, share or advise.")
         yield Step(SetStance(stance=stance, votes=counted(values)))  # type: ignore[arg-type]
 
 
 class AnotherLeads(WhoLeads):
-    name, local = "change_stance", "G"
+    name = "change_stance"
 
     def offered(self, s: Moment) -> bool:
         return s.m.is_open and bool(s.m.opening.stance)
@@ -55,7 +55,7 @@ class AnotherLeads(WhoLeads):
 class NotForThem(Act):
     """For somebody without a tablet. Whose it is stays in memory, until the next item starts."""
 
-    name, title, local, reason = "doubt", "Not for me", "K", False
+    name, title, reason = "doubt", "Not for me", False
     long = "A line is not for somebody"
 
     def offered(self, s: Moment) -> bool:
@@ -81,8 +81,8 @@ class NotForThem(Act):
 class ShowTheUnsaid(Act):
     """At a point the group set, where something new was written; the words come in no order that says when."""
 
-    name, title, local, reason = "show_unsaid", "Show the unsaid", "G", False
-    long = "Show everybody what is not being said"
+    name, title, reason = "show_unsaid", "What nobody has said yet", False
+    long = "Show everybody what nobody has said yet"
 
     def offered(self, s: Moment) -> bool:
         return s.m.is_open and s.m.unsaid.waits and point(s.m) != "outside"
@@ -101,7 +101,7 @@ class ShowTheUnsaid(Act):
 class ShowItAllTheSame(ShowTheUnsaid):
     """Outside the points the group set, or once more."""
 
-    name, title, reason = "show_unsaid_anyway", "Show the unsaid", True
+    name, title, reason = "show_unsaid_anyway", "What nobody has said yet", True
 
     def offered(self, s: Moment) -> bool:
         return s.m.is_open and s.m.unsaid.written and not super().offered(s)

@@ -27,7 +27,7 @@ def via_of(s: Moment, values: Values) -> Via:
 
 
 class HowWeTakeTurns(Act):
-    name, title, key, local, power = "mode", "Take turns…", "F", "", "queue"
+    name, title, power = "mode", "How we take turns", "queue"
     long = "How we take turns"
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
@@ -63,7 +63,7 @@ class HowWeTakeTurns(Act):
 
 
 class RestAndListen(HowWeTakeTurns):
-    name, title, key, local, power = "rest", "Rest and listen", "L", "", "queue"
+    name, title, key, power = "rest", "Rest and listen", "L", "queue"
     long = "Rest and listen"
 
     def offered(self, s: Moment) -> bool:
@@ -121,7 +121,7 @@ class ForTheChallenger(Act):
 
 
 class AnswerNow(ForTheChallenger):
-    name, title, local = "answer_now", "“Answer me now”", "C"
+    name, title = "answer_now", "“Answer me now”"
 
     def offered(self, s: Moment) -> bool:
         return s.m.is_open and s.m.listening.hold is not None
@@ -136,7 +136,7 @@ class AnswerNow(ForTheChallenger):
 
 
 class WereTheyHeard(ForTheChallenger):
-    name, title, local = "heard", "Were they heard?", "K"
+    name, title = "heard", "Were they heard?"
 
     def offered(self, s: Moment) -> bool:
         return s.m.is_open and bool(s.m.listening.may_judge or s.m.modes.challenger)
@@ -170,22 +170,39 @@ class Pausing(Act):
 
 
 class QuietMinute(Pausing):
-    name, title, key, kind = "quiet_minute", "Quiet minute", "M", "quiet_minute"
+    """Begun and ended by its key. Called now and then without a cause, nobody can tell whose wish it was."""
 
-    def notes(self, s: Moment, values: Values) -> Iterable[str]:
-        yield "Call one now and then without a cause. Then nobody can tell whose wish it was."
+    name, title, key, kind, at_once = "quiet_minute", "Quiet minute", "M", "quiet_minute", True
+    reason = False
 
 
 class ListeningPause(Pausing):
-    name, title, local, kind = "listening_pause", "Listening pause", "P", "listening_pause"
+    name, title, kind = "listening_pause", "Listening pause", "listening_pause"
 
 
 class Thinking(Pausing):
-    name, title, local, kind = "thinking", "Time to think", "I", "thinking"
+    name, title, kind = "thinking", "Time to think", "thinking"
 
 
 class Break(Pausing):
-    name, title, key, kind = "break", "Break", "B", "break"
+    """Begun and ended by its key, for as long as it takes."""
+
+    name, title, key, kind, at_once = "break", "Break", "B", "break", True
+    reason = False
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        """Whoever asked for a break has it now; that is nobody's business but theirs."""
+        yield from super().steps(s, values)
+        for asked in s.snapshot.breaks:
+            yield Step(AnswerSignal(id=asked))
+
+
+class BreakFor(Break):
+    """The room sees when it is over."""
+
+    name, title, key, at_once = "break_for", "Break until a time", "", False
+    reason = True
+    long = "Break"
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
         yield count("minutes", "How many minutes")
@@ -194,12 +211,6 @@ class Break(Pausing):
         yield "The room sees when we are back. Left empty, it stays open."
         if s.speaker:
             yield f"{s.Name(s.speaker)} is speaking. A break asked for by somebody waits for the end of the turn."
-
-    def steps(self, s: Moment, values: Values) -> Steps:
-        """Whoever asked for a break has it now; that is nobody's business but theirs."""
-        yield from super().steps(s, values)
-        for asked in s.snapshot.breaks:
-            yield Step(AnswerSignal(id=asked))
 
 
 class GoOn(Act):
@@ -224,5 +235,5 @@ def seen(feeling: str, answer: str) -> Step:
 
 ACTS = (
     *(HowWeTakeTurns(), RestAndListen(), EndRest(), AnswerNow(), WereTheyHeard()),
-    *(QuietMinute(), ListeningPause(), Thinking(), Break(), GoOn()),
+    *(QuietMinute(), ListeningPause(), Thinking(), Break(), BreakFor(), GoOn()),
 )

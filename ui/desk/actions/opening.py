@@ -53,7 +53,7 @@ def tallied(s: Moment, rule: str) -> Votes | None:
 
 
 class IfWeDisagree(Agreed):
-    name, title, key, local = "if_we_disagree", "If we do not agree", "I", "I"
+    name, title, key = "if_we_disagree", "If we do not agree", "I"
     about = "disagreement"
 
     def offered(self, s: Moment) -> bool:
@@ -90,14 +90,14 @@ class IfWeDisagree(Agreed):
 
 
 class ChangeDisagreement(IfWeDisagree):
-    name, title, key, local = "change_disagreement", "If we do not agree", "", "I"
+    name, title, key = "change_disagreement", "If we do not agree", ""
 
     def offered(self, s: Moment) -> bool:
         return s.m.is_open and "disagreement" in s.m.opening.rules
 
 
 class OtherRule(Agreed):
-    name, title, local = "rule", "Another rule", "W"
+    name, title = "rule", "Another rule"
     long = "The group agrees a rule"
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
@@ -188,7 +188,7 @@ def _within(values: Values, name: str, least: int, most: int) -> int | None:
 class WhoSaysNo(Act):
     """Whenever something is "not realistic": the reason belongs to somebody."""
 
-    name, title, local, reason = "limit", "Who set that limit?", "X", False
+    name, title, reason = "limit", "Who set that limit?", False
     long = "Who set that limit, and why?"
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
@@ -214,7 +214,7 @@ class WhoSaysNo(Act):
 
 
 class Expect(Act):
-    name, title, local, reason = "expectation", "What we expect", "M", False
+    name, title, reason = "expectation", "What we expect", False
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
         kinds = ((kind, said.desk) for kind, said in EXPECTATION_KINDS.items() if said.desk)
@@ -229,7 +229,7 @@ class Expect(Act):
 
 
 class Review(Act):
-    name, title, local, reason = "review_expectation", "What became of it", "L", False
+    name, title, reason = "review_expectation", "Did it come true?", False
 
     def offered(self, s: Moment) -> bool:
         return s.m.is_open and bool(s.m.opening.expectations)
@@ -251,7 +251,7 @@ class Review(Act):
 
 
 class Standing(Act):
-    name, title, local, reason = "standing", "Not all equal", "B", False
+    name, title, reason = "standing", "Not all equal", False
     long = "We are not all equal here"
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:

@@ -23,7 +23,7 @@ BODIES: tuple[NoPerson, ...] = ("group", "rule", "none")
 
 
 class GiveAway(Act):
-    name, title, key, local = "hand_over", "Hand over a power", "O", ""
+    name, title, key = "hand_over", "Hand over a power", "O"
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
         yield choice("power", "Which", HANDED)
@@ -48,7 +48,7 @@ class GiveAway(Act):
 
 
 class TakeIt(Act):
-    name, title, local = "take_power", "Take a power", "K"
+    name, title = "take_power", "Take a power"
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
         yield choice("power", "Which", HANDED)
@@ -63,7 +63,7 @@ class TakeIt(Act):
 
 
 class Draw(Act):
-    name, title, local = "draw", "Draw by lot", "L"
+    name, title = "draw", "Draw by lot"
     long = "Draw who runs the meeting"
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
@@ -80,7 +80,7 @@ class Draw(Act):
 
 
 class Role(Act):
-    name, title, local = "role", "Give a role", "M"
+    name, title = "role", "Give a role"
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
         yield person(s, "Who")
@@ -97,7 +97,7 @@ class Role(Act):
 
 
 class InviteToAnswer(Act):
-    name, title, local = "invite", "Invite to answer", "I"
+    name, title = "invite", "Invite to answer"
 
     def offered(self, s: Moment) -> bool:
         return s.m.is_open and bool(s.m.agenda.items)
@@ -118,7 +118,7 @@ class InviteToAnswer(Act):
 
 
 class ComesIn(Act):
-    name, title, local, reason = "join", "Comes in", "W", False
+    name, title, reason = "join", "Somebody comes in", False
     long = "Somebody comes in"
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
@@ -145,7 +145,7 @@ class ComesIn(Act):
 class PutsNameRight(Act):
     """The name as it should be; what stood before is in the field, to be changed."""
 
-    name, title, local, reason = "put_name_right", "Put a name right", "F", False
+    name, title, reason = "put_name_right", "Put a name right", False
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
         yield person(s, "Whose name")
@@ -159,7 +159,7 @@ class PutsNameRight(Act):
 
 
 class Goes(Act):
-    name, title, local, reason = "leave", "Leaves", "X", False
+    name, title, reason = "leave", "Somebody leaves", False
     long = "Somebody leaves"
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
@@ -171,8 +171,8 @@ class Goes(Act):
 
 
 class StandIn(Act):
-    name, title, local, reason = "stand_in", "A stand-in", "B", False
-    long = "Somebody is a stand-in"
+    name, title, reason = "stand_in", "Stands in for somebody", False
+    long = "Somebody stands in for somebody"
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
         yield person(s, "Who")
@@ -191,7 +191,7 @@ class StandIn(Act):
 class Consents(Act):
     """The five questions, tapped for somebody without a tablet; what is not answered stays as it is."""
 
-    name, title, local, reason = "consent", "Consent", "P", False
+    name, title, reason = "consent", "Names", False
     long = "What somebody agrees to have kept"
     QUESTIONS: tuple[ConsentItem, ...] = ("feelings", "print_name", "show_coproduction")
 
@@ -215,14 +215,6 @@ class Consents(Act):
 
 
 ACTS = (
-    GiveAway(),
-    TakeIt(),
-    Draw(),
-    Role(),
-    InviteToAnswer(),
-    ComesIn(),
-    PutsNameRight(),
-    Goes(),
-    StandIn(),
-    Consents(),
+    *(ComesIn(), Goes(), PutsNameRight(), Consents(), Role(), StandIn(), InviteToAnswer()),
+    *(GiveAway(), TakeIt(), Draw()),
 )

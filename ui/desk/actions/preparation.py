@@ -21,7 +21,7 @@ HOW_MANY_DAYS = "Type how many days before. 0 is the day itself."
 class TalkedBefore(Act):
     """Ticked by who, so that nobody is forgotten; only how many leaves the tray."""
 
-    name, title, local, reason = "talked_before", "Talked before", "=", False
+    name, title, reason = "talked_before", "Talked before", False
     long = "Who talked it over before the meeting?"
 
     def offered(self, s: Moment) -> bool:
@@ -50,7 +50,7 @@ def _group(s: Moment, person: PersonId) -> str:
 
 
 class Papers(Act):
-    name, title, local, reason = "papers", "Papers went out", "G", False
+    name, title, reason = "papers", "Papers went out", False
     long = "When did the papers go out?"
 
     def offered(self, s: Moment) -> bool:
@@ -74,7 +74,7 @@ class Papers(Act):
 
 
 class SupportThere(Act):
-    name, title, local, reason = "support", "Support", "J", False
+    name, title, reason = "support", "Support", False
     long = "What support is there for people?"
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
@@ -93,7 +93,7 @@ class SupportThere(Act):
 class Practised(Act):
     """For somebody without a tablet."""
 
-    name, title, local, reason = "practised", "Practised", "G", False
+    name, title, reason = "practised", "Practised", False
     long = "Somebody practised before today"
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
@@ -110,7 +110,7 @@ class Practised(Act):
 class HaveRead(Act):
     """For somebody without a tablet."""
 
-    name, title, local, reason = "have_read", "Read why", "Z", False
+    name, title, reason = "have_read", "Read why", False
     long = "Somebody has read why we are here"
 
     def offered(self, s: Moment) -> bool:

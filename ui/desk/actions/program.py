@@ -23,38 +23,38 @@ class Program(Act):
 
 
 class NextPage(Program):
-    name, title, key, local, call = "next_page", "Next page", "PgDown", "", "next_page"
+    name, title, key, call = "next_page", "Next page", "PgDown", "next_page"
 
 
 class PreviousPage(Program):
-    name, title, key, local, call = "previous_page", "Page before", "PgUp", "", "previous_page"
+    name, title, key, call = "previous_page", "Page before", "PgUp", "previous_page"
 
 
 class SeeRoom(Program):
     """With one display only the desk lies over the room screen; the same key brings it back."""
 
-    name, title, key, local, call = "see_room", "See the room", "F2", "", "toggle_desk"
+    name, title, key, call = "see_room", "See the room", "F2", "toggle_desk"
 
 
 class ShowOpening(Program):
-    name, title, local, call = "show_opening", "Opening pages", "W", "show_opening"
+    name, title, call = "show_opening", "Opening pages", "show_opening"
 
 
 class BackToMeeting(Program):
-    name, title, local, call = "hide_opening", "Back to meeting", "M", "hide_opening"
+    name, title, call = "hide_opening", "Back to meeting", "hide_opening"
 
 
 class ShowPad(Program):
-    name, title, local, call = "show_pad", "Shared pad", "P", "show_pad"
+    name, title, call = "show_pad", "One tablet for all", "show_pad"
 
 
 class ReturnToRoom(Program):
-    name, title, local, call = "return", "Screen back", "B", "return_to_room"
+    name, title, call = "return", "Screens back", "return_to_room"
 
 
 class LeaveRoom(Act):
-    name, title, local = "leave_room", "Leave screen", "I"
-    long = "Leave the room screen"
+    name, title = "leave_room", "Go to the desktop"
+    long = "Go to the desktop"
 
     def notes(self, s: Moment, values: Values) -> Iterable[str]:
         yield "The room screen stops being full screen. It is written down that you left it."
@@ -63,16 +63,33 @@ class LeaveRoom(Act):
         yield Call("leave_room", why(values))
 
 
+class LeaveHeard(Act):
+    """Asked whenever a window is to be closed."""
+
+    name, title, reason = "leave_heard", "Leave Heard", False
+
+    def offered(self, s: Moment) -> bool:
+        return True
+
+    def heading(self, s: Moment) -> str:
+        if s.practice:
+            return "Leave Heard? Nothing of the practice is kept."
+        return "Leave Heard? The meeting stays open." if s.m.is_open else "Leave Heard? What is written stays."
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        yield Call("leave_heard")
+
+
 class LeavePad(Act):
-    name, title, local = "leave_pad", "Close the pad", "G"
-    long = "Close the shared pad"
+    name, title = "leave_pad", "Put the tablet for all away"
+    long = "Put the one tablet for all away"
 
     def steps(self, s: Moment, values: Values) -> Steps:
         yield Call("shut_pad", why(values))
 
 
 class Read(Act):
-    name, title, local, power, reason = "read_back", "Read back", "J", "record", False
+    name, title, power, reason = "read_back", "Read it out", "record", False
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
         yield yes_no("agreed", "We all agree with it")
@@ -82,7 +99,7 @@ class Read(Act):
 
 
 class RemoveDevice(Act):
-    name, title, local, reason = "remove_device", "Take tablets off", "K", False
+    name, title, reason = "remove_device", "Take tablets off", False
 
     def offered(self, s: Moment) -> bool:
         return s.m.is_open and bool(s.way_in.devices)
@@ -99,7 +116,7 @@ class RemoveDevice(Act):
 
 
 class LockTheWayIn(Program):
-    name, title, key, local = "lock", "Let no more tablets in", "F6", "L"
+    name, title, key = "lock", "Let no more tablets in", "F6"
     of_a_page = True
 
     def offered(self, s: Moment) -> bool:
@@ -115,14 +132,14 @@ class LockTheWayIn(Program):
 class JoinPage(Program):
     """On the room screen, and off it by the same key."""
 
-    name, title, key, local, call = "join_page", "How to join", "F5", "", "toggle_join"
+    name, title, key, call = "join_page", "How to join", "F5", "toggle_join"
     of_a_page = True
 
 
 class JoinCards(Program):
     """For the table, one a seat."""
 
-    name, title, local, call = "join_cards", "Print join cards", "D", "join_cards"
+    name, title, call = "join_cards", "Print join cards", "join_cards"
     of_a_page = True
 
     def offered(self, s: Moment) -> bool:
@@ -142,7 +159,7 @@ class Guide(Program):
 class NewCode(Program):
     """Those who are in stay in."""
 
-    name, title, key, local, call = "new_code", "New code to join", "F7", "", "new_code"
+    name, title, key, call = "new_code", "New code to join", "F7", "new_code"
     of_a_page = True
 
     def offered(self, s: Moment) -> bool:
@@ -150,7 +167,7 @@ class NewCode(Program):
 
 
 class TellWifi(Act):
-    name, title, local, reason = "wifi", "Name the Wi-Fi", "U", False
+    name, title, reason = "wifi", "Name the Wi-Fi", False
     long = "The Wi-Fi people join"
 
     def offered(self, s: Moment) -> bool:
@@ -169,7 +186,7 @@ class TellWifi(Act):
 
 
 class CloseTheMeeting(Program):
-    name, title, key, local, call = "close", "Close the meeting", "X", "", "close"
+    name, title, key, call = "close", "Close the meeting", "X", "close"
 
     def offered(self, s: Moment) -> bool:
         return super().offered(s) and not s.m.running.nobody
@@ -186,6 +203,7 @@ ACTS = (
         LeavePad(),
         LeaveRoom(),
         ReturnToRoom(),
+        LeaveHeard(),
     ),
     *(
         Read(),

@@ -45,7 +45,7 @@ class OfAsks(Promise):
 
 
 class Make(Promise):
-    name, title, local = "make_ask", "An ask", "W"
+    name, title = "make_ask", "Something we ask for"
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
         yield words("text", "Word for word")
@@ -59,7 +59,7 @@ class Make(Promise):
 
 
 class Again(OfAsks):
-    name, title, local = "repeat_ask", "Ask it again", "M"
+    name, title = "repeat_ask", "We ask it again"
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
         yield from super().fields(s, values)
@@ -71,8 +71,8 @@ class Again(OfAsks):
 
 
 class Answer(OfAsks):
-    name, title, local = "answer_ask", "An answer", "L"
-    long = "An answer to an ask"
+    name, title = "answer_ask", "The answer we got"
+    long = "The answer we got to what we asked for"
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
         yield from super().fields(s, values)
@@ -100,7 +100,7 @@ class Answer(OfAsks):
 
 
 class Match(OfAsks):
-    name, title, local = "match", "Is it so?", "K"
+    name, title = "match", "Does it match what you know?"
     long = "Is it the asker’s experience too?"
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
@@ -127,7 +127,7 @@ def whose_ask(s: Moment, ask: str) -> PersonId:
 
 
 class SendOut(Promise):
-    name, title, local = "send_out", "Send an ask out", "G"
+    name, title = "send_out", "Ask somebody who is not here"
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
         yield words("text", "The ask")
@@ -144,7 +144,7 @@ class SendOut(Promise):
 
 
 class Action(Promise):
-    name, title, local = "action", "An action", "I"
+    name, title = "action", "Somebody will do it"
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
         yield words("text", "What will be done")
@@ -161,7 +161,7 @@ class Action(Promise):
 
 
 class Commit(Promise):
-    name, title, local = "commit", "Do differently", "C"
+    name, title = "commit", "We will do this differently"
     long = "We will do this differently"
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
@@ -176,7 +176,7 @@ class Commit(Promise):
 
 
 class SmallStep(Promise):
-    name, title, local = "small_step", "A small step", "Z"
+    name, title = "small_step", "A small step"
     long = "A small step, or a door that opened"
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
@@ -196,7 +196,7 @@ class SmallStep(Promise):
 
 
 class Change(Promise):
-    name, title, local = "change", "The change", "X"
+    name, title = "change", "What will be different"
     long = "What will be different, for whom, by when?"
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:

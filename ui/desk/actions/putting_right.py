@@ -24,7 +24,7 @@ LISTED = 9
 
 
 class PutItRight(Act):
-    name, title, local, power = "put_right", "Put it right", "C", "record"
+    name, title, power = "put_right", "Put it right", "record"
     long = "Put right what was written down wrong"
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
@@ -122,7 +122,7 @@ def _who_stands(s: Moment, what: str, which: str) -> str:
 
 
 class TakeWordsOut(Act):
-    name, title, local, power, reason = "take_out", "Words out", "Z", "record", False
+    name, title, power, reason = "take_out", "Take words out", "record", False
     long = "Take somebody\u2019s words out"
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:

@@ -43,7 +43,7 @@ def still_stuck(s: Moment) -> bool:
 
 
 class Ask(Act):
-    name, title, key, local, power = "ask", "Ask a question", "W", "K", "question"
+    name, title, key, power = "ask", "Ask a question", "W", "question"
 
     def offered(self, s: Moment) -> bool:
         return s.m.is_open and s.m.questions.now is None
@@ -62,7 +62,7 @@ class Ask(Act):
 
 
 class AskAnother(Ask):
-    name, title, key, local = "ask_another", "Another question", "", "K"
+    name, title, key = "ask_another", "Another question", ""
 
     def offered(self, s: Moment) -> bool:
         return s.m.is_open and s.m.questions.now is not None
@@ -82,7 +82,7 @@ class WithQuestion(Act):
 
 
 class Reword(WithQuestion):
-    name, title, key, local = "reword", "Reword", "W", "W"
+    name, title, key = "reword", "Reword", "W"
 
     def heading(self, s: Moment) -> str:
         now = s.m.questions.now
@@ -133,7 +133,7 @@ class Reword(WithQuestion):
 
 
 class Accept(WithQuestion):
-    name, title, local = "accept", "Agree the words", "C"
+    name, title = "accept", "Agree the words"
 
     def offered(self, s: Moment) -> bool:
         return super().offered(s) and bool(s.m.questions.holds)
@@ -164,7 +164,7 @@ class Accept(WithQuestion):
 
 
 class Stuck(Act):
-    name, title, local, power, reason = "stuck", "We are stuck", "X", "decision", False
+    name, title, power, reason = "stuck", "We are stuck", "decision", False
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
         yield person(s, "Who says so", s.me)
@@ -178,7 +178,7 @@ class Stuck(Act):
 
 
 class KeepOpen(WithQuestion):
-    name, title, local, reason = "keep_open", "Keep it open", "P", False
+    name, title, reason = "keep_open", "Keep it open", False
     long = "Keep the ask open"
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
@@ -200,7 +200,7 @@ class KeepOpen(WithQuestion):
 
 
 class Close(WithQuestion):
-    name, title, local = "close_question", "Close it", "B"
+    name, title = "close_question", "Close it"
     long = "Close the question"
 
     def notes(self, s: Moment, values: Values) -> Iterable[str]:

@@ -43,7 +43,7 @@ class RaisedHand(Act):
 
 
 class TakenBack(Act):
-    name, title, local, reason = "withdraw", "Taken back", "B", False
+    name, title, reason = "withdraw", "Hand down", False
     long = "Somebody takes a request back"
 
     def offered(self, s: Moment) -> bool:
@@ -59,7 +59,7 @@ class TakenBack(Act):
 
 
 class Move(Act):
-    name, title, local, power = "reorder", "Move in the list", "M", "queue"
+    name, title, power = "reorder", "Move in the list", "queue"
     long = "Move somebody in the list"
 
     def offered(self, s: Moment) -> bool:
@@ -97,7 +97,7 @@ class OfRequests(Act):
 
 
 class LetReply(OfRequests):
-    name, title, local, power = "allow_reply", "Let reply", "W", "queue"
+    name, title, power = "allow_reply", "Let reply", "queue"
     long = "Let somebody reply next"
 
     def is_for(self, request: Request) -> bool:
@@ -108,7 +108,7 @@ class LetReply(OfRequests):
 
 
 class Answered(OfRequests):
-    name, title, local, reason = "answered", "It has been answered", "", False
+    name, title, reason = "answered", "It has been answered", False
 
     def is_for(self, request: Request) -> bool:
         return answered_in_words(request.kind)
@@ -118,7 +118,7 @@ class Answered(OfRequests):
 
 
 class SetAside(OfRequests):
-    name, title, local, power = "set_aside", "Set aside", "F", "queue"
+    name, title, power = "set_aside", "Later", "queue"
     long = "Set a request aside"
 
     def notes(self, s: Moment, values: Values) -> Iterable[str]:

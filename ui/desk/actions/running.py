@@ -127,7 +127,7 @@ class GoesOn(WhileNobodyRuns):
 
 
 class AsksAbout(Act):
-    name, title, local, reason = "contest", "May they have it?", "-", False
+    name, title, reason = "contest", "May they have it?", False
     long = "Ask the group about a power somebody took, or about who runs it"
 
     def _which(self, s: Moment) -> Iterable[tuple[str, str]]:
@@ -156,7 +156,7 @@ class AsksAbout(Act):
 class CountsHands(Act):
     """Never by whoever took it, nor by whoever runs it alone: so it is said who counts."""
 
-    name, title, key, local, reason = "settle_contest", "Count the hands", ",", "W", False
+    name, title, key, reason = "settle_contest", "Count the hands", ",", False
 
     def offered(self, s: Moment) -> bool:
         return s.m.is_open and bool(s.m.contests.open)
@@ -182,7 +182,7 @@ class CountsHands(Act):
 
 
 class CameWith(Act):
-    name, title, local, reason = "link_supporter", "A supporter", ";", False
+    name, title, reason = "link_supporter", "A supporter", False
     long = "Whom a supporter came with"
 
     def offered(self, s: Moment) -> bool:

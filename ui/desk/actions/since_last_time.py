@@ -20,7 +20,7 @@ ANOTHER = "another"
 
 
 class Reviewed(Promise):
-    name, title, local = "review_promise", "Was it kept?", "P"
+    name, title = "review_promise", "Was it kept?"
     long = "What became of a promise"
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
@@ -61,7 +61,7 @@ class Reviewed(Promise):
 class Look(Reviewed):
     """The same, among what comes first as long as a promise has no answer."""
 
-    name, title, local = "look_at_promise", "What was promised", ""
+    name, title = "look_at_promise", "What was promised"
 
     def offered(self, s: Moment) -> bool:
         return s.m.is_open and bool(s.not_looked_at)
@@ -80,7 +80,7 @@ def _still(count: int) -> str:
 
 
 class Skip(Promise):
-    name, title, local, reason = "skip_since_last_time", "Leave it out", "N", True
+    name, title, reason = "skip_since_last_time", "Leave it out", True
     long = "Do not look at what was promised"
 
     def offered(self, s: Moment) -> bool:
@@ -94,8 +94,8 @@ class Skip(Promise):
 
 
 class RollBack(Promise):
-    name, title, local = "roll_back", "Rolled back", "B"
-    long = "Something agreed was rolled back"
+    name, title = "roll_back", "Taken back"
+    long = "Something agreed was taken back"
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
         decided = [(one.thing, f"{one.since}: {one.words}") for one in s.before.in_force]
@@ -128,7 +128,7 @@ class RollBack(Promise):
 
 
 class End(Promise):
-    name, title, local, reason = "end_decision", "It ends", "O", True
+    name, title, reason = "end_decision", "It ends", True
     long = "A decision is in force no more"
 
     def offered(self, s: Moment) -> bool:
@@ -143,7 +143,7 @@ class End(Promise):
 
 
 class Claim(Promise):
-    name, title, local = "claim_ask", "Their ask", "V"
+    name, title = "claim_ask", "Their ask"
     long = "That was their ask"
 
     def offered(self, s: Moment) -> bool:
@@ -158,7 +158,7 @@ class Claim(Promise):
 
 
 class Withdraw(OfAsks):
-    name, title, local = "withdraw_ask", "Asked no more", "H"
+    name, title = "withdraw_ask", "Asked no more"
     long = "Whoever asked takes it back"
 
     def steps(self, s: Moment, values: Values) -> Steps:

@@ -19,7 +19,7 @@ NOTED_LIMITS = "{} asked for today: {}."
 
 
 class Give(Act):
-    name, title, key, local, power = "give", "Give the floor", "G", "G", "queue"
+    name, title, key, power = "give", "Give the floor", "G", "queue"
 
     def offered(self, s: Moment) -> bool:
         return s.m.is_open and any(s.may(GiveFloor(to=one)) for one in s.here()[:1])
@@ -43,7 +43,7 @@ class Give(Act):
 
 
 class SayBack(Act):
-    name, title, local, power = "say_back", "Say it back", "J", "queue"
+    name, title, power = "say_back", "Say it back", "queue"
     long = "Somebody says back what they heard"
 
     def offered(self, s: Moment) -> bool:
@@ -61,7 +61,7 @@ class SayBack(Act):
 
 
 class TakeFor(Act):
-    name, title, key, local, power = "take", "Somebody takes it", "K", "K", "floor"
+    name, title, key, power = "take", "Somebody takes it", "K", "floor"
 
     def heading(self, s: Moment) -> str:
         return "Somebody takes the floor"
@@ -112,7 +112,7 @@ class End(WhileSpeaking):
 
 
 class HandItOn(WhileSpeaking):
-    name, title, local = "hand_on", "Hand it on", "I"
+    name, title = "hand_on", "Pass it on"
 
     def heading(self, s: Moment) -> str:
         return f"{s.Name(s.speaker)} hands the turn on"
@@ -125,7 +125,7 @@ class HandItOn(WhileSpeaking):
 
 
 class Stop(WhileSpeaking):
-    name, title, local = "stop", "Stop the turn", "X"
+    name, title = "stop", "End it now"
 
     def heading(self, s: Moment) -> str:
         return f"Stop the turn of {s.name(s.speaker)}"
@@ -138,7 +138,7 @@ class Stop(WhileSpeaking):
 
 
 class Pass(Act):
-    name, title, local, reason = "pass", "Somebody passes", "P", False
+    name, title, reason = "pass", "Not now", False
 
     def offered(self, s: Moment) -> bool:
         return s.m.is_open and s.m.modes.mode == "round"
@@ -151,7 +151,7 @@ class Pass(Act):
 
 
 class EndRound(Act):
-    name, title, local, power = "close_round", "End the go-round", "C", "queue"
+    name, title, power = "close_round", "End the go-round", "queue"
 
     def offered(self, s: Moment) -> bool:
         going = s.m.modes.round
@@ -162,7 +162,7 @@ class EndRound(Act):
 
 
 class WasCutOff(Act):
-    name, title, local, reason = "cut_off", "Was cut off", "Z", False
+    name, title, reason = "cut_off", "Was cut off", False
     long = "Somebody was cut off"
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
@@ -177,7 +177,7 @@ class WasCutOff(Act):
 
 
 class AlreadySorted(Act):
-    name, title, local, reason = "already_sorted", "“Already sorted”", "L", False
+    name, title, reason = "already_sorted", "“Already sorted”", False
     long = "Somebody says: that sounds already sorted"
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:

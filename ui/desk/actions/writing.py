@@ -15,7 +15,7 @@ from ui.desk.desk_view import Moment
 class WriteItDown(Act):
     """Two fields, and none for how it was said or by whom."""
 
-    name, title, key, local, power, reason = "write_down", "Write it down", "/", "", "record", False
+    name, title, key, power, reason = "write_down", "Write it down", "/", "record", False
     long = "What was said, and what it is about"
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
@@ -39,7 +39,7 @@ class WriteItDown(Act):
 class ShowWritten(Act):
     """All that was written down, with what was put right, on the room screen until the desk goes back."""
 
-    name, title, local, reason, at_once = "show_written", "Show all written", "F", False, True
+    name, title, reason, at_once = "show_written", "Show all written", False, True
 
     def offered(self, s: Moment) -> bool:
         return s.m.is_open and any(isinstance(one.event, WrittenDown) and one.event.said for one in s.history)

@@ -34,7 +34,7 @@ def test_somebody_says_it_was_not_agreed_and_what_goes_by_it_waits(desk: AtDesk)
     desk.do("dispute", of=of_the_check(desk), person="cy", text="Nobody asked us.")
     s = desk.look()
     assert offers(s)[0].name == "answer_dispute"
-    assert by_key(s, ";", None) is ACTS["answer_dispute"]
+    assert by_key(s, ";") is ACTS["answer_dispute"]
     assert dots(s)[0].words == "Somebody said: that is not what was said. The group agreed: who is asked."
     said = "Somebody said: that is not what was said. Ask the room first."
     assert desk.refused("record_decision", result="agreed") == said

@@ -74,7 +74,7 @@ def test_who_leads_is_asked_before_the_first_item_and_stands_between_items() -> 
     assert "stance" in at_hand(desk)
     desk.do("stance", stance="we_lead")
     assert "stance" not in at_hand(desk)
-    assert question_panel.standing_lines(desk.look())[0] == "Who leads, for now: We lead: the people it touches most."
+    assert question_panel.standing_lines(desk.look())[0] == "For now: We lead: the people it touches most."
     assert "changes only by asking the group" in desk.refused("change_stance", stance="we_share")
     desk.table.tap("chair", agenda.StartItem(item=1))
     assert question_panel.standing_lines(desk.look()) == []

@@ -14,7 +14,7 @@ def test_two_fields_and_none_for_how_it_was_said_or_by_whom() -> None:
     assert desk.fields("write_down") == ["said", "about", "person"]
     assert desk.choices("write_down", "person") == {"Chair Name": True, "Notes Name": False}
     desk.tray.leave()
-    assert by_key(desk.look(), "/", None) is ACTS["write_down"]
+    assert by_key(desk.look(), "/") is ACTS["write_down"]
 
 
 def test_the_facilitator_writes_and_the_record_says_who_held_it() -> None:
