@@ -38,7 +38,7 @@ Item {
         x: middle.side
         y: middle.below
         width: middle.inner
-        room: groups.visible ? groups.y - y : middle.height
+        room: named.visible ? 0 : groups.visible ? groups.y - y : middle.height
         visible: !middle.paged && (!box.visible || wanted + box.height + 16 * middle.u <= middle.free)
         desk: middle.desk
         u: middle.u
@@ -50,8 +50,20 @@ Item {
         x: middle.side
         y: middle.height - height - 28 * middle.u
         width: middle.inner
-        visible: !middle.paged && !box.visible && middle.desk.openGroup === ""
+        visible: !middle.paged && !box.visible && middle.desk.openGroup === "" && !named.visible
         roomy: middle.free > acts.wanted + 260 * middle.u
+        desk: middle.desk
+        u: middle.u
+    }
+
+    NamedAnswers {
+        id: named
+
+        x: middle.side
+        y: middle.below + 132 * middle.u
+        width: middle.inner
+        height: middle.height - y - 20 * middle.u
+        visible: middle.desk.namedAnswers > 0 && !box.visible
         desk: middle.desk
         u: middle.u
     }

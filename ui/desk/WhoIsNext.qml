@@ -95,6 +95,7 @@ Item {
     }
 
     ScrollMark {
+        visible: list.crowded
         y: rows.y
         anchors.right: parent.right
         height: rows.height

@@ -7,10 +7,12 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.meeting.rules_of_checks import answers_of
 from ui.desk.actions.catalog import GROUPS, Group, all_keys, pages_of
 from ui.desk.desk_view import Moment
 from ui.desk.joining import Joining
 from ui.desk.listener_cards import CARDS, KEY
+from ui.desk.named_answers import open_with_names
 from ui.desk.row_models import all_rows
 from ui.qt.row_model import Rows
 
@@ -51,6 +53,18 @@ class DeskDrawn(QObject):
     @Property(QObject, notify=changed)
     def dots(self) -> Rows:
         return self._rows["dots"]
+
+    @Property(QObject, notify=changed)
+    def named(self) -> Rows:
+        """Who says what in a check with names."""
+        return self._rows["named"]
+
+    @Property(int, notify=changed)
+    def namedAnswers(self) -> int:
+        """How many answers a check with names has; 0 where none is open, or something else is in front."""
+        check = open_with_names(self._moment)
+        free = not self._opened and self._page == ""
+        return len(answers_of(check.kind)) if check and free else 0
 
     @Property(QObject, notify=changed)
     def lines(self) -> Rows:

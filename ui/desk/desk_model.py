@@ -24,12 +24,14 @@ from ui.desk.desk_view import Moment
 from ui.desk.eyes import Eyes
 from ui.desk.joining import Joining, OpensItself
 from ui.desk.listener_cards import KEY, TITLE, ListenerCards
+from ui.desk.named_answers import NamedAnswers
 from ui.desk.perform import Doing, all_calls
 from ui.desk.private_dots import Answer, Dot, dots
 from ui.desk.row_models import act_rows, dot_rows, key_rows
 from ui.desk.running_panel import WhoRuns
 from ui.desk.said import only_you, said_of
 from ui.desk.tablets_panel import WayInWatch
+from ui.desk.then import Then
 from ui.desk.tray import Tray
 from ui.parts.power_rows import just_changed, strip
 from ui.room_bridge import RoomBridge
@@ -63,10 +65,10 @@ class DeskModel(DeskDrawn):
         self._joining = Joining(self._way_in.ask, seconds, self)
         self._tray = Tray(lambda: me._moment, lambda act, values: me._finish(act, values))
         self._cards = ListenerCards()
-        self._group_name = self._then = ""  # `_then`: an act that comes when it can be done
+        self._group_name, self._then = "", Then()
         self._others_see, self._display = False, ""
         self._eyes, self._arrivals = Eyes(), OpensItself()
-        self._who = WhoRuns()
+        self._who, self._with_names = WhoRuns(), NamedAnswers()
         self._seen_here: frozenset[str] = frozenset()
         self._refusals: dict[str, str] = {}
         self._next_at, self._taken_at = -AGAIN_AFTER_S, seconds()
@@ -156,6 +158,10 @@ class DeskModel(DeskDrawn):
 
     @Slot(int)
     def moveInQueue(self, by: int) -> None:
+        if self._tray.act is None and self._with_names.at(self._moment):
+            self._with_names.move(self._moment, by)
+            self._look()
+            return
         waiting = self._moment.snapshot.queue
         if waiting and self._tray.act is None:
             at = max(0, min(self.inQueue + by, len(waiting) - 1)) if self._chosen else 0
@@ -267,7 +273,7 @@ class DeskModel(DeskDrawn):
             return
         if not act.of_a_page:
             self._page = ""
-        self._then = ""
+        self._then.name = ""
         if act.goes_at_once(self._moment):
             self._do(act.steps(self._moment, {}), "desk")
         else:
@@ -307,8 +313,17 @@ class DeskModel(DeskDrawn):
             lines = dict(listed(self._moment, self._opened, self._list_page))
             if key in lines:
                 self._begin(lines[key])
+        elif person := self._with_names.at(self._moment):
+            self.saysFor(person, int(key))
         else:
             self._press_answer(int(key))
+
+    @Slot(str, int)
+    def saysFor(self, person: str, number: int) -> None:
+        """Somebody's answer with their name, by its number."""
+        step = self._with_names.step(self._moment, person, number)
+        if step:
+            self._do([step], "desk")
 
     @Slot()
     def moreOfList(self) -> None:
@@ -327,17 +342,6 @@ class DeskModel(DeskDrawn):
             self._begin(ACTS[answer.act], answer.filled)
         elif answer.step:
             self._do([answer.step], "dot")
-
-    def _go_on_with_then(self, s: Moment) -> None:
-        """What was done leads to this one, as soon as the meeting has got there."""
-        then = ACTS.get(self._then)
-        if then is not None and self._tray.act is None and then.comes_by_itself(s):
-            self._then = ""
-            self._tray.open(then)
-
-    def comes_then(self, name: str) -> None:
-        """This act comes after what was done, where it can."""
-        self._then = name
 
     def _see_here(self, key: str) -> None:
         self._seen_here |= {key}
@@ -363,7 +367,7 @@ class DeskModel(DeskDrawn):
     def _look(self) -> None:
         """See the meeting as it is now, and tell QML what is different."""
         s = self._moment = self._seen_now()
-        self._go_on_with_then(s)
+        self._then.opens(s, self._tray)
         if self._who.asks_now(s, self._tray):
             self._opened, self._page = None, ""
         present = [] if self._who.now else dots(s)
@@ -372,6 +376,7 @@ class DeskModel(DeskDrawn):
         acts = listed(s, self._opened, self._list_page) if self._opened else [(shown_key(s, a), a) for a in offers(s)]
         self._rows["queue"].show(turns_panel.queue_rows(s))
         self._rows["acts"].show(act_rows(s, acts))
+        self._rows["named"].show(self._with_names.rows(s))
         self._rows["dots"].show(dot_rows(self._dots))
         pages = {"wordings": question_panel.wording_rows, "keys": key_rows, "waiting": turns_panel.all_who_wait}
         self._rows["lines"].show(pages[self._page](s) if self._page in pages else [])

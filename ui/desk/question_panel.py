@@ -12,6 +12,7 @@ from kiosk.words.kinds.outcomes import RESULTS, VOIDS
 from kiosk.words.kinds.turns import LISTENING
 from ui.desk.actions.questions import rule_words, still_stuck, words_changed
 from ui.desk.desk_view import Moment
+from ui.desk.named_answers import who_is_missing
 from ui.room_screen.result_scene import answers, what_the_rule_does
 
 ASKING = "People are answering{}: {}."
@@ -97,7 +98,7 @@ def _check(s: Moment) -> list[str]:
         anyway = (
             ["It was asked while somebody waited to say: that is not what we asked."] if checks.open.override else []
         )
-        return [ASKING.format(way, about), *anyway]
+        return [ASKING.format(way, about), *who_is_missing(s), *anyway]
     if s.m.second_look:
         about = f"“{s.m.second_look.words}”"
         return [f"The first question again, wording {s.m.second_look.wording}, in private: {about} Give people time."]

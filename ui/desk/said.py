@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from kiosk.meeting.rules_of_checks import answers_of
+from kiosk.words.kinds.checks import ANSWERS
 from kiosk.words.taken_back import act_now
 from ui.desk import question_panel, turns_panel
 from ui.desk.desk_view import Moment
 from ui.desk.eyes import Eyes
+from ui.desk.named_answers import open_with_names
 from ui.desk.times import item_time, turn_length
 
 
@@ -31,6 +34,7 @@ def said_of(s: Moment) -> dict[str, Any]:
         "firstWords": words,
         "standing": "\n".join(question_panel.standing_lines(s)),
         "undo": _undo_words(s),
+        "namedKeys": _named_keys(s),
     }
 
 
@@ -47,3 +51,10 @@ def _undo_words(s: Moment) -> str:
     """ "Undo: the floor to Priya"; "" where there is nothing to take back."""
     act = s.snapshot.undo
     return f"Undo: {act_now(act.does, s.name(act.floor_to) if act.floor_to else '')}" if act else ""
+
+
+def _named_keys(s: Moment) -> str:
+    """The digits of a check with names: "1 Yes, 2 No."."""
+    check = open_with_names(s)
+    answers = answers_of(check.kind) if check else ()
+    return ", ".join(f"{n} {ANSWERS[one].button}" for n, one in enumerate(answers, 1)) + "." if answers else ""
