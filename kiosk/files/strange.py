@@ -31,7 +31,6 @@ LINE_OF_ITS_OWN = re.compile(
     r"source|copyright|\u00a9)\b.*|\d+[.)] ?[A-Z].*",
     re.IGNORECASE,
 )
-FORMULA = re.compile(r"[=@+][A-Z][\w.]*\(.*|\w+\) =.*", re.IGNORECASE)
 HEADING = re.compile(r"#{1,6} .*|={3,}.*|-{3,}.*")
 MAIL = re.compile(r"\S+@\S+\.\S+")
 NUMBER = re.compile(r"[-+]?\d+(?:[.,]\d+)?%?")
@@ -69,8 +68,6 @@ def why_no_name(said: str, alone: bool) -> str:
         return "An e-mail address, no name. Left out"
     if MISTAKE.fullmatch(said):
         return "A mistake of the spreadsheet. Left out"
-    if FORMULA.fullmatch(said):
-        return "A formula of the spreadsheet. Left out"
     if is_date(said.strip("[]() ")):
         return "A date, it seems. Left out"
     if PHONE_OR_ROOM.fullmatch(said):
