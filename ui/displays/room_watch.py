@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QWindow
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QWindow
 from PySide6.QtQuick import QQuickWindow
 
 UNSEEN = "Nobody sees the room screen: it is hidden, or something stands over it. F2 brings it back."
@@ -63,11 +63,15 @@ def shows_its_ground(window: QQuickWindow) -> bool:
     screen, ground = window.screen(), window.color()
     if QGuiApplication.platformName() != "xcb" or screen is None:
         return True
-    size, seen = screen.size(), []
-    for row in range(1, ROWS + 1):
-        line = screen.grabWindow(0, 0, size.height() * row // (ROWS + 1), size.width(), 1).toImage()
-        seen += [_near(line.pixelColor(x, 0), ground) for x in range(0, line.width(), EVERY)]
-    return not seen or sum(seen) >= GROUND * len(seen)
+    size = screen.size()
+    rows = (size.height() * row // (ROWS + 1) for row in range(1, ROWS + 1))
+    return share_of(ground, [screen.grabWindow(0, 0, y, size.width(), 1).toImage() for y in rows]) >= GROUND
+
+
+def share_of(ground: QColor, lines: Sequence[QImage]) -> float:
+    """How much of these lines of pixels has the colour of the ground; all of it where there is nothing to look at."""
+    seen = [_near(line.pixelColor(x, 0), ground) for line in lines for x in range(0, line.width(), EVERY)]
+    return sum(seen) / len(seen) if seen else 1.0
 
 
 def _near(one: QColor, other: QColor) -> bool:

@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from kiosk.tablets.http.join_code import JoinCard, squares, wifi
 from tests.ui.conftest import find, items, texts
 from tests.ui.sample_meeting import begun
+from ui.displays.room_watch import GROUND, ROWS, share_of
 from ui.room_screen.view_model import RoomScreenModel
 from ui.settings import Settings
 
@@ -81,6 +82,14 @@ def test_a_camera_in_the_farthest_seat_reads_every_code(screen, settle, width, h
         seen |= read(photographed(as_picture(settle(window, width, height)), metres))
         model.next_page()
     assert seen == {URL} | ({"WIFI:T:WPA;S:Harbour Hall;P:tea4two;;"} if of else set())
+
+
+def test_its_ground_can_be_told_though_codes_cover_much_of_it(screen, settle):
+    window, _ = screen(card())
+    for width, height in SIZES:
+        picture = settle(window, width, height)
+        rows = [picture.copy(0, height * row // (ROWS + 1), width, 1) for row in range(1, ROWS + 1)]
+        assert share_of(window.color(), rows) > 1.5 * GROUND
 
 
 def test_each_code_measures_a_tenth_of_the_distance_to_the_farthest_seat(screen, settle):

@@ -18,6 +18,7 @@ from kiosk.meeting.signals import Signal
 from kiosk.meeting.turns import EndTurn, TakeFloor
 from tests.ui.conftest import find, items, sent, texts
 from tests.ui.sample_meeting import PEOPLE, begun, opening
+from ui.displays.room_watch import GROUND, ROWS, share_of
 from ui.room_screen.join_scene import squares_path
 from ui.room_screen.measure import lines
 from ui.room_screen.sizes import MAIN, SMALL, millimetres_per_pixel
@@ -91,6 +92,16 @@ def test_no_painted_word_is_smaller_than_its_distance_asks_for_or_leaves_the_scr
         corner = text.mapToScene(text.boundingRect().bottomRight())
         assert corner.x() <= width, text.property("text")
         assert text.mapToScene(text.boundingRect().topLeft()).y() >= 0
+
+
+@pytest.mark.parametrize("moment", MOMENTS)
+def test_every_screen_shows_enough_of_its_ground_to_be_told_from_what_may_stand_over_it(screen, settle, moment):
+    window, model, _ = screen(MOMENTS[moment])
+    for joining in (False, True):
+        model.show_join(joining)
+        picture = settle(window)
+        rows = [picture.copy(0, 1080 * row // (ROWS + 1), 1920, 1) for row in range(1, ROWS + 1)]
+        assert share_of(window.color(), rows) > 1.5 * GROUND
 
 
 @pytest.mark.parametrize("moment", ["discussion", "long question"])
