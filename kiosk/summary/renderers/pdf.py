@@ -64,7 +64,13 @@ class _Print:
     def write(self, file: Path) -> tuple[str, ...]:
         sheets = self._sheets()
         drawn = BytesIO()
-        canvas = Canvas(drawn, pagesize=(self.sheet.width, self.sheet.height), invariant=1, lang=self.document.language)
+        canvas = Canvas(
+            drawn,
+            pagesize=(self.sheet.width, self.sheet.height),
+            invariant=1,
+            lang=self.document.language,
+            initialFontName=self.lettering.fonts.main("Regular").fontName,  # else each page begins in Helvetica
+        )
         canvas.setTitle(document_title(self.document))
         canvas.setAuthor(f"Heard, {self.document.group}")
         canvas.setCreator("Heard")

@@ -132,3 +132,7 @@ def _fonts(pdf: pikepdf.Pdf) -> Iterator[str]:
             yield f"31-009: {font.BaseFont} ({name}) is not in the file"
         elif "/ToUnicode" not in font:
             yield f"10-001: {font.BaseFont} ({name}) does not say which letters it draws"
+    for number, page in enumerate(pdf.pages, 1):
+        chosen = {str(one.operands[0]) for one in pikepdf.parse_content_stream(page) if str(one.operator) == "Tf"}
+        missing = chosen - set(page.Resources.Font)
+        yield from (f"31: page {number} sets a font that is not there, {name}" for name in missing)

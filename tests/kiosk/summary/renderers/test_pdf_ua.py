@@ -56,4 +56,4 @@ def test_a_fault_is_found(tmp_path: Path) -> None:
         del figure.Alt
         pdf.pages[0].contents_add(b"BT /F1 9 Tf (x) Tj ET")
         pdf.save(file)
-    assert {fault.partition(":")[0] for fault in faults(file)} == {"11-006", "13-004", "01-005"}
+    assert {fault.partition(":")[0] for fault in faults(file)} == {"11-006", "13-004", "01-005", "31"}
