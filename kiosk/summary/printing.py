@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -72,12 +73,31 @@ def print_summary(
     for one in wanted:
         file = _place(account, one)
         notes: tuple[str, ...] = ()
-        if isinstance(one, Actions):
-            WRITERS[one.format](account, file)
-        else:
-            notes = _write(documents[one.kind], one.format, file, sheet)
+        with _all_or_nothing(file) as unfinished:
+            if isinstance(one, Actions):
+                WRITERS[one.format](account, unfinished)
+            else:
+                notes = _write(documents[one.kind], one.format, unfinished, sheet)
         written.append(Written(file, f"{_what(one)} is in {file}.", notes))
     return written
+
+
+@contextmanager
+def _all_or_nothing(file: Path) -> Iterator[Path]:
+    """Where to write: on a full disk no cut-off file is left, and a print that was there stays as it was."""
+    if file.exists() and not file.is_file():
+        yield file  # what is no file on a disk is never cut off
+        return
+    unfinished = file.with_name(f"{file.name}.unfinished")
+    try:
+        yield unfinished
+        unfinished.replace(file)
+    except OSError as error:
+        if error.filename == str(unfinished):
+            error.filename = str(file)
+        raise
+    finally:
+        unfinished.unlink(missing_ok=True)
 
 
 def document_of(record: RecordFile, number: int, history: History, kind: str, wishes: Wishes) -> Document:
@@ -96,7 +116,7 @@ def open_words(record: RecordFile, number: int, history: History, wishes: Wishes
 def _answered(naming: Callable[[History], Naming], wishes: Wishes) -> Callable[[History], Naming]:
     def named(history: History) -> Naming:
         names = naming(history)
-        names.shown.settled = wishes.settled
+        names.shown.settled = {**history.settled, **wishes.settled}
         return names
 
     return named

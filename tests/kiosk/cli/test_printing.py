@@ -1,5 +1,7 @@
 """`python -m kiosk summary`: every kind in every format it is made in, what is refused, and what files are called."""
 
+import resource
+from collections.abc import Iterator
 from pathlib import Path
 
 import pypdfium2
@@ -71,3 +73,30 @@ def test_what_there_is_not_is_refused(words: tuple[str, ...], record: Path) -> N
 def test_a_folder_that_is_not_there_is_named(record: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert summary(record, "--out", tmp_path / "nowhere" / "print.pdf") == 2
     assert f"{tmp_path / 'nowhere' / 'print.pdf'}: No such file or directory." in capsys.readouterr().err
+
+
+@pytest.fixture
+def full_disk() -> Iterator[None]:
+    """No file grows above 100 bytes."""
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100, limits[1]))
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+
+
+WAYS = (("--format", "pdf"), ("--format", "docx"), ("--format", "html"), ("--actions", "csv"), ("--actions", "ics"))
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.usefixtures("full_disk")
+def test_on_a_full_disk_no_cut_off_file_is_left_and_the_old_print_stays(
+    way: tuple[str, str], record: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = tmp_path / f"before.{way[1]}"
+    before.write_text("as it was")
+    assert summary(record, *way, "--out", tmp_path) == 2
+    assert capsys.readouterr().err == "File too large. Free some space or choose another folder, then try again.\n"
+    where = ("--actions", before) if way[0] == "--actions" else (*way, "--out", before)
+    assert summary(record, *where) == 2
+    assert [file.name for file in tmp_path.iterdir()] == [before.name]
+    assert before.read_text() == "as it was"
