@@ -35,6 +35,11 @@ _POSTS = frozenset(
 )
 
 
+def asks_about(people: Iterable[Known]) -> bool:
+    """Whether a part of anybody's name is an ordinary word too; without one nothing is ever asked."""
+    return any(is_ordinary(part) for person in people for part in _parts_of(person))
+
+
 class FreeWords:
     """Shows people's texts; `unnamed` chose not to be printed, `outside` maps a name from outside to its body.
 
@@ -105,8 +110,16 @@ class FreeWords:
 
     def places(self, text: str) -> list[Span]:
         """From where to where in a text somebody's name stands that must not be shown, or can stand."""
-        could = [span for word, span in self._could_be(text, []) if word in self._words]
+        could = [
+            span
+            for word, span in self._could_be(text, [])
+            if word in self._words and self.settled.get((word, text.strip())) is not False
+        ]
         return sorted([*(span for span, _ in self._found(text)), *could])
+
+    def can_be_somebody(self, text: str) -> Iterator[tuple[str, Span]]:
+        """The words that are asked about, as answers are kept, each with its place; settled or not."""
+        yield from self._could_be(text, [one for one, _ in self._found(text)])
 
     def _waits(self, text: str, spans: list[tuple[Span, str]]) -> bool:
         """Whether a word of it that can be somebody is not settled; one that is the person joins the spans."""

@@ -43,6 +43,7 @@ from kiosk.meeting.turns import Turns
 from kiosk.meeting.unsaid import Unsaid
 from kiosk.meeting.way_in import WayIn
 from kiosk.meeting.who_may import WHILE_NOBODY_RUNS, refuse_strangers, refuse_unless_allowed
+from kiosk.meeting.words_settled import SettleWord
 
 
 class Meeting(msgspec.Struct, frozen=True):
@@ -95,7 +96,7 @@ def decide(m: Meeting, tap: Tap) -> list[Event]:
     if m.opening.closed and isinstance(does, PutRight | Differ):
         refuse_strangers(m, tap, does)
         return list(DECIDERS[type(does)](m, tap, does))
-    if not m.is_open and not isinstance(does, OpenMeeting | NotePrinted):
+    if not m.is_open and not isinstance(does, OpenMeeting | NotePrinted | SettleWord):
         raise Refused("The meeting is closed." if m.opening.closed else "The meeting has not opened yet.")
     refuse_unless_allowed(m, tap, does)
     events = list(DECIDERS[type(does)](m, tap, does))

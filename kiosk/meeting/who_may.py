@@ -40,6 +40,7 @@ from kiosk.meeting.terms import GROUP, Command, PersonId, Power, Refused
 from kiosk.meeting.turn_queue import AllowReply, ReorderQueue
 from kiosk.meeting.unsaid import ShowUnsaid
 from kiosk.meeting.way_in import CloseWayIn, OpenWayIn, PutDeviceOut
+from kiosk.meeting.words_settled import SettleWord
 from kiosk.meeting.writing_down import WriteDown, writes
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ RUNNERS: tuple[type[Command], ...] = (
     CloseMeeting,
     LeaveKiosk,
     NotePrinted,
+    SettleWord,
     NotePrep,
     NoteSupport,
     ShareContext,
@@ -105,6 +107,7 @@ WHILE_NOBODY_RUNS: frozenset[type[Command]] = frozenset(
         running.TakeOnRunning,
         running.AgreeRunning,
         CloseMeeting,
+        SettleWord,
         closing.GoOn,
     }
 )
@@ -134,7 +137,7 @@ NOT_FOR_THE_INVITED: tuple[type[Command], ...] = (
 
 def refuse_unless_allowed(m: Meeting, tap: Tap, does: Command) -> None:
     """Refused, with its sentence, when no row of the table lets this person do this step."""
-    if isinstance(does, OpenMeeting) or (isinstance(does, NotePrinted) and m.opening.closed and m.running.nobody):
+    if isinstance(does, OpenMeeting) or _is_of_the_print(m, does):
         return
     if tap.who == GROUP:
         _refuse_group(m, does)
@@ -158,6 +161,11 @@ def refuse_unless_allowed(m: Meeting, tap: Tap, does: Command) -> None:
     if step in WRITERS and not writes(m, tap.who):
         raise Refused("Only the one who writes it down can do this. You can take that over; then the record says so.")
     _refuse_single_steps(m, tap, does)
+
+
+def _is_of_the_print(m: Meeting, does: Command) -> bool:
+    """What is still written down of a closed meeting that nobody ran."""
+    return isinstance(does, NotePrinted | SettleWord) and m.opening.closed and m.running.nobody
 
 
 def _refuse_single_steps(m: Meeting, tap: Tap, does: Command) -> None:

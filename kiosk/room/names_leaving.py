@@ -14,6 +14,7 @@ from kiosk.meeting.putting_right import ThingPutRight
 from kiosk.meeting.repair import EventRedacted, NamedThere
 from kiosk.meeting.tap import Happened
 from kiosk.meeting.terms import PersonId
+from kiosk.meeting.words_settled import WordSettled, answers
 from kiosk.record.codec import PERSONAL, tag_of
 
 
@@ -30,6 +31,9 @@ def leaving(m: Meeting, happened: Iterable[Happened]) -> tuple[EventRedacted | N
         return None, []
     unnamed = [replace(goes[person], name=name) for entry in kept for person, name in _names(entry) if person in goes]
     words = FreeWords(unnamed, [one for one in people if one.name and one.consent.print_name])
+    words.settled = answers(
+        {one.seq: one.event for one in kept}, (one.event for one in kept if isinstance(one.event, WordSettled))
+    )
     named = tuple(place for entry in kept for place in _named(entry, words))
     entries = tuple(dict.fromkeys(entry for entry, _ in gone))
     return EventRedacted(entries=entries, requested_by="rule", named=named), gone

@@ -84,6 +84,7 @@ ACTS: dict[str, str] = {
     "set_mode": "a way of taking turns",
     "set_role": "a role given",
     "set_stance": "who leads for now",
+    "settle_word": "an answer about a name",
     "settle_contest": "a contest settled",
     "share_context": "something shared beforehand",
     "show_unsaid": "what was not being said shown",

@@ -16,6 +16,7 @@ from kiosk.record.seal import verification_code
 from kiosk.record.sqlite_store import RecordFile
 from kiosk.record.store import RecordProblem
 from kiosk.room.room import Ack, Room
+from kiosk.summary.open_words import OpenWord, open_in
 from kiosk.summary.printing import account_of
 from kiosk.summary.projections.account import Account
 from kiosk.summary.projections.history import tell
@@ -23,6 +24,7 @@ from ui.background.task import Errands
 from ui.close.before_closing import Expectations, NextAgenda, Promises, WhatIsLeft, WhatWillBeDifferent
 from ui.close.files_here import people_to_print, show_file
 from ui.close.last_minutes import CloseIt, OnTheTablets, ReadingBack
+from ui.close.names_in_words import NamesInWords
 from ui.close.nothing_left import NothingIsLeft
 from ui.close.print_step import Print
 from ui.close.read_back import read_back_pages
@@ -65,6 +67,7 @@ class CloseWizard:
             Expectations,
             OnTheTablets,
             NextAgenda,
+            NamesInWords,
             ReadingBack,
             CloseIt,
         )
@@ -144,6 +147,10 @@ class CloseWizard:
             lambda known: self.send(lambda: _pages(happened, number, path, *known), then),
         )
 
+    def open_words(self, then: Callable[[list[OpenWord]], None]) -> None:
+        happened, number, path = list(self.history), self.meeting.opening.number, self._record
+        self.send(lambda: _planned(happened, number, path, "", "", open_in), then)
+
     def closed(self) -> None:
         left = NothingIsLeft(self)
         self.talk.restart([left, Print(self, self._record, self.meeting.opening.number)], left=None)
@@ -180,14 +187,21 @@ class CloseWizard:
 
 def _pages(happened: list[Happened], number: int, path: Path | None, group: str, code: str) -> list[list[str]]:
     """On a thread of its own, with a reader of its own where there is a file."""
-    history = tell(happened)
     try:
-        if path is None:
-            return read_back_pages(Account(history, group, code))
-        record = RecordFile.read(path)
-        try:
-            return read_back_pages(account_of(record, number, history))
-        finally:
-            record.close()
+        return _planned(happened, number, path, group, code, read_back_pages)
     except RecordProblem as problem:
         return [["The record cannot be read", str(problem)]]
+
+
+def _planned(
+    happened: list[Happened], number: int, path: Path | None, group: str, code: str, does: Callable[[Account], T]
+) -> T:
+    """What the print would be made of; where there is a file, with the meetings before it."""
+    history = tell(happened)
+    if path is None:
+        return does(Account(history, group, code))
+    record = RecordFile.read(path)
+    try:
+        return does(account_of(record, number, history))
+    finally:
+        record.close()

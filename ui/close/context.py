@@ -9,6 +9,7 @@ from kiosk.meeting.meeting import Meeting
 from kiosk.meeting.tap import Happened
 from kiosk.meeting.terms import Asked, PersonId
 from kiosk.room.room import Room
+from kiosk.summary.open_words import OpenWord
 
 T = TypeVar("T")
 
@@ -63,6 +64,9 @@ class ClosingContext(Protocol):
 
     def read_back(self, then: Callable[[list[list[str]]], None]) -> None:
         """What the print will say on pages 1, 4 and 6."""
+
+    def open_words(self, then: Callable[[list[OpenWord]], None]) -> None:
+        """The words in what would be printed that can be somebody and are not settled."""
 
     def closed(self) -> None:
         """The meeting is closed: what comes after has no way back."""

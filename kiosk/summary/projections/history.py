@@ -27,6 +27,7 @@ from kiosk.meeting.standing import standing
 from kiosk.meeting.tap import Happened
 from kiosk.meeting.terms import POWERS, Event, Holder, PersonId, Power, Via
 from kiosk.meeting.turns import TurnEnded, TurnStarted
+from kiosk.meeting.words_settled import WordSettled, answers
 
 E = TypeVar("E", bound=Event)
 
@@ -104,6 +105,7 @@ class History:
     away: list[tuple[int, int]] = field(default_factory=list)
     # By text, where in it a name stood that left the record.
     names_left: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+    settled: dict[tuple[str, str], bool] = field(default_factory=dict)  # by word and text: whether it is somebody
     acts: dict[int, Happened] = field(default_factory=dict)  # every entry by its number, also those taken back
 
     def lasting(self, start: int, end: int) -> int:
@@ -246,6 +248,7 @@ class _Teller:
         history = self.history
         for _, redacted in history.of(EventRedacted):
             self._names_left(redacted)
+        history.settled = answers(self.events, (event for _, event in history.of(WordSettled)))
         closings = history.of(MeetingClosed)
         if closings:
             history.closed, history.end = True, closings[-1][0]

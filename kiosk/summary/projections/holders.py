@@ -30,6 +30,7 @@ class Naming(Called):
         unnamed = [person for person in self.people.values() if person.name and not person.consent.print_name]
         named = [person for person in self.people.values() if person.name and person.consent.print_name]
         self.shown = FreeWords(unnamed, named, dict(outsiders(history)), history.names_left)
+        self.shown.settled = history.settled
 
     def said(self, text: str) -> str:
         """People's own words, as they may be printed."""

@@ -25,6 +25,7 @@ class Nobody(Naming):
         super().__init__(history)
         everybody = [person for person in self.people.values() if person.name]
         self.shown = FreeWords(everybody, (), dict(outsiders(history)), history.names_left)
+        self.shown.settled = history.settled
         self.lines: list[str] = []
         self._left_out = left_out
         self._numbers: dict[str, int] = {}

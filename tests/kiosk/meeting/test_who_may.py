@@ -38,6 +38,7 @@ from kiosk.meeting import (
     turns,
     unsaid,
     way_in,
+    words_settled,
     writing_down,
 )
 from kiosk.meeting import people as people_
@@ -118,6 +119,7 @@ STEPS: list[tuple[Command, frozenset[str]]] = [
     (writing_down.WriteDown(said="It is late.", about="The bus"), frozenset({"chair", "notes"})),
     (repair.AddUnsaid(text="Money."), EVERYONE),
     (repair.LeaveKiosk(screen="room"), CHAIR),
+    (words_settled.SettleWord(entry=1, field="text", start=0, end=4, somebody=True), CHAIR),
     (running.AgreeRunning(person="bo", votes=Votes(6, 1)), NOT_INVITED - {"chair"}),
     (contests.ContestPower(power="running", person="bo"), NOT_INVITED),
     (lifecycle.CloseMeeting(), CHAIR),
