@@ -21,20 +21,16 @@ Item {
     }
 
     readonly property real half: (width - 8 * u) / 2
-
     Column {
         width: parent.width
         spacing: 8 * side.u
-
         HText {
             text: "Printer"
             size: Theme.deskBody * side.u
             strong: true
         }
-
         Repeater {
             model: side.now.printers ?? []
-
             PrintAct {
                 width: side.width
                 words: modelData
@@ -44,18 +40,15 @@ Item {
                 onClicked: side.talk.act("printer", modelData)
             }
         }
-
         HText {
             width: parent.width
             text: (side.now.printerSays ?? "") + (side.now.others ? "\n" + side.now.others : "")
             size: Theme.deskLeast * side.u
         }
-
         Repeater {
             id: fields
 
             model: side.talk.fields
-
             WizardField {
                 visible: name === "copies"
                 whole: side.width
@@ -64,14 +57,11 @@ Item {
                 talk: side.talk
             }
         }
-
         Flow {
             width: parent.width
             spacing: 8 * side.u
-
             Repeater {
                 model: side.now.options ?? []
-
                 PrintAct {
                     width: side.half
                     status: modelData[4] ? "chosen" : ""
@@ -81,26 +71,22 @@ Item {
                 }
             }
         }
-
         HText {
             width: parent.width
             text: side.now.sheets ?? ""
             size: Theme.deskLeast * side.u
         }
     }
-
     Column {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: 16 * side.u
         width: parent.width
         spacing: 8 * side.u
-
         HText {
             width: parent.width
             text: side.now.doing ?? ""
             size: Theme.deskBody * side.u
         }
-
         DeskButton {
             width: parent.width
             height: 100 * side.u

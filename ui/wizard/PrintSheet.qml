@@ -24,10 +24,8 @@ FocusScope {
                                      "Alt+7": "folder",
                                      "Alt+8": "wrong"
                                  })
-
     Instantiator {
         model: Object.keys(screen.keys)
-
         Shortcut {
             required property string modelData
 
@@ -36,7 +34,6 @@ FocusScope {
             onActivated: screen.talk.act(screen.keys[modelData], "")
         }
     }
-
     HText {
         x: 30 * screen.u
         y: 24 * screen.u
@@ -48,13 +45,11 @@ FocusScope {
         wrapMode: Text.NoWrap
         Accessible.role: Accessible.Heading
     }
-
     Row {
         anchors.right: parent.right
         anchors.rightMargin: 30 * screen.u
         y: 14 * screen.u
         spacing: 16 * screen.u
-
         PrintAct {
             visible: screen.talk.canGoBack
             talk: screen.talk
@@ -64,7 +59,6 @@ FocusScope {
             key: "Esc"
             onClicked: screen.talk.goBack()
         }
-
         PrintAct {
             talk: screen.talk
             u: screen.u
@@ -74,20 +68,17 @@ FocusScope {
             onClicked: screen.talk.goOn()
         }
     }
-
     Rectangle {
         y: 84 * screen.u
         width: parent.width
         height: Theme.rule * screen.u
         color: Theme.ink
     }
-
     Column {
         x: 30 * screen.u
         y: 100 * screen.u
         width: 0.28 * parent.width
         spacing: 12 * screen.u
-
         Image {
             width: parent.width
             height: Math.min(screen.room - 130 * screen.u, width * 1.42)
@@ -96,19 +87,15 @@ FocusScope {
             Accessible.role: Accessible.Graphic
             Accessible.name: "The page as it prints. " + screen.now.page
         }
-
         Row {
             spacing: 12 * screen.u
-
             HText {
                 width: 150 * screen.u
                 text: screen.now.page ?? ""
                 size: Theme.deskLeast * screen.u
             }
-
             Repeater {
                 model: [["page_back", "Back", "PgUp"], ["page_on", "On", "PgDn"]]
-
                 PrintAct {
                     talk: screen.talk
                     u: screen.u
@@ -116,7 +103,6 @@ FocusScope {
             }
         }
     }
-
     PrintKinds {
         x: 0.33 * parent.width
         y: 100 * screen.u
@@ -127,7 +113,6 @@ FocusScope {
     }
 
     Keys.onTabPressed: printer.count()
-
     PrintPrinter {
         id: printer
 

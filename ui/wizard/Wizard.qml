@@ -54,31 +54,26 @@ FocusScope {
         const from = held ?? sheet;
         from.nextItemInFocusChain(forward).forceActiveFocus(Qt.TabFocusReason);
     }
-
     Shortcut {
         enabled: sheet.visible && sheet.enabled
         sequence: "Escape"
         onActivated: sheet.talk.goBack()
     }
-
     Shortcut {
         enabled: sheet.visible && sheet.enabled
         sequences: ["Ctrl+Return", "Ctrl+Enter"]
         onActivated: sheet.talk.hasSheet ? sheet.goOn() : foot.goOn()
     }
-
     Shortcut {
         enabled: sheet.visible && sheet.enabled
         sequence: "Down"
         onActivated: sheet.step(true)
     }
-
     Shortcut {
         enabled: sheet.visible && sheet.enabled
         sequence: "Up"
         onActivated: sheet.step(false)
     }
-
     Connections {
         target: sheet.talk
 
@@ -91,7 +86,6 @@ FocusScope {
             Qt.callLater(sheet.find);
         }
     }
-
     PrintSheet {
         id: own
 
@@ -100,7 +94,6 @@ FocusScope {
         talk: sheet.talk
         u: sheet.u
     }
-
     WizardHead {
         visible: !sheet.talk.hasSheet
         x: sheet.side
@@ -109,7 +102,6 @@ FocusScope {
         talk: sheet.talk
         u: sheet.u
     }
-
     Flickable {
         id: page
 
@@ -121,7 +113,6 @@ FocusScope {
         contentHeight: body.height + Theme.s6 * sheet.u
         boundsBehavior: Flickable.StopAtBounds
         clip: true
-
         WizardBody {
             id: body
 
@@ -132,7 +123,6 @@ FocusScope {
             onEntered: sheet.goOn()
         }
     }
-
     WizardFoot {
         id: foot
 

@@ -31,7 +31,6 @@ Column {
     function holds(item: Item): bool {
         return item === body || (item !== null && holds(item.parent));
     }
-
     HText {
         width: Math.min(parent.width, 1300 * body.u)
         text: body.talk.title
@@ -39,14 +38,11 @@ Column {
         strong: true
         Accessible.role: Accessible.Heading
     }
-
     Column {
         width: Math.min(parent.width, 1300 * body.u)
         visible: body.talk.lines.length > 0
-
         Repeater {
             model: body.talk.lines
-
             HText {
                 required property string modelData
 
@@ -57,19 +53,16 @@ Column {
             }
         }
     }
-
     Flow {
         id: typing
 
         width: Math.min(parent.width, 1100 * body.u)
         visible: fields.count > 0
         spacing: Theme.s2 * body.u
-
         Repeater {
             id: fields
 
             model: body.talk.fields
-
             WizardField {
                 whole: typing.width
                 u: body.u
@@ -78,13 +71,11 @@ Column {
             }
         }
     }
-
     WizardProblem {
         width: Math.min(parent.width, 1100 * body.u)
         said: body.talk.problem
         u: body.u
     }
-
     GridLayout {
         id: choosing
 
@@ -94,29 +85,24 @@ Column {
         uniformCellWidths: true
         columnSpacing: Theme.s2 * body.u
         rowSpacing: Theme.s2 * body.u
-
         Repeater {
             id: choices
 
             model: body.talk.choices
-
             WizardChoice {
                 u: body.u
                 onClicked: body.talk.choose(name)
             }
         }
     }
-
     Flow {
         width: parent.width
         visible: acts.count > 0
         spacing: Theme.s2 * body.u
-
         Repeater {
             id: acts
 
             model: body.talk.acts
-
             DeskButton {
                 required words
                 required property string name
@@ -127,16 +113,13 @@ Column {
             }
         }
     }
-
     Column {
         width: parent.width
         visible: entries.count > 0
-
         Repeater {
             id: entries
 
             model: body.talk.entries
-
             WizardRow {
                 width: parent.width
                 u: body.u

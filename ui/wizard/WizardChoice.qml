@@ -19,7 +19,6 @@ DeskButton {
     status: chosen ? "chosen" : ""
     size: Theme.deskName
     implicitHeight: Math.max(84 * u, contentItem.implicitHeight + 24 * u)
-
     Shortcut {
         enabled: choice.number !== "" && choice.visible
         sequences: [choice.number, "Alt+" + choice.number]

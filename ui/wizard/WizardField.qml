@@ -24,13 +24,11 @@ Column {
     spacing: 6 * u
     onWordsChanged: if (field.text !== words)
                         field.text = words
-
     HText {
         text: typed.label
         size: Theme.deskBody * typed.u
         Accessible.ignored: true
     }
-
     Field {
         id: field
 

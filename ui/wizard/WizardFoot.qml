@@ -26,12 +26,10 @@ Rectangle {
     height: 124 * u
     visible: !talk.hasSheet && (talk.canGoBack || talk.onWords !== "")
     color: Theme.sand
-
     Row {
         x: foot.side
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.s2 * foot.u
-
         DeskButton {
             id: back
 
@@ -44,7 +42,6 @@ Rectangle {
             height: 80 * foot.u
             onClicked: foot.talk.goBack()
         }
-
         DeskButton {
             id: next
 

@@ -9,7 +9,6 @@ Item {
 
     required property ConversationModel talk
     property real u: 1
-
     Steps {
         visible: count > 1
         count: head.talk.count
@@ -20,14 +19,12 @@ Item {
         tall: 40
         outline: Theme.rule
     }
-
     HText {
         visible: head.talk.count < 2
         text: head.talk.head
         size: Theme.deskBody * head.u
         strong: true
     }
-
     HText {
         anchors.right: parent.right
         text: head.talk.banner

@@ -13,12 +13,10 @@ Row {
     spacing: Theme.s2 * u
     Accessible.role: Accessible.AlertMessage
     Accessible.name: said
-
     StatusSquare {
         status: "not_sent"
         side: 36 * problem.u
     }
-
     HText {
         width: parent.width - 52 * problem.u
         text: problem.said

@@ -23,7 +23,6 @@ Item {
     height: Math.max(texts.height, answer.visible ? answer.height : 0, (beside ? 36 : 56) * u) + 20 * u
     Accessible.role: Accessible.ListItem
     Accessible.name: words + (second === "" ? "" : ". " + second)
-
     Mark {
         id: mark
 
@@ -36,14 +35,12 @@ Item {
         tile: 8 * row.u
         outline: Theme.rule * row.u
     }
-
     Column {
         id: texts
 
         x: row.power === "" ? 0 : mark.width + 20 * row.u
         width: doing.x - x - 20 * row.u
         anchors.verticalCenter: parent.verticalCenter
-
         HText {
             width: parent.width
             text: row.words
@@ -52,7 +49,6 @@ Item {
             color: row.beside ? Theme.ink2 : Theme.ink
             Accessible.ignored: true
         }
-
         HText {
             width: parent.width
             visible: text !== "" && !row.beside
@@ -62,7 +58,6 @@ Item {
             Accessible.ignored: true
         }
     }
-
     HText {
         id: answer
 
@@ -74,17 +69,14 @@ Item {
         size: 28 * row.u
         Accessible.ignored: true
     }
-
     Row {
         id: doing
 
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
         spacing: 12 * row.u
-
         Repeater {
             model: row.acts
-
             DeskButton {
                 required property var modelData
 
@@ -97,7 +89,6 @@ Item {
             }
         }
     }
-
     Rectangle {
         anchors.bottom: parent.bottom
         width: parent.width

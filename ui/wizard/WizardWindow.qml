@@ -21,13 +21,11 @@ Window {
         close.accepted = false;
         leaving.open(activeFocusItem);
     }
-
     Wizard {
         anchors.fill: parent
         enabled: !leaving.visible
         talk: window.talk
     }
-
     LeaveAsk {
         id: leaving
 
