@@ -14,6 +14,7 @@ from kiosk.meeting.signals import Signal, is_in_memory
 from kiosk.private.feelings import Private
 
 Weight = Literal["solid", "outlined", "way_out"]
+About = Literal["", "turns", "said", "question", "me", "promises", "meeting"]
 
 
 class Shape(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -49,6 +50,7 @@ class TapShape(Shape, frozen=True):
 class Offer(Shape, frozen=True):
     """One button: what it says, how heavy it is drawn, what it sends and which card it opens.
 
+    `about` is the group of the list it stands in; `beside` that it shares a line with the button before it.
     `hush`: its second words tell what somebody did in private, so they are not seen while nobody touches the page.
     """
 
@@ -62,6 +64,8 @@ class Offer(Shape, frozen=True):
     quiet: bool = False
     hush: bool = False
     state: Literal["", "sent"] = ""
+    about: About = ""
+    beside: bool = False
 
 
 class Steps(Shape, frozen=True):
@@ -70,7 +74,10 @@ class Steps(Shape, frozen=True):
 
 
 class Card(Shape, frozen=True):
-    """One thing asked; `above` stands small over the title, `steps` says how far one is."""
+    """One thing asked; `above` stands small over the title, `steps` says how far one is.
+
+    A card that `stays` takes several taps: each is answered in its own row.
+    """
 
     id: str
     title: str
@@ -81,6 +88,7 @@ class Card(Shape, frozen=True):
     send: Offer | None = None
     back: bool = False
     steps: Steps | None = None
+    stays: bool = False
 
 
 class Stop(Shape, frozen=True):
@@ -114,13 +122,18 @@ class Seats(Shape, frozen=True):
 
 
 class State(msgspec.Struct, frozen=True, kw_only=True):
-    """All that one device shows; `seq` grows within one `epoch`."""
+    """All that one device shows; `seq` grows within one `epoch`.
+
+    `line` is my place, `yours` that it is my turn now, `floor` who speaks and who is next, the same for all.
+    """
 
     epoch: str = ""
     seq: int = 0
     me: Me | None = None
     title: str = ""
     line: str = ""
+    yours: bool = False
+    floor: str = ""
     stops: tuple[Stop, ...] = ()
     say: str = ""
     question: Shown | None = None

@@ -104,7 +104,7 @@ def hard() -> Iterable[Flow]:
         has = (lambda room: len(room.aside.feelings.breaks) == 1) if asked else held("hard", [choice])
         yield flow(f"hard, {choice}", AMINA_SPEAKS, MORE, "hard", choice, has=has, alike=choice != "stay")
     limits = tuple(OWN_LIMITS)[:1]
-    mine, way = SetMyLimits(limits=limits), (MORE, "about_me", "limits")
+    mine, way = SetMyLimits(limits=limits), (MORE, "limits")
     yield flow("limits, chosen", "just opened", *way, f"limit-{limits[0]}", has=held("limits", {"dez": mine}))
     shared = held("limits", {"dez": SetMyLimits(limits=limits, share=True)})
     yield flow("limits, shared", [("dez", mine)], *way, "share", has=shared)
@@ -114,9 +114,9 @@ def challenge() -> Iterable[Flow]:
     for name, to in (("all", ""), ("organisation", "organisation"), ("colin", "colin")):
         has = kept(signals.SignalRaised, kind="challenge", to=to)
         yield flow(
-            f"challenge, {name}", "just opened", MORE, "challenge", f"challenge-{name}", has=has, alike=name == "colin"
+            f"challenge, {name}", "just opened", "challenge", f"challenge-{name}", has=has, alike=name == "colin"
         )
-    money = (MORE, "challenge", Typed("possible", "money"), "challenge-send")
+    money = ("challenge", Typed("possible", "money"), "challenge-send")
     asked = kept(signals.SignalRaised, kind="challenge", possible="money")
     yield flow("challenge, by who came to decide", "just opened", *money, has=asked, who="ivo")
     yield flow("answer me now", "challenged", "answer_me", has=kept(listening.ReplyHoldLifted, person="dez"))

@@ -91,10 +91,6 @@ class Page(Tablet):
         self.driver.refresh()
         self.until(lambda: self.has("speak"), PATIENCE_S)
 
-    def turn_to(self, button: str) -> None:
-        """Leaf through the pages of a long card until the button is there."""
-        self.until(lambda: self.has(button) or (self.has("_on") and self.button("_on").click()), PATIENCE_S)
-
     def write(self, words: str) -> None:
         """Key by key into a field that has to be empty by itself."""
         field = self.field()[0]
@@ -145,16 +141,14 @@ class Decision:
             page.front()
             page.press(button, shows=lambda page=page: page.says(shows))
 
-    def written(self, page: Page, group: str, name: str, words: str) -> None:
-        """Something said in own words, from behind More."""
+    def written(self, page: Page, name: str, words: str) -> None:
+        """Something said in own words, from behind Everything else."""
         page.front()
-        for button in ("_more", group):
-            page.turn_to(button)
-            page.press(button, shows=lambda button=button: not page.has(button))
-        page.turn_to(name)
+        page.press("_list", shows=name)
         page.press(name, shows=page.field)
         page.write(words)
-        page.press(f"{name}-send", shows=lambda: not page.has(f"{name}-send"))
+        page.press(f"{name}-send", shows="_again")
+        page.until(lambda: page.says("The room has it."))
         page.until(lambda: page.has("speak") or page.button("_back").click(), PATIENCE_S)
 
 
@@ -184,10 +178,10 @@ def round_the_table(driver: WebDriver, qtbot, folder: Path) -> Iterator[Decision
 def hold(decision: Decision) -> None:
     """From proposing, through rewording, answers and second look, until the question is closed again."""
     amina, priya = decision.pages[0], decision.pages[5]
-    decision.written(amina, "question", "propose", ASKED)
+    decision.written(amina, "propose", ASKED)
     assert decision.kept("proposed", QuestionProposed).author == "A1"
     decision.kiosk.until_read("supported housing by")
-    decision.written(priya, "question", "reword", QUESTION)
+    decision.written(priya, "reword", QUESTION)
     decision.kept("reworded", QuestionReworded)
 
     decision.desk(Qt.Key.Key_C, Qt.Key.Key_Return)

@@ -15,13 +15,15 @@ from tests.end_to_end.access_flows import MORE, Typed
 
 CONTROLS = {"button", "textbox", "radio", "checkbox", "switch", "link", "combobox"}
 # What can have the keyboard, in the order of the page, and where it is now.
-SEEN = """const all = Array.from(document.querySelectorAll('main button, main input, main textarea'))
-  .filter(one => one.offsetParent !== null);
+SEEN = """const parts = arguments[0].map(part => Array.from(document.querySelectorAll(
+  `${part} button, ${part} input, ${part} textarea`)));
+const all = [].concat(...parts).filter(one => one.getClientRects().length > 0);
 const at = document.activeElement;
 const before = all.filter(one => at.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_PRECEDING).length;
 return {names: all.map(one => one.dataset.id || one.id), words: all.map(one => one.tagName === 'BUTTON'
   ? one.querySelector('.name').textContent : one.labels[0].textContent), at: all.indexOf(at), before,
   title: document.querySelector('h1').textContent}"""
+BY_TAB, BY_SWITCH = ["#bar", "#strips", "main"], ["#strips", "main", "#bar"]
 HERE = "return document.activeElement.dataset.id || document.activeElement.id"
 Json = dict[str, Any]
 
@@ -45,26 +47,27 @@ class Walk:
         WebDriverWait(self.driver, seconds, 0.02).until(lambda _: condition())
 
     def seen(self) -> Json:
-        return self.driver.execute_script(SEEN)
+        """In the order in which it is come to."""
+        return self.driver.execute_script(SEEN, BY_SWITCH if self.two_switches else BY_TAB)
+
+    def read(self) -> Json:
+        """In the order of the page."""
+        return self.driver.execute_script(SEEN, BY_TAB)
 
     def keys(self, keys: str) -> None:
         ActionChains(self.driver).send_keys(keys).perform()
 
     def press(self, name: str) -> None:
-        """Go to the button with this id, over as many pages as its card has, and press it."""
-        wanted = "_more" if name == MORE else name
+        """Go to the button with this id and press it."""
+        wanted = "_list" if name == MORE else name
         self.until(lambda: self._reached(wanted))
         self.keys(Keys.ENTER)
 
     def _reached(self, name: str) -> bool:
-        """Whether it has the keyboard now; where it is on another page, turns one page on."""
+        """Whether it has the keyboard now."""
         seen = self.seen()
-        on = next((way for way in ("_go-on", "_on") if way in seen["names"]), "")
         if name in seen["names"]:
             self._go_to(name, seen)
-        elif on:
-            self._go_to(on, seen)
-            self.keys(Keys.ENTER)
         return bool(self.driver.execute_script(HERE) == name)
 
     def _go_to(self, name: str, seen: Json) -> None:
@@ -111,7 +114,7 @@ class Walk:
 
 def expect_accessible(walk: Walk) -> None:
     """Every control that is seen has its role, a name that begins with the words on it, and its states."""
-    seen, found = walk.seen(), walk.controls()
+    seen, found = walk.read(), walk.controls()
     assert [(one["name"][: len(words)], words) for one, words in zip(found, seen["words"], strict=True)] == [
         (words, words) for words in seen["words"]
     ]

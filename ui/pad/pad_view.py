@@ -6,6 +6,7 @@ import secrets
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from kiosk.forms.card import Card, Offer, State
 from kiosk.meeting.terms import Asked, PersonId
@@ -13,8 +14,9 @@ from kiosk.room.room import Room
 from kiosk.tablets.cards.device_state import pad_state, state_of
 from kiosk.tablets.cards.offers import with_id
 from kiosk.views.person_view import at_a_pad, glance
+from kiosk.words.tablet_page import EVERYTHING_ELSE, GROUPS
 
-MORE = "more"
+ALWAYS, MORE = "home", "more"
 
 
 def seats(room: Room) -> State:
@@ -29,12 +31,27 @@ def of_person(room: Room, person: PersonId) -> State | None:
 
 
 def home(state: State) -> Card:
-    """The first card of somebody at the pad: what asks them now, else the big buttons and More."""
-    if state.card:
+    """The first card of somebody at the pad: what asks them now, and beside it always what they can do at any time."""
+    always = _always(state)
+    if state.card is None:
+        return always
+    if not always.offers:
         return state.card
-    more = (Offer(id=MORE, words="More", weight="way_out", opens=Card(id=MORE, title="More", offers=state.more)),)
-    offers = (*state.offers, *(more if state.more else ()))
-    return Card(id="home", title=state.title, text=tuple(filter(None, (state.line,))), offers=offers)
+    beside = Offer(id=ALWAYS, words=EVERYTHING_ELSE, weight="way_out", opens=always)
+    return replace(state.card, offers=(*state.card.offers, beside))
+
+
+def _always(state: State) -> Card:
+    """The big buttons, and the list group by group: a pad turns pages where a tablet scrolls."""
+    groups = tuple(
+        Offer(id=about, words=words, opens=Card(id=about, title=words, offers=rows, back=True))
+        for about, words in GROUPS.items()
+        if (rows := tuple(one for one in state.more if one.about == about))
+    )
+    rest = Card(id=MORE, title=EVERYTHING_ELSE, offers=groups)
+    more = (Offer(id=MORE, words=EVERYTHING_ELSE, weight="way_out", opens=rest),) if groups else ()
+    text = tuple(filter(None, (state.line,)))
+    return Card(id=ALWAYS, title=state.title, text=text, offers=(*state.offers, *more))
 
 
 def filled(offer: Offer, fields: dict[str, Any]) -> Asked | None:

@@ -24,7 +24,7 @@ const outbox = (function () {
 
   function keep(entry) {
     if (entry.tap.private === true) return;
-    store.set(STORED + entry.key, {key: entry.key, tap: entry.tap, mark: entry.mark, n: entry.n, at: entry.at});
+    store.set(STORED + entry.key, {key: entry.key, tap: entry.tap, mark: entry.mark, n: entry.n, at: entry.at, words: entry.words});
   }
 
   function drop(entry) {
@@ -39,9 +39,11 @@ const outbox = (function () {
     return Math.round(Math.min(Math.max(passed, 0), OLDEST));
   }
 
-  function add(tap, mark) {
+  // `words` are what the list of what waits calls it; what is private has none.
+  function add(tap, mark, words) {
     const n = waiting.reduce((most, entry) => Math.max(most, entry.n), 0) + 1;
-    const entry = {key: newKey(), tap, mark, n, at: Date.now(), tick: performance.now()};
+    const entry = {key: newKey(), tap, mark, n, at: Date.now(), tick: performance.now(),
+      words: tap.private === true ? "" : words};
     waiting.push(entry);
     keep(entry);
     tell(entry, "sending", {});
@@ -95,5 +97,12 @@ const outbox = (function () {
     add,
     flush: () => { tries = 0; flush(); },
     noteSleep: () => { slept = performance.now(); },
+    count: () => waiting.length,
+    list: () => waiting.slice(),
+    holdsPrivate: () => waiting.some(entry => entry.tap.private === true),
+    drop: key => waiting.filter(entry => entry.key === key).forEach(entry => {
+      drop(entry);
+      tell(entry, "dropped", {});
+    }),
   };
 })();

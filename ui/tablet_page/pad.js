@@ -2,11 +2,9 @@
 
 // The shared pad: pick a seat, tap, and it goes back to the seats by itself.
 const pad = (function () {
-  const AFTER_KEPT = 2500;
+  const AFTER_KEPT = 4000;
   const AFTER_REFUSED = 8000;
   const UNTOUCHED = 60000;
-  let first = 0;
-  let onPage = 8;
   let timer = null;
 
   function returnIn(milliseconds) {
@@ -30,12 +28,13 @@ const pad = (function () {
 
   // Ask for what the person at the pad can do now.
   function refresh() {
-    const asked = now.seat;
-    link.ask("GET", "/state?seat=" + encodeURIComponent(asked.id)).then(answer => {
-      if (asked !== now.seat) return;
+    const mine = now.seat;
+    link.ask("GET", "/state?seat=" + encodeURIComponent(mine.id)).then(answer => {
+      if (mine !== now.seat) return;
       if (answer.status !== 200) return nobody(answer.body.sentence);
-      asked.state = answer.body;
-      marks.settle(asked.state);
+      mine.state = answer.body;
+      marks.settle(mine.state);
+      asked.look();
       now.redraw();
     });
   }
@@ -51,21 +50,12 @@ const pad = (function () {
     returnIn(mark.goesOn ? UNTOUCHED : isKept ? AFTER_KEPT : AFTER_REFUSED);
   }
 
-  const seats = () => now.state.pad.seats || [];
-
   return {
     toSeats,
     pick,
     refresh,
     done,
     touched: () => now.seat && returnIn(UNTOUCHED),
-    // The seats to show, at most `most`, from where the page was turned to.
-    shown: most => {
-      onPage = most;
-      return seats().slice(first, first + most);
-    },
-    hasMore: () => seats().length > onPage,
-    first: () => first,
-    turn: () => { first = first + onPage < seats().length ? first + onPage : 0; },
+    seats: () => now.state.pad.seats || [],
   };
 })();

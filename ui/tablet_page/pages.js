@@ -1,54 +1,81 @@
 "use strict";
 
-// Which page stands on the tablet: home, a card that was opened from it, and back again.
+// Which page stands on the tablet: home, what was opened from it, and back again, also by the browser's own way back.
 const pages = (function () {
-  let stack = []; // {card, from, mark} or {make}: an opened card, the id of the button that opened it, its mark
-  let putAside = null; // the asking card that somebody stepped back from
-  let firsts = [0]; // the first choice of each page of a long card, the last one shown
+  let stack = []; // {card, from, mark, sent}: an opened card; {make}: a page of the tablet's own; {asked: true}
+  let last = "";
 
-  function turn() {
-    firsts = [0];
-  }
+  const top = () => stack.length ? stack[stack.length - 1] : null;
 
   function push(entry) {
     stack.push(entry);
-    turn();
   }
 
   function keep(n) {
     stack = stack.slice(0, n);
-    turn();
   }
 
-  function card(state) {
-    if (stack.length) {
-      const top = stack[stack.length - 1];
-      return top.make ? top.make() : top.card;
-    }
-    return state.card && state.card.id !== putAside ? state.card : null;
+  // One entry of the history stands before this page, so that the browser's way back comes here and not out.
+  function guard() {
+    history.pushState(null, "", location.pathname);
+  }
+
+  function onBack() {
+    guard();
+    now.act(() => {
+      if (stack.length) back();
+      else now.announce(WORDS.still);
+    });
+  }
+
+  function back() {
+    const gone = stack.pop();
+    if (gone && gone.asked) asked.putOff();
+    last = gone && gone.from || "";
+  }
+
+  // The row of the room's that this entry was opened by, as it stands now.
+  function fresh(entry) {
+    const at = stack.indexOf(entry);
+    const under = at > 0 ? stack[at - 1] : {};
+    const rows = under.card ? (fresh(under).offers || []).concat(fresh(under).send || [])
+      : under.asked ? asked.rows() : now.rows();
+    const row = rows.find(one => one.id === entry.from);
+    return row && row.opens || entry.card;
+  }
+
+  // The way the program gave it no longer there, a card that was sent still says so.
+  const card = entry => entry.make ? entry.make() : entry.sent ? entry.card : fresh(entry);
+
+  // This card and those it was opened from; not those that lie under what the room asks.
+  function path(one) {
+    const since = stack.map(entry => Boolean(entry.asked)).lastIndexOf(true) + 1;
+    return stack.slice(since).map(entry => entry.card).filter(card => card && one && card.id !== one.id).concat(one).filter(Boolean);
+  }
+
+  function start() {
+    guard();
+    window.addEventListener("popstate", onBack);
   }
 
   return {
-    open: (card, from, mark) => push({card, from, mark}),
-    openMade: make => push({make}),
-    back: () => keep(-1),
-    home: () => keep(0),
+    start,
+    top,
     card,
+    open: (opened, from, mark) => push({card: opened, from, mark}),
+    openMade: make => push({make}),
+    ask: () => push({asked: true}),
+    back,
+    home: () => { stack = []; },
     isOpened: () => stack.length > 0,
-    isAsking: id => Boolean(now.state && now.shown().card) && now.shown().card.id === id,
-    isUnder: asked => (stack.length ? stack[0].card !== undefined
-      && (asked.offers || []).concat(asked.send || []).some(o => o.id === stack[0].from) : asked.id !== putAside),
+    isAsking: () => Boolean(top() && top().asked),
+    isUnderAsked: () => stack.some(entry => entry.asked),
+    dropAsked: () => { stack = stack.filter(entry => !entry.asked); },
+    toAsked: () => { keep(stack.findIndex(entry => entry.asked) + 1); },
     root: () => (stack.find(entry => entry.from) || {mark: ""}).mark,
-    // This card and those it was opened from.
-    path: card => stack.map(entry => entry.card).concat(card).filter(Boolean),
-    closeToRoot: () => {
-      const at = stack.findIndex(entry => entry.from);
-      if (at >= 0) keep(at);
-    },
-    putAside: id => { putAside = id; turn(); },
-    isAside: state => Boolean(state.card) && state.card.id === putAside,
-    from: () => firsts[firsts.length - 1],
-    forward: n => { firsts.push(firsts[firsts.length - 1] + n); },
-    backward: () => { firsts.pop(); },
+    rootOffer: () => stack.find(entry => entry.from),
+    path,
+    // From which button the page before was opened, once, so that keys come back to it.
+    cameFrom: () => { const from = last; last = ""; return from; },
   };
 })();

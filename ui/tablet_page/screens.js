@@ -1,157 +1,165 @@
 "use strict";
 
-// Which screen is up: {id, style, draw(n), choices}; n limits the choices.
+// Which screen is up: {id, page, title, isSplit, draw()}; and the bar and the strips over it.
 const screens = (function () {
-  const WIDE = window.matchMedia("(min-aspect-ratio: 1/1)");
-  const PHONE = window.matchMedia("(max-width: 599px), (max-height: 499px)");
   const CODE = {name: "code", words: WORDS.code, kind: "text", max: 24, capitals: true};
-  const SEATS = 8;
-  const MOST = 6; // choices on one page of a card
-  const NOTHING = {choices: [], ways: [], fields: []};
-  let readThrough = ""; // the card whose words were read where words and choices do not fit on one page
+  const AT_ITS_PLACE = ["challenge", "clarify", "feelings"];
 
-  const isWayOut = offer => offer.weight === "way_out";
+  const screen = (page, id, title, draw, isSplit) => ({page, id, title, draw, isSplit: Boolean(isSplit)});
 
   function current() {
+    if (link.device() && now.state && idle.cover()) return onWhole(idle.cover());
+    if (pages.isOpened() && pages.top().make) return onCard(pages.top(), pages.card(pages.top()));
     if (!link.device()) return joining.isTrying() ? plain("joining", WORDS.joining) : join();
     if (!now.state || (now.seat && !now.seat.state)) return plain("wait", now.isAway ? WORDS.away : WORDS.joining);
     if (now.state.pad && !now.seat && !pages.isOpened()) return seats();
-    if (idle.cover()) return onCard(idle.cover());
-    const card = pages.card(now.shown());
-    const status = card ? now.answers[now.answerName(card)] : "";
-    if (status && !pages.isOpened()) return onCard(answered(card, status));
-    return card ? onCard(card) : home();
+    if (pages.isAsking()) return onAsked();
+    if (pages.isOpened()) return onCard(pages.top(), pages.card(pages.top()));
+    return now.shown().card && !asked.current() ? onWhole(now.shown().card) : home();
   }
 
-  const plain = (id, words) => ({id, style: "card", draw: () => views.cardPage({title: words}, NOTHING)});
+  const plain = (page, words) => screen(page, page, words, () => views.page([views.heading(words), views.tell(now.notice())], []));
 
   function join() {
     const code = now.drafts["join code"] || "";
     const go = () => joining.join({code});
-    const isTyped = code.trim().length > 3;
-    const send = views.button({id: "_join", words: WORDS.joinNow, weight: "solid", core: true}, go);
-    const shown = {notice: now.sentence, choices: isTyped ? [send] : [], ways: [],
-      fields: [views.field(CODE, code, value => type("join code", value), isTyped ? go : null)]};
-    return {id: "join", style: "card", draw: () => views.cardPage({title: WORDS.join}, shown)};
+    const draw = () => views.page([views.heading(WORDS.join), views.tell(now.notice()),
+      views.field(CODE, code, value => cards.type("join code", value), go),
+      cards.own({id: "_join", words: WORDS.joinNow, weight: "solid", core: true, act: go}),
+      views.text("body", WORDS.joinHow), views.text("body", WORDS.joinNotNeeded, "p", "not-needed")], []);
+    return screen("join", "join", WORDS.join, draw);
   }
 
-  function type(name, value) {
-    now.drafts[name] = value;
-    pad.touched();
-    now.redraw();
+  // The room asks, beside all else that can be done.
+  function onAsked() {
+    const card = asked.card();
+    const id = "asked " + card.id.replace(/-in$/, "") + card.title;
+    const status = now.answers[now.answerName(card)];
+    if (asked.isOver()) return screen("asked", id + " over", WORDS.stopped, () => cards.drawStopped(card), true);
+    if (status) return screen("asked", id + " in", WORDS.askedNow, () => cards.drawAnswered(card, status), true);
+    return screen("asked", id, WORDS.askedNow, () => cards.draw(card, {isAsked: true}), true);
   }
 
-  const way = (id, words, then) => views.button({id, words, weight: "way_out"}, () => now.act(then));
-
-  function settingsOffer() {
-    return {id: "_settings", words: WORDS.settings, weight: "way_out", act: () => pages.openMade(settings.card)};
+  // A card that is all there is: who one is, a question on the way in, the end.
+  function onWhole(card) {
+    const status = now.answers[now.answerName(card)];
+    if (status) return screen("card", card.id + " in", card.title, () => cards.drawAnswered(card, status), true);
+    return screen("card", card.id, card.title, () => cards.draw(card, {}), true);
   }
 
-  function offered(offer, card) {
-    if (!offer.act) return views.button(offer, () => now.act(() => taps.take(offer, card)), {status: marks.of(offer, card)});
-    return views.button(offer, () => now.act(offer.act), {status: offer.isOn ? "set" : "",
-      pressed: offer.isOn === undefined ? null : String(offer.isOn)});
-  }
-
-  const handed = buttons => settings.isLeft() ? buttons.slice().reverse() : buttons;
-
-  // An asking card somebody stepped back from waits as a choice.
-  function waiting(state) {
-    return pages.isAside(state) ? [{id: "_asked", words: state.card.title, act: () => pages.putAside(null)}] : [];
+  function onCard(entry, card) {
+    const title = (pages.rootOffer() || {}).isQuiet ? "" : card.title;
+    if (card.draw) return screen(card.page || "settings", card.id, title, card.draw);
+    const isSplit = (card.fields || []).length > 0 || (card.offers || []).length < 6;
+    return screen("card", card.id + (entry.sent ? " sent" : ""), title, () => cards.draw(card, {sent: entry.sent}), isSplit);
   }
 
   function home() {
     const state = now.shown();
-    const offers = waiting(state).concat(state.offers || []);
-    const isOwnPhone = PHONE.matches && !now.seat;
-    const outs = offers.filter(isWayOut).map(offer => offered(offer, null));
-    if ((state.more || []).length || state.question || isOwnPhone) {
-      outs.push(way("_more", WORDS.more, () => pages.openMade(more)));
-    }
-    const corner = now.seat ? way("_seats", WORDS.toSeats, pad.toSeats) : isOwnPhone ? null : offered(settingsOffer(), null);
-    const drawn = {state, notice: now.notice(), corner, ways: handed(outs),
-      choices: offers.filter(offer => !isWayOut(offer)).map(offer => offered(offer, null))};
-    return {id: "home " + now.prefix(), style: "home", draw: () => views.homePage(drawn)};
+    return screen("home", "home " + now.prefix(), state.line || state.title || "", () => drawHome(state), true);
   }
 
-  function more() {
-    const state = now.shown();
-    const question = state.question || {};
-    const text = pages.from() ? [] : [question.words, question.label].filter(Boolean);
-    const own = PHONE.matches && !now.seat ? [Object.assign(settingsOffer(), {weight: ""})] : [];
-    return {id: "more", title: WORDS.more, text, offers: (state.more || []).concat(own), back: true,
-      isWhole: true};
+  function drawHome(state) {
+    const hasStops = (state.stops || []).length > 0;
+    const isSaid = state.say && state.say !== state.line;
+    const said = [views.question(state.question), hasStops ? null : views.text("floor", state.floor),
+      views.heading(state.line || state.title || "", "place"), views.stops(state.stops),
+      isSaid ? views.text("label", state.say, "p", "say") : null, views.tell(now.notice())];
+    return views.page(said, [waiting()].concat(views.lines(bigButtons(state), offer => offer.isGap ? null : cards.offered(offer, null))), "home");
   }
 
-  function answered(card, status) {
-    const title = {sending: WORDS.sending, unsent: WORDS.unsent, kept: WORDS.answered}[status];
-    const change = {id: "_change", words: WORDS.change, core: true,
-      act: () => { delete now.answers[now.answerName(card)]; }};
-    const outs = (card.offers || []).filter(offer => isWayOut(offer) && !(offer.tap && offer.tap.private));
-    return {id: card.id + " answered", above: card.title, title, offers: [change].concat(outs), back: card.back};
+  // An asking card somebody stepped back from waits as the first button.
+  function waiting() {
+    const card = asked.current();
+    return card ? cards.own({id: "_asked", words: card.title, second: WORDS.askedNow, weight: "solid", core: true,
+      act: asked.take}) : null;
   }
 
-  function isComplete(card) {
-    return (card.fields || []).every(field => !field.required || ![undefined, ""].includes(now.drafts[now.draftName(card, field)]));
+  // The place of a challenge stays empty where there is none.
+  function withGap(offers) {
+    const at = offers.findIndex(offer => offer.id === "clarify");
+    const isAlone = at >= 0 && !(offers[at + 1] || {}).beside;
+    return isAlone ? offers.slice(0, at + 1).concat({id: "challenge", beside: true, isGap: true}, offers.slice(at + 1)) : offers;
   }
 
-  function fieldOn(card, field) {
-    const name = now.draftName(card, field);
-    const change = value => type(name, value);
-    if (scanning.isOn() && field.kind !== "choice") {
-      const write = () => letters.card(field.words, now.drafts[name] || "", change);
-      return views.button({id: "_write-" + field.name, words: field.words, second: now.drafts[name]},
-        () => now.act(() => pages.openMade(write)));
-    }
-    const go = card.send && isComplete(card) ? () => now.act(() => taps.take(card.send, card)) : null;
-    return views.field(field, now.drafts[name], change, go);
+  function bigButtons(state) {
+    const offers = withGap(state.offers || []);
+    const last = offers.reduce((found, offer, at) => AT_ITS_PLACE.includes(offer.id) ? at + 1 : found, 0) || offers.length;
+    const list = {id: "_list", words: WORDS.everything, second: WORDS.everythingHow, weight: "way_out",
+      act: () => pages.openMade(everything)};
+    return (state.more || []).length ? offers.slice(0, last).concat(list, offers.slice(last)) : offers;
   }
 
-  function onCard(card) {
-    const offers = (card.offers || []).filter(offer => !isWayOut(offer));
-    const first = Math.min(pages.from(), Math.max(offers.length - 1, 0));
-    const draw = most => {
-      const n = Math.min(most, MOST);
-      const left = offers.length > first + n ? n : 0;
-      return views.cardPage(card, {
-        notice: now.notice(),
-        choices: offers.slice(first, first + n).map(offer => offered(offer, card)),
-        ways: handed(ways(card, first, left)),
-        goOn: views.button({id: "_go-on", words: WORDS.goOn, weight: "solid"},
-          () => now.act(() => { readThrough = card.id; }), {style: "go-on"}),
-        fields: (card.fields || []).map(field => fieldOn(card, field)),
-      });
-    };
-    const isRead = readThrough === card.id;
-    return {id: card.id + " " + first + isRead, style: isRead ? "card read" : "card unread", draw,
-      choices: Math.min(MOST, offers.length - first), canSplit: !card.isWhole && offers.length < 7 && Boolean((card.text || card.fields || []).length)};
+  // The flat list, group by group; `only` is one of them.
+  function everything(only) {
+    const title = only ? only.title : WORDS.everything;
+    return {id: only ? "me" : "list", page: only ? "me" : "list", title, draw: () => drawList(title, only)};
   }
 
-  // The ways on and out of a card; its next page, if any, starts `left` choices on.
-  function ways(card, first, left) {
-    const outs = card.send && isComplete(card) ? [offered(card.send, card)] : [];
-    (card.offers || []).filter(isWayOut).forEach(offer => outs.push(offered(offer, card)));
-    if (first > 0) outs.push(way("_back", WORDS.back, pages.backward));
-    else if (card.back) outs.push(way("_back", WORDS.back, () => back(card)));
-    if (left) outs.push(way("_on", WORDS.more, () => pages.forward(left)));
-    return outs;
-  }
-
-  function back(card) {
-    readThrough = "";
-    if (pages.isOpened()) pages.back();
-    else pages.putAside(card.id.replace(/ answered$/, ""));
+  function drawList(title, only) {
+    const rows = (now.shown().more || []).filter(row => !only || row.about === only.about);
+    const groups = Object.keys(GROUPS).filter(name => rows.some(row => row.about === name));
+    const drawn = groups.map(name => [only ? null : views.group(GROUPS[name], name),
+      views.block("rows", "rows-" + name, rows.filter(row => row.about === name).map(row => cards.offered(row, null)))])
+      .reduce((all, some) => all.concat(some), []);
+    return views.page([views.heading(title), views.tell(now.notice())],
+      drawn.concat(cards.way("_back", WORDS.back, "", pages.back)));
   }
 
   function seats() {
-    const draw = function (n) {
-      const some = pad.shown(Math.min(n, SEATS));
-      const turn = pad.hasMore() ? way("_seats", WORDS.moreSeats, pad.turn) : null;
-      return views.seatsPage({seats: some, isWide: WIDE.matches, pick: pad.pick, notice: now.notice(),
-        ways: [turn, offered(settingsOffer(), null)]});
-    };
-    return {id: "seats " + pad.first(), style: "table-page", draw, choices: SEATS};
+    const draw = () => views.page([views.heading(WORDS.tapSeat), views.text("body", WORDS.comesBack), views.tell(now.notice())],
+      [views.block("seats", "seats", pad.seats().map(one => views.seat(one, () => pad.pick(one))))]);
+    return screen("seats", "seats", WORDS.tapSeat, draw);
   }
 
-  return {current};
+  // The bar of every page: who I am, or the language, and the settings.
+  function bar() {
+    const name = now.state && now.state.me ? now.state.me.name : "";
+    const isHome = Boolean(now.state) && !now.seat && now.rows().length > 0;
+    const me = {id: "_me", words: name || WORDS.me, act: () => pages.openMade(() => everything({about: "me", title: name || WORDS.me}))};
+    const seatsBack = {id: "_seats", words: WORDS.toSeats, act: pad.toSeats};
+    const language = {id: "_language", words: "English", act: openSettings};
+    return [now.seat ? seatsBack : isHome ? me : language,
+      {id: "_settings", words: WORDS.settings, act: openSettings}].map(one => cards.own(one));
+  }
+
+  function openSettings() {
+    if (pages.isOpened() && pages.top().isSettings) return;
+    pages.openMade(settings.page);
+    pages.top().isSettings = true;
+  }
+
+  // What cannot wait stands under the bar.
+  function strips() {
+    return [asked.isWaiting() ? askedStrip() : null, yours(), now.isAway && link.device() && now.state ? awayStrip() : null];
+  }
+
+  function askedStrip() {
+    const card = asked.current();
+    return views.el("section", {key: "asked", class: "strip asked", "aria-label": WORDS.askedNow}, [
+      views.el("div", {key: "line"}, [views.text("label", WORDS.askedNow + ". " + WORDS.wordsStay), views.text("title", card.title)]),
+      cards.own({id: "_answer", words: WORDS.answerNow, act: asked.take})]);
+  }
+
+  function yours() {
+    return turn.isWaiting() ? views.el("section", {key: "yours", class: "strip asked", "aria-label": now.shown().line}, [
+      views.text("title", now.shown().line), cards.own({id: "_home", words: WORDS.home, act: turn.go})]) : null;
+  }
+
+  function awayStrip() {
+    const n = outbox.count();
+    return views.el("section", {key: "away", class: "strip", "aria-label": WORDS.away}, [
+      views.text("title", WORDS.away),
+      n ? cards.own({id: "_waiting", words: WORDS.wait.replace("{n}", n), act: () => pages.openMade(away)}) : null]);
+  }
+
+  function away() {
+    const rows = () => outbox.list().map(entry => cards.own({id: "_w" + entry.n, status: "unsent", words: entry.words || WORDS.private,
+      second: entry.words ? WORDS.drop : WORDS.privateHow, act: () => outbox.drop(entry.key)}));
+    const draw = () => views.page([views.heading(WORDS.waiting), views.text("body", WORDS.nothingLost)],
+      [views.block("rows one", "rows", rows()), cards.way("_back", WORDS.back, "", pages.back)]);
+    return {id: "away", page: "away", title: WORDS.waiting, draw};
+  }
+
+  return {current, bar, strips};
 })();

@@ -8,7 +8,7 @@ const letters = (function () {
 
   function row(title, signs, add) {
     const offers = Array.from(signs, sign => choice("_letter" + sign, sign, () => { add(sign); pages.back(); }));
-    return {id: signs, title, offers, back: true};
+    return {id: signs, title, offers, isWhole: true};
   }
 
   // The card on which these words grow; `write` takes them.
@@ -18,7 +18,7 @@ const letters = (function () {
       () => pages.openMade(() => row(title, signs, add))));
     const offers = rows.concat(choice("_space", WORDS.space, () => add(" "), "way_out"),
       choice("_rub", WORDS.rub, () => write(words.slice(0, -1)), "way_out"));
-    return {id: "letters", title, text: [words], offers, back: true};
+    return {id: "letters", title, text: [words], offers, isWhole: true};
   }
 
   return {card};

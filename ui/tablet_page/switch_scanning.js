@@ -7,7 +7,8 @@ const scanning = (function () {
   let shown = null; // the page the marker stands on
 
   function buttons() {
-    return Array.from(document.querySelectorAll("main button")).filter(button => button.offsetParent !== null);
+    const all = ["#strips", "main", "#bar"].map(part => Array.from(document.querySelectorAll(part + " button")));
+    return all[0].concat(all[1], all[2]).filter(button => button.getClientRects().length > 0);
   }
 
   function next() {
@@ -18,7 +19,7 @@ const scanning = (function () {
 
   function choose() {
     const button = document.activeElement;
-    if (button && button.matches("main button")) press.fire(button);
+    if (button && button.matches("button")) press.fire(button);
     else next();
   }
 

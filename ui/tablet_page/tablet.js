@@ -3,10 +3,13 @@
 // States come in, the page is drawn.
 const room = (function () {
   const page = document.getElementById("page");
+  const bar = document.getElementById("bar");
+  const strips = document.getElementById("strips");
   const live = document.getElementById("live");
   const root = document.documentElement;
   const RIGHT_TO_LEFT = /^(ar|ckb|fa|he|ps|ur|yi)\b/;
   let shown = "";
+  let line = null;
   let isPlanned = false;
 
   function redraw() {
@@ -14,7 +17,7 @@ const room = (function () {
     isPlanned = true;
     Promise.resolve().then(() => {
       isPlanned = false;
-      if (!press.isHeld()) drawNow();
+      drawNow();
     });
   }
 
@@ -23,19 +26,33 @@ const room = (function () {
     const isNew = shown !== screen.id;
     root.lang = (now.state && now.state.language) || "en";
     root.dir = RIGHT_TO_LEFT.test(root.lang) ? "rtl" : "ltr";
-    page.className = screen.style;
-    draw.patch(page, screen.draw(Infinity));
-    fit.run(page, screen, n => draw.patch(page, screen.draw(n)));
+    page.className = screen.isSplit ? "split" : "";
+    page.setAttribute("data-page", screen.page);
+    document.title = screen.title && !asked.isPrivate() ? screen.title + " – Heard" : "Heard";
+    const focused = document.activeElement && document.activeElement.dataset.id;
+    draw.patch(bar, screens.bar());
+    draw.patch(strips, screens.strips());
+    draw.patch(page, screen.draw());
     if (isNew) turnTo(screen.id);
+    else if (focused && document.activeElement === document.body) focusOn(focused);
+    if (isNew) fold.settle();
     speak();
   }
 
-  // Keys and readers start at the top.
+  function focusOn(id) {
+    const found = Array.from(document.querySelectorAll("[data-id]")).find(one => one.dataset.id === id);
+    if (found) found.focus();
+    return Boolean(found);
+  }
+
+  // The next press waits; keys and readers start at the top, or where they came from.
   function turnTo(id) {
     const title = page.querySelector("h1");
+    const from = pages.cameFrom();
     if (shown) press.pause();
+    if (shown) window.scrollTo(0, 0);
     if (scanning.isOn()) scanning.begin(id);
-    else if (shown && title) title.focus();
+    else if (shown && !(from && focusOn(from)) && title) title.focus();
     shown = id;
   }
 
@@ -44,17 +61,25 @@ const room = (function () {
     if (state && (next.epoch !== state.epoch || over(next) && !over(state))) now.forget();
     else if (state && next.seq < state.seq) return;
     now.state = next;
-    if (now.seat) pad.refresh();
-    else marks.settle(next);
-    if (state && state.card && !pages.isAsking(state.card.id)) marks.leave(state.card.id);
+    Object.keys(now.answers).filter(name => now.answers[name] === "kept").forEach(name => delete now.answers[name]);
+    if (now.seat) {
+      pad.refresh();
+    } else {
+      marks.settle(next);
+      asked.look();
+      turn.look();
+    }
     redraw();
   }
 
-  // Where the person stands; nothing of feelings.
+  // Say politely, once each, what became of a tap, what is asked, and where the person stands.
   function speak() {
-    const line = now.state && !now.state.pad ? now.state.line : "";
-    const words = [line, now.isHushed ? "" : now.sentence].filter(Boolean).join(" ");
-    if (live.textContent !== words) live.textContent = words;
+    const place = now.state && !now.state.pad ? now.state.line : "";
+    const moved = line !== null && place !== line ? place : "";
+    line = place;
+    const words = [now.spoken, moved].filter(Boolean).join(" ");
+    now.spoken = "";
+    if (words) live.textContent = live.textContent === words ? words + "\u00a0" : words;
   }
 
   function signedOut(words) {
@@ -62,6 +87,7 @@ const room = (function () {
     link.setDevice(null);
     now.forget();
     now.state = null;
+    line = null;
     now.sentence = words || WORDS.signedOut;
     joining.useSpare();
     redraw();
@@ -92,9 +118,15 @@ const room = (function () {
     outbox.flush();
   }
 
+  // A keyboard that came up may cover what is being written.
+  function keepFieldInSight() {
+    const field = document.activeElement;
+    if (field && field.matches("input, textarea")) field.parentNode.scrollIntoView({block: "center"});
+  }
+
   function resized() {
-    fit.setHeight();
-    redraw();
+    keepFieldInSight();
+    fold.settle();
   }
 
   function onKey(event) {
@@ -107,25 +139,36 @@ const room = (function () {
     root.classList.remove("keys");
   }
 
+  // What is private lives on this page only; leaving it with some of it unsent is asked about.
+  function onLeaving(event) {
+    if (!outbox.holdsPrivate()) return;
+    event.preventDefault();
+    event.returnValue = "";
+  }
+
   function listen() {
     window.addEventListener("resize", resized);
+    window.addEventListener("beforeunload", onLeaving);
+    document.addEventListener("focusin", () => setTimeout(keepFieldInSight, 300));
     document.addEventListener("keydown", onKey);
     document.addEventListener("mousedown", byHand);
     document.addEventListener("touchstart", byHand, {passive: true});
+    document.addEventListener("touchstart", () => pad.touched(), {passive: true});
+    if (window.visualViewport) window.visualViewport.addEventListener("resize", keepFieldInSight); // if there is one
   }
 
   function start() {
     now.redraw = redraw;
-    press.start(redraw);
+    press.start();
     idle.start();
     scanning.start();
     settings.apply();
     taps.start(pad.done);
-    fit.setHeight();
     listen();
     link.start({state: arrived, contact: inContact, signedOut, woke});
     outbox.start(taps.told, signedOut);
     joining.start({joined, refused: notJoined, changed: redraw});
+    pages.start();
     link.sync();
     redraw();
   }

@@ -5,12 +5,11 @@ const marks = (function () {
   const LASTING = 20000;
   let all = {};
 
-  // The name of a button: one of a card is another than one of home or of More.
+  // The name of a button: one of a card is another than one of home or of the list.
   const name = (offer, card) => now.prefix() + (card && !card.isWhole ? card.id : "") + " " + offer.id;
 
-  function note(id, status, seq) {
-    if (status === "refused") delete all[id];
-    else all[id] = {status, seq};
+  function note(id, status, seq, sentence) {
+    all[id] = {status, seq, sentence};
     if (status === "kept") fade(id, all[id]);
   }
 
@@ -31,12 +30,18 @@ const marks = (function () {
     });
   }
 
-  // The status to show on a button; a quiet one never shows any.
+  // The status to show on a button; a quiet one shows nothing but a refusal.
   function of(offer, card) {
-    if (offer.quiet) return "";
     const mark = all[name(offer, card)];
+    if (mark && mark.status === "refused") return "refused";
+    if (offer.quiet) return "";
     return mark ? mark.status : offer.state === "sent" ? "set" : "";
   }
 
-  return {name, note, settle, leave: card => now.drop(all, card), of, clear: () => { all = {}; }};
+  function unrefuse() {
+    Object.keys(all).filter(id => all[id].status === "refused").forEach(id => delete all[id]);
+  }
+
+  return {name, note, drop: id => { delete all[id]; }, settle, of, unrefuse, leave: card => now.drop(all, card), clear: () => { all = {}; },
+    sentence: (offer, card) => (all[name(offer, card)] || {}).sentence || ""};
 })();

@@ -1,6 +1,6 @@
 "use strict";
 
-// A press on an offer: its tap goes to the room as it came, with what was filled in.
+// A press on an offer: its tap goes to the room as it came, with what was filled in, and is answered where it was made.
 const taps = (function () {
   let whenDone = null;
 
@@ -13,53 +13,100 @@ const taps = (function () {
     return copy;
   }
 
+  // The words that were sent, to be seen beside "The room has it."; nothing of what is private.
+  function wordsOf(offer, card) {
+    if (offer.quiet || offer.tap.private) return "";
+    const typed = pages.path(card).map(one => (one.fields || []).map(field => now.drafts[now.draftName(one, field)])
+      .filter(value => typeof value === "string")).reduce((all, some) => all.concat(some), []);
+    return typed.length ? typed.join(" · ") : offer.words;
+  }
+
   // Take an offer of `card`, or of home if that is null.
   function take(offer, card) {
+    const missing = card && offer === card.send ? (card.fields || []).find(field => field.required && isEmpty(card, field)) : null;
+    if (missing) return ask(missing);
     if (offer.tap) send(offer, card);
     else if (offer.opens) pages.open(offer.opens, offer.id, marks.name(offer, card));
     else idle.end();
   }
 
+  const isEmpty = (card, field) => [undefined, ""].includes(now.drafts[now.draftName(card, field)]);
+
+  function ask(field) {
+    now.sentence = WORDS.fillIn.replace("{what}", field.words);
+    now.announce(now.sentence);
+    const input = document.getElementById("f-" + field.name);
+    if (input) input.focus();
+  }
+
   // A private answer to the card that asks now, or on one opened from it.
   function answered(offer) {
-    const asked = now.shown().card;
-    const isAnswer = offer.tap.private === true && !offer.quiet && asked && pages.isUnder(asked);
-    return isAnswer ? now.answerName(asked) : "";
+    const card = asked.current() || now.shown().card;
+    const isAnswer = offer.tap.private === true && !offer.quiet && card && (pages.isUnderAsked() || !pages.isOpened());
+    return isAnswer ? now.answerName(card) : "";
   }
 
   function send(offer, card) {
-    const further = offer.opens;
     const answer = answered(offer);
-    const mark = {ids: answer || offer.quiet ? [] : [marks.name(offer, card), pages.root()].filter(Boolean),
-      card: card ? card.id : "", path: pages.path(card).map(one => one.id), answer, isNested: pages.isOpened(),
-      goesOn: Boolean(further), seat: now.seat ? now.seat.id : ""};
+    const entry = pages.top();
+    const isOpened = Boolean(entry && entry.card && card && entry.card.id === card.id && !answer);
+    const mark = {ids: answer || offer.quiet ? [] : [marks.name(offer, card), isOpened ? pages.root() : ""].filter(Boolean),
+      own: marks.name(offer, card), button: offer.id, card: card ? card.id : "", path: pages.path(card).map(one => one.id), answer,
+      goesOn: Boolean(offer.opens), seat: now.seat ? now.seat.id : "", isQuiet: Boolean(offer.quiet || offer.tap.private)};
     const tap = offer.weight === "way_out" ? offer.tap : filled(offer.tap, card);
-    if (further) pages.open(further, offer.id, marks.name(offer, card));
-    else pages.closeToRoot();
-    outbox.add(tap, mark);
+    if (offer.opens) pages.open(offer.opens, offer.id, mark.own);
+    else if (answer && entry && !entry.asked && pages.isUnderAsked()) pages.toAsked();
+    else if (isOpened && !now.rows().length) pages.home(); // on the way in the room's next card is the answer
+    else if (isOpened && !card.stays && card.id) leaveSent(entry, offer, card, mark);
+    outbox.add(tap, mark, offer.quiet ? "" : offer.words);
   }
+
+  // The card says what became of it, and stays until the person leaves it.
+  function leaveSent(entry, offer, card, mark) {
+    entry.card = card;
+    entry.sent = {status: "sending", words: wordsOf(offer, card), isQuiet: mark.isQuiet};
+    Object.defineProperty(mark, "entry", {value: entry, enumerable: false}); // never stored
+  }
+
   function told(entry, status, body) {
     const mark = entry.mark;
     mark.ids.forEach(id => marks.note(id, status, body.seq));
     if (mark.answer) now.answers[mark.answer] = status;
+    if (mark.entry && mark.entry.sent) mark.entry.sent.status = status;
     if (status === "refused") refused(entry, body);
+    if (status === "dropped") dropped(mark);
     if (status === "kept") kept(mark);
     now.redraw();
   }
 
   function refused(entry, body) {
     const mark = entry.mark;
-    now.isHushed = entry.tap.private === true;
+    const sentence = body.sentence || WORDS.refused;
     delete now.answers[mark.answer];
-    now.sentence = body.sentence || WORDS.refused;
+    mark.ids.forEach(marks.drop);
+    if (isInSight(mark)) marks.note(mark.own, "refused", 0, sentence);
+    else now.sentence = sentence;
+    if (mark.entry) delete mark.entry.sent;
+    if (!mark.isQuiet) now.announce(sentence);
     whenDone(mark, false);
+  }
+
+  function dropped(mark) {
+    mark.ids.forEach(marks.drop);
+    delete now.answers[mark.answer];
+    if (mark.entry) delete mark.entry.sent;
+  }
+
+  // Whether the button of the tap still stands on this page.
+  function isInSight(mark) {
+    const buttons = Array.from(document.querySelectorAll("main [data-id]"));
+    return Boolean(mark.entry) && mark.entry === pages.top() || buttons.some(one => one.dataset.id === mark.button);
   }
 
   function kept(mark) {
     (mark.path || []).forEach(id => now.drop(now.drafts, id));
-    if (mark.isNested) delete now.answers[mark.answer];
     if (now.state) marks.settle(now.shown());
-    if (mark.card && !mark.isNested && !pages.isAsking(mark.card)) marks.leave(mark.card);
+    now.announce(mark.isQuiet ? WORDS.sent : WORDS.kept);
     whenDone(mark, true);
   }
 

@@ -20,6 +20,7 @@ from kiosk.words.kinds.outcomes import LOOK_BACK
 from kiosk.words.kinds.turns import SIGNALS
 from kiosk.words.word_diff import changed
 
+WHAT_CHANGED = "How the words changed"
 IS_IN = "Your answer is in."
 MAY_CHANGE = "You can change your answer until the check closes."
 REASON = Field(name="reason", words="Why? You can leave this empty.", kind="long", max=1000)
@@ -91,14 +92,16 @@ def where_from(look: Look) -> str:
     return f"Wording {question.wording}, by {look.within(question.wordings[-1].author)}, first asked by {first}"
 
 
-def changed_words(look: Look) -> tuple[str, ...]:
+def changed_words(look: Look) -> Iterator[Offer]:
     """Which words went with the wording that stands now, and which came: words, not a verdict."""
     question = look.m.questions.now
     if question is None or question.wording == 1:
-        return ()
+        return
     runs = list(changed(question.wordings[-2].text, question.words))
     said = {kind: " … ".join(words for what, words in runs if what == kind) for kind in ("went", "came")}
-    return tuple(f"Words that {kind}: {words}" for kind, words in said.items() if words)
+    text = (where_from(look), *(f"Words that {kind}: {words}" for kind, words in said.items() if words))
+    card = Card(id="changed_words", title=WHAT_CHANGED, text=text, back=True)
+    yield opening("changed_words", WHAT_CHANGED, card)
 
 
 def _look_back_card(look: Look, asked: SecondLook) -> Card:

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from kiosk.forms.card import Card, Me, Seat, Seats, Shown, State, Stop
 from kiosk.meeting.meeting import Meeting
-from kiosk.meeting.mode_kinds import picks_anybody
+from kiosk.meeting.mode_kinds import picks_anybody, raises_hands
 from kiosk.meeting.people import Person
 from kiosk.meeting.terms import PersonId
 from kiosk.tablets.cards.checks import where_from
@@ -19,6 +19,8 @@ from kiosk.words.kinds.feelings import FEELINGS
 from kiosk.words.kinds.outcomes import VOIDS
 from kiosk.words.kinds.turns import MODES, PAUSES
 
+NOT_ON_THE_LIST = "You are not on the list."
+ASKED_LATER = "Listen. You are asked later."
 NOT_OPEN = Card(id="not-open", title="The meeting has not opened yet.", text=("This page goes on by itself.",))
 CLOSED = Card(
     id="closed",
@@ -49,6 +51,8 @@ def state_of(at: Glance, person: PersonId, epoch: str = "") -> State:
         me=Me(name=at.called.own(me.id)),
         title=at.called.own(me.id),
         line=where_i_stand(look),
+        yours=is_my_turn(look),
+        floor=who_speaks(look),
         stops=way_to_my_turn(look),
         say=what_we_do(m),
         question=shown_question(look),
@@ -107,13 +111,16 @@ def _is_held(look: Look) -> bool:
 
 
 def where_i_stand(look: Look) -> str:
+    """My place, which every page of home has for its heading."""
     if look.is_speaking:
         return "You are speaking."
+    if look.must_listen:
+        return ASKED_LATER
     if look.m.modes.mode == "round":
-        return "It is your turn, if you want it." if look.at.next == look.id and not look.speaker else ""
+        return "It is your turn, if you want it." if is_my_turn(look) else "You are asked when it is your turn."
     place = _turn_of_mine(look)
     if place is None:
-        return ""
+        return NOT_ON_THE_LIST if raises_hands(look.m.modes.mode) else what_we_do(look.m)
     if _is_held(look):
         return "You are on the list. Answers wait for now."
     if place > 1 or picks_anybody(look.m.modes.mode):
@@ -121,19 +128,31 @@ def where_i_stand(look: Look) -> str:
     return ("You are next.", "You are next but one.")[place]
 
 
+def is_my_turn(look: Look) -> bool:
+    in_turn = look.m.modes.mode == "round" and look.at.next == look.id and not look.speaker
+    return look.is_speaking or in_turn
+
+
+def who_speaks(look: Look) -> str:
+    """Who has the floor, and who has it next, in the same words for all."""
+    said = [f"{look.call(look.speaker)} speaks."] if look.speaker else []
+    coming = None if picks_anybody(look.m.modes.mode) else look.at.next
+    if coming and coming != look.speaker:
+        said.append(f"{look.call(coming)} is next.")
+    return " ".join(said)
+
+
 def way_to_my_turn(look: Look) -> tuple[Stop, ...]:
-    """Who speaks, who is next, and me: four at most, a gap for the rest. Never how many."""
-    stops = []
-    if look.speaker and not look.is_speaking:
-        stops.append(Stop(words=look.call(look.speaker), label="is speaking"))
+    """From who speaks to me: four at most, a gap for the rest. Never how many; nothing while I do not wait."""
     if look.is_speaking:
-        stops.append(Stop(words="You", label="are speaking", me=True))
+        return ()
+    mine = next((at for at, place in enumerate(look.at.places) if place.person == look.id), None)
+    if mine is None:
+        return ()
     chosen = picks_anybody(look.m.modes.mode)  # whoever may say so picks anybody, first on the list or not
     ahead = [one for one in look.at.places if not (chosen or one.held or one.person == look.speaker)]
-    mine = next((at for at, place in enumerate(look.at.places) if place.person == look.id), None)
-    if mine is None or look.is_speaking:
-        return (*stops, *(_next(look, place) for place in ahead[:1]))
     before = [place for place in ahead if place.person != look.id][: _turn_of_mine(look)]
+    stops = [Stop(words=look.call(look.speaker), label="speaks")] if look.speaker else []
     stops.extend(_next(look, place) for place in before[:1])
     if len(before) > 1:
         stops.append(Stop(gap=True))

@@ -40,22 +40,31 @@ def feelings(look: Look) -> Iterator[Offer]:
     if look.may_feel:
         said = look.feeling
         if said is None:
-            yield feeling_offer("", look.supporter is not None)
+            yield feeling_offer("", look.supporter is not None, look.at.at_a_pad)
         else:
             chosen = f"You chose: {FEELINGS[said.choice].button}."
-            yield feeling_offer(said.id, look.supporter is not None, FEELING_SEEN[said.seen].tablet, chosen)
+            yield feeling_offer(said.id, look.supporter is not None, True, FEELING_SEEN[said.seen].tablet, chosen)
 
 
 @lru_cache(maxsize=1024)
 def feeling_offer(
-    own: str, has_supporter: bool, second: str = "You choose who knows.", above: str = "Only you can see this."
+    own: str,
+    has_supporter: bool,
+    stands: bool,
+    second: str = "You choose who knows.",
+    above: str = "Only you can see this.",
 ) -> Offer:
-    """`own` is what was signalled before and is changed by signalling again, or "" for nothing yet."""
-    choices = tuple(opening(choice, FEELINGS[choice].button, _who(own, choice, has_supporter)) for choice in CHOICES)
+    """`own` is what was signalled before and is changed by signalling again, or "" for nothing yet.
+
+    It can be taken back while it `stands`, at a pad always: a pad does not know whether anything does.
+    """
+    choices = tuple(
+        opening(choice, FEELINGS[choice].button, _who(own, choice, has_supporter, stands)) for choice in CHOICES
+    )
     out = opening(
         "step_out",
         FEELINGS["step_out"].button,
-        _who(own, "step_out", has_supporter),
+        _who(own, "step_out", has_supporter, stands),
         second="I may come back.",
         weight="way_out",
     )
@@ -63,14 +72,15 @@ def feeling_offer(
         id="feelings",
         above=above,
         title="What would help now?",
-        offers=(*choices, out, _take_back(own)),
+        offers=(*choices, out, *_take_back(own, stands)),
+        back=True,
     )
     told = bool(own)
     words = "I have strong feelings"
     return opening("feelings", words, card, second=second, weight="solid", core=True, quiet=True, hush=told)
 
 
-def _who(own: str, choice: FeelingKind, has_supporter: bool) -> Card:
+def _who(own: str, choice: FeelingKind, has_supporter: bool, stands: bool) -> Card:
     """Who can know this? Nothing is sent before this is answered."""
     offers = [_share(own, choice, "facilitator", SHARES["facilitator"].button)]
     if has_supporter:
@@ -79,15 +89,15 @@ def _who(own: str, choice: FeelingKind, has_supporter: bool) -> Card:
         opening(
             "room",
             SHARES["room"].button,
-            _show(own, choice),
+            _show(own, choice, stands),
             second="We ask you again before the big screen shows it.",
         )
     )
     record = "In your own words, or with none."
-    offers.append(opening("record", SHARES["record"].button, _in_record(own, choice), second=record))
+    offers.append(opening("record", SHARES["record"].button, _in_record(own, choice, stands), second=record))
     above = f"You chose: {FEELINGS[choice].button}."
     title = "Who can know this?"
-    return Card(id=f"who-{choice}", above=above, title=title, offers=(*offers, _take_back(own)), back=True)
+    return Card(id=f"who-{choice}", above=above, title=title, offers=(*offers, *_take_back(own, stands)), back=True)
 
 
 def _share(own: str, choice: FeelingKind, share: Share, words: str, name: str = "", **more: Any) -> Offer:
@@ -95,25 +105,28 @@ def _share(own: str, choice: FeelingKind, share: Share, words: str, name: str = 
     return tapping(name or share, words, does, quiet=True)
 
 
-def _show(own: str, choice: FeelingKind) -> Card:
+def _show(own: str, choice: FeelingKind, stands: bool) -> Card:
     offers = (
         _share(own, choice, "room", "Yes", "show-yes", on_screen=True),
         _share(own, choice, "room", "No", "show-no"),
     )
-    return Card(id=f"show-{choice}", title="Show it on the big screen?", offers=(*offers, _take_back(own)), back=True)
+    return Card(
+        id=f"show-{choice}", title="Show it on the big screen?", offers=(*offers, *_take_back(own, stands)), back=True
+    )
 
 
-def _in_record(own: str, choice: FeelingKind) -> Card:
+def _in_record(own: str, choice: FeelingKind, stands: bool) -> Card:
     offers = (
         _share(own, choice, "record", "With my name", "named", with_name=True),
         _share(own, choice, "record", "Without my name", "unnamed"),
     )
-    out = (*offers, _take_back(own))
+    out = (*offers, *_take_back(own, stands))
     return Card(id=f"record-{choice}", title=SHARES["record"].button, fields=(OWN_WORDS,), offers=out, back=True)
 
 
-def _take_back(own: str) -> Offer:
-    return tapping("take_feeling_back", "Take it back", TakeFeelingBack(id=own), weight="way_out", quiet=True)
+def _take_back(own: str, stands: bool) -> Iterator[Offer]:
+    if stands:
+        yield tapping("take_feeling_back", "Take it back", TakeFeelingBack(id=own), weight="way_out", quiet=True)
 
 
 def finding_it_hard() -> Offer:
@@ -141,7 +154,7 @@ def my_limits(look: Look) -> Offer:
         hide = SetMyLimits(limits=now.limits)
         offers.append(tapping("hide", "Keep this to myself again", hide, quiet=True, second="It is shared now."))
     text = ("Nobody sees this unless you share it.", "It is wiped at the end.")
-    card = Card(id="limits", title="My limits today", text=text, offers=tuple(offers), back=True)
+    card = Card(id="limits", title="My limits today", text=text, offers=tuple(offers), back=True, stays=True)
     return opening("limits", "My limits today", card, quiet=True)
 
 

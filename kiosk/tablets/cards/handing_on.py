@@ -12,7 +12,9 @@ STAYS = "You are still in the meeting. What you said stays."
 
 def finishing() -> Offer:
     yes = tapping("finished-yes", FINISHED, FinishedHere(), second=NEXT_STARTS)
-    return opening("finished", FINISHED, Card(id="finished", title=FINISHED, text=(STAYS,), offers=(yes,), back=True))
+    return opening(
+        "finished", FINISHED, Card(id="finished", title=FINISHED, text=(STAYS,), offers=(yes,), back=True), about="me"
+    )
 
 
 def cover(name: str) -> Card:

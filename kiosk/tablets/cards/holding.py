@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from kiosk.forms.card import Card, Offer, opening, tapping
 from kiosk.meeting.agenda import EndItem, ParkItem, StartItem
@@ -16,7 +16,7 @@ from kiosk.meeting.people import Invite
 from kiosk.meeting.questions import CloseQuestion
 from kiosk.meeting.second_look import CloseLookBack
 from kiosk.meeting.tap import Tap
-from kiosk.meeting.terms import Command, Mode, Refused
+from kiosk.meeting.terms import Command, Mode, Power, Refused
 from kiosk.views.person_view import Look
 from kiosk.words.kinds.checks import CHECK_KINDS
 from kiosk.words.kinds.outcomes import RESULTS
@@ -27,23 +27,36 @@ BY_WHOEVER_SAYS_WHO_IS_NEXT: tuple[Mode, ...] = (
 )  # fmt: skip
 
 
-def holding(look: Look) -> Iterator[Offer]:
-    """What my powers let me do now; the record says that I held them."""
-    held = look.m.powers.of(look.id)
+def taking_turns(look: Look) -> Iterator[Offer]:
+    if "queue" in _held(look):
+        yield _taking_turns(look)
+
+
+def the_question(look: Look) -> Iterator[Offer]:
+    """Asking the room, and being done with the question."""
     if look.is_invited or look.at.at_a_pad:
         return
-    if "queue" in held:
-        yield _taking_turns(look)
+    held = _held(look)
+    yield from _asking(look, "decision" in held)
+    if "question" in held and look.has_question:
+        yield tapping("close_question", "We are done with this question", CloseQuestion())
+
+
+def the_meeting(look: Look) -> Iterator[Offer]:
+    """The list of items, the time, and reading out."""
+    held = _held(look)
     if "agenda" in held:
         yield from _the_list(look)
     if "clock" in held and look.m.agenda.now:
         does = EndItem(item=look.m.agenda.now.item)
         yield tapping("end_item", "End this item", does, second=look.m.agenda.now.title)
-    yield from _asking(look, "decision" in held)
-    if "question" in held and look.has_question:
-        yield tapping("close_question", "We are done with this question", CloseQuestion())
     if "record" in held:
         yield _reading_out()
+
+
+def _held(look: Look) -> Collection[Power]:
+    """What my powers let me do now; the record says that I held them. None at a pad, and none for the invited."""
+    return () if look.is_invited or look.at.at_a_pad else look.m.powers.of(look.id)
 
 
 def _taking_turns(look: Look) -> Offer:

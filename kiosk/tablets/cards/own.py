@@ -34,7 +34,6 @@ def consent(look: Look) -> Offer:
         _yes_or_no(look, "feelings", "The feelings button"),
         _yes_or_no(look, "print_name", "Print my name"),
         _yes_or_no(look, "show_coproduction", "Use this record to show co-production"),
-        *put_my_name_right(look),
     )
     card = Card(id="consent", title="What I agreed to", text=("You can change your mind.",), offers=offers, back=True)
     return opening("consent", "What I agreed to", card)

@@ -120,11 +120,6 @@ def _expectation_offers() -> tuple[Offer, ...]:
 
 def promises(look: Look) -> Iterator[Offer]:
     """What somebody will do: only their own name can be put to it here."""
-    offers = tuple(_promises(look))
-    yield opening("will_do", "What we will do", Card(id="will_do", title="What we will do", offers=offers, back=True))
-
-
-def _promises(look: Look) -> Iterator[Offer]:
     act, step = AgreeAction(owner=look.id, text="", due=""), RecordSmallStep(text="", owner=look.id, due="")
     door = Field(
         name="door_opened", words="Does it open a door?", kind="choice", options=(Option(value=True, words="Yes"),)

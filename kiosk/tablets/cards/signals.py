@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from kiosk.forms.card import Card, Field, Offer, opening, tapping
 from kiosk.meeting.listening import MarkAlreadySorted
 from kiosk.meeting.mode_kinds import lets_reply
@@ -15,39 +17,43 @@ from kiosk.words.kinds.opening import SKIPPED_WORDS, disagreement
 from kiosk.words.kinds.people import SIDES
 from kiosk.words.kinds.turns import SIGNALS
 
-ASKED_ONCE: tuple[SignalKind, ...] = ("clarify", "process", "practical")
 POSSIBLE = Field(name="possible", words="What would make it possible?", kind="long", required=True, max=500)
 
 
-def signals(look: Look) -> Iterator[Offer]:
+def not_understood(look: Look) -> Iterator[Offer]:
+    yield replace(_once(look, "clarify"), core=True)
+
+
+def about_what_is_said(look: Look) -> Iterator[Offer]:
     yield from _reply(look)
-    for kind in ASKED_ONCE[:1]:
-        yield from _once(look, kind)
     yield _said("plain_words")
     yield _said("slow_down")
-    for kind in ASKED_ONCE[1:]:
-        yield from _once(look, kind)
-    if look.has_question:
-        yield from _once(look, "wording")
-    yield from _challenge(look)
     yield from _about_the_speaker(look)
     yield from _cut_off(look)
-    yield from _break(look)
     waiting = look.waiting
     if waiting and not waiting.deferred:
         yield _said("later", second="You keep your place.")
+
+
+def about_the_question(look: Look) -> Iterator[Offer]:
+    if look.has_question:
+        yield _once(look, "wording")
     yield from _stuck(look)
+
+
+def about_this_meeting(look: Look) -> Iterator[Offer]:
+    yield _once(look, "process")
+    yield _once(look, "practical")
 
 
 def _said(kind: SignalKind | MemoryKind, **more: str) -> Offer:
     return tapping(kind, SIGNALS[kind].button, Signal(id="", kind=kind), **more)  # type: ignore[arg-type]
 
 
-def _once(look: Look, kind: SignalKind) -> Iterator[Offer]:
+def _once(look: Look, kind: SignalKind) -> Offer:
     if look.has_live(kind):
-        yield Offer(id=kind, words=SIGNALS[kind].button, state="sent")
-    else:
-        yield _said(kind)
+        return Offer(id=kind, words=SIGNALS[kind].button, state="sent")
+    return _said(kind)
 
 
 def _reply(look: Look) -> Iterator[Offer]:
@@ -57,7 +63,7 @@ def _reply(look: Look) -> Iterator[Offer]:
         yield _said("respond")
 
 
-def _challenge(look: Look) -> Iterator[Offer]:
+def challenge(look: Look) -> Iterator[Offer]:
     """A place in the queue like any other; it may say whom it is meant for."""
     if look.waiting or look.must_listen or look.m.modes.mode == "quiet":
         return
@@ -66,7 +72,7 @@ def _challenge(look: Look) -> Iterator[Offer]:
         card = Card(id="challenge", title=SIGNALS["challenge"].button, fields=(POSSIBLE,), send=send, back=True)
     else:
         card = Card(id="challenge", title="Who is it for?", offers=tuple(_whom(look)), back=True)
-    yield opening("challenge", SIGNALS["challenge"].button, card)
+    yield opening("challenge", SIGNALS["challenge"].button, card, core=True, beside=True)
 
 
 def _whom(look: Look) -> Iterator[Offer]:
@@ -98,7 +104,7 @@ def _cut_off(look: Look) -> Iterator[Offer]:
         yield opening("cut_off", "I was cut off", card)
 
 
-def _break(look: Look) -> Iterator[Offer]:
+def a_break(look: Look) -> Iterator[Offer]:
     asked = any(value == ("break", look.id) for value in look.at.aside.memory_signals.values())
     if asked:
         yield Offer(id="break", words=SIGNALS["break"].button, quiet=True)

@@ -32,6 +32,7 @@ def turns(look: Look) -> Iterator[Offer]:
         yield tapping("pass_turn", "I pass this time", PassTurn(), second="You are asked again at the end.", core=True)
     elif look.waiting:
         yield Offer(id="speak", words="You are on the list", weight="solid", core=True, state="sent")
+        yield _back("take_back", "Take it back", look.waiting, "way_out", core=True, beside=True)
     elif raises_hands(look.m.modes.mode) and not look.must_listen and not _calls_on_people(look):
         if look.m.away.spoke == look.id and look.m.turns.speaking is None:
             yield tapping("go_on_speaking", "Go on", TakeFloor(), weight="solid", core=True, second=WERE_SPEAKING)
@@ -55,7 +56,8 @@ def _hand_on(look: Look) -> Iterator[Offer]:
     people = look.each("hand_on", lambda person: HandOn(to=person))
     if people:
         words = "Pass on the piece" if look.m.modes.mode == "talking_piece" else "Pass on my turn"
-        yield opening("hand_on", words, Card(id="hand_on", title="Who speaks now?", offers=people, back=True))
+        card = Card(id="hand_on", title="Who speaks now?", offers=people, back=True)
+        yield opening("hand_on", words, card, core=True, beside=True)
 
 
 def _ask(look: Look) -> str:
@@ -114,20 +116,10 @@ def take_floor(look: Look) -> Iterator[Offer]:
     yield tapping("take_floor", "I am speaking now", TakeFloor(), second=second)
 
 
-def take_back(look: Look) -> Iterator[Offer]:
-    """One tap away wherever something of one's own still stands in the queue, or else the newest of the rest."""
-    live = look.m.signals.of(look.id)
-    newest = look.waiting or (live[-1] if live else None)
-    if newest:
-        yield _back("take_back", "Take it back", newest, "way_out", core=True)
-
-
 def take_back_others(look: Look) -> Iterator[Offer]:
-    """Everything else that stands, each with its words."""
-    live = look.m.signals.of(look.id)
-    first = look.waiting or (live[-1] if live else None)
-    for request in live:
-        if request != first:
+    """Everything that stands but my place in the queue, each with its words."""
+    for request in look.m.signals.of(look.id):
+        if request != look.waiting:
             yield _back(f"take_back-{request.kind}", f"Take back: {SIGNALS[request.kind].button}", request, "outlined")
     held = [signal for signal, person in look.m.questions.holds.items() if person == look.id]
     for signal in held:
@@ -139,8 +131,8 @@ def take_back_others(look: Look) -> Iterator[Offer]:
             yield tapping(f"take_back-{kind}", f"Take back: {SIGNALS[kind].button}", Withdraw(id=signal), private=True)
 
 
-def _back(name: str, words: str, request: Request, weight: str, core: bool = False) -> Offer:
-    return tapping(name, words, Withdraw(id=request.id), weight=weight, core=core)
+def _back(name: str, words: str, request: Request, weight: str, **more: bool) -> Offer:
+    return tapping(name, words, Withdraw(id=request.id), weight=weight, **more)
 
 
 def hand_back_the_queue(look: Look) -> Iterator[Offer]:

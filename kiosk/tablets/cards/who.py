@@ -164,8 +164,8 @@ def letting_in(claims: Sequence[Claim], said_yes: frozenset[str]) -> Iterator[Of
     offers = tuple(_one_to_let_in(claim, claim.device in said_yes) for claim in claims)
     if offers:
         text = ("Two people here can let somebody in.", "Say yes only if you know that it is them.")
-        card = Card(id="at-the-way-in", title="Who waits to come in?", text=text, offers=offers, back=True)
-        yield opening("at-the-way-in", "Somebody waits to come in", card)
+        card = Card(id="at-the-way-in", title="Who waits to come in?", text=text, offers=offers, back=True, stays=True)
+        yield opening("at-the-way-in", "Somebody waits to come in", card, about="meeting")
 
 
 def _one_to_let_in(claim: Claim, said_yes: bool) -> Offer:

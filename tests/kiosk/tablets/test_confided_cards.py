@@ -88,8 +88,7 @@ async def test_whether_they_may_be_kept_is_asked_in_private():
 
 
 def goal_offer(state):
-    about = of(state.more, "about_me").opens
-    return of(about.offers, "my_goal")
+    return of(state.more, "my_goal")
 
 
 async def test_a_goal_is_offered_to_those_who_run_things_or_come_from_an_organisation():

@@ -10,17 +10,17 @@ import pytest
 
 from kiosk.tablets.cards.device_state import state_of
 from kiosk.views.person_view import glance
+from kiosk.words import tablet_page
 from tests.kiosk.tablets import rooms
 from tests.kiosk.tablets.rooms import does
 from tests.kiosk.tablets.situations import EVERYBODY, SITUATIONS
-from tests.ui.tablet_page.fake_room import PAGE
 
 HARDEST = 6.0
 LONGEST = 20  # words in a sentence
 FEWEST_WORDS = 4  # the formula says nothing of a word or two by themselves
-SAID = ("title", "above", "words", "second", "line", "say", "notice", "label")
+SAID = ("title", "above", "words", "second", "line", "floor", "say", "notice", "label")
 NAMES = {person.name.split()[0] for person in rooms.PEOPLE}
-PAGES_OWN = re.findall(r': "([^"]+)"', (PAGE / "words.js").read_text("utf-8"))
+PAGES_OWN = list(tablet_page.PAGE.values())
 
 
 def words_of(sentence: str) -> list[str]:

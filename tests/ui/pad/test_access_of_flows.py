@@ -38,6 +38,10 @@ class Walk:
         raise LookupError([one.objectName() for one in self.stops()])
 
     def press(self, name: str) -> None:
+        """Its group first, where the list stands group by group; leafing on where it is on another page."""
+        for group in self.model._card.offers if self.model._card.id == "more" else ():
+            if any(row.id == name for row in group.opens.offers):
+                self.press(group.id)
         while not any(one.objectName() == name for one in self.stops()):
             self._enter("turn")
         self._enter(name)

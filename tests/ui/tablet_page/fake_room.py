@@ -12,6 +12,7 @@ from typing import Any
 from aiohttp import web
 
 from kiosk.tablets.http.join_code import tidied
+from kiosk.tablets.http.static_files import Pages
 
 PAGE = Path(__file__).parents[3] / "ui" / "tablet_page"
 CODE, TOKEN, DEVICE = "7KQ-M4X", "t" * 22, "d" * 43
@@ -25,6 +26,7 @@ class FakeRoom:
 
     def __init__(self) -> None:
         self.port = 0
+        self._pages = Pages(PAGE)
         self.state: Json = {"epoch": "e1", "seq": 1, "me": {"name": "Dez"}, "title": "Dez", "offers": [], "more": []}
         self.seats: dict[str, Json] = {}
         self.joins: list[Json] = []
@@ -112,14 +114,14 @@ class FakeRoom:
         return answer
 
     async def _page(self, request: web.Request) -> web.Response:
-        return web.Response(text=(PAGE / "index.html").read_text("utf-8"), content_type="text/html")
+        body, kind = self._pages.read("/")
+        return web.Response(body=body, headers={"Content-Type": kind})
 
     async def _file(self, request: web.Request) -> web.Response:
-        path = PAGE / request.match_info["file"]
-        kinds = {".js": "text/javascript", ".css": "text/css"}
-        if path.suffix not in kinds or not path.exists():
+        if request.path not in self._pages.paths:
             raise web.HTTPNotFound
-        return web.Response(text=path.read_text("utf-8"), content_type=kinds[path.suffix])
+        body, kind = self._pages.read(request.path)
+        return web.Response(body=body, headers={"Content-Type": kind})
 
     async def _join(self, request: web.Request) -> web.Response:
         asked = await request.json()

@@ -94,24 +94,22 @@ def feelings_card() -> Json:
             feeling("step_out", "I want to step out", second="I may come back.") | {"weight": "way_out"},
             take_back("take_feeling_back", quiet=True),
         ],
-        "back": False,
+        "back": True,
     }
 
 
 def more_offers() -> list[Json]:
     plain = {
-        "clarify": "I do not understand",
         "plain_words": "Plain words please",
         "slow_down": "Slow down please",
         "process": "About how we are doing this",
         "wording": "That is not what we asked",
-        "challenge": "I want to challenge this",
         "cut_off": "I was cut off",
         "break": "I need a break",
         "hard": "I am finding this hard",
         "later": "Come back to me",
     }
-    return [offer(name, words, tap=tap(name)) for name, words in plain.items()]
+    return [offer(name, words, tap=tap(name), about="said") for name, words in plain.items()]
 
 
 def home(**changes: Any) -> Json:
@@ -125,15 +123,19 @@ def home(**changes: Any) -> Json:
         second="You choose who knows.",
         opens=feelings_card(),
     )
+    clarify = offer("clarify", "I do not understand", core=True, tap=tap("clarify"))
+    challenge = offer("challenge", "I want to challenge this", core=True, beside=True, tap=tap("challenge"))
     return {
         "epoch": "e1",
         "seq": 1,
         "me": {"name": "Dez"},
         "title": "Dez",
         "line": "You are next but one.",
+        "yours": False,
+        "floor": "Priya speaks. Tomasz is next.",
         "stops": [
-            {"words": "Priya", "label": "speaking"},
-            {"words": "Tomasz", "label": "next"},
+            {"words": "Priya", "label": "speaks"},
+            {"words": "Tomasz", "label": "is next"},
             {"words": "You", "label": "Dez", "me": True},
         ],
         "say": "People who have not spoken yet go first.",
@@ -142,7 +144,7 @@ def home(**changes: Any) -> Json:
             "label": "Wording 1, by Graham",
         },
         "card": None,
-        "offers": [speak, feelings, take_back()],
+        "offers": [speak, take_back(beside=True), feelings, clarify, challenge],
         "more": more_offers(),
         "notice": "",
         "language": "en",

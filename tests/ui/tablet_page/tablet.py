@@ -19,7 +19,7 @@ Json = dict[str, Any]
 BOXES = """return Array.from(document.querySelectorAll('button')).filter(b => b.offsetParent !== null).map(b => {
   const r = b.getBoundingClientRect();
   return {id: b.dataset.id, core: b.classList.contains('core'), width: r.width, height: r.height,
-          inside: r.top >= 0 && r.left >= 0 && r.bottom <= innerHeight && r.right <= innerWidth}})"""
+          left: r.left, right: r.right}})"""
 
 
 class Tablet:
@@ -73,6 +73,10 @@ class Tablet:
                 return False
 
         self.until(pressed)
+
+    def go_home(self, shows: str = "_list") -> None:
+        """Back, page by page."""
+        self.until(lambda: self.has(shows) or (self.has("_back") and self.button("_back").click()))
 
     def send(self, name: str) -> None:
         """Press until one tap more has reached the room."""

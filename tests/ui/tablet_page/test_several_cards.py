@@ -32,7 +32,7 @@ def test_a_tap_carries_what_was_filled_in_on_the_cards_that_led_to_it(tablet, ro
     one = tablet()
     one.take_every_press()
     one.press("roll_back", lambda: one.says("Rolled back"))
-    assert not one.has("on")
+    one.press("on", lambda: one.says("Please fill this in: What happened"))
     types(one, "agreed", "A bus")
     types(one, "decision", "It STOPPED")
     one.press("on", "told=false")
@@ -40,9 +40,11 @@ def test_a_tap_carries_what_was_filled_in_on_the_cards_that_led_to_it(tablet, ro
     one.press("on", "told=false")
     one.press("told=false", lambda: one.square("told=false") == "kept")
     one.send("send")
+    one.until(lambda: one.says("The room has it.") and one.says("A bus · It STOPPED"))
     assert [kept["does"] for kept in room.kept.values()] == [
         {"type": "roll_back", "agreed": "A bus", "decision": "It STOPPED", "told": False}
     ]
+    one.go_home()
     one.until(lambda: one.square("roll_back") == "kept")
     one.press("roll_back", lambda: one.says("Rolled back"))
     assert one.driver.find_element(By.ID, "f-decision").get_attribute("value") == ""

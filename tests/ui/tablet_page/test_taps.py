@@ -18,7 +18,7 @@ def test_a_tap_goes_out_as_it_came_with_its_offer(tablet, room):
     assert len(bytes.fromhex(sent["key"])) == 16
     assert 0 <= sent["age_ms"] < 2000
     one.until(lambda: one.square("speak") == "kept")
-    assert one.text("speak") == "I want to speak\nThe room has it."
+    assert one.text("speak") == "I want to speak\nYou go in the list.\nThe room has it."
 
 
 def test_a_button_says_that_it_is_sending_then_not_sent_then_that_the_room_has_it(tablet, room):
@@ -51,6 +51,7 @@ def test_a_refusal_is_shown_as_it_is_and_not_tried_again(tablet, room):
     one = tablet()
     room.refusal = (409, "You are on the list.")
     one.press("speak", lambda: one.says("You are on the list."))
+    assert "You are on the list." in one.text("speak"), "where it was made"
     assert one.square("speak") == ""
     assert "heard.tap" not in one.stored()
     room.refusal = None
@@ -59,38 +60,28 @@ def test_a_refusal_is_shown_as_it_is_and_not_tried_again(tablet, room):
     assert room.counts() == {"take_back": 1}
 
 
-def test_sliding_off_cancels_even_if_the_finger_comes_back(tablet, room):
+def test_sliding_off_cancels(tablet, room):
     one = tablet()
     one.take_every_press()
     one.touch(point(one, "speak"), point(one, "feelings"))
-    one.touch(point(one, "speak"), point(one, "feelings"), point(one, "speak"))
     one.send("take_back")
     assert room.counts() == {"take_back": 1}
     assert one.has("speak")
 
 
-def test_a_shaking_finger_that_stays_on_the_button_counts(tablet, room):
-    one = tablet()
-    one.take_every_press()
-    one.touch(point(one, "speak", -100, -40), point(one, "speak", 120, 40), point(one, "speak", -60, 0))
-    one.until(lambda: room.counts() == {"speak": 1})
-
-
-def test_it_acts_on_release_and_shows_the_press(tablet, room):
+def test_it_acts_on_release(tablet, room):
     one = tablet()
     one.driver.execute_script("""
         const button = document.querySelector("[data-id=speak]");
         const touch = new Touch({identifier: 1, target: button, clientX: 400, clientY: 700});
         button.dispatchEvent(new TouchEvent("touchstart",
           {bubbles: true, cancelable: true, changedTouches: [touch], touches: [touch]}));""")
-    assert "down" in one.button("speak").get_attribute("class")
     assert room.taps == []
     room.push(line="You are next.")
     one.driver.execute_script("""document.querySelector("[data-id=speak]").dispatchEvent(
         new TouchEvent("touchcancel", {bubbles: true, changedTouches:
           [new Touch({identifier: 1, target: document.querySelector("[data-id=speak]")})]}))""")
     one.until(lambda: one.says("You are next."))
-    assert "down" not in one.button("speak").get_attribute("class")
     assert room.taps == []
 
 
@@ -103,8 +94,6 @@ def test_a_second_tap_at_once_is_ignored_also_on_the_page_that_follows(tablet, r
     one.press("feelings", lambda: one.says("What would help now?"))
     one.driver.execute_script("document.querySelector('[data-id=step_out]').click()")
     assert one.says("What would help now?")
-    one.press("take_back", "speak")
-    one.until(lambda: room.counts()["take_feeling_back"] == 1)
     assert room.counts()["step_out"] == 0
 
 
@@ -132,11 +121,12 @@ def test_what_is_filled_in_goes_into_a_copy_of_the_tap(tablet, room):
     room.state = home(offers=[offer("challenge", "I want to challenge this", opens=card)])
     one = tablet("challenge")
     one.press("challenge", lambda: one.says("How many minutes?"))
-    assert not one.has("send")
     one.driver.find_element("id", "f-possible").send_keys("x" * 30)
     one.driver.find_element("id", "f-minutes").send_keys("5")
     one.press("to=P4", lambda: one.square("to=P4") == "kept")
     assert one.button("to=P4").get_attribute("role") == "radio"
     one.send("send")
     assert room.taps[0]["tap"] == tap("challenge", possible="x" * 20, minutes=5, to="P4")
+    one.until(lambda: one.says("The room has it."))
+    one.go_home("challenge")
     one.until(lambda: one.square("challenge") == "kept")

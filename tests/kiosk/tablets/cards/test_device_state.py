@@ -40,7 +40,7 @@ async def test_quiet_mode_asks_for_no_turn_and_writes_none_down():
         state = shown(room, person)
         names = {offer.id for offer in (*state.offers, *state.more)}
         assert not names & {"speak", "respond", "challenge", "take_floor", "for"}
-        assert {"feelings", "break", "question", "plain_words"} <= names or person == "ivo"
+        assert {"feelings", "break", "propose", "plain_words"} <= names or person == "ivo"
         assert state.say == "Only time and decisions are written down."
 
 

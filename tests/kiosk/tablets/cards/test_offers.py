@@ -13,11 +13,12 @@ from kiosk.meeting.people import SetConsent
 from kiosk.meeting.signals import Signal
 from kiosk.meeting.tap import Tap
 from kiosk.meeting.terms import Command
-from kiosk.private.feelings import Private
+from kiosk.private.feelings import Private, SignalFeeling
 from kiosk.room.shown_page import AFTERCARE
 from kiosk.tablets.cards.offers import with_id
 from kiosk.tablets.http.parse import read_tap
 from kiosk.words.kinds.turns import MODES, SIGNALS
+from kiosk.words.tablet_page import GROUPS
 from tests.kiosk.tablets import rooms
 from tests.kiosk.tablets.rooms import after, does, new_key, shown
 from tests.kiosk.tablets.situations import ASK, EVERYBODY, FILLED, GIVE, OPEN_CHECK, SITUATIONS
@@ -125,6 +126,8 @@ async def test_the_three_of_home_are_there_first():
     assert [(offer.words, offer.weight, offer.core) for offer in state.offers] == [
         ("I want to speak", "solid", True),
         ("I have strong feelings", "solid", True),
+        ("I do not understand", "outlined", True),
+        ("I want to challenge this", "outlined", True),
         ("Before we start", "outlined", False),
         ("Help me listen", "way_out", False),
     ]
@@ -132,9 +135,14 @@ async def test_the_three_of_home_are_there_first():
         await does(room, *step)
     await does(room, "dez", Signal(id="a", kind="speak"))
     state = shown(room, "dez")
-    assert [offer.words for offer in state.offers] == ["You are on the list", "I have strong feelings", "Take it back"]
+    assert [(offer.words, offer.beside) for offer in state.offers[:4]] == [
+        ("You are on the list", False),
+        ("Take it back", True),
+        ("I have strong feelings", False),
+        ("I do not understand", False),
+    ]
     assert state.offers[0].state == "sent"
-    assert (state.offers[2].weight, state.offers[2].tap.does.id) == ("way_out", "a")
+    assert (state.offers[1].weight, state.offers[1].tap.does.id) == ("way_out", "a")
 
 
 async def test_the_line_the_stops_and_never_how_many():
@@ -150,12 +158,14 @@ async def test_the_line_the_stops_and_never_how_many():
         "You are next but one.",
         "You are on the list.",
         "You are on the list.",
-        "",
+        "You are not on the list.",
         "You are speaking.",
     ]
+    assert {shown(room, who).floor for who in ("amina", "p3", "tess", "colin")} == {"Colin speaks. Amina is next."}
+    assert [shown(room, who).yours for who in ("amina", "colin")] == [False, True]
     stops = plain(shown(room, "p3"))["stops"]
     assert stops == [
-        {"words": "Colin", "label": "is speaking"},
+        {"words": "Colin", "label": "speaks"},
         {"words": "Amina", "label": "is next"},
         {"gap": True},
         {"words": "You", "me": True},
@@ -180,7 +190,6 @@ async def test_card_one_and_two_of_strong_feelings():
             "I want someone with me",
             "I just want you to know",
             "I want to step out",
-            "Take it back",
         ],
     )
     two = one.offers[0].opens
@@ -191,14 +200,17 @@ async def test_card_one_and_two_of_strong_feelings():
             "My supporter",
             "Everyone in the room",
             "Put it in the record",
-            "Take it back",
         ],
     )
     assert two.offers[2].opens.title == "Show it on the big screen?"
-    assert [offer.words for offer in two.offers[2].opens.offers] == ["Yes", "No", "Take it back"]
-    assert [offer.words for offer in two.offers[3].opens.offers] == ["With my name", "Without my name", "Take it back"]
+    assert [offer.words for offer in two.offers[2].opens.offers] == ["Yes", "No"]
+    assert [offer.words for offer in two.offers[3].opens.offers] == ["With my name", "Without my name"]
     assert all(offer.tap is None for offer in one.offers[:7]), "nothing is sent before card two is answered"
     assert all(offer.quiet for offer, _ in taps(one))
+    await does(room, "dez", SignalFeeling(id="f", choice="break"))
+    stands = next(offer for offer in shown(room, "dez").offers if offer.id == "feelings").opens
+    for card in (stands, stands.offers[0].opens, stands.offers[0].opens.offers[3].opens):
+        assert card.offers[-1].words == "Take it back", "wherever something of it stands"
 
 
 async def test_my_supporter_is_there_only_if_one_came_with_me():
@@ -273,15 +285,16 @@ async def test_a_check_has_its_exact_words_and_answers():
     assert shown(await after(SITUATIONS["hands"]), "dez").card is None
 
 
-async def test_the_words_that_went_and_came_stand_over_what_can_be_done_about_the_question():
+async def test_the_words_that_went_and_came_stand_beside_what_can_be_done_about_the_question():
     room = await after([("amina", ASK(text="Will it stop by May?"))])
-    assert about_the_question(room).text == ()
+    assert how_the_words_changed(room) is None
     await does(room, "colin", questions.RewordQuestion(text="Will it slow down by May?"))
-    assert about_the_question(room).text == ("Words that went: stop", "Words that came: slow down")
+    said = how_the_words_changed(room).text
+    assert said == ("Wording 2, by Colin, first asked by Amina", "Words that went: stop", "Words that came: slow down")
 
 
-def about_the_question(room):
-    return next(offer.opens for offer in shown(room, "dez").more if offer.id == "question")
+def how_the_words_changed(room):
+    return next((offer.opens for offer in shown(room, "dez").more if offer.id == "changed_words"), None)
 
 
 async def test_the_second_look_has_the_same_words_each_time():
@@ -305,7 +318,7 @@ async def test_the_second_look_has_the_same_words_each_time():
 async def test_in_a_round_one_may_pass_and_is_told_when_it_is_their_turn():
     room = await after(SITUATIONS["a round"])
     assert shown(room, "dez").line == "It is your turn, if you want it."
-    assert shown(room, "amina").line == ""
+    assert shown(room, "amina").line == "You are asked when it is your turn."
     assert {offer.id for person in EVERYBODY for offer in shown(room, person).offers} >= {"pass_turn"}
     assert not [person for person in EVERYBODY for offer in shown(room, person).offers if offer.id == "speak"]
 
@@ -315,7 +328,7 @@ async def test_who_is_invited_holds_no_queue_words_mode_or_agenda():
     said = {type(offer.tap.does).__name__ for offer, _ in taps(shown(room, "ivo"))}
     assert not said & {"RewordQuestion", "ProposeQuestion", "ProposeItem", "HandOver", "TakePower", "AcceptWording"}
     assert {"Signal", "AnswerAsk", "Leave"} - said <= {"AnswerAsk"}
-    challenge = next(offer for offer in shown(room, "ivo").more if offer.id == "challenge").opens
+    challenge = next(offer for offer in shown(room, "ivo").offers if offer.id == "challenge").opens
     assert [(field.words, field.required) for field in challenge.fields] == [("What would make it possible?", True)]
 
 
@@ -359,8 +372,18 @@ async def test_a_supporter_asks_for_whom_they_support_and_for_nobody_else():
 
 
 @pytest.mark.parametrize("name", SITUATIONS)
-async def test_at_most_six_choices_stand_on_the_first_page_beside_the_ways_out(name):
+async def test_strong_feelings_a_question_and_a_challenge_stand_in_one_order_and_each_row_of_the_list_in_a_group(name):
     room = await after(SITUATIONS[name])
     for person in EVERYBODY:
-        choices = [offer.id for offer in shown(room, person).offers if offer.weight != "way_out"]
-        assert len(choices) <= 6, (person, choices)
+        state = shown(room, person)
+        core = [offer.id for offer in state.offers if offer.id in ("feelings", "clarify", "challenge")]
+        assert core == [one for one in ("feelings", "clarify", "challenge") if one in core]
+        assert state.line or not state.offers
+        groups = [offer.about for offer in state.more]
+        assert groups == sorted(groups, key=list(GROUPS).index), "group by group"
+
+
+async def test_what_needs_courage_is_at_most_two_taps_from_home():
+    room = await after([])
+    near = {offer.id for offer in (*shown(room, "dez").offers, *shown(room, "dez").more)}
+    assert {"challenge", "hard", "ask_to_listen", "break", "leave", "consent"} <= near

@@ -40,7 +40,7 @@ def kept(room, kind):
 
 
 async def promises(room, person):
-    return next(offer.opens.offers for offer in state_of(glance(room), person).more if offer.id == "promises")
+    return [offer for offer in state_of(glance(room), person).more if offer.about == "promises"]
 
 
 async def test_no_card_has_more_than_six_choices():
@@ -50,7 +50,6 @@ async def test_no_card_has_more_than_six_choices():
     offers = await promises(room, "dez")
     for card in (*cards(typed()), *cards(offers)):
         assert len(card.offers) <= MOST, card.title
-    assert len(offers) <= MOST
 
 
 async def test_a_promise_is_looked_at_in_its_four_states():

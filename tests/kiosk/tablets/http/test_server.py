@@ -213,5 +213,5 @@ async def test_the_turn_shows_on_every_page(room, tablets):
     dez, amina = await tablets("dez"), await tablets("amina")
     await does(room, "tess", GiveFloor(to="dez"))
     mine, hers = await dez.state(), await amina.state()
-    assert (mine["line"], mine["stops"][0]["words"]) == ("You are speaking.", "You")
-    assert hers["stops"][0] == {"words": "Dez", "label": "is speaking"}
+    assert (mine["line"], mine["stops"], mine["yours"]) == ("You are speaking.", [], True)
+    assert (hers["stops"], hers["floor"], mine["floor"]) == ([], "Dez speaks.", "Dez speaks.")
