@@ -26,6 +26,7 @@ from kiosk.tablets.http.static_files import Pages
 BODY_WITHIN_S = 30
 Reached = Callable[[str, str, asyncio.BaseTransport | None, str], None]
 COOKIE = "heard"
+PACKED = {"Content-Encoding": "gzip", "Vary": "Accept-Encoding"}
 TOO_FAST = "That was very fast. It is sent again in a moment."
 NO_COOKIES = "This browser keeps no cookies, so what is new comes late. Turn them on here, or put your hand up."
 ALREADY_OPEN = "This page is open three times already. Please close one."
@@ -103,8 +104,13 @@ class Routes:
         self._reached(without_mapping(own[0]) if own else "", _address(request), transport, whose)
 
     async def _page(self, request: web.Request) -> web.Response:
-        body, kind = self._pages.read(request.path)
-        return web.Response(body=body, headers={**HEADERS, "Content-Type": kind})
+        file = self._pages.read(request.path)
+        headers = {**HEADERS, "Content-Type": file.kind, "Cache-Control": file.caching, "ETag": file.tag}
+        if request.headers.get("If-None-Match") == file.tag:
+            return web.Response(status=304, headers=headers)
+        if not _takes_packed(request):
+            return web.Response(body=file.body, headers=headers)
+        return web.Response(body=file.packed, headers={**headers, **PACKED})
 
     async def _join(self, request: web.Request) -> web.Response:
         asked = read_join(await self._body(request))
@@ -202,6 +208,10 @@ def _status(turned: Exception) -> int:
     if isinstance(turned, Turned):
         return turned.status
     return {Unreadable: 400, Refused: 409}.get(type(turned), 503)
+
+
+def _takes_packed(request: web.Request) -> bool:
+    return "gzip" in request.headers.get("Accept-Encoding", "")
 
 
 async def _without_banner(request: web.Request, response: web.StreamResponse) -> None:

@@ -1,44 +1,85 @@
-"""The files of the tablet page, read once: only what is in the folder and the page's words, nothing from outside."""
+"""The files of the tablet page, read and packed once: only what is in the folder, and the page's words.
+
+The scripts are joined in the order of index.html, likewise the style sheet, both without their comments; each is called
+by what is in it, so that a browser keeps it for ever and asks only for "/" again.
+"""
 
 from __future__ import annotations
 
+import gzip
 import json
+import re
+from hashlib import sha256
 from pathlib import Path
+
+import msgspec
+from rcssmin import cssmin
+from rjsmin import jsmin
 
 from kiosk.words.tablet_page import GROUPS, PAGE
 
 TABLET_PAGE = Path(__file__).resolve().parents[3] / "ui" / "tablet_page"
-WORDS = "/words.js"
-KINDS: dict[str, str] = {
-    ".html": "text/html; charset=utf-8",
-    ".css": "text/css; charset=utf-8",
-    ".js": "text/javascript; charset=utf-8",
-    ".svg": "image/svg+xml",
-    ".png": "image/png",
-    ".woff2": "font/woff2",
-}
+SCRIPT = re.compile(r'<script src="/([\w.]+)"></script>\n?')
+STYLE = re.compile(r'(<link rel="stylesheet" href=")/([\w.]+)')
+FOR_EVER = "public, max-age=31536000, immutable"
+ASK_AGAIN = "no-cache"
+
+
+class Served(msgspec.Struct, frozen=True):
+    """One file as it is sent, plain and packed; `tag` is what a browser says it has."""
+
+    body: bytes
+    packed: bytes
+    kind: str
+    tag: str
+    caching: str
 
 
 class Pages:
     """By request path; index.html is "/"."""
 
     def __init__(self, folder: Path) -> None:
-        files = [path for path in sorted(folder.iterdir()) if path.suffix in KINDS]
-        self._held = {
-            "/" if path.name == "index.html" else f"/{path.name}": (path.read_bytes(), KINDS[path.suffix])
-            for path in files
-        }
-        self._held[WORDS] = (_words(), KINDS[".js"])
+        page = (folder / "index.html").read_text("utf-8")
+        scripts = [_words() if name == "words.js" else _text(folder, name) for name in SCRIPT.findall(page)]
+        styles = [_text(folder, name) for _, name in STYLE.findall(page)]
+        self._held: dict[str, Served] = {}
+        script = self._add("tablet", ".js", "text/javascript", str(jsmin("\n".join(scripts))))
+        style = self._add("tablet", ".css", "text/css", str(cssmin("\n".join(styles))))
+        page = STYLE.sub(rf"\g<1>{style}", SCRIPT.sub("", page))
+        page = page.replace("</body>", f'<script src="{script}"></script>\n</body>')
+        self._held["/"] = _served(page, "text/html", ASK_AGAIN)
+
+    def _add(self, name: str, ending: str, kind: str, text: str) -> str:
+        path = f"/p/{name}.{_hash(text)}{ending}"
+        self._held[path] = _served(text, kind, FOR_EVER)
+        return path
 
     @property
     def paths(self) -> list[str]:
         return list(self._held)
 
-    def read(self, path: str) -> tuple[bytes, str]:
+    def read(self, path: str) -> Served:
         return self._held[path]
 
 
-def _words() -> bytes:
+def packed(body: bytes) -> bytes:
+    return gzip.compress(body, 9, mtime=0)
+
+
+def _served(text: str, kind: str, caching: str) -> Served:
+    body = text.encode()
+    return Served(body, packed(body), f"{kind}; charset=utf-8", f'"{_hash(text)}"', caching)
+
+
+def _hash(text: str) -> str:
+    return sha256(text.encode()).hexdigest()[:12]
+
+
+def _text(folder: Path, name: str) -> str:
+    return (folder / name).read_text("utf-8")
+
+
+def _words() -> str:
     """The page's words as a script."""
     words, groups = (json.dumps(one, ensure_ascii=False) for one in (PAGE, GROUPS))
-    return f'"use strict";\nconst WORDS = Object.freeze({words});\nconst GROUPS = Object.freeze({groups});\n'.encode()
+    return f'"use strict";\nconst WORDS = Object.freeze({words});\nconst GROUPS = Object.freeze({groups});\n'

@@ -87,9 +87,9 @@ class FakeRoom:
 
     async def _start(self) -> None:
         app = web.Application(middlewares=[self._watch])
-        app.add_routes([web.get("/", self._page), web.post("/join", self._join), web.post("/tap", self._tap)])
+        app.add_routes([web.get("/", self._file), web.post("/join", self._join), web.post("/tap", self._tap)])
         app.add_routes([web.get("/state", self._state), web.get("/events", self._events)])
-        app.add_routes([web.get("/{file}", self._file)])
+        app.add_routes([web.get("/p/{file}", self._file)])
         self._runner = web.AppRunner(app, handle_signals=False, shutdown_timeout=0.1)
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", self.port, reuse_address=True)
@@ -110,18 +110,14 @@ class FakeRoom:
         answer: web.StreamResponse = await handler(request)
         if not answer.prepared:
             answer.headers["Content-Security-Policy"] = CSP
-            answer.headers["Cache-Control"] = "no-store"
+            answer.headers.setdefault("Cache-Control", "no-store")
         return answer
-
-    async def _page(self, request: web.Request) -> web.Response:
-        body, kind = self._pages.read("/")
-        return web.Response(body=body, headers={"Content-Type": kind})
 
     async def _file(self, request: web.Request) -> web.Response:
         if request.path not in self._pages.paths:
             raise web.HTTPNotFound
-        body, kind = self._pages.read(request.path)
-        return web.Response(body=body, headers={"Content-Type": kind})
+        file = self._pages.read(request.path)
+        return web.Response(body=file.body, headers={"Content-Type": file.kind, "Cache-Control": file.caching})
 
     async def _join(self, request: web.Request) -> web.Response:
         asked = await request.json()

@@ -50,7 +50,8 @@ class Tablet:
         return any(button.is_displayed() for button in found)
 
     def says(self, words: str) -> bool:
-        return words in self.driver.find_element(By.TAG_NAME, "main").text
+        """On the page or in a strip above it."""
+        return any(words in self.driver.find_element(By.ID, part).text for part in ("page", "strips"))
 
     def text(self, name: str) -> str:
         return self.button(name).text

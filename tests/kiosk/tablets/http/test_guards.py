@@ -5,11 +5,12 @@ import json
 import pytest
 
 from kiosk.tablets.http.guards import HEADERS
+from kiosk.tablets.http.static_files import ASK_AGAIN, FOR_EVER
 from tests.kiosk.tablets.rooms import new_key
 
 SPEAK = {"does": {"does": "signal", "id": "", "kind": "speak"}, "private": False}
 BODIES = {"/tap": lambda: {"key": new_key(), "tap": SPEAK}, "/join": lambda: {"code": "AAA-AAA"}}
-READS = ("/", "/tablet.js", "/tablet.css", "/state", "/events")
+READS = ("/", "/state", "/events")
 EVIL_HOSTS = (
     "evil.example",
     "evil.example:{port}",
@@ -118,13 +119,28 @@ async def test_a_write_by_get_is_none(room, tablets):
 
 async def test_every_answer_carries_the_headers_and_no_banner(server, tablets):
     dez = await tablets("dez")
-    answers = [("GET", "/"), ("GET", "/state"), ("GET", "/nothing"), ("POST", "/state"), ("GET", "/tablet.js")]
+    script = next(path for _, path in routes(server) if path.endswith(".js"))
+    kept = {"/": ASK_AGAIN, script: FOR_EVER}
+    answers = [("GET", "/"), ("GET", "/state"), ("GET", "/nothing"), ("POST", "/state"), ("GET", script)]
     for method, path in answers:
+        headers = HEADERS | {"Cache-Control": kept.get(path, HEADERS["Cache-Control"])}
         async with dez.session.request(method, dez.origin + path, headers=dez.headers) as answer:
-            for name, value in HEADERS.items():
+            for name, value in headers.items():
                 assert answer.headers[name] == value, path
             assert "Server" not in answer.headers
     assert "unsafe" not in HEADERS["Content-Security-Policy"]
+
+
+async def test_a_browser_that_has_a_page_file_is_sent_nothing(server, tablets):
+    dez = await tablets()
+    async with dez.session.get(dez.origin + "/", headers=dez.headers) as answer:
+        tag, encoding = answer.headers["ETag"], answer.headers.get("Content-Encoding")
+    assert encoding == "gzip"
+    async with dez.session.get(dez.origin + "/", headers={**dez.headers, "If-None-Match": tag}) as answer:
+        assert (answer.status, await answer.read()) == (304, b"")
+    async with dez.session.get(dez.origin + "/", headers={**dez.headers, "Accept-Encoding": "identity"}) as answer:
+        assert (await answer.read()).startswith(b"<!doctype html>")
+        assert "Content-Encoding" not in answer.headers
 
 
 async def test_the_stream_carries_them_too(tablets):
