@@ -69,7 +69,7 @@ const cards = (function () {
   }
 
   function backOf(card, how) {
-    if (!pages.isOpened()) return null;
+    if (how.isWhole || !pages.isOpened()) return null;
     if (how.isAsked) return wayFromAsked(card);
     const hasWords = (card.fields || []).length > 0;
     const isUnsent = !card.isWhole && !card.act && ((card.offers || []).some(one => one.tap || one.opens) || hasWords);

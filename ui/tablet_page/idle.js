@@ -6,16 +6,17 @@ const idle = (function () {
   let isIdle = true;
   let timer = null;
 
-  // Stands over what was opened; on a shared tablet over everything.
+  // Stands over what was opened, not over what the room asks; on a shared tablet over everything.
   function cover() {
     const state = now.state;
-    return isIdle && state && (state.shared || pages.isOpened()) ? state.cover : null;
+    return isIdle && state && (state.shared || pages.isOpened() && !pages.isAsking()) ? state.cover : null;
   }
 
   function set(value) {
     isIdle = value;
     document.documentElement.classList.toggle("idle", value);
     if (value && now.state && now.state.shared) now.forget();
+    if (value && pages.isOpened() && (pages.top().sent || {}).isQuiet) pages.home();
     now.redraw();
   }
 

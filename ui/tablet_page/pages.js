@@ -21,6 +21,7 @@ const pages = (function () {
   }
 
   function onBack() {
+    if (location.hash) return; // a link of the room, that was opened here
     guard();
     now.act(() => {
       if (stack.length) back();

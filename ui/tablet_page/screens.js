@@ -44,7 +44,7 @@ const screens = (function () {
   function onWhole(card) {
     const status = now.answers[now.answerName(card)];
     if (status) return screen("card", card.id + " in", card.title, () => cards.drawAnswered(card, status), true);
-    return screen("card", card.id, card.title, () => cards.draw(card, {}), true);
+    return screen("card", card.id, card.title, () => cards.draw(card, {isWhole: true}), true);
   }
 
   function onCard(entry, card) {
