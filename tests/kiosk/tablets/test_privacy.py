@@ -124,7 +124,7 @@ async def test_who_does_not_want_to_be_listed_is_someone_on_other_tablets(tablet
         await dez.come_in("dez")
         await does(room, "bo", Signal(id="wren", kind="speak"))
         text = json.dumps(await dez.state())
-        assert (await dez.state())["stops"] == [{"words": "Someone", "label": "is next"}]
+        assert (await dez.state())["floor"] == "Someone is next."
         assert "Bo" not in text
         assert "Seat 8" not in text
 
