@@ -202,4 +202,8 @@ def hold(decision: Decision) -> None:
     decision.kiosk.until_read("It goes ahead.")
     decision.desk(Qt.Key.Key_Q, Qt.Key.Key_B, Qt.Key.Key_Return)
     decision.kept("closed", QuestionClosed)
-    decision.seen("closed", lambda page: page.has("speak") and not page.says("aim to reduce"))
+    decision.seen("closed", lambda page: page.says("We have stopped asking.") or page.has("speak"))
+    for page in decision.pages:
+        page.front()
+        page.go_home(shows="speak")
+        assert not page.says("aim to reduce")

@@ -52,7 +52,8 @@ class Newcomer(Tablet):
         assert self.says("We look after housing rules together.")
         self.press("_back", shows="speak")
         self.press("_asked", shows="have_read")
-        self.press("have_read", shows="speak")
+        self.press("have_read", shows=lambda: self.says("The room has it."))
+        self.go_home(shows="speak")
         assert not self.has("_asked")
 
     def fill(self, words: str) -> None:

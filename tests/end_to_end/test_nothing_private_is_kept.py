@@ -189,6 +189,9 @@ def without_private(script: Script) -> Script:
     return replace(script, steps=tuple(step for step in steps if step.taps))
 
 
+NEXT = ("epoch", "seq", "line", "yours", "floor", "stops")
+
+
 class Told:
     """What every tablet shows after each tap that is not private, but for whom it says is next."""
 
@@ -201,7 +204,7 @@ class Told:
             return
         for person in sorted(self.whose & set(play.tablets)):
             state = await play.tablets[person].state()
-            shown = {part: told for part, told in state.items() if part not in ("epoch", "seq", "line", "stops")}
+            shown = {part: told for part, told in state.items() if part not in NEXT}
             self.states.append((person, json.loads(play.names.as_written(json.dumps(shown)))))
 
 

@@ -5,6 +5,7 @@ const asked = (function () {
   const PRIVATE = ["feelings", "hard", "limits", "unsaid"];
   let seen = ""; // the question that was put before the person
   let waits = false; // it stands in the strip
+  let done = false; // what ended it was a tap of mine
   let snapshot = null; // how it last stood, for as long as its page stands
 
   const name = card => card.id.replace(/-in$/, "") + " " + card.title;
@@ -44,6 +45,7 @@ const asked = (function () {
     snapshot = card;
     if (name(card) === seen) return;
     seen = name(card);
+    done = false;
     if (isBusy()) waits = true;
     else take();
     now.announce(WORDS.askedNow + ". " + card.title);
@@ -64,8 +66,10 @@ const asked = (function () {
     card: () => current() || snapshot,
     rows: () => { const card = asked.card() || {}; return (card.offers || []).concat(card.send || []); },
     isOver: () => !current(),
+    isDone: () => done,
+    took: id => { done = done || Boolean(snapshot) && snapshot.id === id; },
     isWaiting: () => waits && Boolean(current()),
     putOff: () => { waits = false; },
-    clear: () => { seen = ""; waits = false; snapshot = null; },
+    clear: () => { seen = ""; waits = false; done = false; snapshot = null; },
   };
 })();

@@ -105,7 +105,7 @@ const cards = (function () {
   }
 
   function drawStopped(card) {
-    const said = [views.text("label", card.title, "p", "above"), views.heading(WORDS.stopped)];
+    const said = [views.text("label", card.title, "p", "above"), views.heading(asked.isDone() ? WORDS.kept : WORDS.stopped)];
     return views.page(said, [way("_back", WORDS.back, "", pages.back)]);
   }
 
