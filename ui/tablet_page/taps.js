@@ -105,7 +105,7 @@ const taps = (function () {
 
   function kept(mark) {
     (mark.path || []).forEach(id => now.drop(now.drafts, id));
-    asked.took(mark.card);
+    if (!mark.answer) asked.took(mark.card);
     if (now.state) marks.settle(now.shown());
     now.announce(mark.isQuiet ? WORDS.sent : WORDS.kept);
     whenDone(mark, true);

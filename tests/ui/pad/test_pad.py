@@ -153,7 +153,7 @@ def go(model, *words):
 
 def test_words_of_several_cards_go_into_one_tap_and_what_must_be_said_is_asked_for(pad, qtbot, settle):
     window, model, one = picked(pad, qtbot)
-    go(model, "More", "Since last time", "Something was rolled back")
+    go(model, "Everything else", "Asking and promising", "Something was rolled back")
     model.fill("agreed", "A bus")
     go(model, "Go on")
     assert (model.title, model.sentence) == ("Something was rolled back", "Please fill in: What happened")
@@ -177,7 +177,7 @@ def test_words_of_several_cards_go_into_one_tap_and_what_must_be_said_is_asked_f
 
 def test_words_typed_on_one_card_never_go_into_the_tap_of_another(pad, qtbot):
     _, model, one = picked(pad, qtbot)
-    go(model, "More", "Ask and promise", "I ask for something")
+    go(model, "Everything else", "Asking and promising", "I ask for something")
     model.fill("text", "Only for this")
     model.back()
     go(model, "Send an ask to someone outside")
