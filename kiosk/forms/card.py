@@ -12,9 +12,9 @@ from kiosk.meeting.promises import RateLadder
 from kiosk.meeting.repair import AddUnsaid
 from kiosk.meeting.signals import Signal, is_in_memory
 from kiosk.private.feelings import Private
+from kiosk.words.tablet_page import About
 
 Weight = Literal["solid", "outlined", "way_out"]
-About = Literal["", "turns", "said", "question", "me", "promises", "meeting"]
 
 
 class Shape(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kiosk.forms.card import About
+from typing import Literal
+
+About = Literal["", "turns", "said", "question", "me", "promises", "meeting"]
 
 GROUPS: dict[About, str] = {
     "turns": "The turns",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from kiosk.forms.card import About, Card, Field, Offer, asking
+from kiosk.forms.card import Card, Field, Offer, asking
 from kiosk.meeting.agenda import ProposeItem
 from kiosk.meeting.promises import MakeAsk
 from kiosk.meeting.signals import Signal
@@ -41,6 +41,7 @@ from kiosk.tablets.cards.signals import (
 from kiosk.tablets.cards.since_last_time import since_last_time
 from kiosk.tablets.cards.turns import for_others, keeping, take_back_others, take_floor, turns
 from kiosk.views.person_view import Look
+from kiosk.words.tablet_page import About
 
 ITEM = Field(name="title", words="What is it about?", kind="text", required=True, max=200)
 
