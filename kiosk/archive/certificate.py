@@ -31,7 +31,11 @@ class Certificate(msgspec.Struct, frozen=True):
 
 def own_certificate(name: str) -> Certificate:
     """This machine's for the archive called `name`, made when it is asked for first."""
-    folder = own_folder("config") / "archive" / sha256(name.encode()).hexdigest()[:16]
+    return certificate_in(own_folder("config") / "archive" / sha256(name.encode()).hexdigest()[:16])
+
+
+def certificate_in(folder: Path) -> Certificate:
+    """The one of this folder, made where there is none."""
     chain, key = folder / "certificate.pem", folder / "key.pem"
     if not (chain.exists() and key.exists()):
         folder.mkdir(parents=True, exist_ok=True)

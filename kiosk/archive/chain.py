@@ -42,6 +42,21 @@ class Chain:
         )
         return [Row(mark, salt, text) if text else Row(mark, mark=shown or b"") for mark, salt, text, shown in found]
 
+    def shows(self) -> list[tuple[int, bytes]]:
+        """Number and seal of every entry that shows something."""
+        return self._of_shown("text IS NOT NULL")
+
+    def gone(self) -> list[tuple[int, bytes]]:
+        """Of every entry that showed something once, and does not any more."""
+        return self._of_shown("text IS NULL")
+
+    def _of_shown(self, which: str) -> list[tuple[int, bytes]]:
+        found = self._record.rows(
+            "SELECT seq, seal FROM entry LEFT JOIN shown USING (seq)"
+            f" WHERE shown_mark IS NOT NULL AND {which} ORDER BY seq"
+        )
+        return [(seq, bytes(seal)) for seq, seal in found]
+
     def before(self, first: int) -> bytes:
         """The seal that entry `first` hangs on."""
         return self.seal_of(first - 1) if first else self.first_seal

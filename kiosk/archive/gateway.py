@@ -14,6 +14,7 @@ from aiohttp import web
 
 from kiosk.archive.commits import KEPT, NOT_NOW, REFUSED, Commits, Value
 from kiosk.archive.known import Away, Known
+from kiosk.archive.looking import seen_with
 from kiosk.archive.removals import remove
 from kiosk.archive.wire import (
     BYTES_A_BATCH,
@@ -35,6 +36,15 @@ from kiosk.record.kiosk_key import head, vouches
 Handler: TypeAlias = Callable[[web.Request], Awaitable[web.StreamResponse]]
 TOO_MANY, ENDED, HANGS_ON_NOTHING, DONE = 429, 403, 409, 204
 MARK_BYTES, UUID_BYTES = 32, 16
+NOT_THERE = 404
+READ_HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'"
+    ),
+    "Referrer-Policy": "no-referrer",
+    "Cache-Control": "no-store",
+    "X-Content-Type-Options": "nosniff",
+}
 POINTS_AT_MOST = 128
 log = logging.getLogger(__name__)
 
@@ -69,6 +79,7 @@ class Gateway:
         self.app.router.add_post("/v1/gone", self.gone)
         self.app.router.add_post("/v1/pair", self.pair)
         self.app.router.add_get("/v1/how", self.how)
+        self.app.router.add_get("/read/{token}", self.read)
         self.app.cleanup_ctx.append(self._writing)
 
     async def _writing(self, _: web.Application):  # type: ignore[no-untyped-def]
@@ -143,6 +154,17 @@ class Gateway:
             self._tries.count(request.remote or "")
         self.known.outdated()
         return web.json_response({"became": became}, status=KEPT if became == "paired" else ENDED)
+
+    async def read(self, request: web.Request) -> web.Response:
+        """The page of somebody who has a link."""
+        if self._tries.too_many(request.remote or ""):
+            return _answer(TOO_MANY, after_s=60)
+        token, asked = request.match_info["token"], request.query
+        seen = await asyncio.to_thread(seen_with, self._dsn, token, asked.get("find", ""), asked.get("list", ""))
+        if seen.status == NOT_THERE:
+            self._tries.count(request.remote or "")
+        seen.headers.update(READ_HEADERS)
+        return seen
 
     async def _group(self, group: bytes) -> int:
         await self.known.freshen()

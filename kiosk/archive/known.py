@@ -13,7 +13,7 @@ import psycopg
 from kiosk.archive.database import AsyncConnection, gateway_connection
 
 FRESH_S = 5.0
-NEWCOMER_S = 0.5
+NEWCOMER_S = 0.05
 log = logging.getLogger(__name__)
 
 

@@ -19,36 +19,52 @@ WANTED = "sudo apt-get install --yes --no-install-recommends postgresql"
 OLDEST = 15
 USER = "postgres"  # Debian's own; the server does not run as root
 WAIT_S = 60
+AGAIN = 20
 
 
 class OwnPostgres:
     """`start`, `stop`, `kill`; `dsn(name)` of each of its databases."""
 
     def __init__(self, folder: Path, programs: Path) -> None:
-        self._folder, self._programs = folder / "data", programs
+        self.data, self._programs = folder / "data", programs
         self._log = folder / "log"
         self.port = _free_port()
         self._as = USER if os.name == "posix" and os.geteuid() == 0 else None
         if self._as:
             folder.chmod(0o711)
             shutil.chown(folder, self._as)
-        self._call("initdb", "-A", "trust", "-U", USER, "-E", "UTF8", "--locale=C.UTF-8", "-D", str(self._folder))
+        if not self.data.exists():
+            self._call("initdb", "-A", "trust", "-U", USER, "-E", "UTF8", "--locale=C.UTF-8", "-D", str(self.data))
 
     def dsn(self, name: str = "postgres", user: str = USER) -> str:
         return f"postgresql://{user}@127.0.0.1:{self.port}/{name}"
 
     def start(self) -> None:
         settings = f"-p {self.port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=''"
-        where = ("-D", str(self._folder), "-l", str(self._log), "-t", str(WAIT_S))
+        where = ("-D", str(self.data), "-l", str(self._log), "-t", str(WAIT_S))
         self._call("pg_ctl", "-s", "-w", *where, "-o", settings, "start")
 
-    def stop(self) -> None:
-        self._call("pg_ctl", "-s", "-w", "-m", "fast", "-t", str(WAIT_S), "-D", str(self._folder), "stop")
+    def stop(self, kept: bool = True) -> None:
+        """What is deleted next needs not be put in order first."""
+        self._call(
+            "pg_ctl", "-s", "-w", "-m", "fast" if kept else "immediate", "-t", str(WAIT_S), "-D", str(self.data), "stop"
+        )
 
     def kill(self) -> None:
         """As a power cut does; `start` recovers it."""
-        file = self._folder / "postmaster.pid"
+        file = self.data / "postmaster.pid"
         os.kill(int(file.read_text().split()[0]), signal.SIGKILL)
+
+    def start_again(self) -> None:
+        """After it was killed: its file says that it runs, and its last helpers end a moment later."""
+        for last in [False] * AGAIN + [True]:
+            (self.data / "postmaster.pid").unlink(missing_ok=True)
+            try:
+                self.start()
+                return
+            except ArchiveProblem:
+                if last:
+                    raise
 
     def make_database(self, name: str) -> str:
         self._call("createdb", "-h", "127.0.0.1", "-p", str(self.port), "-U", USER, name)
@@ -76,7 +92,7 @@ def own_postgres(folder: Path | None = None) -> Iterator[OwnPostgres]:
         try:
             yield server
         finally:
-            server.stop()
+            server.stop(kept=folder is not None)
 
 
 def _programs() -> Path:

@@ -15,7 +15,17 @@ import aiohttp
 from kiosk.archive.chain import Chain
 from kiosk.archive.pairing import Pairing
 from kiosk.archive.problem import NotSent
-from kiosk.archive.wire import BYTES_A_BATCH, Batch, Row, Where, encode, sealed_rows
+from kiosk.archive.wire import (
+    BYTES_A_BATCH,
+    ROWS_A_BATCH,
+    Batch,
+    Gone,
+    Row,
+    Where,
+    encode,
+    gone_words,
+    sealed_rows,
+)
 from kiosk.record.kiosk_key import KioskKey, head
 
 PATIENCE_S = 10.0
@@ -42,6 +52,7 @@ class Sender:
         self._chain, self._pairing, self._key = chain, pairing, key
         self.there: int | None = None  # the newest entry of this chain that is at the archive
         self.without_words: list[int] = []
+        self._taken_out: set[tuple[int, bytes]] = set()
 
     async def __aenter__(self) -> Sender:
         pinned = aiohttp.Fingerprint(bytes.fromhex(self._pairing.certificate))
@@ -66,7 +77,9 @@ class Sender:
             try:
                 if self.there is None:
                     await self.ask_where()
-                return await self._send_on()
+                there = await self._send_on()
+                await self.take_out(self._chain.gone(), "gone here")
+                return there
             except NotSent as error:
                 self.there = None
                 if not isinstance(error, HangsOnNothing) or turn + 1 == ASKS_WHERE_AT_MOST:
@@ -80,6 +93,17 @@ class Sender:
             await self._send(first, self._chain.before(first), _not_too_large(self._chain.rows_from(first)))
             there, first = self.there or 0, (self.there or 0) + 1
         return there
+
+    async def take_out(self, entries: Sequence[tuple[int, bytes]], why: str) -> None:
+        """What these entries showed goes there, too, and no old copy brings it back."""
+        group = self._chain.group.bytes
+        for start in range(0, len(entries), ROWS_A_BATCH):
+            some = list(entries[start : start + ROWS_A_BATCH])
+            if set(some) <= self._taken_out:
+                continue
+            signature = self._key.signature(gone_words(group, some, why))
+            await self._post("gone", encode(Gone(group, self._key.public, some, why, signature)))
+            self._taken_out |= set(some)
 
     async def send_within(self, seconds: float) -> int:
         """As `send_all`, tried again and again with growing pauses until that many seconds are over."""

@@ -26,15 +26,21 @@ def certificate_of(connection: Connection) -> Certificate:
 
 
 def certificate_for(dsn: str, chain: Path | None, key: Path | None) -> Certificate:
-    """What the gateway shows; the database remembers it, so that invitations say it."""
+    """What the gateway shows: the given one, or its own."""
     with connected(dsn) as connection:
         refuse_unless_set_up(connection)
         if chain and key:
             certificate = given_certificate(chain, key)
         else:
             certificate = certificate_of(connection)
+    remember_certificate(dsn, certificate)
+    return certificate
+
+
+def remember_certificate(dsn: str, certificate: Certificate) -> None:
+    """So that invitations say by what this gateway is known."""
+    with connected(dsn) as connection:
         connection.execute("UPDATE archive.this SET certificate = %s", (bytes.fromhex(certificate.fingerprint),))
-        return certificate
 
 
 async def serve(dsn: str, host: str | None, port: int, certificate: Certificate, ready: Callable[[int], None]) -> None:

@@ -6,14 +6,14 @@ import argparse
 from collections.abc import Callable
 
 from kiosk.archive.problem import ArchiveProblem
-from kiosk.cli import archive_at_the_kiosk, archive_there
+from kiosk.cli import archive_at_the_kiosk, archive_reading, archive_there
 from kiosk.cli.door import BadInput, Commands, command
 
 
 def add(commands: Commands) -> None:
     words = "what groups share with an organisation: sending it, keeping it, reading it"
     within: Commands = command(commands, "archive", _said_nothing, words).add_subparsers(metavar="WHAT", required=True)
-    for part in (archive_at_the_kiosk, archive_there):
+    for part in (archive_at_the_kiosk, archive_there, archive_reading):
         part.add(within)
     for made in within.choices.values():
         made.set_defaults(run=_in_words(made.get_default("run")))

@@ -14,6 +14,10 @@ from kiosk.record.sqlite_store import RecordFile
 
 NOT_ALL = 1
 TRIES_S = 12.0
+_CALLED_BACK = (
+    " What the record showed there was taken out of it; only seals stay. Ask the archive to tidy: until then its disk,"
+    " and for at most 30 days its back-ups, can still hold it."
+)
 YES = ("yes", "y")
 
 
@@ -23,6 +27,11 @@ def add(commands: Commands) -> None:
     joining.add_argument("record", type=Path, metavar="RECORD", help="the group's record file")
     sending = command(commands, "send", _send, "send what the archive has not got yet")
     sending.add_argument("record", type=Path, metavar="RECORD", help="a record file, or a folder of them")
+    leaving = command(commands, "leave", _leave, "send nothing more of a record to its archive")
+    leaving.add_argument("record", type=Path, metavar="RECORD", help="the group's record file")
+    leaving.add_argument(
+        "--call-back", action="store_true", help="take out of the archive what the record showed there"
+    )
     telling = command(commands, "status", _status, "how much of a record is at the archive")
     telling.add_argument("record", type=Path, metavar="RECORD", help="the group's record file")
     telling.add_argument("--json", action="store_true", help="as one JSON object: here, there")
@@ -36,17 +45,20 @@ def _key() -> KioskKey:
 
 
 def _join(options: argparse.Namespace) -> int:
+    from kiosk.archive.agreement import agreed
     from kiosk.archive.chain import Chain
     from kiosk.archive.invitation import read_invitation
     from kiosk.archive.joining import come_in, says
     from kiosk.archive.pairing import remember
     from kiosk.meeting.between_meetings import SentOut
     from kiosk.room.between import write
-    from kiosk.words.leaving import WHAT_LEAVES
+    from kiosk.words.leaving import NOTHING_LEAVES, WHAT_LEAVES
 
     invitation = read_invitation(options.invitation)
     record = RecordFile.open(options.record, _key())
     try:
+        if agreed(record) == "nothing":
+            raise BadInput(NOTHING_LEAVES)
         print(f"{record.group or options.record.name}", says(invitation), *WHAT_LEAVES, sep="\n")
         print("Did the group agree to that? Type yes, or anything else: ", end="", flush=True)
         if sys.stdin.readline().strip().casefold() not in YES:
@@ -70,10 +82,12 @@ def _send(options: argparse.Namespace) -> int:
 
 def _sent(path: Path, key: KioskKey) -> int:
     """0 when all that may leave is there, else 1 with the reason."""
+    from kiosk.archive.agreement import agreed
     from kiosk.archive.chain import Chain
     from kiosk.archive.pairing import pairing_of
     from kiosk.archive.problem import NotSent
     from kiosk.archive.sender import Sender
+    from kiosk.words.leaving import NOTHING_LEAVES
 
     record = RecordFile.read(path)
     try:
@@ -81,6 +95,9 @@ def _sent(path: Path, key: KioskKey) -> int:
         if pairing is None:
             print(f"{path}: sends nowhere. `archive join` lets it, with an invitation.", file=sys.stderr)
             return NOT_ALL
+        if agreed(record) == "nothing":
+            print(f"{path}: {NOTHING_LEAVES}")
+            return 0
 
         async def all_of_it() -> Sender:
             async with Sender(Chain(record), pairing, key) as sender:
@@ -98,6 +115,40 @@ def _sent(path: Path, key: KioskKey) -> int:
         return 0
     finally:
         record.close()
+
+
+def _leave(options: argparse.Namespace) -> int:
+    from kiosk.archive.chain import Chain
+    from kiosk.archive.pairing import forget, pairing_of
+    from kiosk.archive.problem import NotSent
+    from kiosk.archive.sender import Sender
+    from kiosk.meeting.between_meetings import CalledBack
+    from kiosk.room.between import write
+
+    key = _key()
+    record = RecordFile.open(options.record, key)
+    try:
+        pairing = pairing_of(record.id)
+        if pairing is None:
+            raise BadInput(f"{options.record}: sends nowhere.")
+        shows = Chain(record).shows() if options.call_back else []
+
+        async def call_back() -> None:
+            async with Sender(Chain(record), pairing, key) as sender:
+                await sender.take_out(shows, "called back")
+
+        try:
+            asyncio.run(call_back())
+        except NotSent as error:
+            print(f"{error.sentence} Nothing was called back, and the record still sends.", file=sys.stderr)
+            return NOT_ALL
+        forget(record.id)
+        to = f"{pairing.organisation}, {pairing.address}"
+        write(record, CalledBack(to=to, entries=tuple(seq for seq, _ in shows)))
+    finally:
+        record.close()
+    print(f"Nothing more is sent to {pairing.organisation}." + (_CALLED_BACK if shows else ""))
+    return 0
 
 
 def _status(options: argparse.Namespace) -> int:

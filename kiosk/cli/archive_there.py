@@ -15,6 +15,11 @@ ORGANISATION = "Our organisation"
 
 
 def add(commands: Commands) -> None:
+    trying = command(commands, "try", _try, "see all of it on this machine, with three made-up groups; Ctrl-C ends it")
+    trying.add_argument(
+        "--keep", type=Path, metavar="FOLDER", help="keep it in this folder, and go on with it next time"
+    )
+    trying.add_argument("--port", type=port, default=0, metavar="N", help="the page's port; without it a free one")
     setting = command(commands, "set-up", _set_up, "make the archive's tables in a database, or widen them")
     setting.add_argument("dsn", metavar="DSN", help="the database, as postgresql://user@host/name")
     setting.add_argument("--organisation", default=ORGANISATION, metavar="NAME", help="what the organisation is called")
@@ -34,6 +39,12 @@ def add(commands: Commands) -> None:
     ending.add_argument("group", metavar="GROUP", help="what the group is called here")
     ending.add_argument("kiosk", metavar="SIGNS", help="the kiosk's four signs, as `check` and the kiosk show them")
     takes_dsn(ending)
+    tidying = command(commands, "tidy", _tidy, "let go what is past its time, and old pages of what was taken out")
+    takes_dsn(tidying)
+    tidying.add_argument(
+        "--gone", type=Path, metavar="FILE", help="write here what ever went; keep it apart from back-ups"
+    )
+    tidying.add_argument("--replay-gone", type=Path, metavar="FILE", help="after a back-up was restored: that file")
     checking = command(commands, "check", _check, "whether all that is kept is what rooms sent")
     takes_dsn(checking)
     checking.add_argument("--group", metavar="GROUP", help="only this group")
@@ -42,6 +53,15 @@ def add(commands: Commands) -> None:
 
 def takes_dsn(made: argparse.ArgumentParser) -> None:
     made.add_argument("--dsn", required=True, metavar="DSN", help="the archive's database")
+
+
+def _try(options: argparse.Namespace) -> int:
+    from functools import partial
+
+    from kiosk.archive.trial import try_out
+
+    try_out(partial(print, flush=True), options.keep, options.port)
+    return 0
 
 
 def _set_up(options: argparse.Namespace) -> int:
@@ -88,6 +108,14 @@ def _end_kiosk(options: argparse.Namespace) -> int:
 
     ended = end_kiosk(options.dsn, options.group, options.kiosk)
     print(f"{ended} sends nothing for {options.group} any more. What it sent stays.")
+    return 0
+
+
+def _tidy(options: argparse.Namespace) -> int:
+    from kiosk.archive.tidying import tidy
+
+    went = tidy(options.dsn, options.gone, options.replay_gone)
+    print(f"{went} entries show nothing any more. Back-ups from before hold it still: keep them at most 30 days.")
     return 0
 
 

@@ -53,6 +53,13 @@ class SentOut(Event, frozen=True):
     seq: int
 
 
+class CalledBack(Event, frozen=True):
+    """Nothing more goes to that archive; what these entries showed there was taken out of it."""
+
+    to: Words
+    entries: tuple[int, ...] = ()
+
+
 class NamesLeft(Event, frozen=True):
     """The names of these meetings, which stood in these entries, have left as the group set it; `days_late` after."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
 import msgspec
 from msgspec.structs import replace
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from kiosk.meeting.stance import Stance
     from kiosk.meeting.tap import Happened, Tap
 
-About = Literal["disagreement", "feelings", "queue", "print", "ground", "second_look", "unsaid", "checks", "keeping"]
+About = Literal[
+    "disagreement", "feelings", "queue", "print", "ground", "second_look", "unsaid", "checks", "keeping", "archive"
+]
 # What a group can pick without words of its own; "skipped", or its own words, can stand in its place.
 DisagreementRule = Literal[
     "write_both_views",
@@ -30,6 +32,8 @@ DisagreementRule = Literal[
 ExpectationKind = Literal["mine", "ours", "limit", "promise"]
 ExpectationResult = Literal["met", "part_met", "not_met", "moved_on"]
 HowAgreed = Literal["agreed", "default"]
+Leaves = Literal["nothing", "after_we_close", "while_we_meet"]  # of the room, for an archive
+LEAVES: tuple[Leaves, ...] = get_args(Leaves)
 SKIPPED = "skipped"
 FEELINGS_OFF = "off"
 
@@ -248,6 +252,8 @@ def agree_rule(m: Meeting, tap: Tap, command: AgreeRule) -> Iterator[Event]:
         return
     if not (command.rule.strip() or command.about == "checks"):
         raise Refused("Say which rule, or skip it.")
+    if command.about == "archive" and command.rule not in LEAVES:
+        raise Refused(f"Say what leaves this room for an archive: {', '.join(LEAVES)}.")
     lift = (command.lift,) if isinstance(command.lift, str) else command.lift
     yield RULE_EVENTS.get(command.about, RuleAgreed)(
         about=command.about,

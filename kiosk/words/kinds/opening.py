@@ -130,6 +130,9 @@ ABOUT: dict[About, AboutWords] = {
     "keeping": AboutWords(
         button="How long it is kept", print="How long it is kept", agreed="how long names and what happened stay"
     ),
+    "archive": AboutWords(
+        button="What leaves this room", print="What leaves this room", agreed="what leaves this room"
+    ),
 }
 
 

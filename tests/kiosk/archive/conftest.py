@@ -1,15 +1,11 @@
 """A real PostgreSQL, started once for a run; each test has a database, a gateway and kiosks of its own."""
 
 from collections.abc import Callable, Iterator
-from itertools import count
 
 import pytest
 
-from kiosk.archive.migrations import set_up
 from kiosk.archive.own_postgres import OwnPostgres, own_postgres
-from tests.archive import Archive, Kiosk
-
-names = count(1)
+from tests.archive import Archive, Kiosk, fresh, running
 
 
 @pytest.fixture(scope="session")
@@ -20,19 +16,13 @@ def postgres() -> Iterator[OwnPostgres]:
 
 @pytest.fixture
 def dsn(postgres) -> str:
-    return postgres.make_database(f"archive_{next(names)}")
+    return fresh(postgres)
 
 
 @pytest.fixture
-def archive(dsn, tmp_path) -> Iterator[Archive]:
-    """Set up, with its gateway running."""
-    set_up(dsn, "Harbour Council")
-    made = Archive(dsn, tmp_path / "council")
-    made.start()
-    try:
+def archive(postgres, tmp_path) -> Iterator[Archive]:
+    with running(postgres, tmp_path / "council") as made:
         yield made
-    finally:
-        made.stop()
 
 
 @pytest.fixture

@@ -71,7 +71,7 @@ def test_an_invitation_lets_one_kiosk_in(archive, laptop, record, kiosk):
 def test_another_record_under_the_same_name_is_refused(archive, laptop, record, kiosk):
     archive.lets_in(laptop, record)
     other = kiosk("other")
-    done = other.run("archive", "join", archive.invite(), other.play("every-step"), says="yes\n")
+    done = other.run("archive", "join", archive.invite(), other.play("every-step", own=True), says="yes\n")
     assert (done.returncode, done.stderr) == (2, "This is not the record that was paired.\n")
 
 

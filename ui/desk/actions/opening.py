@@ -13,6 +13,8 @@ from kiosk.words.kinds import known
 from kiosk.words.kinds.opening import ABOUT, DISAGREEMENT, EXPECTATION_KINDS, EXPECTATION_RESULTS, UNSAID_POINTS
 from kiosk.words.kinds.outcomes import ENOUGH, STOPS
 from kiosk.words.kinds.people import VOICES
+from kiosk.words.leaving import AGREED as LEAVES
+from kiosk.words.leaving import WHAT_LEAVES
 from kiosk.words.limits import UNOWNED
 from ui.desk.actions.action import Act, Step, Steps, asked_for, counted, number, who_for
 from ui.desk.actions.fields import Field, Values, choice, count, person, votes, words, yes_no
@@ -120,6 +122,8 @@ class OtherRule(Agreed):
         elif about == "keeping":
             yield count("days", "Names stay so many days", "30")
             yield count("years", "What happened stays so many years", "3")
+        elif about == "archive":
+            yield choice("rule", "We agree", LEAVES.items())
         elif about:
             yield words("rule", "We agree", GROUND if about == "ground" else "")
         if about == "queue":
@@ -137,6 +141,8 @@ class OtherRule(Agreed):
             yield "What you leave open stays as it is. It is for checks that open from now on."
         if values.get("about") == "keeping":
             yield "What is still open is carried on. Days from 0 to 365, years from 1 to 10."
+        if values.get("about") == "archive":
+            yield from WHAT_LEAVES
         if values.get("quiet") == "yes":
             yield "They come at random, never into a turn. So nobody can tell whose wish one was."
 
