@@ -6,7 +6,7 @@ RUN_STAMP := $(VENV)/.heard-run
 TEST_STAMP := $(VENV)/.heard-test
 PIP := $(PY) -m pip install --quiet --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: run demo install test test-wide test-install wide-install golden lint format types qml bench soak build deb docs pictures lock clean run-packages test-packages wide-packages
+.PHONY: run demo install test test-wide test-install wide-install golden lint format types qml bench bench-rooms soak build deb docs pictures lock clean run-packages test-packages wide-packages
 .DELETE_ON_ERROR:
 
 run: install
@@ -77,6 +77,10 @@ format: test-install
 
 bench: test-install
 	QT_QPA_PLATFORM=offscreen $(PY) -m pytest tests/bench -o python_files='bench_*.py' -s
+
+# Many rooms at one archive, on a PostgreSQL of its own; each figure beside a bare COPY of the same run.
+bench-rooms: test-install
+	$(PY) -m kiosk archive load --rooms 1000 --seconds 600
 
 # Lives of meetings nobody thought of, by the thousand: over 20,000 steps.
 soak: test-install

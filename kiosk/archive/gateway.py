@@ -142,27 +142,23 @@ class Gateway:
 
     async def pair(self, request: web.Request) -> web.Response:
         """A kiosk comes in with the code of an invitation; why not is a word for the kiosk to say in a sentence."""
-        if self._tries.too_many(request.remote or ""):
-            return _answer(TOO_MANY, after_s=60)
         one = decode_pair(await request.read())
         if len(one.group) != UUID_BYTES or len(one.first_seal) != MARK_BYTES:
             raise Wrong
         if not vouches(one.key, one.signature, pair_words(one.code, UUID(bytes=one.group), one.first_seal)):
             raise Wrong
         became = await self.known.pair(one.code, UUID(bytes=one.group), one.first_seal, one.key)
-        if became == "no_invite":
-            self._tries.count(request.remote or "")
+        if became == "no_invite" and self._tries.count(request.remote or ""):
+            return _answer(TOO_MANY, after_s=60)
         self.known.outdated()
         return web.json_response({"became": became}, status=KEPT if became == "paired" else ENDED)
 
     async def read(self, request: web.Request) -> web.Response:
         """The page of somebody who has a link."""
-        if self._tries.too_many(request.remote or ""):
-            return _answer(TOO_MANY, after_s=60)
         token, asked = request.match_info["token"], request.query
         seen = await asyncio.to_thread(seen_with, self._dsn, token, asked.get("find", ""), asked.get("list", ""))
-        if seen.status == NOT_THERE:
-            self._tries.count(request.remote or "")
+        if seen.status == NOT_THERE and self._tries.count(request.remote or ""):
+            return _answer(TOO_MANY, after_s=60)
         seen.headers.update(READ_HEADERS)
         return seen
 

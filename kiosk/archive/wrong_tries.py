@@ -24,7 +24,3 @@ class WrongTries:
         tries = self._when.setdefault(address, deque(maxlen=TRIES + 1))
         tries.append(now)
         return len(tries) > TRIES and now - tries[0] < WITHIN_S
-
-    def too_many(self, address: str) -> bool:
-        tries = self._when.get(address)
-        return tries is not None and len(tries) > TRIES and time.monotonic() - tries[0] < WITHIN_S

@@ -20,6 +20,9 @@ def add(commands: Commands) -> None:
         "--keep", type=Path, metavar="FOLDER", help="keep it in this folder, and go on with it next time"
     )
     trying.add_argument("--port", type=port, default=0, metavar="N", help="the page's port; without it a free one")
+    loading = command(commands, "load", _load, "measure how many rooms this machine takes, on a database of its own")
+    loading.add_argument("--rooms", type=_number, default=1000, metavar="N", help="how many rooms; without it 1,000")
+    loading.add_argument("--seconds", type=_number, default=60, metavar="N", help="how long they live; without it 60")
     setting = command(commands, "set-up", _set_up, "make the archive's tables in a database, or widen them")
     setting.add_argument("dsn", metavar="DSN", help="the database, as postgresql://user@host/name")
     setting.add_argument("--organisation", default=ORGANISATION, metavar="NAME", help="what the organisation is called")
@@ -53,6 +56,23 @@ def add(commands: Commands) -> None:
 
 def takes_dsn(made: argparse.ArgumentParser) -> None:
     made.add_argument("--dsn", required=True, metavar="DSN", help="the archive's database")
+
+
+def _number(typed: str) -> int:
+    if not typed.isdecimal() or int(typed) < 1:
+        raise argparse.ArgumentTypeError(f"{typed} is no number from 1 on.")
+    return int(typed)
+
+
+def _load(options: argparse.Namespace) -> int:
+    from kiosk.archive.measured import Figure, measure
+
+    def say(one: Figure) -> None:
+        floor = f"{one.floor:>12,.0f}" if one.floor else " " * 12
+        met = "met" if one.met else "MISSED"
+        print(f"{one.name:<30}{one.ours:>12,.1f}{floor} {one.unit:<8}{one.goal:<28}{met}", flush=True)
+
+    return 0 if measure(options.rooms, options.seconds, say) else DOES_NOT_HOLD
 
 
 def _try(options: argparse.Namespace) -> int:

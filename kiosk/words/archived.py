@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, cast
 
+from kiosk.meeting.decisions import Result
 from kiosk.meeting.terms import POWERS, Power
 from kiosk.meeting.things import State
 from kiosk.words.ages import age, due_words
 from kiosk.words.dates import day_of, in_full
+from kiosk.words.kinds.outcomes import RESULTS
 from kiosk.words.kinds.powers import POWERS as POWER_WORDS
 from kiosk.words.kinds.things import STATES
 
@@ -23,14 +25,6 @@ HOLDERS: dict[str, str] = {
     "piece": "the talking piece",
     "none": "no one",
     "outside": "somebody outside",
-}
-RESULTS: dict[str, str] = {
-    "agreed": "Agreed.",
-    "does_not_go_ahead": "It does not go ahead.",
-    "put_off": "Put off.",
-    "advice": "It was advice.",
-    "decided_elsewhere": "It is decided elsewhere.",
-    "ahead_with_both_views": "It goes ahead, with both views.",
 }
 NOTHING: dict[str, str] = {
     "asks": "Nothing waits for an answer.",
@@ -63,7 +57,7 @@ def of_a_promise(line: Mapping[str, Any], now: date) -> str:
 
 
 def of_a_decision(line: Mapping[str, Any], now: date) -> str:
-    result = RESULTS.get(line["result"] or "", "")
+    result = f"{RESULTS[cast(Result, line['result'])].button}." if line["result"] in RESULTS else ""
     if line["rolled_back"]:
         result += " Rolled back; the group was told." if line["told"] else " Rolled back; the group was not told."
     elif line["ended"]:

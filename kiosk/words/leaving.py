@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from kiosk.meeting.opening import Leaves
-
 LEAVES = (
     "What leaves this room: that something happened, as a seal that says nothing by itself; when we met and for how"
     " long; which power was held by which role; that something was asked, promised or decided, and what became of it."
@@ -15,9 +13,4 @@ NEVER_LEAVES = (
 )
 WHAT_LEAVES = (LEAVES, WORDS_LEAVE, NEVER_LEAVES)
 
-AGREED: dict[Leaves, str] = {
-    "nothing": "Nothing",
-    "after_we_close": "To the archive, after we close",
-    "while_we_meet": "To the archive, while we meet",
-}
 NOTHING_LEAVES = "The group agreed that nothing leaves this room. Only the group can change that, in a meeting."

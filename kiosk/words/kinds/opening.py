@@ -6,7 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from kiosk.meeting.opening import SKIPPED, About, DisagreementRule, ExpectationKind, ExpectationResult
+from kiosk.meeting.opening import SKIPPED, About, DisagreementRule, ExpectationKind, ExpectationResult, Leaves
 from kiosk.meeting.stance import Stance
 from kiosk.meeting.unsaid import Point
 from kiosk.words.kinds import known
@@ -133,6 +133,19 @@ ABOUT: dict[About, AboutWords] = {
     "archive": AboutWords(
         button="What leaves this room", print="What leaves this room", agreed="what leaves this room"
     ),
+}
+
+
+class LeavesWords(Struct, frozen=True, kw_only=True):
+    """What leaves the room for an archive, and when."""
+
+    button: str  # desk
+
+
+LEAVES: dict[Leaves, LeavesWords] = {
+    "nothing": LeavesWords(button="Nothing"),
+    "after_we_close": LeavesWords(button="To the archive, after we close"),
+    "while_we_meet": LeavesWords(button="To the archive, while we meet"),
 }
 
 

@@ -66,13 +66,15 @@ def test_a_batch_after_a_hole_is_told_to_ask_where(archive, chain):
     assert kept(archive) == 0
 
 
-def test_a_thousand_wrong_ones_slow_nobody_else_down(archive, chain):
+def test_a_thousand_wrong_ones_slow_nobody_else_down(archive, chain, kiosk):
     junk = [random.Random(one).randbytes(200) for one in range(1000)]
     answers = posted(archive, *junk)
     assert set(answers) == {422, 429}
     assert answers[-1] == 429
     assert posted(archive, chain.batch(chain.rows(17))) == [200]  # from the same address
     assert kept(archive) == 17
+    laptop = kiosk("laptop")
+    archive.lets_in(laptop, laptop.play("every-step"))
 
 
 def test_what_postgresql_refuses_holds_up_nobody_in_its_commit(archive):

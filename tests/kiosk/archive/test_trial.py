@@ -9,6 +9,18 @@ from tests.archive import Machine, fetched
 from tests.source_tree import ROOT
 
 
+def test_how_many_rooms_it_takes_is_measured_with_each_figure_beside_its_goal(tmp_path):
+    done = Machine(tmp_path / "machine").run("archive", "load", "--rooms", 3, "--seconds", 1)
+    said = done.stdout.splitlines()
+    assert [line.split("  ")[0] for line in said] == [
+        "flat out, batches of 17",
+        "flat out, batches of 512",
+        "rooms that live",
+        "how late a row is, 99 of 100",
+    ]
+    assert done.returncode == any(line.endswith("MISSED") for line in said)
+
+
 def test_it_is_tried_out_in_one_command(tmp_path):
     machine = Machine(tmp_path / "machine")
     command = [sys.executable, "-m", "kiosk", "archive", "try"]

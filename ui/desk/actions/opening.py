@@ -10,10 +10,9 @@ from kiosk.meeting.opening import SKIPPED, About, AddExpectation, AddStandingLin
 from kiosk.meeting.terms import Refused, Votes
 from kiosk.words.before_item_one import GROUND_RULES
 from kiosk.words.kinds import known
-from kiosk.words.kinds.opening import ABOUT, DISAGREEMENT, EXPECTATION_KINDS, EXPECTATION_RESULTS, UNSAID_POINTS
+from kiosk.words.kinds.opening import ABOUT, DISAGREEMENT, EXPECTATION_KINDS, EXPECTATION_RESULTS, LEAVES, UNSAID_POINTS
 from kiosk.words.kinds.outcomes import ENOUGH, STOPS
 from kiosk.words.kinds.people import VOICES
-from kiosk.words.leaving import AGREED as LEAVES
 from kiosk.words.leaving import WHAT_LEAVES
 from kiosk.words.limits import UNOWNED
 from ui.desk.actions.action import Act, Step, Steps, asked_for, counted, number, who_for
@@ -123,7 +122,7 @@ class OtherRule(Agreed):
             yield count("days", "Names stay so many days", "30")
             yield count("years", "What happened stays so many years", "3")
         elif about == "archive":
-            yield choice("rule", "We agree", LEAVES.items())
+            yield choice("rule", "We agree", ((one, said.button) for one, said in LEAVES.items()))
         elif about:
             yield words("rule", "We agree", GROUND if about == "ground" else "")
         if about == "queue":
