@@ -121,7 +121,6 @@ WITH_REASON = [
     ("listening_pause", [], {}, pauses.PauseStarted, {"kind": "listening_pause"}),
     ("thinking", [], {}, pauses.PauseStarted, {"kind": "thinking"}),
     ("break_for", [], {"minutes": "10"}, pauses.PauseStarted, {"kind": "break", "seconds": 600}),
-    ("end_pause", [PAUSED], {}, pauses.PauseEnded, {"kind": "quiet_minute"}),
     ("hand_over", [], {"power": "agenda", "person": "ana"}, PowerMoved, {"holder": "ana", "via": "given"}),
     ("take_power", [], {"power": "record"}, PowerMoved, {"holder": CHAIR, "via": "taken"}),
     ("draw", [], {}, handing_over.FacilitatorDrawn, {}),
@@ -129,6 +128,7 @@ WITH_REASON = [
     ("invite", [ITEM], {"person": "dee"}, people.RoleSet, {"role": "invited", "items": ("1",)}),
 ]
 WITHOUT = [
+    ("end_pause", [PAUSED], {}, pauses.PauseEnded, {"kind": "quiet_minute"}),
     ("quiet_minute", [], {}, pauses.PauseStarted, {"kind": "quiet_minute", "seconds": None}),
     ("break", [], {}, pauses.PauseStarted, {"kind": "break", "seconds": None}),
     ("hand", [], {"person": "cy"}, signals.SignalRaised, {"person": "cy", "kind": "speak"}),

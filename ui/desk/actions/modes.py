@@ -12,11 +12,11 @@ from kiosk.meeting.signals import AnswerSignal
 from kiosk.meeting.terms import Refused, Via
 from kiosk.private.feelings import SeeFeeling
 from kiosk.words.kinds.turns import HEARD, MODES, PAUSES
-from ui.desk.actions.action import Act, Step, Steps, asked_for, counted, number, who_for, why
-from ui.desk.actions.fields import Field, Values, choice, count, person, votes
+from ui.desk.actions.action import ROOM_SAID, Act, Step, Steps, asked_for, counted, number, who_for, why
+from ui.desk.actions.fields import Choice, Field, Values, choice, count, person, votes
 from ui.desk.desk_view import Moment
 
-AGREED = (("agreed", "The group agreed"), ("decided", "I decide it"))
+AGREED = (("agreed", "Yes"), ("decided", "No, I say so"))
 
 
 def via_of(s: Moment, values: Values) -> Via:
@@ -37,7 +37,7 @@ class HowWeTakeTurns(Act):
             yield person(s, "Who is listened to")
         if values.get("mode") == "round":
             yield person(s, "Who begins, or a draw", name="start")
-        yield choice("agreed", "Who says so", AGREED, "decided")
+        yield choice("agreed", ROOM_SAID, AGREED, "decided")
         if values.get("agreed") == "agreed":
             yield from votes(s)
 
@@ -72,7 +72,7 @@ class RestAndListen(HowWeTakeTurns):
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
         hold = s.m.listening.hold
         yield person(s, "Who is listened to", hold.challenger if hold else "")
-        yield choice("agreed", "Who says so", AGREED)
+        yield Field("agreed", "choice", ROOM_SAID, "", tuple(Choice(*one) for one in AGREED), required=True)
         if values.get("agreed") == "agreed":
             yield from votes(s)
 
@@ -93,7 +93,7 @@ class EndRest(Act):
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
         challenger = s.m.modes.challenger
         says = ((("them", f"{s.Name(challenger)} says so"),) if challenger else ()) + (("agreed", "The group agreed"),)
-        yield choice("says", "Who says so", says)
+        yield choice("says", "Who says so", says, says[0][0])
         if values.get("says") == "agreed":
             yield from votes(s)
 
@@ -214,7 +214,9 @@ class BreakFor(Break):
 
 
 class GoOn(Act):
-    name, title, power = "end_pause", "Go on", "clock"
+    """By the key that began it."""
+
+    name, title, power, at_once, reason = "end_pause", "Go on", "clock", True, False
 
     def offered(self, s: Moment) -> bool:
         return s.m.is_open and s.m.pause is not None

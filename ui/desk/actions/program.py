@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from kiosk.meeting.opening import ReadBack
 from kiosk.meeting.way_in import CloseWayIn, OpenWayIn
-from ui.desk.actions.action import Act, Call, Step, Steps, asked_for, why
+from ui.desk.actions.action import ROOM_SAID, Act, Call, Step, Steps, asked_for, why
 from ui.desk.actions.fields import Field, Values, several, words, yes_no
 from ui.desk.desk_view import Moment
 
@@ -92,7 +92,7 @@ class Read(Act):
     name, title, power, reason = "read_back", "Read it out", "record", False
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
-        yield yes_no("agreed", "We all agree with it")
+        yield yes_no("agreed", ROOM_SAID)
 
     def steps(self, s: Moment, values: Values) -> Steps:
         yield Step(ReadBack(agreed=asked_for(values, "agreed", "Say whether all agree with it.") == "yes"))

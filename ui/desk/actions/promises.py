@@ -38,7 +38,7 @@ class OfAsks(Promise):
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
         asks = [(key, f"{s.Name(ask.asker)}: {ask.text}") for key, ask in s.m.promises.asks.items()]
         asks += [(one.thing, f"{one.whose}, {one.since}: {one.words}") for one in s.before.asks]
-        yield choice("ask", "Which ask", asks, asks[0][0] if len(asks) == 1 else "")
+        yield choice("ask", "Which of what we asked for", asks, asks[0][0] if len(asks) == 1 else "")
 
     def ask(self, values: Values) -> str:
         return asked_for(values, "ask", "Say which ask.")

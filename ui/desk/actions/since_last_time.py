@@ -150,7 +150,7 @@ class Claim(Promise):
         return s.m.is_open and bool(s.before.asks)
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
-        yield choice("ask", "Which ask", ((one.thing, f"{one.since}: {one.words}") for one in s.before.asks))
+        yield choice("ask", "Which one", ((one.thing, f"{one.since}: {one.words}") for one in s.before.asks))
         yield person(s, "Whose it was", s.speaker)
 
     def steps(self, s: Moment, values: Values) -> Steps:
