@@ -35,7 +35,6 @@ Window {
         DeskKeys {
             id: keys
 
-            arrivals: joining.visible
             desk: window.desk
         }
 

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import ui.desk
 import ui.parts
@@ -61,31 +63,20 @@ Item {
             color: Theme.ink2
         }
 
-        DeskButton {
-            objectName: "handOver"
-            words: "Hand over a power"
-            key: "O"
-            low: true
-            u: header.u
-            onClicked: header.desk.begin("hand_over")
-        }
+        Repeater {
+            model: [["handOver", "Hand over a power", "O"], ["allKeys", "All keys", "?"], ["closeMeeting", "Close the meeting",
+                                                                                           "X"]]
 
-        DeskButton {
-            objectName: "allKeys"
-            words: "All keys"
-            key: "?"
-            low: true
-            u: header.u
-            onClicked: header.desk.press("?")
-        }
+            DeskButton {
+                required property var modelData
 
-        DeskButton {
-            objectName: "closeMeeting"
-            words: "Close the meeting"
-            key: "X"
-            low: true
-            u: header.u
-            onClicked: header.desk.press("X")
+                objectName: modelData[0]
+                words: modelData[1]
+                key: modelData[2]
+                low: true
+                u: header.u
+                onClicked: header.desk.press(modelData[2])
+            }
         }
     }
 

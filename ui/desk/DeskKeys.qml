@@ -9,7 +9,6 @@ Item {
     id: keys
 
     required property DeskModel desk
-    required property bool arrivals // the page of who comes in is open
 
     Keys.onPressed: event => {
         if (event.key !== Qt.Key_F4)
@@ -22,25 +21,11 @@ Item {
         if (event.key === Qt.Key_F4 && !event.isAutoRepeat)
             desk.f4(false);
     }
-    Keys.onReturnPressed: enter()
-    Keys.onEnterPressed: enter()
-    Keys.onDeletePressed: arrivals && desk.joining.notThem()
-    Keys.onUpPressed: move(-1)
-    Keys.onDownPressed: move(1)
-
-    function enter() {
-        if (arrivals)
-            desk.joining.letIn();
-        else
-            desk.enter();
-    }
-
-    function move(by: int) {
-        if (arrivals)
-            desk.joining.move(by);
-        else
-            desk.moveInQueue(by);
-    }
+    Keys.onReturnPressed: desk.enter()
+    Keys.onEnterPressed: desk.enter()
+    Keys.onDeletePressed: desk.page === "joining" && desk.joining.notThem()
+    Keys.onUpPressed: desk.moveInQueue(-1)
+    Keys.onDownPressed: desk.moveInQueue(1)
 
     Instantiator {
         model: keys.desk.keys
@@ -51,11 +36,6 @@ Item {
             sequences: [modelData, "Alt+" + modelData]
             onActivated: keys.desk.press(modelData)
         }
-    }
-
-    Shortcut {
-        sequence: "F1"
-        onActivated: keys.desk.help()
     }
 
     Shortcut {

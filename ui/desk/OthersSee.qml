@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import ui.desk
 import ui.parts
@@ -10,40 +12,34 @@ Item {
     required property DeskModel desk
     required property real u
 
-    Column {
-        id: above
+    component Line: HText {
+        width: parent?.width ?? 0
+        size: Theme.deskLeast * folded.u
+    }
 
+    component Way: DeskButton {
+        width: parent?.width ?? 0
+        low: true
+        u: folded.u
+    }
+
+    Column {
         width: parent.width
         spacing: 10 * folded.u
 
-        HText {
-            width: parent.width
-            text: "What only you should see is folded away. It is kept."
-            size: Theme.deskLeast * folded.u
+        Line {
+            text: "What only you should see is folded away. It is kept.\nNames are as on the room screen. Type any part of a name: it still finds."
         }
 
-        HText {
-            width: parent.width
-            text: "Names are as on the room screen. Type any part of a name: it still finds."
-            size: Theme.deskLeast * folded.u
-        }
-
-        DeskButton {
+        Way {
             objectName: "look"
-            width: parent.width
             words: "Look while I hold it"
             key: "F4"
-            low: true
-            u: folded.u
-            onPressed: folded.desk.f4(true)
-            onReleased: folded.desk.f4(false)
-            onCanceled: folded.desk.f4(false)
+            onPressedChanged: folded.desk.f4(pressed)
         }
 
-        HText {
-            width: parent.width
+        Line {
             text: "The room sees it, too, as long as you hold it."
-            size: Theme.deskLeast * folded.u
         }
     }
 
@@ -52,23 +48,18 @@ Item {
         width: parent.width
         spacing: 10 * folded.u
 
-        DeskButton {
+        Way {
             objectName: "onlyMe"
-            width: parent.width
             words: "Nobody else sees this"
             key: "F9"
-            low: true
-            u: folded.u
             onClicked: folded.desk.press("F9")
         }
 
-        DeskButton {
+        Way {
             objectName: "showRoom"
-            width: parent.width
             words: "Show the room"
             key: "F2"
             solid: true
-            u: folded.u
             onClicked: folded.desk.press("F2")
         }
 
@@ -76,12 +67,6 @@ Item {
             width: parent.width
             desk: folded.desk
             u: folded.u
-        }
-
-        HText {
-            width: parent.width
-            text: "On the room screen N E H Z and PgDn still work."
-            size: Theme.deskLeast * folded.u
         }
     }
 }

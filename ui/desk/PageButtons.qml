@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import ui.desk
 import ui.parts
@@ -11,29 +13,23 @@ Row {
 
     spacing: 10 * u
 
-    DeskButton {
-        objectName: "pageBefore"
-        width: (pages.width - pages.spacing) / 2
-        words: "Back"
-        key: "PgUp"
-        leftPadding: 14 * pages.u
-        rightPadding: 12 * pages.u
-        low: true
-        u: pages.u
-        Accessible.name: "Page before"
-        onClicked: pages.desk.press("PgUp")
-    }
+    Repeater {
+        model: [["pageBefore", "Back", "PgUp", "PgUp", "Page before"], ["nextPage", "On", "PgDn", "PgDown",
+                                                                        "Next page"]]
 
-    DeskButton {
-        objectName: "nextPage"
-        width: (pages.width - pages.spacing) / 2
-        words: "On"
-        key: "PgDn"
-        leftPadding: 14 * pages.u
-        rightPadding: 12 * pages.u
-        low: true
-        u: pages.u
-        Accessible.name: "Next page"
-        onClicked: pages.desk.press("PgDown")
+        DeskButton {
+            required property var modelData
+
+            objectName: modelData[0]
+            width: (pages.width - pages.spacing) / 2
+            words: modelData[1]
+            key: modelData[2]
+            leftPadding: 14 * pages.u
+            rightPadding: 12 * pages.u
+            low: true
+            u: pages.u
+            Accessible.name: modelData[4]
+            onClicked: pages.desk.press(modelData[3])
+        }
     }
 }

@@ -45,26 +45,15 @@ Column {
         }
     }
 
-    Item {
+    DeskButton {
+        objectName: "roomScreen"
         width: parent.width
-        height: cap.height
-
-        HText {
-            anchors.verticalCenter: parent.verticalCenter
-            width: cap.x - 8 * picture.u
-            text: "Room screen" + (picture.room.page_words === "" ? "" : ", " + picture.room.page_words)
-            size: Theme.deskLeast * picture.u
-            wrapMode: Text.NoWrap
-            elide: Text.ElideRight
-        }
-
-        KeyCap {
-            id: cap
-
-            anchors.right: parent.right
-            key: "F2"
-            u: picture.u
-        }
+        words: "Room screen" + (picture.room.page_words === "" ? "" : ", " + picture.room.page_words)
+        key: "F2"
+        size: Theme.deskLeast
+        low: true
+        u: picture.u
+        onClicked: picture.desk.press("F2")
     }
 
     PageButtons {

@@ -86,7 +86,7 @@ class DeskDrawn(QObject):
     @Property("QVariantList", notify=changed)
     def keys(self) -> list[str]:
         """Every key that does something where nobody types."""
-        return all_keys({*"NEHOVJZM?1234567890", KEY, "F9"})
+        return all_keys({*"NEHOVJZM?1234567890", KEY, "F1", "F9"})
 
     @Property(Joining, notify=changed)
     def joining(self) -> Joining:

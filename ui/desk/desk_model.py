@@ -122,6 +122,8 @@ class DeskModel(DeskDrawn):
         """A key outside a text field, or with Alt anywhere."""
         if key in PAGES:
             self.turn(PAGES[key])
+        elif key == "F1":
+            self.help()
         elif key == KEY:
             self.listen()
         elif key == "N":
@@ -158,12 +160,13 @@ class DeskModel(DeskDrawn):
 
     @Slot(int)
     def moveInQueue(self, by: int) -> None:
-        if self._tray.act is None and self._with_names.at(self._moment):
+        waiting = self._moment.snapshot.queue
+        if self._page == "joining":
+            self._joining.move(by)
+        elif self._tray.act is None and self._with_names.at(self._moment):
             self._with_names.move(self._moment, by)
             self._look()
-            return
-        waiting = self._moment.snapshot.queue
-        if waiting and self._tray.act is None:
+        elif waiting and self._tray.act is None:
             at = max(0, min(self.inQueue + by, len(waiting) - 1)) if self._chosen else 0
             self._chosen = waiting[at].person
             self.movedInQueue.emit(at)
@@ -172,7 +175,9 @@ class DeskModel(DeskDrawn):
     @Slot()
     def enter(self) -> None:
         """Enter where nothing has the keyboard: what the tray holds, else whoever the arrows stand on."""
-        if self._tray.act is not None:
+        if self._page == "joining":
+            self._joining.letIn()
+        elif self._tray.act is not None:
             self._tray.do()
         elif self.inQueue >= 0:
             self.row(self._chosen)
@@ -265,8 +270,6 @@ class DeskModel(DeskDrawn):
         """The window is gone: look at nothing any more."""
         self._timer.stop()
         self._bridge.changed.disconnect(self._newest)
-
-    # Inside
 
     def _begin(self, act: Act, filled: Mapping[str, str] | None = None) -> None:
         if not act.offered(self._moment):

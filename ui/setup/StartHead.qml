@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import ui.theme
 import ui.parts
@@ -25,44 +27,21 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         spacing: 11 * head.u
 
-        DeskButton {
-            visible: head.start.toPrint !== ""
-            words: head.start.toPrint
-            key: "Alt T"
-            low: true
-            u: head.u
-            onClicked: head.start.go("print_last")
-        }
+        Repeater {
+            model: [[head.start.toPrint, "Alt T", "print_last"], ["Guide", "F12", "guide"], ["Practice", "Alt R",
+                                                                                             "practise"],
+                ["Demo meeting", "Alt D", "demo"], ["Close Heard", "", "leave"]]
 
-        DeskButton {
-            words: "Guide"
-            key: "F12"
-            low: true
-            u: head.u
-            onClicked: head.start.go("guide")
-        }
+            DeskButton {
+                required property var modelData
 
-        DeskButton {
-            words: "Practice"
-            key: "Alt R"
-            low: true
-            u: head.u
-            onClicked: head.start.go("practise")
-        }
-
-        DeskButton {
-            words: "Demo meeting"
-            key: "Alt D"
-            low: true
-            u: head.u
-            onClicked: head.start.go("demo")
-        }
-
-        DeskButton {
-            words: "Close Heard"
-            low: true
-            u: head.u
-            onClicked: head.start.go("leave")
+                visible: words !== ""
+                words: modelData[0]
+                key: modelData[1]
+                low: true
+                u: head.u
+                onClicked: head.start.go(modelData[2])
+            }
         }
     }
 

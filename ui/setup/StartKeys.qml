@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import ui.setup
 
@@ -7,84 +9,34 @@ Item {
 
     required property StartModel start
     property bool active: true
+    readonly property var does: ({
+                                     "Ctrl+Return": () => start.start(),
+                                     "Ctrl+Enter": () => start.start(),
+                                     "Alt+P": () => start.peopleAsLastTime(),
+                                     "Alt+L": () => start.limitAsLastTime(),
+                                     "Alt+N": () => start.nobodyToldUs(),
+                                     "Alt+A": () => start.putInLeft(),
+                                     "Alt+F": () => listWanted(),
+                                     "F12": () => start.go("guide"),
+                                     "Alt+R": () => start.go("practise"),
+                                     "Alt+D": () => start.go("demo"),
+                                     "Alt+G": () => start.waiting !== "" && start.go("go_on"),
+                                     "Alt+T": () => start.toPrint !== "" && start.go("print_last"),
+                                     "Alt+1": () => start.twice && start.sayTwo(false),
+                                     "Alt+2": () => start.twice && start.sayTwo(true)
+                                 })
 
     signal listWanted
 
-    Shortcut {
-        enabled: keys.active
-        sequences: ["Ctrl+Return", "Ctrl+Enter"]
-        onActivated: keys.start.start()
-    }
+    Instantiator {
+        model: Object.keys(keys.does)
 
-    Shortcut {
-        enabled: keys.active
-        sequence: "Alt+P"
-        onActivated: keys.start.peopleAsLastTime()
-    }
+        Shortcut {
+            required property string modelData
 
-    Shortcut {
-        enabled: keys.active
-        sequence: "Alt+L"
-        onActivated: keys.start.limitAsLastTime()
-    }
-
-    Shortcut {
-        enabled: keys.active
-        sequence: "Alt+N"
-        onActivated: keys.start.nobodyToldUs()
-    }
-
-    Shortcut {
-        enabled: keys.active
-        sequence: "Alt+A"
-        onActivated: keys.start.putInLeft()
-    }
-
-    Shortcut {
-        enabled: keys.active
-        sequence: "Alt+F"
-        onActivated: keys.listWanted()
-    }
-
-    Shortcut {
-        enabled: keys.active
-        sequence: "F12"
-        onActivated: keys.start.go("guide")
-    }
-
-    Shortcut {
-        enabled: keys.active
-        sequence: "Alt+R"
-        onActivated: keys.start.go("practise")
-    }
-
-    Shortcut {
-        enabled: keys.active
-        sequence: "Alt+D"
-        onActivated: keys.start.go("demo")
-    }
-
-    Shortcut {
-        enabled: keys.active && keys.start.waiting !== ""
-        sequence: "Alt+G"
-        onActivated: keys.start.go("go_on")
-    }
-
-    Shortcut {
-        enabled: keys.active && keys.start.toPrint !== ""
-        sequence: "Alt+T"
-        onActivated: keys.start.go("print_last")
-    }
-
-    Shortcut {
-        enabled: keys.active && keys.start.twice
-        sequence: "Alt+1"
-        onActivated: keys.start.sayTwo(false)
-    }
-
-    Shortcut {
-        enabled: keys.active && keys.start.twice
-        sequence: "Alt+2"
-        onActivated: keys.start.sayTwo(true)
+            enabled: keys.active
+            sequence: modelData
+            onActivated: keys.does[modelData]()
+        }
     }
 }
