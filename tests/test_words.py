@@ -22,6 +22,10 @@ MADE_IN = (Path("kiosk/discretion"), Path("kiosk/meeting"), Path("kiosk/private"
 # Enumerations nobody meets as words of their own, each with its reason.
 NOT_SHOWN: tuple[tuple[Any, str], ...] = (
     (Literal["action", "small_step", "commitment", "answer"], "a promise of any sort is called a promise"),
+    (
+        Literal["answered", "set_aside", "withdrawn", "item_ended", "left", "meeting_closed", "turn_over"],
+        "what became of a request meanwhile is a refusal, and stands with the rule that refuses",
+    ),
     (Literal["item_ended", "meeting_closed"], "what ended a go-round is told to nobody"),
     (Literal["sleep", "stopped", "power", "frozen", "not_known"], "why the program was away is told to nobody yet"),
     (Literal["desk", "room", "pad", "kept", "print"], "who hears a name is told to nobody"),

@@ -40,7 +40,7 @@ from kiosk.meeting.terms import (
     Votes,
     Words,
 )
-from kiosk.meeting.voided import LOST, NOT_OPEN, STOPPED, CheckVoided, VoidReason
+from kiosk.meeting.voided import LOST, NOT_OPEN, CheckVoided, VoidReason, refused_for
 
 if TYPE_CHECKING:
     from kiosk.meeting.decisions import Result
@@ -291,7 +291,7 @@ def _the_check(m: Meeting, check: Number) -> Check:
     if m.checks.open and m.checks.open.check == str(check):
         return m.checks.open
     known = m.checks.find(check)
-    raise Refused(STOPPED[known.void] if known else NOT_OPEN)
+    raise Refused(refused_for(known.void) if known else NOT_OPEN)
 
 
 @decides(CloseCheck)

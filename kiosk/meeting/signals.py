@@ -22,14 +22,6 @@ SignalKind = Literal[
 MemoryKind = Literal["break", "agree"]
 LapseReason = Literal["item_ended", "left", "meeting_closed", "turn_over"]
 Gone = Literal["answered", "set_aside", "withdrawn", "item_ended", "left", "meeting_closed", "turn_over"]
-ENDED_BY: dict[str, str] = {
-    "answered": "That request was answered meanwhile.",
-    "set_aside": "That request was set aside meanwhile.",
-    "withdrawn": "That request was taken back meanwhile.",
-    "item_ended": "The item ended, and that request with it.",
-    "left": "Whoever asked left the room, and the request went with them.",
-    "turn_over": "The turn that this was a reply to is over. You can ask to speak.",
-}
 
 
 def is_in_memory(kind: SignalKind | MemoryKind) -> bool:
@@ -223,10 +215,29 @@ def withdraw(m: Meeting, tap: Tap, command: Withdraw) -> Iterator[Event]:
     yield SignalWithdrawn(id=request.id, kind=request.kind, person=tap.who)
 
 
+def refused_for(gone: Gone | None) -> str:
+    """Why nothing can be done with a request any more; None: it never was on the list."""
+    match gone:
+        case "answered":
+            return "That request was answered meanwhile."
+        case "set_aside":
+            return "That request was set aside meanwhile."
+        case "withdrawn":
+            return "That request was taken back meanwhile."
+        case "item_ended":
+            return "The item ended, and that request with it."
+        case "left":
+            return "Whoever asked left the room, and the request went with them."
+        case "turn_over":
+            return "The turn that this was a reply to is over. You can ask to speak."
+        case "meeting_closed" | None:
+            return "That request is not on the list."
+
+
 def live(m: Meeting, signal_id: str) -> Request:
     """The request that still stands; Refused when there is none."""
     if signal_id not in m.signals.live:
-        raise Refused(ENDED_BY.get(m.signals.gone.get(signal_id, ""), "That request is not on the list."))
+        raise Refused(refused_for(m.signals.gone.get(signal_id)))
     return m.signals.live[signal_id]
 
 

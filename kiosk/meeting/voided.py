@@ -16,14 +16,6 @@ VoidReason = Literal["reworded", "question_closed", "meeting_closed", "restarted
 
 NOT_OPEN = "That check is not open."
 LOST = "The program stopped, and private answers went with it. Your answer was not counted."
-# For whoever closes a check that is over.
-STOPPED: dict[VoidReason | Literal[""], str] = {
-    "": "That check is closed already.",
-    "reworded": "The words changed, so that check stopped counting.",
-    "question_closed": "The question was closed, and its check with it.",
-    "restarted": "The program stopped, and private answers went with it. Ask again.",
-    "meeting_closed": "The meeting is closed.",
-}
 
 
 class CheckVoided(Event, frozen=True):
@@ -36,3 +28,18 @@ class CheckVoided(Event, frozen=True):
 def void_open(m: Meeting, reason: VoidReason) -> Iterator[Event]:
     if m.checks.open:
         yield CheckVoided(check=m.checks.open.check, reason=reason)
+
+
+def refused_for(reason: VoidReason | Literal[""]) -> str:
+    """For whoever closes a check that is over; without a reason it was closed."""
+    match reason:
+        case "":
+            return "That check is closed already."
+        case "reworded":
+            return "The words changed, so that check stopped counting."
+        case "question_closed":
+            return "The question was closed, and its check with it."
+        case "restarted":
+            return "The program stopped, and private answers went with it. Ask again."
+        case "meeting_closed":
+            return "The meeting is closed."
