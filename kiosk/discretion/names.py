@@ -31,7 +31,7 @@ class NotAName(Exception):
 
 def cleaned(name: str) -> str:
     """The name without signs that draw nothing and with single spaces; NotAName when nothing or too much is left."""
-    if any(unicodedata.category(sign) == "Cs" for sign in name):
+    if any(unicodedata.category(sign) == "Cs" or sign == "\ufffd" for sign in name):
         raise NotAName("That name has a broken sign in it. Please type it again.")
     spaced = "".join(" " if sign.isspace() else sign for sign in unicodedata.normalize("NFKC", name))
     shown = _MARKS_OF_NOTHING.sub("", " ".join(_DRAWS_NOTHING.sub("", spaced).split()))

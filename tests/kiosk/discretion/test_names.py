@@ -44,7 +44,12 @@ def test_what_can_be_read_is_kept(typed: str, kept: str) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "why"),
-    [("x" * 81, "longer than 80 letters"), ("\ud800x", "broken sign"), ("x\u0301\u0302\u0303\u0304", "too many marks")],
+    [
+        ("x" * 81, "longer than 80 letters"),
+        ("\ud800x", "broken sign"),
+        ("Zo\ufffd", "broken sign"),
+        ("x\u0301\u0302\u0303\u0304", "too many marks"),
+    ],
 )
 def test_what_cannot_stand_is_refused_with_a_sentence(typed: str, why: str) -> None:
     with pytest.raises(NotAName, match=why):
