@@ -61,7 +61,7 @@ QtObject {
     // One unit of the desk in pixels; no text falls below 16 on a small laptop. Where a large scale leaves a window less
     // than that needs, its letters are large already, and all of it becomes smaller rather than cover something.
     function deskUnit(width: real, height: real): real {
-        return Math.min(Math.max(0.75, height / 1080), width / 1530, height / 930);
+        return Math.min(Math.max(0.75, height / 1080), width / 1500, height / 930);
     }
 
     function pattern(power: string): url {
