@@ -69,7 +69,7 @@ def test_the_next_item_and_its_question(board):
     assert board.pressed == 4
 
 
-def test_rewording_and_why(board):
+def reword_and_say_why(board) -> None:
     board.keys("W")
     board.types("shall we")
     board.keys("Tab")
@@ -78,7 +78,17 @@ def test_rewording_and_why(board):
     board.types("shorter")
     board.keys("Enter")
     assert board.wait_for(QuestionReworded).reason == "shorter"
+
+
+def test_rewording_and_why(board):
+    reword_and_say_why(board)
     assert board.pressed <= 4
+
+
+@pytest.mark.xfail(strict=True, reason="whose words they are stands before why: a Tab more than the table allows")
+def test_rewording_and_why_in_three_keys(board):
+    reword_and_say_why(board)
+    assert board.pressed <= 3
 
 
 def test_open_hands_counted_and_what_came_of_it(board):
@@ -116,7 +126,7 @@ def test_a_break_and_on_again(board):
     assert board.pressed == 2
 
 
-def test_rest_and_listen_and_its_end(board):
+def rest_and_end_it(board) -> None:
     board.keys("L")
     board.types("dez")
     board.keys("Enter", "1", "Enter")
@@ -124,4 +134,14 @@ def test_rest_and_listen_and_its_end(board):
     board.qtbot.waitUntil(lambda: not board.desk.tray.shown)
     board.keys("L", "Enter")
     board.wait_for(ModeChanged, 2)
+
+
+def test_rest_and_listen_and_its_end(board):
+    rest_and_end_it(board)
     assert board.pressed <= 6
+
+
+@pytest.mark.xfail(strict=True, reason="who says that it ends is asked: an Enter more than the table allows")
+def test_rest_and_listen_and_its_end_in_five_keys(board):
+    rest_and_end_it(board)
+    assert board.pressed <= 5
