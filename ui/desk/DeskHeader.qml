@@ -19,17 +19,19 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
 
         HText {
+            visible: !practice.visible
             text: header.desk.said.group
             size: Theme.deskBody * header.u
             strong: true
             wrapMode: Text.NoWrap
             elide: Text.ElideRight
-            width: Math.min(implicitWidth, right.x - parent.x - meeting.width - practice.width - 12 * header.u)
+            width: Math.min(implicitWidth, right.x - parent.x - meeting.width - 12 * header.u)
         }
 
         HText {
             id: meeting
 
+            visible: !practice.visible
             text: header.desk.said.meeting
             size: Theme.deskBody * header.u
             wrapMode: Text.NoWrap
@@ -39,7 +41,6 @@ Item {
             id: practice
 
             visible: text !== ""
-            leftPadding: 24 * header.u
             text: header.desk.said.practice
             size: Theme.deskBody * header.u
             strong: true
