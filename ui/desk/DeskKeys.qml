@@ -33,12 +33,14 @@ Item {
         Shortcut {
             required property string modelData
 
+            autoRepeat: false // a key that is held is pressed once
             sequences: [modelData, "Alt+" + modelData]
             onActivated: keys.desk.press(modelData)
         }
     }
 
     Shortcut {
+        autoRepeat: false
         sequence: "Ctrl+Z"
         onActivated: keys.desk.undo()
     }

@@ -39,7 +39,7 @@ from ui.room_bridge import RoomBridge
 QML_IMPORT_NAME = "ui.desk"
 QML_IMPORT_MAJOR_VERSION = 1
 LOOKS_AGAIN_MS = 10_000  # the turn's length stands in full tens of seconds
-AGAIN_AFTER_S = 0.5
+AGAIN_AFTER_S = 0.3  # nobody means to press twice faster than that
 PAGES = {"V": "wordings", "?": "keys", "J": "joining"}
 
 
@@ -143,7 +143,7 @@ class DeskModel(DeskDrawn):
 
     @Slot(str)
     def next(self, seen: str) -> None:
-        """Give the floor to whom the presser saw as next; a second press within half a second is the same press."""
+        """Give the floor to whom the presser saw as next; a second press at once is the same press."""
         if seen and self._seconds() - self._next_at >= AGAIN_AFTER_S:
             self._next_at = self._seconds()
             self._do([Step(GiveFloor(to=seen, next_seen=seen))], "next")

@@ -65,12 +65,12 @@ DISAGREEMENT: dict[DisagreementRule, DisagreementWords] = {
         then="more than half decide, with a minority statement",
     ),
     "ask_someone_from_outside": DisagreementWords(
-        setup="Ask someone from outside",
+        setup="Ask somebody from outside",
         setup_second="Somebody we all trust.",
-        tablet="We ask someone from outside.",
-        room="ask someone from outside",
-        print="ask someone from outside",
-        then="we ask someone from outside",
+        tablet="We ask somebody from outside.",
+        room="ask somebody from outside",
+        print="ask somebody from outside",
+        then="we ask somebody from outside",
     ),
 }
 SKIPPED_WORDS = "We did not agree what to do."  # tablets and desk

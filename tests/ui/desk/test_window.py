@@ -132,7 +132,7 @@ def test_a_press_that_began_on_one_and_ended_on_another_is_stale(waiting):
     assert waiting.kept(TurnStarted) == []
 
 
-def test_two_presses_within_half_a_second_are_one(waiting):
+def test_two_presses_at_once_are_one(waiting):
     waiting.desk._seconds = lambda: 100.0
     waiting.keys("N")
     waiting.wait_for(TurnStarted)

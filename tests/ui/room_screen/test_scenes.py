@@ -387,4 +387,4 @@ def test_the_end_says_what_will_be_different():
 
 def test_a_rule_changed_by_votes_is_the_one_shown():
     taps = [*begun(), ("A5", AgreeRule(about="disagreement", rule="ask_someone_from_outside", votes=Votes(8, 0)))]
-    assert look(taps)["disagree"] == ["If we do not agree: ask someone from outside."]
+    assert look(taps)["disagree"] == ["If we do not agree: ask somebody from outside."]
