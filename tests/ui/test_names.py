@@ -13,6 +13,7 @@ from kiosk.meeting.signals import SignalRaised
 from kiosk.meeting.turns import TurnStarted
 from tests.ui.conftest import find, sent, texts
 from tests.ui.sample_meeting import begun, opening
+from ui.desk.actions.catalog import group, listed, pages_of
 from ui.desk.desk_model import DeskModel
 from ui.room_screen.view_model import RoomScreenModel
 from ui.settings import Settings
@@ -60,6 +61,16 @@ class TwoScreens:
         self.key(key)
         self.qtbot.waitUntil(lambda: self.desk.tray.shown)
         self.settle(self.window, 1366, 768)
+
+    def line(self, opened: str, name: str) -> Qt.Key:
+        """The digit of an act in the open list; 0 is pressed until its page is there."""
+        s, shown = self.desk._moment, group(opened)
+        for page in range(pages_of(s, shown)):
+            for key, act in listed(s, shown, page):
+                if act.name == name:
+                    self.key(Qt.Key.Key_0, page)
+                    return Qt.Key(ord(key))
+        raise AssertionError(f"{name} is in no list")
 
     def hand_up(self, words: str) -> str:
         """H, part of a name, Enter; who it was found to be."""
@@ -126,7 +137,7 @@ def test_a_long_room_a_late_comer_and_a_name_put_right_are_found_the_same_way(sc
     sent(both.qtbot, both.bridge, "late", Join(newcomer=Person(id="late", name="Zlatan Zane")))
     assert both.hand_up("zla") == "Zlatan Zane"
     both.key(Qt.Key.Key_U)
-    both.opens(Qt.Key.Key_F)
+    both.opens(both.line("U", "put_name_right"))
     both.types("kez")
     both.key(Qt.Key.Key_Return)
     both.settle(both.window, 1366, 768)

@@ -124,18 +124,23 @@ def test_before_a_third_rewording_the_rule_is_in_sight(asked):
     [("consent", ("consent", "object")), ("yes_no", ("yes", "no")), ("gradients", ("fine", "stop"))],
 )
 @pytest.mark.parametrize("kept", ["private", "named"])
-def test_nothing_on_the_desk_changes_while_answers_come_in(asked, kind, answers, kept):
-    """No count and no sign of how anybody answered before the check is closed; who has not, the tray says."""
+def test_nothing_on_the_desk_tells_how_answers_fall_while_they_come_in(asked, kind, answers, kept):
+    """No sign of how anybody answered before the check is closed; only who has not answered yet is told."""
 
     def all_of_it() -> list[object]:
         s = asked.look()
-        return [question_panel.standing_lines(s), offered(asked), seen(asked), key_rows(s)]
+        lines = [line for line in question_panel.standing_lines(s) if " have answered." not in line]
+        return [lines, offered(asked), seen(asked), key_rows(s)]
+
+    def who_has_not() -> str:
+        return next(line for line in question_panel.standing_lines(asked.look()) if " have answered." in line)
 
     asked.table.tap(CHAIR, OpenCheck(check=1, kind=kind, answers=kept))
     before = all_of_it()
     for who, answer in zip(("ana", "bo", "cy"), (answers[0], answers[1], answers[0]), strict=True):
         asked.table.tap(who, AnswerCheck(check=1, answer=answer))
         assert all_of_it() == before
+    assert who_has_not() == "3 of 8 have answered. Not yet: Chair, Keeper, Notes, Dee, Sup."
     told = asked.notes("close_check")
     assert ("Not answered yet: Chair, Keeper, Notes, Dee, Sup." in told) is (kept == "named")
 

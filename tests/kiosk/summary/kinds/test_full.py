@@ -155,7 +155,7 @@ def test_every_step_there_is_is_in_the_meeting_that_uses_them_all() -> None:
     played = [tomllib.loads(path.read_text()) for path in scripts]
     steps = [step for script in played for step in script.get("script", {}).get("steps", [])]
     on_screens_only = {"leave_kiosk", "note_printed", "see_feeling", "set_my_limits", "take_feeling_back"}
-    on_screens_only |= {"ask_to_listen", "leave_listening", "pick_if_we_disagree"}
+    on_screens_only |= {"ask_to_listen", "leave_listening", "pick_if_we_disagree", "settle_word"}
     assert set(STEP_KINDS) - {step["does"] for step in steps} - on_screens_only == set()
 
 
