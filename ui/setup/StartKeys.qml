@@ -22,8 +22,8 @@ Item {
                                      "Alt+D": () => start.go("demo"),
                                      "Alt+G": () => start.waiting !== "" && start.go("go_on"),
                                      "Alt+T": () => start.toPrint !== "" && start.go("print_last"),
-                                     "Alt+1": () => start.twice && start.sayTwo(false),
-                                     "Alt+2": () => start.twice && start.sayTwo(true)
+                                     "Alt+1": () => start.sayTwo(false),
+                                     "Alt+2": () => start.sayTwo(true)
                                  })
 
     signal listWanted
@@ -34,7 +34,8 @@ Item {
         Shortcut {
             required property string modelData
 
-            enabled: keys.active
+            // A fold has these two for itself; two that wait for one key are neither.
+            enabled: keys.active && (keys.start.twice || !["Alt+1", "Alt+2"].includes(modelData))
             sequence: modelData
             onActivated: keys.does[modelData]()
         }
