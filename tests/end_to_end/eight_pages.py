@@ -25,6 +25,8 @@ from tests.end_to_end.kiosk import Kiosk, running
 from tests.end_to_end.records import open_meeting
 from tests.ui.sample_meeting import PEOPLE, QUESTION, begun
 from tests.ui.tablet_page.tablet import Tablet
+from ui.desk.actions.catalog import group, listed, pages_of
+from ui.desk.desk_model import DeskModel
 
 PATIENCE_S = 20
 ASKED = "Will the council stop evicting anyone from supported housing by 1 April?"
@@ -101,6 +103,11 @@ class Page(Tablet):
         return self.driver.find_elements(By.CSS_SELECTOR, "textarea, input")
 
 
+def moment_of(heard: Any) -> Any:
+    """What the desk looks at now."""
+    return next(one for one in reversed(heard.windows._models) if isinstance(one, DeskModel))._moment
+
+
 class Decision:
     """Everybody round the table; `waits` are the seconds each step took until it was seen where it should be."""
 
@@ -114,6 +121,14 @@ class Decision:
         self.qtbot.waitUntil(window.isActive)
         for key in keys:
             QTest.keyClick(window, key)
+
+    def line(self, opened: str, name: str) -> None:
+        """An act of a list, by the list's letter and the digit it has there."""
+        s, shown = moment_of(self.kiosk.heard), group(opened)
+        page, key = next(
+            (page, key) for page in range(pages_of(s, shown)) for key, act in listed(s, shown, page) if act.name == name
+        )
+        self.desk(getattr(Qt.Key, f"Key_{opened}"), *[Qt.Key.Key_0] * page, Qt.Key(ord(key)))
 
     def kept(self, step: str, kind: type) -> Any:
         """Wait until this is in the record and known to the screens."""
@@ -197,10 +212,12 @@ def hold(decision: Decision) -> None:
     decision.desk(Qt.Key.Key_C, Qt.Key.Key_Return)
     assert decision.kept("looked back", LookBackClosed).totals == {"yes": 8}
 
-    decision.desk(Qt.Key.Key_J, Qt.Key.Key_Space, Qt.Key.Key_Return)
+    decision.line("D", "record_decision")
+    decision.desk(Qt.Key.Key_Space, Qt.Key.Key_Return)
     assert decision.kept("decided", DecisionRecorded).result == "agreed"
     decision.kiosk.until_read("It goes ahead.")
-    decision.desk(Qt.Key.Key_Q, Qt.Key.Key_B, Qt.Key.Key_Return)
+    decision.line("Q", "close_question")
+    decision.desk(Qt.Key.Key_Return)
     decision.kept("closed", QuestionClosed)
     decision.seen("closed", lambda page: page.says("We have stopped asking.") or page.has("speak"))
     for page in decision.pages:
