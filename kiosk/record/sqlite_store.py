@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -22,6 +23,8 @@ from kiosk.record.kiosk_key import KioskKey
 from kiosk.record.laying_out import in_memory, insert, lay_out
 from kiosk.record.store import RecordProblem, StoreFailed
 from kiosk.record.upgrade import kept_before, upgrade, upgraded_in_memory
+
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 class RecordFile:
@@ -286,4 +289,7 @@ def _why(error: sqlite3.Error) -> str:
 
 
 def _broken(path: Path, error: Exception) -> RecordProblem:
+    if isinstance(error, OSError) and error.errno in NO_ROOM:
+        why = f"{path}: there is no room to look into the record ({error.strerror})."
+        return RecordProblem(f"{why} Free some space or choose another folder, then try again.")
     return RecordProblem(f"{path}: the record is broken ({error}). Keep the file, and open a copy made before.")
