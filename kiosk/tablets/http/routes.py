@@ -26,6 +26,7 @@ from kiosk.tablets.http.static_files import Pages
 BODY_WITHIN_S = 30
 Reached = Callable[[str, str, asyncio.BaseTransport | None, str], None]
 COOKIE = "heard"
+WORTH_PACKING = 400  # bytes
 PACKED = {"Content-Encoding": "gzip", "Vary": "Accept-Encoding"}
 TOO_FAST = "That was very fast. It is sent again in a moment."
 NO_COOKIES = "This browser keeps no cookies, so what is new comes late. Turn them on here, or put your hand up."
@@ -78,8 +79,7 @@ class Routes:
         try:
             refuse_stranger(request, self._hosts)
             self._note(request)
-            answer: web.StreamResponse = await handler(request)
-            return answer
+            return _fit(await handler(request), request)
         except (Turned, Unreadable, Refused, NotKept) as turned:
             return _said(_status(turned), str(turned))
         except web.HTTPException as error:
@@ -173,9 +173,11 @@ class Routes:
         device = self._reading(request)
         if not self._streams.has_room(device):
             raise Turned(429, ALREADY_OPEN)
-        response = web.StreamResponse(headers={**HEADERS, "Content-Type": "text/event-stream"})
+        packs = _takes_packed(request)
+        headers = {**HEADERS, "Content-Type": "text/event-stream", **(PACKED if packs else {})}
+        response = web.StreamResponse(headers=headers)
         await response.prepare(request)
-        await self._streams.serve(device, request, response)
+        await self._streams.serve(device, request, response, packs)
         return response
 
     def _reading(self, request: web.Request) -> Device:
@@ -212,6 +214,16 @@ def _status(turned: Exception) -> int:
 
 def _takes_packed(request: web.Request) -> bool:
     return "gzip" in request.headers.get("Accept-Encoding", "")
+
+
+def _fit(answer: web.StreamResponse, request: web.Request) -> web.StreamResponse:
+    """What is long goes out packed, to whoever takes that; files and streams are packed already."""
+    if not isinstance(answer, web.Response) or "Content-Encoding" in answer.headers or not _takes_packed(request):
+        return answer
+    if isinstance(answer.body, bytes) and len(answer.body) > WORTH_PACKING:
+        answer.enable_compression(web.ContentCoding.gzip)
+        answer.headers["Vary"] = "Accept-Encoding"
+    return answer
 
 
 async def _without_banner(request: web.Request, response: web.StreamResponse) -> None:

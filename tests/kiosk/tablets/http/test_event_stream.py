@@ -1,8 +1,8 @@
-"""Open pages are told what is new: the newest only, ten times a second at most, to three pages of one device."""
+"""Open pages are told what is new: at once when it is quiet, gathered while busy, to three pages of one device."""
 
 import asyncio
 import logging
-from itertools import pairwise
+import zlib
 
 from kiosk.meeting.signals import Signal, Withdraw
 from kiosk.meeting.turns import GiveFloor
@@ -39,21 +39,21 @@ async def test_many_changes_at_once_come_as_few_states_and_the_newest_wins(room,
         await does(room, "dez", Withdraw(id=f"s{at}"))
     await does(room, "tess", GiveFloor(to="dez"))
     _, came = await until(stream, lambda state: state["line"] == "You are speaking.")
-    assert came <= 5
+    assert came <= 50  # of 201 changes
     await stream.aclose()
 
 
-async def test_at_most_ten_states_a_second(room, tablets):
+async def test_a_stream_goes_out_packed_message_by_message_to_whoever_takes_that(room, tablets):
     dez = await tablets("dez")
-    loop, stream, times = asyncio.get_running_loop(), dez.events(), []
-    await anext(stream)
-    for at in range(5):
-        await does(room, "amina" if at % 2 else "dez", Signal(id=f"s{at}", kind="clarify"))
-        await does(room, "tess", GiveFloor(to="amina" if at % 2 else "dez"))
-        await until(stream, lambda state, at=at: (state["line"] == "You are speaking.") != bool(at % 2))
-        times.append(loop.time())
-    assert all(later - earlier >= 0.08 for earlier, later in pairwise(times[1:]))
-    await stream.aclose()
+    headers = {"X-Heard-Device": dez.token, "Accept-Encoding": "gzip"}
+    async with dez.session.get(dez.base + "events", headers=headers, auto_decompress=False) as answer:
+        assert answer.headers["Content-Encoding"] == "gzip"
+        unpacker = zlib.decompressobj(16 + zlib.MAX_WBITS)
+        for wanted in (b"You are not on the list.", b"You are speaking."):
+            came = b""
+            while wanted not in came:
+                came += unpacker.decompress(await answer.content.readany())
+            await does(room, "tess", GiveFloor(to="dez"))
 
 
 async def test_what_is_the_same_is_not_sent_again(room, tablets):
