@@ -26,7 +26,7 @@ from ui.displays.placing import Placing
 from ui.displays.windows import Windows
 from ui.qt.garbage import Collector
 from ui.room_bridge import Answer, RoomBridge
-from ui.room_screen.since_last_time import since_last_time
+from ui.room_screen.since_last_time import to_come_first
 from ui.room_screen.view_model import RoomScreenModel
 from ui.settings import keep_settings, read_settings
 from ui.tablet_server import tablet_server
@@ -109,8 +109,8 @@ class Heard(QObject):
         bridge.call(lambda room: room.put_before_all(aftercare=aftercare))
         self.room = RoomScreenModel(bridge, self.settings, clock.wall if clock else datetime.now, self.practice)
         self.room.show_join(comes_in)
-        if comes_in:
-            bridge.call(since_last_time, self.room.begin_with)
+        if clock is None and not self.practice:
+            bridge.call(to_come_first, self.room.begin_with)
         self._shut_window("setup")
         self._open["room"] = self.windows.open("room_screen/RoomScreen.qml", room=self.room)
         self._open["desk"] = open_desk(self)

@@ -7,13 +7,13 @@ from typing import TypeAlias
 from msgspec.structs import replace
 
 from kiosk.meeting.meeting import Meeting
-from kiosk.meeting.promises import AnswerAsk, KeepAskOpen, MatchExperience, RepeatAsk
+from kiosk.meeting.promises import AnswerAsk, KeepAskOpen, MatchExperience, RepeatAsk, SendAskOut
 from kiosk.meeting.reviews import RecordRollBack, ReviewPromise
 from kiosk.meeting.since_last_time import ClaimAsk, EndDecision, WithdrawAsk
 from kiosk.meeting.tap import Tap
 from kiosk.thread.thread import Thread
 
-OfAnAsk: TypeAlias = RepeatAsk | AnswerAsk | MatchExperience | KeepAskOpen | ClaimAsk | WithdrawAsk
+OfAnAsk: TypeAlias = RepeatAsk | AnswerAsk | MatchExperience | KeepAskOpen | SendAskOut | ClaimAsk | WithdrawAsk
 
 
 def meant(before: Thread, m: Meeting, tap: Tap) -> Tap:
@@ -24,7 +24,7 @@ def meant(before: Thread, m: Meeting, tap: Tap) -> Tap:
             found = before.find("promise", said)
         case RecordRollBack(of=said) | EndDecision(decision=said) if said is not None:
             found = before.find("decision", said)
-        case RepeatAsk() | AnswerAsk() | MatchExperience() | KeepAskOpen() | ClaimAsk() | WithdrawAsk():
+        case RepeatAsk() | AnswerAsk() | MatchExperience() | KeepAskOpen() | SendAskOut() | ClaimAsk() | WithdrawAsk():
             return _of_an_ask(before, m, tap, does)
         case _:
             return tap

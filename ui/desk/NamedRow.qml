@@ -11,12 +11,13 @@ Item {
 
     required property string key
     required property string name
+    required property string second // what is known of it; a promise's words may take lines
     required property bool here
     required property var answers
     required property DeskModel desk
     required property real u
 
-    height: Math.max(who.height, buttons.height) + 14 * u
+    height: Math.max(texts.height, buttons.height) + 14 * u
 
     Rectangle {
         anchors.fill: parent
@@ -27,17 +28,29 @@ Item {
         border.width: Theme.ringDesk * row.u
     }
 
-    HText {
-        id: who
+    Column {
+        id: texts
 
         x: 10 * row.u
         anchors.verticalCenter: parent.verticalCenter
         width: buttons.x - x - 8 * row.u
-        text: row.name
-        size: Theme.deskBody * row.u
-        strong: true
-        wrapMode: Text.NoWrap
-        elide: Text.ElideRight
+
+        HText {
+            width: parent.width
+            text: row.name
+            size: Theme.deskBody * row.u
+            strong: true
+            maximumLineCount: row.second === "" ? 1 : 4
+            wrapMode: row.second === "" ? Text.NoWrap : Text.Wrap
+            elide: Text.ElideRight
+        }
+
+        HText {
+            width: parent.width
+            visible: text !== ""
+            text: row.second
+            size: Theme.deskLeast * row.u
+        }
     }
 
     Flow {
@@ -46,7 +59,7 @@ Item {
         anchors.right: parent.right
         anchors.rightMargin: 10 * row.u
         anchors.verticalCenter: parent.verticalCenter
-        width: parent.width * 0.66
+        width: parent.width * (row.second === "" ? 0.66 : 0.62)
         spacing: 6 * row.u
 
         Repeater {

@@ -13,7 +13,7 @@ Item {
     readonly property real inner: width - 2 * side
     readonly property real below: question.y + question.height + (box.visible ? 18 : 28) * u
     readonly property real free: height - 28 * u - below
-    readonly property bool paged: desk.page !== ""
+    readonly property bool paged: desk.page !== "" && desk.page !== "promised"
 
     Rectangle {
         width: Theme.rule * middle.u

@@ -8,6 +8,7 @@ from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.meeting.rules_of_checks import answers_of
+from ui.desk import promised
 from ui.desk.actions.catalog import GROUPS, Group, all_keys, pages_of
 from ui.desk.desk_view import Moment
 from ui.desk.joining import Joining
@@ -56,12 +57,14 @@ class DeskDrawn(QObject):
 
     @Property(QObject, notify=changed)
     def named(self) -> Rows:
-        """Who says what in a check with names."""
+        """What was promised and what became of it, or who says what in a check with names."""
         return self._rows["named"]
 
     @Property(int, notify=changed)
     def namedAnswers(self) -> int:
-        """How many answers a check with names has; 0 where none is open, or something else is in front."""
+        """How many answers each row in front has; 0 where there are none, or something else is in front."""
+        if self._page == promised.PAGE:
+            return len(promised.STATES)
         check = open_with_names(self._moment)
         free = not self._opened and self._page == ""
         return len(answers_of(check.kind)) if check and free else 0
@@ -110,7 +113,7 @@ class DeskDrawn(QObject):
 
     @Property(str, notify=changed)
     def page(self) -> str:
-        """ "", "wordings" or "keys"."""
+        """ "", "wordings", "keys", "joining" or "promised"."""
         return self._page
 
     @Property(bool, notify=changed)

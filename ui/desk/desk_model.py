@@ -15,16 +15,16 @@ from kiosk.meeting.taking_back import Undo
 from kiosk.meeting.terms import Refused
 from kiosk.meeting.turns import GiveFloor
 from kiosk.words.away import away_for
-from ui.desk import question_panel, turns_panel
+from ui.desk import promised, question_panel, turns_panel
 from ui.desk.actions.action import Act, Call, Step
 from ui.desk.actions.catalog import ACTS, MORE, by_key, group, listed, offers, pages_of, shown_key
 from ui.desk.actions.running import BY_DIGIT
 from ui.desk.desk_drawn import DeskDrawn
 from ui.desk.desk_view import Moment
 from ui.desk.eyes import Eyes
+from ui.desk.in_front import InFront
 from ui.desk.joining import Joining, OpensItself
 from ui.desk.listener_cards import KEY, TITLE, ListenerCards
-from ui.desk.named_answers import NamedAnswers
 from ui.desk.perform import Doing, all_calls
 from ui.desk.private_dots import Answer, Dot, dots
 from ui.desk.row_models import act_rows, dot_rows, key_rows
@@ -68,7 +68,7 @@ class DeskModel(DeskDrawn):
         self._group_name, self._then = "", Then()
         self._others_see, self._display = False, ""
         self._eyes, self._arrivals = Eyes(), OpensItself()
-        self._who, self._with_names = WhoRuns(), NamedAnswers()
+        self._who, self._with_names = WhoRuns(), InFront()
         self._seen_here: frozenset[str] = frozenset()
         self._refusals: dict[str, str] = {}
         self._next_at, self._taken_at = -AGAIN_AFTER_S, seconds()
@@ -94,7 +94,7 @@ class DeskModel(DeskDrawn):
             "practice": "Practice. Nothing is kept." if self._practice else "",
             "clock": f"{self._wall():%H:%M}",
             "here": f"{len(s.m.people.here())} here",
-            **said_of(s),
+            **said_of(s, self._page == promised.PAGE),
             "nobodyRuns": self._who.now,
             "title": self._title(s),
             "undoKey": "" if self._opened else "Z",
@@ -323,10 +323,10 @@ class DeskModel(DeskDrawn):
 
     @Slot(str, int)
     def saysFor(self, person: str, number: int) -> None:
-        """Somebody's answer with their name, by its number."""
-        step = self._with_names.step(self._moment, person, number)
-        if step:
-            self._do([step], "desk")
+        """An answer of the row in front, by its number."""
+        answer = self._with_names.says(self._moment, person, number)
+        if answer:
+            self._answer(answer, "desk")
 
     @Slot()
     def moreOfList(self) -> None:
@@ -340,11 +340,11 @@ class DeskModel(DeskDrawn):
         if 0 < number <= len(answers):
             self._answer(answers[number - 1])
 
-    def _answer(self, answer: Answer) -> None:
+    def _answer(self, answer: Answer, place: str = "dot") -> None:
         if answer.act:
             self._begin(ACTS[answer.act], answer.filled)
         elif answer.step:
-            self._do([answer.step], "dot")
+            self._do([answer.step], place)
 
     def _see_here(self, key: str) -> None:
         self._seen_here |= {key}
@@ -377,6 +377,8 @@ class DeskModel(DeskDrawn):
         self._seen_here &= {dot.key for dot in present}
         self._dots = [dot for dot in present if dot.key not in self._seen_here and self._eyes.see(self._others_see)]
         acts = listed(s, self._opened, self._list_page) if self._opened else [(shown_key(s, a), a) for a in offers(s)]
+        self._page = self._arrivals.page(s, self._page, self._tray.act is None and not self._opened)
+        self._page = self._with_names.comes(s, self._page, self._tray.act is None and not self._opened)
         self._rows["queue"].show(turns_panel.queue_rows(s))
         self._rows["acts"].show(act_rows(s, acts))
         self._rows["named"].show(self._with_names.rows(s))
@@ -385,7 +387,6 @@ class DeskModel(DeskDrawn):
         self._rows["lines"].show(pages[self._page](s) if self._page in pages else [])
         self._joining.look(s)
         self._tray.refresh()
-        self._page = self._arrivals.page(s, self._page, self._tray.act is None and not self._opened)
         self._tell(self._say(s), strip(s.m, s.called, just_changed(self._bridge.history)))
 
     def _tell(self, said: dict[str, Any], powers: list[dict[str, Any]]) -> None:

@@ -11,6 +11,7 @@ from kiosk.words.kinds.checks import ANSWERS
 from ui.desk.actions.action import Step
 from ui.desk.actions.checks import not_answered
 from ui.desk.desk_view import Moment
+from ui.desk.private_dots import Answer
 
 
 def open_with_names(s: Moment) -> Check | None:
@@ -37,13 +38,13 @@ class NamedAnswers:
             place = missing.index(self.at(s)) if self.at(s) in missing else 0
             self._gone_to = missing[(place + by) % len(missing)]
 
-    def step(self, s: Moment, person: PersonId, number: int) -> Step | None:
+    def says(self, s: Moment, person: PersonId, number: int) -> Answer | None:
         """Somebody's answer of that number, from 1; another one takes the place of the first."""
         check = open_with_names(s)
         answers = answers_of(check.kind) if check else ()
         if check is None or not person or not 0 < number <= len(answers):
             return None
-        return Step(AnswerCheck(check=check.check, answer=answers[number - 1]), person)
+        return Answer("", step=Step(AnswerCheck(check=check.check, answer=answers[number - 1]), person))
 
     def rows(self, s: Moment) -> list[dict[str, Any]]:
         """Everybody asked, in the one order of every list, so that places never move."""
@@ -55,6 +56,7 @@ class NamedAnswers:
             {
                 "key": person,
                 "name": s.Name(person),
+                "second": "",
                 "here": person == at,
                 "answers": [
                     {"words": ANSWERS[one].button, "chosen": check.named.get(person) == one} for one in answers

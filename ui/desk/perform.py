@@ -56,6 +56,7 @@ def all_calls(desk: Any, bridge: RoomBridge, way_in: Calls, calls: Calls | None)
     """What acts ask of the desk, of the Room itself, of the tablets' server and of the program."""
     return {
         "seen": lambda key: desk._see_here(key),
+        "look_at_promises": lambda _: desk.turn("promised"),
         "then": lambda name: desk._then.comes(name),
         "go_on_after": lambda _: bridge.call(lambda room: room.go_on()),
         "ended_then": lambda _: bridge.call(lambda room: room.ended_then()),

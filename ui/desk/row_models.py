@@ -35,7 +35,7 @@ def all_rows(parent: QObject) -> dict[str, Rows]:
         "queue": ("key", "name", "wait", "note"),
         "acts": ("key", "words", "cap", "power"),
         "dots": ("key", "who", "words", "quiet", "answers"),
-        "named": ("key", "name", "here", "answers"),
+        "named": ("key", "name", "second", "here", "answers"),
         "lines": ("key", "title", "text", "cap"),
     }
     return {name: Rows(names, parent=parent) for name, names in columns.items()}

@@ -7,14 +7,15 @@ from typing import Any
 from kiosk.meeting.rules_of_checks import answers_of
 from kiosk.words.kinds.checks import ANSWERS
 from kiosk.words.taken_back import act_now
-from ui.desk import question_panel, turns_panel
+from ui.desk import promised, question_panel, turns_panel
 from ui.desk.desk_view import Moment
 from ui.desk.eyes import Eyes
 from ui.desk.named_answers import open_with_names
 from ui.desk.times import item_time, turn_length
 
 
-def said_of(s: Moment) -> dict[str, Any]:
+def said_of(s: Moment, looks_back: bool = False) -> dict[str, Any]:
+    """`looks_back`: what was promised stands in the middle."""
     first, words = question_panel.first_words(s)
     return {
         "meeting": f", meeting {s.m.opening.number}",
@@ -27,14 +28,14 @@ def said_of(s: Moment) -> dict[str, Any]:
         "rule": turns_panel.rule_line(s),
         "next": turns_panel.next_line(s),
         "nobodyNext": turns_panel.nobody_next(s),
-        "item": question_panel.item_line(s),
+        "item": promised.title(s) if looks_back else question_panel.item_line(s),
         "question": question_panel.question_words(s),
         "wordingLine": question_panel.wording_line(s),
         "first": first,
         "firstWords": words,
-        "standing": "\n".join(question_panel.standing_lines(s)),
+        "standing": "" if looks_back else "\n".join(question_panel.standing_lines(s)),
         "undo": _undo_words(s),
-        "namedKeys": _named_keys(s),
+        "namedKeys": promised.Promised.keys() if looks_back else _named_keys(s),
     }
 
 

@@ -17,6 +17,7 @@ from ui.room_screen.measure import cap_share
 from ui.room_screen.opening_scene import Page
 from ui.room_screen.scene_context import Looking
 from ui.room_screen.scenes import scene
+from ui.room_screen.since_last_time import pages_of
 from ui.room_screen.sizes import Sizes, desk_line, sizes
 from ui.settings import Settings
 
@@ -59,7 +60,7 @@ class RoomScreenModel(QObject):
         self._opening_page, self._page = 1, 0
         self._turned_in = -1  # since when the turn lasts in which the opening was turned; -1 where nobody spoke
         self._told: list[list[str]] = []
-        self._since: Sequence[Page] = ()  # they come before the opening and are counted with it
+        self._first: Sequence[str] | None = None  # what last time put first; None while nothing stands before today
         self._joins_after_since = False
         self._topic: tuple[Any, ...] = ()
         self._started = 0
@@ -162,11 +163,18 @@ class RoomScreenModel(QObject):
     def _last_page(self) -> int:
         return len(self._since) + opening_scene.PAGES
 
-    def begin_with(self, since: Sequence[Page]) -> None:
+    @property
+    def _since(self) -> Sequence[Page]:
+        """They come before the opening and are counted with it."""
+        seen = self._bridge.snapshot
+        return () if seen is None or self._first is None else pages_of(seen.before, seen.meeting, self._first)
+
+    def begin_with(self, first: Sequence[str]) -> None:
         """What last time left stands first of all, and then how people come in."""
-        if since and not self._started:
-            self._since, self._joins_after_since = since, self._joining
-            self.show_opening(1)
+        if not self._started:
+            self._first, self._joins_after_since = first, self._joining
+            if self._since:
+                self.show_opening(1)
 
     @Slot()
     def next_page(self) -> None:

@@ -27,6 +27,7 @@ from kiosk.words.kinds.feelings import CARE
 from kiosk.words.kinds.opening import EXPECTATION_KINDS, EXPECTATION_RESULTS
 from kiosk.words.kinds.promises import ASK_ANSWERS, RATINGS
 
+KEEP_OPEN, SEND_OUT = "Keep this open until …", "Send it to someone outside"
 TEXT = Field(name="text", words="In your own words", kind="long", required=True, max=2000)
 BECAUSE = Field(name="text", words="In your own words", kind="long", max=2000)
 SHOW_US = Field(name="evidence", words="Show us: what, and since when?", kind="long", max=2000)
@@ -67,9 +68,9 @@ def _make_ask() -> Offer:
 def _own_ask(look: Look, name: str, ask: Ask) -> Offer:
     offers = [tapping(f"again-{name}", "I ask this again", RepeatAsk(ask=name))]
     keep = KeepAskOpen(owner=look.id, due="", ask=name)
-    offers.append(asking(f"open-{name}", "Keep this open until …", keep, DUE))
+    offers.append(asking(f"open-{name}", KEEP_OPEN, keep, DUE))
     out = SendAskOut(to="", text=ask.text, owner=look.id, due="", ask=name)
-    offers.append(asking(f"out-{name}", "Send it to someone outside", out, TO, DUE, text=(I_SEE_TO_IT,)))
+    offers.append(asking(f"out-{name}", SEND_OUT, out, TO, DUE, text=(I_SEE_TO_IT,)))
     if ask.answer:
         offers.append(tapping(f"same-{name}", "That is my experience too", MatchExperience(ask=name, matches=True)))
         offers.append(tapping(f"other-{name}", "That is not my experience", MatchExperience(ask=name, matches=False)))

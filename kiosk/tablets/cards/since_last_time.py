@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from kiosk.forms.card import Card, Field, Offer, Option, asking, going_on, opening, tapping
-from kiosk.meeting.promises import AnswerAsk, MatchExperience, RepeatAsk
+from kiosk.meeting.promises import AnswerAsk, KeepAskOpen, MatchExperience, RepeatAsk, SendAskOut
 from kiosk.meeting.reviews import RecordRollBack, ReviewPromise
 from kiosk.meeting.since_last_time import WithdrawAsk
+from kiosk.tablets.cards.promises import DUE, I_SEE_TO_IT, KEEP_OPEN, SEND_OUT, TO
+from kiosk.thread.said import answers, asked, promised
 from kiosk.thread.thing import Thing
 from kiosk.views.person_view import Look
-from kiosk.words.dates import due
-from kiosk.words.grammar import first_up
+from kiosk.words.dates import day_of
 from kiosk.words.kinds.promises import ASK_ANSWERS, PROMISE_STATES
 from kiosk.words.kinds.things import STATES
 
@@ -62,13 +63,12 @@ def typed() -> tuple[Offer, ...]:
 
 def _promise(look: Look, one: Thing) -> Offer:
     said = look.m.since.reviewed.get(one.thing, ())
-    above = " ".join(f"{PROMISE_STATES[state].desk}." for state in said) or STATES[one.state].says
-    by = f" {first_up(due(one.due, None))}." if one.due else ""
+    above = answers(said) or STATES[one.state].says
     states = tuple(
         tapping(f"{state}-{one.thing}", words.tablet, ReviewPromise(promise=one.thing, state=state))
         for state, words in PROMISE_STATES.items()
     )
-    text = (f"{one.whose} said it, {one.since}.{by}",)
+    text = (promised(one, day_of(look.m.opening.date)),)
     card = Card(id=f"promise-{one.number}", above=above, title=one.words, text=text, offers=states, back=True)
     return opening(f"promise-{one.number}", one.words, card)
 
@@ -86,8 +86,11 @@ def _ask(look: Look, one: Thing) -> Offer:
         for kind, words in ASK_ANSWERS.items():
             does = AnswerAsk(ask=one.thing, kind=kind)
             offers.append(asking(f"{kind}-{one.thing}", words.tablet, does, BECAUSE))
-    times = "" if one.times == 1 else f" Asked {one.times} times."
-    text = (f"{one.whose}, {one.since}.{times}",)
+    text = (asked(one, day_of(look.m.opening.date)),)
+    keep = KeepAskOpen(owner=look.id, due="", ask=one.thing)
+    out = SendAskOut(to="", text=one.words, owner=look.id, due="", ask=one.thing)
+    offers.append(asking(f"keep-{one.thing}", KEEP_OPEN, keep, DUE))
+    offers.append(asking(f"send-{one.thing}", SEND_OUT, out, TO, DUE, text=(I_SEE_TO_IT,)))
     card = Card(id=f"asked-{one.number}", above=STATES[one.state].says, title=one.words, text=text,
                 offers=tuple(offers), back=True)  # fmt: skip
     return opening(f"asked-{one.number}", one.words, card)

@@ -22,6 +22,8 @@ from ui.desk.actions.action import Act, Step, Steps, asked_for, who_for
 from ui.desk.actions.fields import Field, Values, as_it_was, choice, person, words, yes_no
 from ui.desk.desk_view import Moment
 
+ANOTHER = "another"
+
 
 class Promise(Act):
     """No power is used by it, so nobody is asked why."""
@@ -29,15 +31,20 @@ class Promise(Act):
     reason = False
 
 
-class OfAsks(Promise):
+def listed_asks(s: Moment) -> list[tuple[str, str]]:
     """Of this meeting, and of former ones, which stand below with the day."""
+    here = [(key, f"{s.Name(ask.asker)}: {ask.text}") for key, ask in s.m.promises.asks.items()]
+    return here + [(one.thing, f"{one.whose}, {one.since}: {one.words}") for one in s.before.asks]
+
+
+class OfAsks(Promise):
+    """One of what was asked, picked from the list."""
 
     def offered(self, s: Moment) -> bool:
         return s.m.is_open and bool(s.m.promises.asks or s.before.asks)
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
-        asks = [(key, f"{s.Name(ask.asker)}: {ask.text}") for key, ask in s.m.promises.asks.items()]
-        asks += [(one.thing, f"{one.whose}, {one.since}: {one.words}") for one in s.before.asks]
+        asks = listed_asks(s)
         yield choice("ask", "Which of what we asked for", asks, asks[0][0] if len(asks) == 1 else "")
 
     def ask(self, values: Values) -> str:
@@ -130,7 +137,11 @@ class SendOut(Promise):
     name, title = "send_out", "Ask somebody who is not here"
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
-        yield words("text", "The ask")
+        asks = listed_asks(s)
+        if asks:
+            yield choice("ask", "Which ask", (*asks, (ANOTHER, "Another one")))
+        if not asks or values.get("ask") == ANOTHER:
+            yield words("text", "The ask")
         yield words("body", "To which body")
         yield words("to_name", "Whom there, if known")
         yield person(s, "Who takes it")
@@ -138,9 +149,12 @@ class SendOut(Promise):
 
     def steps(self, s: Moment, values: Values) -> Steps:
         body = Body(asked_for(values, "body", "Say to which body."), values.get("to_name", "").strip())
-        text = asked_for(values, "text", "Type the ask.")
-        due = asked_for(values, "due", "Say by when.")
-        yield Step(SendAskOut(to=body, text=text, owner=who_for(values, "Say who takes it."), due=due))
+        ask = values.get("ask", "")
+        known = "" if ask == ANOTHER else ask
+        text = s.m.promises.asks[known].text if known in s.m.promises.asks else s.before.words_of(known)
+        text = text or asked_for(values, "text", "Say which ask." if listed_asks(s) and not ask else "Type the ask.")
+        owner, due = who_for(values, "Say who takes it."), asked_for(values, "due", "Say by when.")
+        yield Step(SendAskOut(to=body, text=text, owner=owner, due=due, ask=known or None))
 
 
 class Action(Promise):

@@ -7,16 +7,16 @@ from collections.abc import Iterable
 from kiosk.meeting.promises import Body
 from kiosk.meeting.reviews import RecordRollBack, ReviewPromise
 from kiosk.meeting.since_last_time import ClaimAsk, EndDecision, SkipSinceLastTime, WithdrawAsk
+from kiosk.thread.said import answers, promised
 from kiosk.thread.thing import Thing
-from kiosk.words.dates import due
-from kiosk.words.grammar import closed
+from kiosk.words.dates import day_of
+from kiosk.words.grammar import closed, joined
 from kiosk.words.kinds.promises import PROMISE_STATES
 from ui.desk.actions.action import Step, Steps, asked_for, who_for, why
 from ui.desk.actions.fields import Field, Values, choice, person, words, yes_no
-from ui.desk.actions.promises import OfAsks, Promise, whose_ask
+from ui.desk.actions.program import Program
+from ui.desk.actions.promises import ANOTHER, OfAsks, Promise, whose_ask
 from ui.desk.desk_view import Moment
-
-ANOTHER = "another"
 
 
 class Reviewed(Promise):
@@ -58,21 +58,20 @@ class Reviewed(Promise):
         )
 
 
-class Look(Reviewed):
-    """The same, among what comes first as long as a promise has no answer."""
+class Look(Program):
+    """All of them with their answers, as long as one has none; it comes by itself, and the same puts it away."""
 
-    name, title = "look_at_promise", "What was promised"
+    name, title, call = "look_at_promise", "What was promised", "look_at_promises"
+    of_a_page = True
 
     def offered(self, s: Moment) -> bool:
         return s.m.is_open and bool(s.not_looked_at)
 
 
 def _promise(s: Moment, one: Thing) -> str:
-    """ "I bring the plan." Eve said it on 3 March, by 9 June. Kept" """
+    """ "I bring the plan." Eve said it on 3 March. By 9 June. Kept." """
     said = s.m.since.reviewed.get(one.thing, ())
-    by = f", {due(one.due, None)}" if one.due else ""
-    answers = " ".join(f"{PROMISE_STATES[state].desk}." for state in said)
-    return f"\u201c{closed(one.words)}\u201d {one.whose}, {one.since}{by}. {answers}".strip()
+    return joined(f"“{closed(one.words)}”", promised(one, day_of(s.m.opening.date)), answers(said))
 
 
 def _still(count: int) -> str:
