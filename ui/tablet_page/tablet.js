@@ -61,7 +61,7 @@ const room = (function () {
     if (state && (next.epoch !== state.epoch || over(next) && !over(state))) now.forget();
     else if (state && next.seq < state.seq) return;
     now.state = next;
-    Object.keys(now.answers).filter(name => now.answers[name] === "kept").forEach(name => delete now.answers[name]);
+    settleAnswers(next.card);
     if (now.seat) {
       pad.refresh();
     } else {
@@ -70,6 +70,12 @@ const room = (function () {
       turn.look();
     }
     redraw();
+  }
+
+  // An answer is in for as long as the room asks the same: a state made before it came in does not know of it yet.
+  function settleAnswers(card) {
+    const asks = card ? now.answerName(card) : "";
+    Object.keys(now.answers).filter(name => now.answers[name] === "kept" && name !== asks).forEach(name => delete now.answers[name]);
   }
 
   // Say politely, once each, what became of a tap, what is asked, and where the person stands.
