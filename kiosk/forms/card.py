@@ -76,7 +76,8 @@ class Steps(Shape, frozen=True):
 class Card(Shape, frozen=True):
     """One thing asked; `above` stands small over the title, `steps` says how far one is.
 
-    A card that `stays` takes several taps: each is answered in its own row.
+    A card that `stays` takes several taps: each is answered in its own row. `aloud` names the field whose words the
+    device itself can say.
     """
 
     id: str
@@ -89,6 +90,7 @@ class Card(Shape, frozen=True):
     back: bool = False
     steps: Steps | None = None
     stays: bool = False
+    aloud: str = ""
 
 
 class Stop(Shape, frozen=True):

@@ -41,6 +41,7 @@ from kiosk.meeting.terms import Command, Event, PersonId, Refused
 from kiosk.meeting.turn_queue import Queue
 from kiosk.meeting.turns import Turns
 from kiosk.meeting.unsaid import Unsaid
+from kiosk.meeting.wait_for_me import WaitBegun as _keeps_who_is_waited_for  # noqa: F401  (so that its evolvers are known)
 from kiosk.meeting.way_in import WayIn
 from kiosk.meeting.who_may import WHILE_NOBODY_RUNS, refuse_strangers, refuse_unless_allowed
 from kiosk.meeting.words_settled import SettleWord
@@ -62,6 +63,9 @@ class Meeting(msgspec.Struct, frozen=True):
     signals: Signals = Signals()
     queue: Queue = Queue()
     turns: Turns = Turns()
+    writing: frozenset[PersonId] = (
+        frozenset()
+    )  # who types or uses a communication aid for the turn they have or come to
     listening: Listening = Listening()
     questions: Questions = Questions()
     checks: Checks = Checks()

@@ -186,6 +186,12 @@ def the_turn(m: Meeting) -> Turn:
     return m.turns.speaking
 
 
+def begins(m: Meeting, person: PersonId) -> Iterator[Event]:
+    """The turn of somebody who goes before nobody."""
+    _refuse_before_listening(m, person)
+    yield from _starts(m, person, "given", "", "", "")
+
+
 def _starts(
     m: Meeting, person: PersonId, got: Via, answers: str, purpose: Purpose, reason: str, in_role: bool = False
 ) -> Iterator[Event]:

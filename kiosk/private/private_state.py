@@ -31,6 +31,7 @@ from kiosk.private.confided import InConfidence
 from kiosk.private.expectation_doubts import DoubtExpectation, Doubts, TakeDoubtBack
 from kiosk.private.feelings import Feelings
 from kiosk.private.passing_notices import Notices
+from kiosk.private.shown_words import ShowMyWords, ShownWords
 from kiosk.private.waiting import Waiting
 from kiosk.words.agreed import DISPUTED, answered
 from kiosk.words.running import runs_now
@@ -49,6 +50,7 @@ class PrivateState:
         self.confided = InConfidence()
         self.notices = Notices()
         self.waiting = Waiting()
+        self.shown_words = ShownWords()
         self.memory_signals: dict[str, tuple[MemoryKind, PersonId]] = {}  # by id
         self._keys: dict[str, PersonId] = {}
 
@@ -83,6 +85,8 @@ class PrivateState:
         if isinstance(does, DoubtExpectation | TakeDoubtBack):
             self.doubts.refuse(m, tap.who, does)
         self.confided.refuse(m, tap)
+        if isinstance(does, ShowMyWords):
+            self.shown_words.refuse(m, tap)
         if isinstance(does, Withdraw) and self._whose(does.id) != tap.who:
             raise Refused("Only the person who asked can take it back.")
 
@@ -112,6 +116,9 @@ class PrivateState:
             return self.doubts.doubted(m, tap.who, does.expectation)
         if isinstance(does, TakeDoubtBack):
             return self.doubts.taken_back(m, tap.who, does.expectation)
+        if isinstance(does, ShowMyWords):
+            self.shown_words.put(tap.who, does)
+            return None
         if isinstance(does, feelings.Private):
             return self._feel(tap, does)
         if isinstance(does, Signal):
@@ -210,6 +217,7 @@ class PrivateState:
         """Forget what an event ends."""
         self.confided.follow(happened.event)
         self.feelings.follow(happened.event)
+        self.shown_words.follow(happened.event)
         self._notice(m, happened)
         match happened.event:
             case ItemStarted():
@@ -255,4 +263,5 @@ class PrivateState:
         self.confided.wipe()
         self.notices = Notices()
         self.waiting.wipe()
+        self.shown_words.wipe()
         self.memory_signals.clear()

@@ -48,6 +48,7 @@ class RoomView(msgspec.Struct, frozen=True):
     meeting: Meeting
     now: int = 0
     notice: str = ""
+    words: tuple[PersonId, str] = ("", "")  # what whoever has the turn typed and put before everybody
     queue: tuple[Place, ...] = ()
     next: PersonId | None = None
     feelings: tuple[Feeling, ...] = ()
@@ -79,6 +80,7 @@ def snapshot(room: Room) -> RoomView:
         meeting=m,
         now=room.now,
         notice=room.notice,
+        words=(room.aside.shown_words.person, room.aside.shown_words.words),
         before=room.before,
         queue=tuple(queue),
         next=held.next_by_feeling(m) or next_up(m),

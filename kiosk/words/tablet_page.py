@@ -16,6 +16,7 @@ GROUPS: dict[About, str] = {
 }
 EVERYTHING_ELSE = "Everything else"
 PAGE: dict[str, str] = {
+    "aloud": "Read it aloud here",
     "again": "Once more",
     "answerNow": "Answer the question",
     "answered": "Your answer is in.",
@@ -46,6 +47,7 @@ PAGE: dict[str, str] = {
     "left": "Buttons on the left",
     "me": "Me",
     "noAnswer": "The room does not answer. Please try again.",
+    "noVoiceToSay": "This tablet has no voice for your language. Ask someone to read it.",
     "normal": "As it is",
     "notNow": "Not now",
     "nothingLost": "Nothing is lost while this page stays open. You can also raise your hand.",

@@ -6,6 +6,7 @@ from typing import Any
 
 from kiosk.meeting.signals import SignalKind
 from kiosk.words.kinds.turns import MODES, PAUSES, SIGNALS
+from kiosk.words.waiting import NOTE
 from ui.desk.desk_view import Moment
 
 
@@ -20,6 +21,7 @@ def speaking_note(s: Moment) -> str:
     if turn is None:
         return ""
     notes = {
+        NOTE: turn.person in s.m.writing,
         "says back what they heard": turn.purpose == "say_back",
         "as the person running the meeting": turn.in_role,
     }

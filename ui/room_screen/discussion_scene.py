@@ -5,9 +5,11 @@ from __future__ import annotations
 from kiosk.meeting.mode_kinds import has_a_list, says_who_speaks
 from kiosk.meeting.questions import Question
 from kiosk.meeting.room_word import disputed_now
+from kiosk.meeting.wait_for_me import waited_for
 from kiosk.words.agreed import DISPUTED
 from kiosk.words.kinds.outcomes import VOIDS
 from kiosk.words.kinds.turns import MODES, SIGNALS
+from kiosk.words.waiting import waits_for
 from ui.room_screen import sentences
 from ui.room_screen.last_written import just_written
 from ui.room_screen.layout import Shown, arranged, band_height, grown
@@ -97,8 +99,10 @@ def _waiting(look: Looking) -> list[str]:
 
 
 def notice(look: Looking) -> str:
-    """One calm sentence for what was asked of everyone, or what somebody twice said yes to showing."""
+    """One calm sentence for whom we wait, what was asked of everyone, or what somebody twice said yes to showing."""
     seen, m = look.seen, look.m
+    if writer := waited_for(m):
+        return waits_for(look.name(writer))
     if seen.notice and seen.notice != "People agree.":
         return seen.notice
     kinds: set[str] = {request.kind for request in m.signals.live.values()}

@@ -9,9 +9,11 @@ from kiosk.meeting.checks import Check
 from kiosk.meeting.interruption import TOLD_MS
 from kiosk.meeting.mode_kinds import fills_the_screen
 from kiosk.meeting.modes import cap_reached
+from kiosk.meeting.wait_for_me import waited_for
 from kiosk.words.away import away_for
 from kiosk.words.kinds.checks import ANSWERS_KEPT
 from kiosk.words.kinds.turns import MODES
+from kiosk.words.waiting import WE_WAIT, WRITES, wrote
 from ui.room_screen import decision_scene, opening_scene, result_scene, running_scene, sentences
 from ui.room_screen.discussion_scene import discussion, wording
 from ui.room_screen.layout import MOST_LINES, band_height, question_top, row_height
@@ -60,6 +62,9 @@ def _opening(look: Looking, page: int, since: Sequence[Page]) -> Scene | None:
 
 def _talking(look: Looking) -> Scene:
     m = look.m
+    person, words = look.seen.words
+    if words:
+        return pages_told(look, [[wrote(look.name(person)), words]])
     if fills_the_screen(m.modes.mode):
         return mode(look)
     if m.away.spoke:
@@ -126,6 +131,8 @@ def away(look: Looking) -> Scene:
 def mode(look: Looking) -> Scene:
     m = look.m
     speaking = look.name(m.turns.speaking.person) if m.turns.speaking else ""
+    if (writer := waited_for(m)) and not m.listening.state:
+        return sentence(look, (WE_WAIT,), "", look.name(writer), WRITES)
     match m.modes.mode:
         case "rest_and_listen":
             return listening(look, speaking)

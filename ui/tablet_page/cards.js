@@ -56,10 +56,18 @@ const cards = (function () {
       views.text("count", count)].concat(fields.length ? fields : lines);
     const send = card.send ? offered(card.send, card) : null;
     const after = fields.length && lines.length ? el("div", {key: "after", class: "said"}, lines) : null;
-    return views.page(said, [send, answers(card, choices, how.isAsked), after, ways(card, offers.filter(isWayOut), how)]);
+    return views.page(said, [send, aloud(card), answers(card, choices, how.isAsked), after, ways(card, offers.filter(isWayOut), how)]);
   }
 
   const el = views.el;
+
+  // What was typed, said by this tablet.
+  function aloud(card) {
+    if (!card.aloud) return null;
+    if (!speech.canSpeak()) return views.text("body", WORDS.noVoiceToSay, "p", "no-voice");
+    const words = now.drafts[now.draftName(card, {name: card.aloud})] || "";
+    return own({id: "_aloud", words: WORDS.aloud, act: () => speech.say([{words, node: document.getElementById("f-" + card.aloud)}])});
+  }
 
   function ways(card, outs, how) {
     const drawn = outs.map(offer => offered(offer, card));

@@ -168,6 +168,7 @@ const room = (function () {
     press.start();
     idle.start();
     scanning.start();
+    speech.start(redraw);
     settings.apply();
     taps.start(pad.done);
     listen();

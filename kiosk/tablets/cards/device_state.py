@@ -9,6 +9,7 @@ from kiosk.meeting.meeting import Meeting
 from kiosk.meeting.mode_kinds import picks_anybody, raises_hands
 from kiosk.meeting.people import Person
 from kiosk.meeting.terms import PersonId
+from kiosk.meeting.wait_for_me import waited_for
 from kiosk.tablets.cards.checks import where_from
 from kiosk.tablets.cards.offers import offered
 from kiosk.tablets.cards.own import after_the_close
@@ -18,6 +19,7 @@ from kiosk.views.room_view import Place
 from kiosk.words.kinds.feelings import FEELINGS
 from kiosk.words.kinds.outcomes import VOIDS
 from kiosk.words.kinds.turns import MODES, PAUSES
+from kiosk.words.waiting import WE_WAIT_FOR_YOU, waits_for
 
 NOT_ON_THE_LIST = "You are not on the list."
 ASKED_LATER = "Listen. You are asked later."
@@ -113,7 +115,7 @@ def _is_held(look: Look) -> bool:
 def where_i_stand(look: Look) -> str:
     """My place, which every page of home has for its heading."""
     if look.is_speaking:
-        return "You are speaking."
+        return WE_WAIT_FOR_YOU if look.id in look.m.writing else "You are speaking."
     if look.must_listen:
         return ASKED_LATER
     if look.m.modes.mode == "round":
@@ -135,6 +137,9 @@ def is_my_turn(look: Look) -> bool:
 
 def who_speaks(look: Look) -> str:
     """Who has the floor, and who has it next, in the same words for all."""
+    waited = waited_for(look.m)
+    if waited and waited in (look.speaker, look.at.next):
+        return waits_for(look.call(waited))
     said = [f"{look.call(look.speaker)} speaks."] if look.speaker else []
     coming = None if picks_anybody(look.m.modes.mode) else look.at.next
     if coming and coming != look.speaker:

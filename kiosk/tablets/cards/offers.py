@@ -40,6 +40,7 @@ from kiosk.tablets.cards.signals import (
 )
 from kiosk.tablets.cards.since_last_time import since_last_time
 from kiosk.tablets.cards.turns import for_others, keeping, take_back_others, take_floor, turns
+from kiosk.tablets.cards.wait_for_me import my_words, wait_for_me
 from kiosk.views.person_view import Look
 from kiosk.words.tablet_page import About
 
@@ -65,6 +66,7 @@ def _home(look: Look) -> Iterator[Offer]:
     """My turn, strong feelings, I do not understand, a challenge: in places that never change; then what waits."""
     yield from running.who_runs(look)
     yield from turns(look)
+    yield from my_words(look)
     yield from writing.at_home(look)
     yield from listening.challenger(look)
     yield from listening.listener(look)
@@ -105,6 +107,7 @@ def _the_turns(look: Look) -> Iterator[Offer]:
 def _being_said(look: Look) -> Iterator[Offer]:
     yield from about_what_is_said(look)
     yield from take_floor(look)
+    yield from wait_for_me(look)
     if not waits_at_home(look):
         yield help_to_listen(look)
     yield from listening.judging(look)

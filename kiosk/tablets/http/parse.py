@@ -38,10 +38,11 @@ from kiosk.meeting import (
     supporters,
     turn_queue,
     turns,
+    wait_for_me,
     writing_down,
 )
 from kiosk.meeting.people import Leave
-from kiosk.private import expectation_doubts, fears, feelings, goals, organisations
+from kiosk.private import expectation_doubts, fears, feelings, goals, organisations, shown_words
 from kiosk.tablets.cards import arrival
 
 LARGEST_BODY = 64 * 1024
@@ -90,6 +91,8 @@ Does: TypeAlias = (
     | turns.EndTurn
     | turns.HandOn
     | turns.MarkCutOff
+    | wait_for_me.WaitForMe
+    | shown_words.ShowMyWords
     | go_round.PassTurn
     | putting_right.PutRight
     | seen_differently.Differ

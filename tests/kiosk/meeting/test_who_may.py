@@ -37,6 +37,7 @@ from kiosk.meeting import (
     turn_queue,
     turns,
     unsaid,
+    wait_for_me,
     way_in,
     words_settled,
     writing_down,
@@ -56,6 +57,7 @@ VOTES = Votes(5, 1)
 # A step that is otherwise possible in the meeting below, and who of the six may do it.
 STEPS: list[tuple[Command, frozenset[str]]] = [
     (people_.Leave(), EVERYONE),
+    (wait_for_me.WaitForMe(), EVERYONE),
     (people_.NoteStandIn(instead_of="Al", prepared=True, can_decide=False), EVERYONE),
     (people_.SetConsent(print_name=False), EVERYONE),
     (people_.SetRole(person="bo", role="people_watcher"), CHAIR),

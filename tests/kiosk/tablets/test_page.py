@@ -174,3 +174,43 @@ def test_on_a_phone_everything_can_be_reached(room, new_tablet):
     dez.press("print_name-Yes", lambda: room.ask(lambda r: r.meeting.people["dez"].consent.print_name))
     width = dez.driver.execute_script("return document.documentElement.scrollWidth")
     assert width <= browser.PHONE[0]
+
+
+def test_whoever_types_has_the_turn_is_waited_for_and_shows_what_they_typed(room, new_tablet):
+    dez = new_tablet("dez")
+    dez.press("_list", "wait_for_me")
+    dez.press("wait_for_me", lambda: dez.says("We wait for you."))
+    assert room.ask(lambda r: (r.meeting.turns.speaking.person, r.meeting.writing)) == ("dez", {"dez"})
+    dez.press("my_words", lambda: dez.says("My words"))
+    assert dez.says("This tablet has no voice for your language."), "nothing is promised that it has not"
+    dez.driver.find_element("id", "f-words").send_keys("The ramp is too steep.")
+    dez.press("my_words-send", lambda: room.ask(lambda r: r.aside.shown_words.words) == "The ramp is too steep.")
+    dez.until(lambda: dez.has("my_words-down"))
+    assert dez.driver.find_element("id", "f-words").get_attribute("value") == "", "it is there, not here twice"
+    dez.press("my_words-down", lambda: not dez.has("my_words-down"))
+    dez.press("_back", "end_turn")
+    dez.press("end_turn", "speak")
+    assert not dez.has("my_words")
+    assert room.ask(lambda r: r.meeting.writing) == frozenset()
+    assert complaints(dez) == []
+
+
+VOICE = """
+window.spoken = [];
+Object.defineProperty(window, "speechSynthesis", {value: {getVoices: () => [{lang: "en-GB", localService: true}],
+  cancel: () => {}, addEventListener: () => {},
+  speak: said => { window.spoken.push(said.text); setTimeout(() => said.onend(), 0); }}});
+window.SpeechSynthesisUtterance = function (text) { this.text = text; };
+"""
+
+
+def test_what_was_typed_is_said_by_the_tablets_own_voice(room, new_tablet):
+    dez = new_tablet("dez")
+    dez.driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": VOICE})
+    dez.driver.refresh()
+    dez.press("_list", "wait_for_me")
+    dez.press("wait_for_me", "my_words")
+    dez.press("my_words", "_aloud")
+    dez.driver.find_element("id", "f-words").send_keys("Please slow down.")
+    dez.press("_aloud", lambda: dez.driver.execute_script("return window.spoken") == ["Please slow down."])
+    assert dez.driver.find_element("id", "f-words").get_attribute("value") == "Please slow down."

@@ -8,8 +8,10 @@ from kiosk.meeting.go_round import CloseRound, PassTurn
 from kiosk.meeting.listening import MarkAlreadySorted
 from kiosk.meeting.terms import Refused
 from kiosk.meeting.turns import EndTurn, GiveFloor, HandOn, MarkCutOff, OwnEnd, StopTurn, TakeFloor
+from kiosk.meeting.wait_for_me import WaitForMe
 from kiosk.words.kinds.feelings import OWN_LIMITS
 from kiosk.words.kinds.powers import ENDS
+from kiosk.words.waiting import waits_for
 from ui.desk.actions.action import Act, Step, Steps, asked_for, who_for, why
 from ui.desk.actions.fields import Field, Values, choice, person
 from ui.desk.desk_view import Moment
@@ -161,6 +163,27 @@ class EndRound(Act):
         yield Step(CloseRound(reason=why(values)))
 
 
+class WaitFor(Act):
+    """For whoever types or uses a communication aid, also without a tablet."""
+
+    name, title, reason, power = "wait_for", "Wait for somebody", False, "floor"
+    long = "Wait for somebody who writes"
+
+    def fields(self, s: Moment, values: Values) -> Iterable[Field]:
+        yield person(s, "Who", s.speaker)
+
+    def notes(self, s: Moment, values: Values) -> Iterable[str]:
+        who = values.get("person", "")
+        if who in s.m.writing:
+            yield f"We wait for {s.name(who)} already. This ends the waiting; the turn stays theirs."
+        elif who:
+            yield f"The room screen says: “{waits_for(s.Name(who))}” Nobody is cut off."
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        who = who_for(values)
+        yield Step(WaitForMe(over=who in s.m.writing), who)
+
+
 class WasCutOff(Act):
     name, title, reason = "cut_off", "Was cut off", False
     long = "Somebody was cut off"
@@ -188,4 +211,16 @@ class AlreadySorted(Act):
         yield Step(MarkAlreadySorted(turn_of=asked_for(values, "of", "Say whose turn it was.")), who_for(values))
 
 
-ACTS = (Give(), TakeFor(), End(), HandItOn(), Stop(), SayBack(), Pass(), EndRound(), WasCutOff(), AlreadySorted())
+ACTS = (
+    Give(),
+    TakeFor(),
+    End(),
+    HandItOn(),
+    Stop(),
+    SayBack(),
+    WaitFor(),
+    Pass(),
+    EndRound(),
+    WasCutOff(),
+    AlreadySorted(),
+)
