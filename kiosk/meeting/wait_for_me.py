@@ -11,6 +11,7 @@ from kiosk.meeting.agenda import ItemEnded
 from kiosk.meeting.mode_kinds import can_be_joined_in, has_a_list
 from kiosk.meeting.people import ParticipantLeft
 from kiosk.meeting.registry import decides, evolves
+from kiosk.meeting.reply_hold import listens_first
 from kiosk.meeting.signals import SignalLapsed, SignalRaised, SignalSetAside, SignalWithdrawn, in_the_queue
 from kiosk.meeting.terms import Command, Event, PersonId, Refused
 from kiosk.meeting.turn_queue import next_up, order
@@ -49,10 +50,10 @@ def wait_for_me(m: Meeting, tap: Tap, command: WaitForMe) -> Iterator[Event]:
 
 
 def _gets_a_turn(m: Meeting, tap: Tap) -> Iterator[Event]:
-    """At once where nobody speaks and it may be theirs; else a place in the list. Nobody is cut off by it."""
+    """At once where nobody speaks and they need not listen first; else a place in the list. Nobody is cut off by it."""
     mode, speaking = m.modes.mode, m.turns.speaking
     is_next = next_up(m) == tap.who
-    if speaking is None and (is_next or can_be_joined_in(mode)):
+    if speaking is None and not listens_first(m, tap.who) and (is_next or can_be_joined_in(mode)):
         yield from begins(m, tap.who) if is_next or not order(m) else take_floor(m, tap, TakeFloor())
         return
     has_turn = speaking is not None and speaking.person == tap.who

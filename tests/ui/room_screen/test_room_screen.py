@@ -16,6 +16,8 @@ from kiosk.meeting.people import Consent, Leave, Person
 from kiosk.meeting.questions import CloseQuestion, ProposeQuestion, RewordQuestion
 from kiosk.meeting.signals import Signal
 from kiosk.meeting.turns import EndTurn, TakeFloor
+from kiosk.meeting.wait_for_me import WaitForMe
+from kiosk.private.shown_words import ShowMyWords
 from tests.ui.conftest import find, items, sent, texts
 from tests.ui.sample_meeting import PEOPLE, begun, opening
 from ui.displays.room_watch import GROUND, ROWS, share_of
@@ -57,6 +59,8 @@ MOMENTS = {
         ("A1", ProposeQuestion(text="Shall we paint the hall blue?")),
     ],
     "a power asked about": [*begun(), ("A6", TakePower(power="clock")), ("A2", ContestPower(power="clock"))],
+    "somebody writes": [*begun(), ("A6", WaitForMe())],
+    "what somebody wrote": [*begun(), ("A6", WaitForMe()), ("A6", ShowMyWords(words="The ramp is too steep. " * 30))],
     "running asked about": [*begun(), ("A2", ContestPower(power="running", person="A8"))],
 }
 HOSTILE = '<img src="http://127.0.0.1:1/x.png"><b>Zed</b>'
