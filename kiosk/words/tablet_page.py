@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+import msgspec
+
 About = Literal["", "turns", "said", "question", "me", "promises", "meeting"]
 
 GROUPS: dict[About, str] = {
@@ -14,6 +16,18 @@ GROUPS: dict[About, str] = {
     "promises": "Asking and promising",
     "meeting": "About this meeting",
 }
+
+
+class Catalogue(msgspec.Struct, frozen=True):
+    """What a language says instead: of the page's own words by name, of the room's as they come; {} is anything."""
+
+    name: str
+    page: dict[str, str] = {}
+    room: dict[str, str] = {}
+    groups: dict[str, str] = {}
+    dir: Literal["ltr", "rtl"] = "ltr"
+
+
 EVERYTHING_ELSE = "Everything else"
 PAGE: dict[str, str] = {
     "aloud": "Read it aloud here",
@@ -48,13 +62,20 @@ PAGE: dict[str, str] = {
     "me": "Me",
     "noAnswer": "The room does not answer. Please try again.",
     "noVoiceToSay": "This tablet has no voice for your language. Ask someone to read it.",
+    "keptAwake": "The screen stays on while this page stands here.",
+    "noVoice": "This tablet has no voice for your language. Ask someone to read with you.",
     "normal": "As it is",
     "notNow": "Not now",
     "nothingLost": "Nothing is lost while this page stays open. You can also raise your hand.",
     "nothingSent": "Nothing is sent.",
+    "othersHear": "Others may hear this.",
     "private": "Something private",
     "privateHow": "Never written on this tablet. Tap to drop it.",
     "question": "The question",
+    "read": "Read",
+    "readMe": "Read to me",
+    "readMeHow": "A button Read at the top. Use headphones.",
+    "readSlower": "Read more slowly",
     "refused": "The room could not take that.",
     "rub": "Remove the last",
     "scan": "I use a switch",
@@ -71,6 +92,7 @@ PAGE: dict[str, str] = {
     "sent": "It is sent.",
     "set": "It is like this now.",
     "settings": "Settings",
+    "sleeps": "How long the screen stays on is set in the tablet itself.",
     "signedOut": "This tablet is not in the meeting. Please join again.",
     "space": "Space",
     "step": "How fast it moves on",

@@ -2,7 +2,6 @@
 
 // Which screen is up: {id, page, title, isSplit, draw()}; and the bar and the strips over it.
 const screens = (function () {
-  const CODE = {name: "code", words: WORDS.code, kind: "text", max: 24, capitals: true};
   const AT_ITS_PLACE = ["challenge", "clarify", "feelings"];
 
   const screen = (page, id, title, draw, isSplit) => ({page, id, title, draw, isSplit: Boolean(isSplit)});
@@ -24,7 +23,7 @@ const screens = (function () {
     const code = now.drafts["join code"] || "";
     const go = () => joining.join({code});
     const draw = () => views.page([views.heading(WORDS.join), views.tell(now.notice()),
-      views.field(CODE, code, value => cards.type("join code", value), go),
+      views.field({name: "code", words: WORDS.code, kind: "text", max: 24, capitals: true}, code, value => cards.type("join code", value), go),
       cards.own({id: "_join", words: WORDS.joinNow, weight: "solid", core: true, act: go}),
       views.text("body", WORDS.joinHow), views.text("body", WORDS.joinNotNeeded, "p", "not-needed")], []);
     return screen("join", "join", WORDS.join, draw);
@@ -118,15 +117,15 @@ const screens = (function () {
     const isHome = Boolean(now.state) && !now.seat && now.rows().length > 0;
     const me = {id: "_me", words: name || WORDS.me, act: () => pages.openMade(() => everything({about: "me", title: name || WORDS.me}))};
     const seatsBack = {id: "_seats", words: WORDS.toSeats, act: pad.toSeats};
-    const language = {id: "_language", words: "English", act: openSettings};
-    return [now.seat ? seatsBack : isHome ? me : language,
-      {id: "_settings", words: WORDS.settings, act: openSettings}].map(one => cards.own(one));
+    const named = languages.all().find(one => one.id === languages.current()).name;
+    const language = {id: "_language", words: named, act: () => openOnce(settings.language)};
+    const read = settings.isRead() ? {id: "_read", words: WORDS.read, act: reading.read} : null;
+    return [now.seat ? seatsBack : isHome ? me : language, read,
+      {id: "_settings", words: WORDS.settings, act: () => openOnce(settings.page)}].map(one => one && cards.own(one));
   }
 
-  function openSettings() {
-    if (pages.isOpened() && pages.top().isSettings) return;
-    pages.openMade(settings.page);
-    pages.top().isSettings = true;
+  function openOnce(make) {
+    if (!pages.isOpened() || pages.top().make !== make) pages.openMade(make);
   }
 
   // What cannot wait stands under the bar.

@@ -27,6 +27,7 @@ const speech = (function () {
     const said = new SpeechSynthesisUtterance(part.words); // if there is one
     said.voice = voice();
     said.lang = said.voice ? said.voice.lang : "";
+    said.rate = settings.isSlow() ? 0.7 : 1;
     said.onend = () => { if (queue.length || mark) next(); };
     engine.speak(said);
   }

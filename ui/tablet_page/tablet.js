@@ -24,15 +24,17 @@ const room = (function () {
   function drawNow() {
     const screen = screens.current();
     const isNew = shown !== screen.id;
-    root.lang = (now.state && now.state.language) || "en";
-    root.dir = RIGHT_TO_LEFT.test(root.lang) ? "rtl" : "ltr";
+    const isRooms = languages.current() === "en"; // then it is as the room speaks
+    root.lang = isRooms ? (now.state && now.state.language) || "en" : languages.tag();
+    root.dir = isRooms && RIGHT_TO_LEFT.test(root.lang) ? "rtl" : languages.dir();
     page.className = screen.isSplit ? "split" : "";
     page.setAttribute("data-page", screen.page);
-    document.title = screen.title && !asked.isPrivate() ? screen.title + " – Heard" : "Heard";
+    document.title = screen.title && !asked.isPrivate() ? languages.say(screen.title) + " – Heard" : "Heard";
     const focused = document.activeElement && document.activeElement.dataset.id;
     draw.patch(bar, screens.bar());
     draw.patch(strips, screens.strips());
     draw.patch(page, screen.draw());
+    if (isNew) speech.stop();
     if (isNew) turnTo(screen.id);
     else if (focused && document.activeElement === document.body) focusOn(focused);
     if (isNew) fold.settle();
@@ -83,7 +85,7 @@ const room = (function () {
     const place = now.state && !now.state.pad ? now.state.line : "";
     const moved = line !== null && place !== line ? place : "";
     line = place;
-    const words = [now.spoken, moved].filter(Boolean).join(" ");
+    const words = [now.spoken, moved].filter(Boolean).map(languages.say).join(" ");
     now.spoken = "";
     if (words) live.textContent = live.textContent === words ? words + "\u00a0" : words;
   }
@@ -169,6 +171,7 @@ const room = (function () {
     idle.start();
     scanning.start();
     speech.start(redraw);
+    awake.start();
     settings.apply();
     taps.start(pad.done);
     listen();

@@ -4,9 +4,11 @@
 const views = (function () {
   const el = draw.el;
 
-  const text = (style, words, tag, key) => words ? el(tag || "p", {class: style, key: key || style, dir: "auto"}, words) : null;
+  const asIs = (style, words, tag, key) => words ? el(tag || "p", {class: style, key: key || style, dir: "auto"}, words) : null;
 
-  const heading = (words, style) => el("h1", {class: style || "title", key: "h1", tabindex: "-1", dir: "auto"}, words);
+  const text = (style, words, tag, key) => asIs(style, languages.say(words), tag, key);
+
+  const heading = (words, style) => el("h1", {class: style || "title", key: "h1", tabindex: "-1", dir: "auto"}, languages.say(words));
 
   const group = (words, key) => el("h2", {key: "h2" + key}, words);
 
@@ -61,12 +63,12 @@ const views = (function () {
   }
 
   function question(put) {
-    return put ? el("div", {key: "question"}, [text("label", WORDS.question), text("question", put.words),
+    return put ? el("div", {key: "question"}, [text("label", WORDS.question), asIs("question", put.words),
       text("label", put.label, "p", "by")]) : null;
   }
 
   const tell = (words, more, key) => words ? el("div", {key: key || "tell", class: "tell"},
-    [text("told", words, "b"), more ? text("sent-words", "“" + more + "”", "p") : null]) : null;
+    [text("told", words, "b"), more ? asIs("sent-words", "“" + more + "”", "p") : null]) : null;
 
   // What is said, and what can be done.
   const page = (said, does, style) => [
@@ -84,7 +86,7 @@ const views = (function () {
 
   function field(asked, value, change, enter) {
     const id = "f-" + asked.name;
-    const label = el("label", {key: "label", for: id, dir: "auto"}, asked.words);
+    const label = el("label", {key: "label", for: id, dir: "auto"}, languages.say(asked.words));
     const input = asked.kind === "choice" ? options(asked, value, change) : typed(asked, id, value, change, enter);
     return el("div", {key: id, class: "field"}, [label, input]);
   }
@@ -107,7 +109,7 @@ const views = (function () {
         () => change(option.value),
         {role: "radio", checked: String(isChosen), status: isChosen ? "set" : ""});
     });
-    return el("div", {key: "input", class: "answers", role: "radiogroup", "aria-label": asked.words}, buttons);
+    return el("div", {key: "input", class: "answers", role: "radiogroup", "aria-label": languages.say(asked.words)}, buttons);
   }
 
   const seat = (one, act) => el("button", {key: "seat-" + one.id, type: "button", class: "seat", act,

@@ -2,6 +2,8 @@
 
 The scripts are joined in the order of index.html, likewise the style sheet, both without their comments; each is called
 by what is in it, so that a browser keeps it for ever and asks only for "/" again.
+
+What a language says instead is a file of its own, asked for by whoever chose it.
 """
 
 from __future__ import annotations
@@ -9,6 +11,7 @@ from __future__ import annotations
 import gzip
 import json
 import re
+from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 
@@ -16,13 +19,16 @@ import msgspec
 from rcssmin import cssmin
 from rjsmin import jsmin
 
-from kiosk.words.tablet_page import GROUPS, PAGE
+from kiosk.words import easy_words
+from kiosk.words.tablet_page import GROUPS, PAGE, Catalogue
 
 TABLET_PAGE = Path(__file__).resolve().parents[3] / "ui" / "tablet_page"
 SCRIPT = re.compile(r'<script src="/([\w.]+)"></script>\n?')
 STYLE = re.compile(r'(<link rel="stylesheet" href=")/([\w.]+)')
 FOR_EVER = "public, max-age=31536000, immutable"
 ASK_AGAIN = "no-cache"
+ENGLISH = "English"
+CATALOGUES = {easy_words.LANGUAGE: easy_words.CATALOGUE}
 
 
 class Served(msgspec.Struct, frozen=True):
@@ -38,11 +44,12 @@ class Served(msgspec.Struct, frozen=True):
 class Pages:
     """By request path; index.html is "/"."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, catalogues: Mapping[str, Catalogue] = CATALOGUES) -> None:
         page = (folder / "index.html").read_text("utf-8")
-        scripts = [_words() if name == "words.js" else _text(folder, name) for name in SCRIPT.findall(page)]
-        styles = [_text(folder, name) for _, name in STYLE.findall(page)]
         self._held: dict[str, Served] = {}
+        offered = {"en": {"name": ENGLISH}} | {name: self._catalogue(name, one) for name, one in catalogues.items()}
+        scripts = [_words(offered) if name == "words.js" else _text(folder, name) for name in SCRIPT.findall(page)]
+        styles = [_text(folder, name) for _, name in STYLE.findall(page)]
         script = self._add("tablet", ".js", "text/javascript", str(jsmin("\n".join(scripts))))
         style = self._add("tablet", ".css", "text/css", str(cssmin("\n".join(styles))))
         page = STYLE.sub(rf"\g<1>{style}", SCRIPT.sub("", page))
@@ -53,6 +60,11 @@ class Pages:
         path = f"/p/{name}.{_hash(text)}{ending}"
         self._held[path] = _served(text, kind, FOR_EVER)
         return path
+
+    def _catalogue(self, name: str, one: Catalogue) -> dict[str, str]:
+        """What the page has to know of it: its own name, and where it is."""
+        text = msgspec.json.encode(one).decode()
+        return {"name": one.name, "path": self._add(f"words.{name}", ".json", "application/json", text)}
 
     @property
     def paths(self) -> list[str]:
@@ -79,7 +91,8 @@ def _text(folder: Path, name: str) -> str:
     return (folder / name).read_text("utf-8")
 
 
-def _words() -> str:
+def _words(offered: Mapping[str, Mapping[str, str]]) -> str:
     """The page's words as a script."""
-    words, groups = (json.dumps(one, ensure_ascii=False) for one in (PAGE, GROUPS))
-    return f'"use strict";\nconst WORDS = Object.freeze({words});\nconst GROUPS = Object.freeze({groups});\n'
+    held = {"WORDS": PAGE, "GROUPS": GROUPS, "LANGUAGES": offered}
+    lines = (f"const {name} = {json.dumps(one, ensure_ascii=False)};" for name, one in held.items())
+    return "\n".join(['"use strict";', *lines, ""])

@@ -4,7 +4,7 @@ import asyncio
 import json
 import threading
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,8 @@ from typing import Any
 from aiohttp import web
 
 from kiosk.tablets.http.join_code import tidied
-from kiosk.tablets.http.static_files import Pages
+from kiosk.tablets.http.static_files import CATALOGUES, Pages
+from kiosk.words.tablet_page import Catalogue
 
 PAGE = Path(__file__).parents[3] / "ui" / "tablet_page"
 CODE, TOKEN, DEVICE = "7KQ-M4X", "t" * 22, "d" * 43
@@ -24,9 +25,9 @@ Json = dict[str, Any]
 class FakeRoom:
     """`taps` holds each POST that arrived, `kept` each key that was taken; `refusal`, `loses_answers` make trouble."""
 
-    def __init__(self) -> None:
+    def __init__(self, catalogues: Mapping[str, Catalogue] = CATALOGUES) -> None:
         self.port = 0
-        self._pages = Pages(PAGE)
+        self._pages = Pages(PAGE, catalogues)
         self.state: Json = {"epoch": "e1", "seq": 1, "me": {"name": "Dez"}, "title": "Dez", "offers": [], "more": []}
         self.seats: dict[str, Json] = {}
         self.joins: list[Json] = []
@@ -184,9 +185,9 @@ class FakeRoom:
 
 
 @contextmanager
-def opened() -> Iterator[FakeRoom]:
+def opened(catalogues: Mapping[str, Catalogue] = CATALOGUES) -> Iterator[FakeRoom]:
     """A room that answers, on a port of its own."""
-    room = FakeRoom()
+    room = FakeRoom(catalogues)
     room.start()
     try:
         yield room

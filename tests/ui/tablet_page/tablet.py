@@ -67,6 +67,7 @@ class Tablet:
         def pressed() -> bool:
             if done():
                 return True
+            self.into_sight(name)
             self.button(name).click()
             try:
                 return bool(self.until(done, 0.6))
@@ -74,6 +75,10 @@ class Tablet:
                 return False
 
         self.until(pressed)
+
+    def into_sight(self, name: str) -> None:
+        """As somebody scrolls before they press: not under what stands at the top."""
+        self.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", self.button(name))
 
     def go_home(self, shows: str = "_list") -> None:
         """Back, page by page."""
