@@ -5,9 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QProcess, QProcessEnvironment, QUrl, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QProcess, QProcessEnvironment, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
@@ -124,7 +125,7 @@ class Heard(QObject):
     def finish(self) -> None:
         """The meeting is over and printed: back to the first screen."""
         self.placing.let_go()
-        for name in ("pad", "close", "desk", "room"):
+        for name in ("pad", "close", "past", "desk", "room"):
             self._shut_window(name)
         self._awake.let_go()
         self._stop_bridge()
@@ -171,6 +172,34 @@ class Heard(QObject):
         if "guide" not in self._open:
             self._open["guide"] = open_guide(self)
         self.placing.show_over_desk(self._open["guide"])
+
+    def show_past(self) -> None:
+        """The meetings of the record that is open, or of the group used last, in front of what stood there."""
+        if self.bridge is None:
+            last = self.settings.last_record
+            self._open_past(Path(last) if last else None)
+        else:
+            self.bridge.call(lambda room: room.record.path, self._open_past)
+
+    def _open_past(self, record: Path | None) -> None:
+        from ui.past import open_past
+
+        self._shut_window("past")
+        self._open["past"] = open_past(self, record)
+        self.placing.show_over_desk(self._open["past"])
+
+    def hide_past(self, group: Path | None = None) -> None:
+        """Back to what stood there before; with a `group` to the start page with that record chosen."""
+        QTimer.singleShot(0, partial(self._shut_window, "past"))  # it is in the middle of its own key press
+        if self.bridge is not None:
+            self.raise_desk()
+        elif group is not None:
+            self.settings.last_record = str(group)
+            self.keep_settings()
+            self._shut_window("setup")
+            self.show_setup()
+        else:
+            self.show_setup()
 
     def show_pad(self) -> None:
         from ui.pad import open_pad

@@ -13,6 +13,7 @@ from kiosk.cli import (
     archive,
     checking,
     copying,
+    finding,
     lists,
     next_meeting,
     playing,
@@ -30,7 +31,7 @@ from kiosk.record.store import RecordProblem, StoreFailed
 from kiosk.room.room import NotKept
 
 COMMANDS = (
-    *(playing, reading, checking, printing, lists, next_meeting, remembering, rights),
+    *(playing, reading, checking, printing, lists, next_meeting, remembering, finding, rights),
     *(copying, tidying, serving, archive),
 )
 

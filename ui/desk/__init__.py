@@ -52,6 +52,7 @@ def _calls(heard: Heard) -> dict[str, Callable[[str], None]]:
     """What the desk can ask of the rest of the program."""
     return {
         "close": lambda _: heard.show_close(),
+        "show_past": lambda _: heard.show_past(),
         "show_guide": lambda _: heard.show_guide(),
         "leave_room": heard.leave_room_screen,
         "leave_heard": lambda _: heard.quit(),

@@ -28,14 +28,16 @@ Item {
         spacing: 11 * head.u
 
         Repeater {
-            model: [[head.start.toPrint, "Alt T", "print_last"], ["Guide", "F12", "guide"], ["Practice", "Alt R",
-                                                                                             "practise"],
+            model: [[head.start.toPrint, "Alt T", "print_last"], ["Past meetings", "F8", "past"], ["Guide", "F12",
+                                                                                                   "guide"], ["Practice",
+                                                                                                              "Alt R", "practise"],
                 ["Demo meeting", "Alt D", "demo"], ["Close Heard", "", "leave"]]
 
             DeskButton {
                 required property var modelData
 
-                visible: words !== ""
+                // Of a narrow page the last meeting is printed from past meetings.
+                visible: words !== "" && (head.width > 1800 * head.u || modelData[2] !== "print_last")
                 words: modelData[0]
                 key: modelData[1]
                 low: true

@@ -18,6 +18,7 @@ Item {
                                      "Alt+A": () => start.putInLeft(),
                                      "Alt+F": () => listWanted(),
                                      "F12": () => start.go("guide"),
+                                     "F8": () => start.go("past"),
                                      "Alt+R": () => start.go("practise"),
                                      "Alt+D": () => start.go("demo"),
                                      "Alt+G": () => start.waiting !== "" && start.go("go_on"),

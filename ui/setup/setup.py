@@ -52,6 +52,7 @@ class Setup:
             "practise": self.practise,
             "demo": self.demo,
             "guide": heard.show_guide,
+            "past": heard.show_past,
             "leave": self.leave,
             "print_last": self.print_last,
             "go_on": self.go_on,

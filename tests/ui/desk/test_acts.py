@@ -333,6 +333,7 @@ CALLS = {
     "join_cards": ("join_cards", ""),
     "new_code": ("new_code", ""),
     "guide": ("show_guide", ""),
+    "past": ("show_past", ""),
 }
 
 

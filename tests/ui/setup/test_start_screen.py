@@ -33,7 +33,7 @@ class Asked(QObject):
         self.begun: list[tuple[object, ...]] = []
         self.more: list[dict[str, object]] = []
         self.bridge = None
-        self.quits = self.guides = 0
+        self.quits = self.guides = self.pasts = 0
 
     def begin(self, *what, **more) -> None:
         self.begun.append(what)
@@ -46,6 +46,9 @@ class Asked(QObject):
 
     def show_guide(self) -> None:
         self.guides += 1
+
+    def show_past(self) -> None:
+        self.pasts += 1
 
 
 @pytest.fixture
@@ -361,3 +364,8 @@ def test_the_guide_is_one_key_away_and_its_button_says_so(setup, heard):
     assert {"Guide", "F12"} <= {one.property("text") for one in texts(setup.window)}
     press(setup, Qt.Key.Key_F12)
     assert heard.guides == 1
+
+
+def test_f8_shows_past_meetings(setup, heard):
+    QTest.keyClick(setup.window, Qt.Key.Key_F8)
+    assert heard.pasts == 1

@@ -156,6 +156,16 @@ class Guide(Program):
         return True
 
 
+class PastMeetings(Program):
+    """At any time; the room screen stays as it is."""
+
+    name, title, key, call = "past", "Past meetings", "F8", "show_past"
+    of_a_page = True
+
+    def offered(self, s: Moment) -> bool:
+        return not s.practice
+
+
 class NewCode(Program):
     """Those who are in stay in."""
 
@@ -213,6 +223,7 @@ ACTS = (
         JoinCards(),
         NewCode(),
         TellWifi(),
+        PastMeetings(),
         Guide(),
         CloseTheMeeting(),
     ),

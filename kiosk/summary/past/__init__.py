@@ -1,0 +1,1 @@
+"""Former meetings to look at: which there were, who held what when, what is found in them, and all of them together."""
