@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.cli.playing import dice_of
-from kiosk.files.meeting_script import Step, load
+from kiosk.files.meeting_script import Step, come_to, load
 from kiosk.meeting.repair import EventRedacted
 from kiosk.meeting.tap import Happened, Tap
 from kiosk.meeting.terms import Asked, Refused
@@ -71,6 +71,6 @@ class Played:
         self.room = Room(kept, self.clock, dice_of(self.script))
 
     def step(self, step: Step) -> None:
-        self.clock.ms = step.at
+        come_to(step, self.room, self.clock)
         for tap in step.taps:
             LOOP.run_until_complete(self.room.tap(tap))

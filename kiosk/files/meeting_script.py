@@ -343,9 +343,7 @@ async def play(script: Script, room: Room, clock: ScriptClock, keep_going: bool 
     refused: list[str] = []
     opened = not any(isinstance(tap.does, OpenMeeting) for step in script.steps for tap in step.taps)
     for step in script.steps:
-        clock.ms = step.at + step.away
-        if step.away:
-            room.was_away(Gap(step.at, step.at + step.away))
+        come_to(step, room, clock)
         for tap in step.taps:
             try:
                 if not opened and not isinstance(tap.does, OpenMeeting):
@@ -359,6 +357,13 @@ async def play(script: Script, room: Room, clock: ScriptClock, keep_going: bool 
                 refused.append(sentence)
     _play_on(room, clock)
     return refused
+
+
+def come_to(step: Step, room: Room, clock: ScriptClock) -> None:
+    """The clock at a step, after the time that the machine stood still before it."""
+    clock.ms = step.at + step.away
+    if step.away:
+        room.was_away(Gap(step.at, step.at + step.away))
 
 
 def _play_on(room: Room, clock: ScriptClock) -> None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 ModeEnd = Literal["handed_over", "cap", "challenger_left", "item_ended"]
 
-
+NOBODY_HAS_IT = "Nobody has the piece now."
 HELD_BY_THE_MODE: dict[Mode, str] = {
     "fair_queue": "In fair turns the rule says who is next.",
     "round": "In a go-round the rule says who is next.",

@@ -25,6 +25,7 @@ from kiosk.meeting.fears import AskFears
 from kiosk.meeting.if_we_disagree import ApplyRule
 from kiosk.meeting.lifecycle import CloseMeeting, OpenMeeting
 from kiosk.meeting.listening import starts_alone
+from kiosk.meeting.modes import NOBODY_HAS_IT
 from kiosk.meeting.objections import MeetObjection
 from kiosk.meeting.people import Invite, Join, Person, SetRole, who_is_here
 from kiosk.meeting.putting_right import PutRight
@@ -310,7 +311,7 @@ def _refuse_queue_step(m: Meeting, person: PersonId) -> None:
     if m.modes.mode == "talking_piece" and m.turns.speaking is None:
         if _keeps(m, person):
             return
-        raise Refused(f"Nobody has the piece now. {_hands_it_out(m)} hands it out.")
+        raise Refused(f"{NOBODY_HAS_IT} {_hands_it_out(m)} hands it out.")
     if m.modes.mode == "rest_and_listen":
         raise Refused(f"We rest and listen. {m.people.in_the_room.start(m.modes.challenger)} says who is next.")
     if m.modes.mode == "talking_piece":

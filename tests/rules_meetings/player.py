@@ -3,7 +3,7 @@
 A meeting NAME.toml has NAME.expect.toml beside it. There may stand: `after` (scripts played into the same record
 before), `meeting` (whose figures are asked for), `refused` ([at, who, does] of exactly the steps that are), `facts`
 ("dotted.path" = value; an object may hold more keys, a list is as long), `[[power]]` (at, kind, holder, via),
-`print_says`, `print_never`, `file_never`, `next_meeting_offers` and `verifies`.
+`print_says`, `print_never`, `file_never`, `next_meeting_offers`, `verifies` and `seen` (surfaces.py).
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from kiosk.cli.main import main
 
 KEYS = {
     *("format", "after", "meeting", "refused", "facts", "power", "print_says", "print_never"),
-    *("file_never", "next_meeting_offers", "verifies"),
+    *("file_never", "next_meeting_offers", "verifies", "seen"),
 }
 ABSENT = "(absent)"
 REFUSED = re.compile(r"^Refused: (.+), line (\d+): (.*)$")

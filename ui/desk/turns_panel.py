@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from kiosk.meeting.modes import HELD_BY_THE_MODE
 from kiosk.meeting.signals import SignalKind
 from kiosk.words.kinds.turns import MODES, PAUSES, SIGNALS
+from kiosk.words.turns_now import at_rest
 from kiosk.words.waiting import NOTE
 from ui.desk.desk_view import Moment
 
@@ -88,11 +90,11 @@ def nobody_next(s: Moment) -> str:
     if mode == "rest_and_listen":
         return f"{s.Name(s.m.modes.challenger)} says who is next."
     if mode == "talking_piece":
-        return "Whoever has the piece says who has it next."
+        return at_rest(s.m) or HELD_BY_THE_MODE["talking_piece"]
     if s.snapshot.queue:
         return "Who waits is asked to listen first."
     if mode == "round" and s.m.modes.round:
-        return "Everybody was asked. You can end the go-round."
+        return at_rest(s.m) or "Everybody was asked. You can end the go-round."
     return "Nobody is waiting."
 
 

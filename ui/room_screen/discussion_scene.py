@@ -9,6 +9,7 @@ from kiosk.meeting.wait_for_me import waited_for
 from kiosk.words.agreed import DISPUTED
 from kiosk.words.kinds.outcomes import VOIDS
 from kiosk.words.kinds.turns import MODES, SIGNALS
+from kiosk.words.turns_now import at_rest
 from kiosk.words.waiting import waits_for
 from ui.room_screen import sentences
 from ui.room_screen.last_written import just_written
@@ -31,7 +32,7 @@ def discussion(look: Looking) -> Scene:
     speaking = look.name(m.turns.speaking.person) if m.turns.speaking else nobody
     queue = _waiting(look)
     first_replies = bool(look.seen.queue) and look.seen.queue[0].kind == "respond"
-    rule = (said or MODES[m.modes.mode].room) if shown.rule else ""
+    rule = (said or at_rest(m) or MODES[m.modes.mode].room) if shown.rule else ""
     note = "to reply" if first_replies else ""
     people = row(sizes, speaking, queue, note, "")
     join = shown.join and has_room_for_join(look, rule) and row(sizes, speaking, queue, note, look.join) == people

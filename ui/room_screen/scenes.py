@@ -13,6 +13,7 @@ from kiosk.meeting.wait_for_me import waited_for
 from kiosk.words.away import away_for
 from kiosk.words.kinds.checks import ANSWERS_KEPT
 from kiosk.words.kinds.turns import MODES
+from kiosk.words.turns_now import at_rest
 from kiosk.words.waiting import WE_WAIT, WRITES, wrote
 from ui.room_screen import decision_scene, opening_scene, result_scene, running_scene, sentences
 from ui.room_screen.discussion_scene import discussion, wording
@@ -140,9 +141,9 @@ def mode(look: Looking) -> Scene:
             return sentence(look, ("Talk in pairs.", "One speaks, the other listens."))
         case "talking_piece":
             who = ("", speaking, " has the piece.") if speaking else ()
-            return sentence(look, (MODES["talking_piece"].room,), *who)
+            return sentence(look, (MODES["talking_piece"].room, *filter(None, (at_rest(m),))), *who)
     who = ("", speaking, " is speaking.") if speaking else ()
-    return sentence(look, ("We go round.", MODES["round"].room), *who)
+    return sentence(look, (at_rest(m),) if at_rest(m) else ("We go round.", MODES["round"].room), *who)
 
 
 def listening(look: Looking, speaking: str) -> Scene:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from kiosk.forms.card import Card, Me, Seat, Seats, Shown, State, Stop
+from kiosk.meeting.go_round import going
 from kiosk.meeting.meeting import Meeting
 from kiosk.meeting.mode_kinds import picks_anybody, raises_hands
 from kiosk.meeting.people import Person
@@ -18,7 +19,8 @@ from kiosk.views.person_view import Glance, Look
 from kiosk.views.room_view import Place
 from kiosk.words.kinds.feelings import FEELINGS
 from kiosk.words.kinds.outcomes import VOIDS
-from kiosk.words.kinds.turns import MODES, PAUSES
+from kiosk.words.kinds.turns import PAUSES
+from kiosk.words.turns_now import way
 from kiosk.words.waiting import WE_WAIT_FOR_YOU, waits_for
 
 NOT_ON_THE_LIST = "You are not on the list."
@@ -86,7 +88,7 @@ def pad_state(at: Glance, epoch: str) -> State:
 
 def what_we_do(m: Meeting) -> str:
     """How we take turns now, or that we pause, in one sentence."""
-    return PAUSES[m.pause.kind].tablet if m.pause else MODES[m.modes.mode].says
+    return PAUSES[m.pause.kind].tablet if m.pause else way(m)
 
 
 def _void(m: Meeting) -> tuple[str, ...]:
@@ -118,7 +120,7 @@ def where_i_stand(look: Look) -> str:
         return WE_WAIT_FOR_YOU if look.id in look.m.writing else "You are speaking."
     if look.must_listen:
         return ASKED_LATER
-    if look.m.modes.mode == "round":
+    if going(look.m):
         return "It is your turn, if you want it." if is_my_turn(look) else "You are asked when it is your turn."
     place = _turn_of_mine(look)
     if place is None:
