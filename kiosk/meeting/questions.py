@@ -31,10 +31,14 @@ class Wording(msgspec.Struct, frozen=True):
 
 
 class Question(msgspec.Struct, frozen=True):
-    """A question with all its wordings, oldest first; `number` counts the meeting's questions from 1."""
+    """A question with all its wordings, oldest first; `number` counts the meeting's questions from 1.
+
+    `item` is the one it was asked in, "" where it was asked between items.
+    """
 
     number: int
     wordings: tuple[Wording, ...]
+    item: str = ""
 
     @property
     def wording(self) -> int:
@@ -205,6 +209,20 @@ def the_question(m: Meeting) -> Question:
     return m.questions.now
 
 
+def from_before(m: Meeting) -> str:
+    """The item before this one whose question is still open; "" where there is none.
+
+    A question outlives its item and what holds it holds on, but the item we are on has not asked its own yet.
+    """
+    now = m.questions.now
+    return now.item if now and m.agenda.current not in (None, now.item) else ""
+
+
+def asked_here(m: Meeting) -> Question | None:
+    """The open question, if the item we are on asks it."""
+    return None if from_before(m) else m.questions.now
+
+
 def agreed_rule(m: Meeting) -> str:
     rule = m.opening.rules.get("disagreement")
     return rule.rule if rule else "skipped"
@@ -218,7 +236,7 @@ def _refuse_empty(text: str) -> None:
 @evolves(QuestionProposed)
 def _proposed(m: Meeting, happened: Happened, event: QuestionProposed) -> Meeting:
     first = Wording(event.text, event.author, event.via, happened.at, event.reason)
-    questions = Questions(event.number, Question(event.number, (first,)), m.questions.holds)
+    questions = Questions(event.number, Question(event.number, (first,), m.agenda.current or ""), m.questions.holds)
     return with_power(replace(m, questions=questions), "question", event.author, event.via, happened.at)
 
 
@@ -226,7 +244,7 @@ def _proposed(m: Meeting, happened: Happened, event: QuestionProposed) -> Meetin
 def _reworded(m: Meeting, happened: Happened, event: QuestionReworded) -> Meeting:
     before = the_question(m)
     wording = Wording(event.text, event.author, event.via, happened.at, event.reason, event.limit_owner)
-    now = Question(before.number, (*before.wordings, wording))
+    now = replace(before, wordings=(*before.wordings, wording))
     m = replace(m, questions=replace(m.questions, now=now))
     return with_power(m, "question", event.author, event.via, happened.at)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kiosk.meeting.objections import Objection
-from kiosk.meeting.questions import Question, Wording
+from kiosk.meeting.questions import Question, Wording, from_before
 from kiosk.words.kinds.checks import ANSWERS_KEPT, CHECK_KINDS
 from kiosk.words.kinds.opening import STANCES
 from kiosk.words.kinds.outcomes import RESULTS, VOIDS
@@ -39,10 +39,12 @@ def wording_line(s: Moment) -> str:
     now = s.m.questions.now
     if now is None:
         return ""
+    before = from_before(s.m)
+    still = f"Still open from item {before}. " if before else ""
     if now.wording == 1:
-        return f"Asked by {s.name(now.first_asker)}."
+        return f"{still}Asked by {s.name(now.first_asker)}."
     last = now.wordings[-1]
-    return f"Changed by {s.name(last.author)}: {_why(last)}"
+    return f"{still}Changed by {s.name(last.author)}: {_why(last)}"
 
 
 def _why(wording: Wording) -> str:

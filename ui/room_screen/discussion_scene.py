@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kiosk.meeting.mode_kinds import has_a_list, says_who_speaks
-from kiosk.meeting.questions import Question
+from kiosk.meeting.questions import Question, asked_here
 from kiosk.meeting.room_word import disputed_now
 from kiosk.meeting.wait_for_me import waited_for
 from kiosk.words.agreed import DISPUTED
@@ -22,7 +22,8 @@ from ui.room_screen.underlines import came
 
 def discussion(look: Looking) -> Scene:
     m, sizes = look.m, look.sizes
-    question = m.questions.now.words if m.questions.now else m.agenda.now.title if m.agenda.now else m.opening.title
+    asked_now = asked_here(m)
+    question = asked_now.words if asked_now else m.agenda.now.title if m.agenda.now else m.opening.title
     disagree = look.small(sentences.if_we_disagree(m))
     px = grown(sizes, look.strip, lambda high: len(look.main(question, px=high)), len(disagree))
     shown = arranged(sizes, look.strip, len(look.main(question, px=px)), len(disagree), px)
@@ -129,7 +130,7 @@ def wording(
     `of` is the question where it is not the one of now.
     """
     m, sizes = look.m, look.sizes
-    question = of or m.questions.now
+    question = of or asked_here(m)
     longer, shorter = sentences.changed_by(m)
     if number and question:
         longer = shorter = f"by {m.people.in_the_room.name(question.wordings[number - 1].author)}"
@@ -153,5 +154,5 @@ def _wordings(look: Looking, question: Question | None, number: int | None = Non
 
 def _item_room(look: Looking) -> float:
     """What the row above the question has for the item, beside who wrote the wording in fewer words."""
-    _, _, room = _wordings(look, look.m.questions.now)
+    _, _, room = _wordings(look, asked_here(look.m))
     return room - width(sentences.changed_by(look.m)[1], look.sizes.small)

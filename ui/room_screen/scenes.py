@@ -9,6 +9,7 @@ from kiosk.meeting.checks import Check
 from kiosk.meeting.interruption import TOLD_MS
 from kiosk.meeting.mode_kinds import fills_the_screen
 from kiosk.meeting.modes import cap_reached
+from kiosk.meeting.questions import asked_here
 from kiosk.meeting.wait_for_me import waited_for
 from kiosk.words.away import away_for
 from kiosk.words.kinds.checks import ANSWERS_KEPT
@@ -86,7 +87,7 @@ def _outcome(look: Looking) -> Scene | None:
 
 def _discussing(look: Looking) -> Scene:
     m = look.m
-    return mode(look) if m.modes.mode in ("talking_piece", "round") and not m.questions.now else discussion(look)
+    return mode(look) if m.modes.mode in ("talking_piece", "round") and not asked_here(m) else discussion(look)
 
 
 def _back(look: Looking) -> datetime | None:

@@ -8,6 +8,7 @@ from kiosk.meeting.checks import Check
 from kiosk.meeting.meeting import Meeting
 from kiosk.meeting.opening import SKIPPED
 from kiosk.meeting.pauses import Pause
+from kiosk.meeting.questions import asked_here, from_before
 from kiosk.meeting.second_look import SecondLook
 from kiosk.meeting.signals import SignalKind
 from kiosk.meeting.terms import Holder, PersonId
@@ -64,8 +65,10 @@ def item(m: Meeting) -> tuple[str, str]:
 
 
 def changed_by(m: Meeting) -> tuple[str, str]:
-    """Who wrote the wording on the screen, in more words and in fewer."""
-    question = m.questions.now
+    """Who wrote the wording on the screen, in more words and in fewer; or whose question is open beside."""
+    if before := from_before(m):
+        return f"The question of item {before} is still open.", f"Item {before}: still open"
+    question = asked_here(m)
     if question is None:
         return "", ""
     by = f"by {m.people.in_the_room.name(question.wordings[-1].author)}"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from kiosk.meeting.meeting import Meeting
+from kiosk.meeting.questions import asked_here
 from kiosk.words.word_diff import changed
 from ui.room_screen.measure import width
 from ui.room_screen.names_in_row import TIGHT
@@ -17,7 +18,7 @@ def came(m: Meeting, shown: Sequence[str], px: int) -> list[Scene]:
 
     `shown` are all lines of the question as they are painted; places and lengths in pixels.
     """
-    question = m.questions.now
+    question = asked_here(m)
     if question is None or question.wording < 2:
         return []
     new = _new_signs(question.wordings[-2].text, question.words)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kiosk.forms.card import Card, Field, Offer, asking, opening, tapping
 from kiosk.meeting.checks import NOT_ASKED, AnswerCheck, Check
 from kiosk.meeting.decisions import AddMinorityStatement
-from kiosk.meeting.questions import AcceptWording, ProposeQuestion, RewordQuestion
+from kiosk.meeting.questions import AcceptWording, ProposeQuestion, RewordQuestion, from_before
 from kiosk.meeting.rules_of_checks import answers_of
 from kiosk.meeting.second_look import AnswerLookBack, SecondLook
 from kiosk.meeting.signals import Signal
@@ -87,9 +87,10 @@ def where_from(look: Look) -> str:
     if question is None:
         return ""
     first = look.within(question.first_asker)
+    item = f"Item {before}, still open. " if (before := from_before(look.m)) else ""
     if question.wording == 1:
-        return f"Wording 1, by {first}"
-    return f"Wording {question.wording}, by {look.within(question.wordings[-1].author)}, first asked by {first}"
+        return f"{item}Wording 1, by {first}"
+    return f"{item}Wording {question.wording}, by {look.within(question.wordings[-1].author)}, first asked by {first}"
 
 
 def changed_words(look: Look) -> Iterator[Offer]:

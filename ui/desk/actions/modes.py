@@ -83,31 +83,37 @@ class RestAndListen(HowWeTakeTurns):
 
 
 class EndRest(Act):
-    """Whoever is listened to ends it; so does the group."""
+    """Whoever is listened to ends it, by the key that began it; its button says that they say so."""
 
-    name, title, key, power = "end_rest", "End rest and listen", "L", "queue"
+    name, title, key, power, at_once = "end_rest", "End rest and listen", "L", "queue", True
 
     def offered(self, s: Moment) -> bool:
         return s.m.is_open and s.m.modes.mode == "rest_and_listen"
 
+    def words(self, s: Moment) -> str:
+        return f"{self.title}: {s.name(s.m.modes.challenger)} says so" if s.m.modes.challenger else self.title
+
+    def steps(self, s: Moment, values: Values) -> Steps:
+        holder = s.m.modes.behind[-1].queue if s.m.modes.behind else s.me
+        stays = holder in ("group", "rule") or s.m.people.is_here(holder)
+        to = holder if stays and holder != s.m.modes.challenger else s.me
+        yield Step(HandOver(power="queue", to=to), s.m.modes.challenger)
+
+
+class GroupEndsRest(EndRest):
+    name, title, key, at_once = "group_ends_rest", "The group ends rest and listen", "", False
+
+    def words(self, s: Moment) -> str:
+        return self.title
+
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
-        challenger = s.m.modes.challenger
-        says = ((("them", f"{s.Name(challenger)} says so"),) if challenger else ()) + (("agreed", "The group agreed"),)
-        yield choice("says", "Who says so", says, says[0][0])
-        if values.get("says") == "agreed":
-            yield from votes(s)
+        yield from votes(s)
 
     def notes(self, s: Moment, values: Values) -> Iterable[str]:
         yield f"Then it is as before: {MODES[s.m.modes.before].name.lower()}."
 
     def steps(self, s: Moment, values: Values) -> Steps:
-        if asked_for(values, "says", "Say who says so.") == "them":
-            holder = s.m.modes.behind[-1].queue if s.m.modes.behind else s.me
-            stays = holder in ("group", "rule") or s.m.people.is_here(holder)
-            to = holder if stays and holder != s.m.modes.challenger else s.me
-            yield Step(HandOver(power="queue", to=to, reason=why(values)), s.m.modes.challenger)
-        else:
-            yield Step(SetMode(mode=s.m.modes.before, votes=counted(values), reason=why(values)))
+        yield Step(SetMode(mode=s.m.modes.before, votes=counted(values), reason=why(values)))
 
 
 class ForTheChallenger(Act):
@@ -236,6 +242,6 @@ def seen(feeling: str, answer: str) -> Step:
 
 
 ACTS = (
-    *(HowWeTakeTurns(), RestAndListen(), EndRest(), AnswerNow(), WereTheyHeard()),
+    *(HowWeTakeTurns(), RestAndListen(), EndRest(), GroupEndsRest(), AnswerNow(), WereTheyHeard()),
     *(QuietMinute(), ListeningPause(), Thinking(), Break(), BreakFor(), GoOn()),
 )

@@ -13,6 +13,8 @@ from kiosk.meeting.questions import (
     ProposeQuestion,
     RewordQuestion,
     agreed_rule,
+    asked_here,
+    from_before,
 )
 from kiosk.meeting.terms import Refused
 from kiosk.words.kinds.opening import disagreement
@@ -21,6 +23,10 @@ from kiosk.words.question_advice import advice, words_that_came, words_that_went
 from ui.desk.actions.action import Act, Step, Steps, asked_for, counted, number, who_for, why
 from ui.desk.actions.fields import Field, Values, as_it_was, choice, line, person, votes, words
 from ui.desk.desk_view import Moment
+
+CLOSED_BY_IT = "The question{before} is closed by it."
+STOPS_COUNTING = "The check that is open stops counting."
+NO_REASON = "Left without why, the record says “no reason given”."
 
 
 def rule_words(s: Moment) -> str:
@@ -46,13 +52,17 @@ class Ask(Act):
     name, title, key, power = "ask", "Ask a question", "W", "question"
 
     def offered(self, s: Moment) -> bool:
-        return s.m.is_open and s.m.questions.now is None
+        return s.m.is_open and asked_here(s.m) is None
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
         yield line("text", "The question")
         yield person(s, "Who asks it", s.speaker or s.me)
 
     def notes(self, s: Moment, values: Values) -> Iterable[str]:
+        if s.m.questions.now:
+            yield CLOSED_BY_IT.format(before=f" of item {before}" if (before := from_before(s.m)) else " on the screen")
+            if s.m.checks.open:
+                yield STOPS_COUNTING
         yield " ".join(advice(values.get("text", "")))
 
     def steps(self, s: Moment, values: Values) -> Steps:
@@ -65,11 +75,7 @@ class AskAnother(Ask):
     name, title, key = "ask_another", "Another question", ""
 
     def offered(self, s: Moment) -> bool:
-        return s.m.is_open and s.m.questions.now is not None
-
-    def notes(self, s: Moment, values: Values) -> Iterable[str]:
-        yield "The question on the screen is closed by it."
-        yield from super().notes(s, values)
+        return s.m.is_open and asked_here(s.m) is not None
 
 
 class WithQuestion(Act):
@@ -82,7 +88,10 @@ class WithQuestion(Act):
 
 
 class Reword(WithQuestion):
-    name, title, key = "reword", "Reword", "W"
+    name, title, key, reason = "reword", "Reword", "W", False
+
+    def offered(self, s: Moment) -> bool:
+        return s.m.is_open and asked_here(s.m) is not None
 
     def heading(self, s: Moment) -> str:
         now = s.m.questions.now
@@ -91,6 +100,7 @@ class Reword(WithQuestion):
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
         now = s.m.questions.now
         yield line("text", "The new words", now.words if now else "")
+        yield words("reason", "Why?")  # before whose they are, as it is asked far more often
         yield choice("whose", "Whose words", self._whose(s), "mine")
         if values.get("whose") == "other":
             yield person(s, "Who", s.speaker)
@@ -109,12 +119,14 @@ class Reword(WithQuestion):
         text = values.get("text", "")
         if now and not text.strip():
             yield as_it_was(now.words)
+        if not values.get("reason", "").strip():
+            yield NO_REASON
         if now is None or text.strip() in ("", now.words):
             return
         yield " ".join(advice(text))
         yield words_changed(now.words, text, "go", "come")
         if s.m.checks.open:
-            yield "The check that is open stops counting."
+            yield STOPS_COUNTING
         if nobody_owns_it(values.get("reason", ""), values.get("limit_owner", "")):
             yield UNOWNED
         if now.wording > REWORDINGS_BEFORE_THE_RULE:
@@ -130,6 +142,15 @@ class Reword(WithQuestion):
         limit = values.get("limit_owner", "").strip()
         via = "given" if wanted else "taken"
         yield Step(RewordQuestion(text=text, via=via, reason=why(values), limit_owner=limit), who)  # type: ignore[arg-type]
+
+
+class RewordBefore(Reword):
+    """The question of an item before stays open until it is closed or another one is asked."""
+
+    name, title, key = "reword_before", "Reword the one still open", ""
+
+    def offered(self, s: Moment) -> bool:
+        return s.m.is_open and from_before(s.m) != ""
 
 
 class Accept(WithQuestion):
@@ -207,7 +228,7 @@ class Close(WithQuestion):
         if s.m.questions.holds:
             yield "Somebody is waiting to say: that is not what we asked. It is written down that you close it."
         if s.m.checks.open:
-            yield "The check that is open stops counting."
+            yield STOPS_COUNTING
         if nobody_owns_it(values.get("reason", ""), values.get("limit_owner", "")):
             yield UNOWNED
 
@@ -215,4 +236,4 @@ class Close(WithQuestion):
         yield Step(CloseQuestion(reason=why(values)))
 
 
-ACTS = (Ask(), Reword(), Accept(), Stuck(), KeepOpen(), Close(), AskAnother())
+ACTS = (Ask(), Reword(), Accept(), Stuck(), KeepOpen(), Close(), AskAnother(), RewordBefore())

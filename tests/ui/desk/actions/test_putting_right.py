@@ -54,11 +54,11 @@ def test_one_of_somebodys_words_is_chosen_and_taken_out() -> None:
     assert list(kept.event.entries) == [int(lamp)]
 
 
-@pytest.mark.parametrize("says", ["them", "agreed"])
-def test_rest_and_listen_ends_by_whoever_is_listened_to_or_by_the_group(says: str) -> None:
+@pytest.mark.parametrize("by", ["end_rest", "group_ends_rest"])
+def test_rest_and_listen_ends_by_whoever_is_listened_to_or_by_the_group(by: str) -> None:
     desk = AtDesk()
     desk.table.tap(CHAIR, modes.SetMode(mode="rest_and_listen", asked_by="ana"))
-    desk.do("end_rest", says=says)
+    desk.do(by)
     assert (desk.table.meeting.modes.mode, desk.table.meeting.powers.holder("queue")) == ("open_queue", CHAIR)
 
 
