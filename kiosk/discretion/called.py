@@ -249,7 +249,7 @@ class Called:
         words = name.split()
         if all(word in words for word in typed):
             return _WORDS
-        begins = all(any(part.startswith(word) for part in words) for word in typed)
+        begins = _begin(typed, words)
         inside = all(word in name for word in typed)
         office = folded(known.office)
         if not inside and not all(word in f"{name} {office}" for word in typed):
@@ -258,6 +258,17 @@ class Called:
 
 
 _OFFICE, _INSIDE, _BEGINS, _WORDS, _WHOLE, _SEAT = range(1, 7)
+
+
+def _begin(typed: Iterable[str], parts: Iterable[str]) -> bool:
+    """Whether each typed word begins a part of the name of its own: "gr gr" is Grace Green and no other Green."""
+    left = list(parts)
+    for word in sorted(typed, key=len, reverse=True):
+        part = next((one for one in left if one.startswith(word)), None)
+        if part is None:
+            return False
+        left.remove(part)
+    return True
 
 
 def _apart(one: Known, twice: bool) -> Iterator[str]:

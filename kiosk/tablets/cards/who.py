@@ -27,6 +27,8 @@ NOT_BELIEVED = "Somebody here said that this is not you. Say again who you are, 
 LISTED_AT_MOST, FOUND_AT_MOST, LETTERS_AT_LEAST = 12, 8, 2
 LONG_WAIT_S = 180
 MORE_LETTERS = "Type more letters of your name."
+FIND = "Find my name"
+PART = Field(name="part", words="Type a part of your name", kind="text", required=True, max=40)
 ALL_THE_SAME = "You can do everything all the same."
 WHY_A_YES = "The name is there so that nobody speaks as you."
 NOBODY_YET = "Nobody has answered yet. Put your hand up and say it."
@@ -59,7 +61,10 @@ def _who_card(m: Meeting, arriving: Arriving, taken: frozenset[PersonId]) -> Car
         return _found_card(m, arriving.found, expected)
     if not expected:
         return Card(id="who", title=WHO, text=text, offers=_not_listed())
-    listed = without if len(without) <= LISTED_AT_MOST else []
+    if len(without) > LISTED_AT_MOST:
+        send = tapping("find-send", FIND, FindMe(), weight="solid")
+        return Card(id="who", title=WHO, text=text, fields=(PART,), send=send, offers=_not_listed())
+    listed = without
     offers = [_person(m, one) for one in listed]
     if len(listed) < len(expected):
         offers.append(_find())
@@ -73,8 +78,7 @@ def _expected(m: Meeting) -> list[PersonId]:
 
 
 def _find() -> Offer:
-    part = Field(name="part", words="Type a part of your name", kind="text", required=True, max=40)
-    return asking("find", "Find my name", FindMe(), part)
+    return asking("find", FIND, FindMe(), PART)
 
 
 def _other() -> Offer:
@@ -83,10 +87,11 @@ def _other() -> Offer:
 
 
 def _found_card(m: Meeting, part: str, expected: Sequence[PersonId]) -> Card:
+    """Those who fit best; where more fit, it says so."""
     many = len(part) < LETTERS_AT_LEAST and not part.isdecimal()
-    hits = frozenset(() if many else m.people.in_the_room.find(part))
-    found = [one for one in expected if one in hits]
-    offers = [_person(m, one) for one in found] if len(found) <= FOUND_AT_MOST else []
+    known = frozenset(expected)
+    found = [] if many else [one for one in m.people.in_the_room.find(part) if one in known]
+    offers = [_person(m, one) for one in found[:FOUND_AT_MOST]]
     back = tapping("who-again", "Go back", AskAgain(), weight="way_out")
     text = MORE_LETTERS if many or len(found) > FOUND_AT_MOST else _how_many(part, len(found))
     return Card(id="who-found", title=WHO, text=(text,), offers=(*offers, _find(), _other(), back))

@@ -2,11 +2,12 @@
 
 import asyncio
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from kiosk.meeting.people import Person
 from kiosk.record.sqlite_store import RecordFile
 from kiosk.room.room import Room
 from kiosk.tablets.http.server import Server
@@ -16,11 +17,13 @@ from tests.kiosk.tablets import rooms
 class LiveRoom:
     """`ask` runs something on the Room's thread and hands back what comes of it."""
 
-    def __init__(self, record: Path | None) -> None:
+    def __init__(self, record: Path | None, people: Sequence[Person]) -> None:
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever)
         self._thread.start()
-        self.room: Room = self.wait(rooms.opened(RecordFile.create(record, "The group") if record else None))
+        self.room: Room = self.wait(
+            rooms.opened(RecordFile.create(record, "The group") if record else None, people=people)
+        )
         self.server = self.start(0)
 
     def wait(self, coroutine: Any) -> Any:
@@ -77,9 +80,9 @@ class LiveRoom:
 
 
 @contextmanager
-def live(record: Path | None = None) -> Iterator[LiveRoom]:
+def live(record: Path | None = None, people: Sequence[Person] = rooms.PEOPLE) -> Iterator[LiveRoom]:
     """With its record in this file, or in memory."""
-    room = LiveRoom(record)
+    room = LiveRoom(record, people)
     try:
         yield room
     finally:

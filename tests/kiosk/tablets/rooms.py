@@ -47,6 +47,14 @@ def new_key() -> str:
     return f"{next(_keys):032x}"
 
 
+def crowd() -> list[Person]:
+    """150 people, ten of each first name and fifteen of each last one."""
+    firsts = ("Amina", "Ben", "Carla", "Dev", "Elif", "Femi", "Grace", "Hal", "Ines", "Jan", "Kofi", "Lena", "Mo")
+    lasts = ("Adeyemi", "Brown", "Choi", "Davies", "Evans", "Farah", "Green", "Hughes", "Iqbal", "Jones")
+    names = (f"{first} {last}" for first in (*firsts, "Nia", "Olu") for last in lasts)
+    return [Person(id=f"c{at}", name=name, seat=at, consent=OPEN) for at, name in enumerate(names, 1)]
+
+
 def opening(mode: str = "fair_queue", people=PEOPLE, number: int = 1) -> OpenMeeting:
     setting = Setting(number, "Evictions", "2026-11-24", people=people)
     return OpenMeeting(mode=mode, limit="What we ask for", limit_owner="The council", setting=setting)

@@ -14,9 +14,11 @@ from kiosk.meeting.taking_back import ActUndone, Undo
 from kiosk.meeting.terms import Refused
 from kiosk.meeting.turns import TakeFloor, TurnStarted
 from kiosk.meeting.way_in import DeviceLetIn, DevicePutOut
+from kiosk.tablets.cards.arrival import Arriving
+from kiosk.tablets.cards.who import arriving_card
 from kiosk.tablets.http.devices import hashed
 from tests.kiosk.tablets import rooms
-from tests.kiosk.tablets.rooms import does, named
+from tests.kiosk.tablets.rooms import crowd, does, named
 
 SPEAK = {"does": "signal", "id": "", "kind": "speak"}
 
@@ -346,9 +348,9 @@ async def test_twelve_expected_people_are_listed_and_thirteen_are_searched():
         room = await rooms.opened(people=people)
         async with rooms.served(room) as server, rooms.tablet(server) as one:
             await one.join()
-            offers = (await one.state())["card"]["offers"]
-            assert sum(offer["id"].startswith("person-") for offer in offers) == listed
-            assert ("find" in [offer["id"] for offer in offers]) == (not listed)
+            card = (await one.state())["card"]
+            assert sum(offer["id"].startswith("person-") for offer in card["offers"]) == listed
+            assert [field["name"] for field in card.get("fields", ())] == ([] if listed else ["part"])
 
 
 @pytest.mark.parametrize(
@@ -378,7 +380,7 @@ async def test_any_part_of_a_name_finds_it_in_any_case_and_without_accents(part,
         assert {offer["id"].removeprefix("person-") for offer in offers if "person-" in offer["id"]} == found
 
 
-async def test_more_than_eight_found_asks_for_more_letters():
+async def test_of_more_than_eight_found_eight_are_shown_and_more_letters_asked_for():
     people = [rooms.PEOPLE[0]] + [
         rooms.Person(id=f"p{at}", name=f"Jan Smit{chr(97 + at)}", consent=rooms.OPEN) for at in range(9)
     ]
@@ -388,4 +390,13 @@ async def test_more_than_eight_found_asks_for_more_letters():
         await one.tap({"does": "find_me", "part": "smit"})
         card = (await one.state())["card"]
         assert card["text"] == ["Type more letters of your name."]
-        assert not any(offer["id"].startswith("person-") for offer in card["offers"])
+        assert sum(offer["id"].startswith("person-") for offer in card["offers"]) == 8
+
+
+async def test_among_150_names_four_letters_are_enough_for_everybody():
+    people = [rooms.PEOPLE[0], *crowd()]
+    room = await rooms.opened(people=people)
+    for one in people[1:]:
+        first, last = one.name.split()
+        card = arriving_card(room.meeting, Arriving(found=f"{first[:2]} {last[:2]}"), frozenset())
+        assert f"person-{one.id}" in [offer.id for offer in card.offers], one.name

@@ -4,13 +4,14 @@ import json
 
 import pytest
 
+from tests.kiosk.tablets import rooms
 from tests.kiosk.tablets.live import live
 from tests.ui.tablet_page.tablet import Tablet
 
 
 @pytest.fixture
-def room(tmp_path):
-    with live(tmp_path / "group.heard") as running:
+def room(tmp_path, request):
+    with live(tmp_path / "group.heard", getattr(request, "param", rooms.PEOPLE)) as running:
         yield running
 
 
