@@ -14,11 +14,9 @@ from kiosk.meeting.taking_back import ActUndone, Undo
 from kiosk.meeting.terms import Refused
 from kiosk.meeting.turns import TakeFloor, TurnStarted
 from kiosk.meeting.way_in import DeviceLetIn, DevicePutOut
-from kiosk.tablets.cards.arrival import Arriving
-from kiosk.tablets.cards.who import arriving_card
 from kiosk.tablets.http.devices import hashed
 from tests.kiosk.tablets import rooms
-from tests.kiosk.tablets.rooms import crowd, does, named
+from tests.kiosk.tablets.rooms import does, named
 
 SPEAK = {"does": "signal", "id": "", "kind": "speak"}
 
@@ -391,12 +389,3 @@ async def test_of_more_than_eight_found_eight_are_shown_and_more_letters_asked_f
         card = (await one.state())["card"]
         assert card["text"] == ["Type more letters of your name."]
         assert sum(offer["id"].startswith("person-") for offer in card["offers"]) == 8
-
-
-async def test_among_150_names_four_letters_are_enough_for_everybody():
-    people = [rooms.PEOPLE[0], *crowd()]
-    room = await rooms.opened(people=people)
-    for one in people[1:]:
-        first, last = one.name.split()
-        card = arriving_card(room.meeting, Arriving(found=f"{first[:2]} {last[:2]}"), frozenset())
-        assert f"person-{one.id}" in [offer.id for offer in card.offers], one.name
