@@ -17,6 +17,7 @@ from kiosk.words.kinds import known
 from kiosk.words.kinds.powers import NO_PEOPLE, HolderKind
 
 RUNNING = "the person running the meeting"
+CHAIR = "chair"
 OUTSIDE = "outside:"
 
 
@@ -55,12 +56,16 @@ class Naming(Called):
         person = self.people.get(holder)
         if person is None or not self.ran(holder, second):
             return self.with_office(holder)
-        return "the chair" if self.is_chair(holder) else RUNNING
+        return f"the {CHAIR}" if self.is_chair(holder) else RUNNING
+
+    def in_role(self, holder: Holder, second: int) -> str:
+        """As whom they had a turn that they did not ask for: as chair, as the person running the meeting."""
+        return CHAIR if self.is_chair(holder) and self.ran(holder, second) else self.running(holder, second)
 
     def is_chair(self, holder: Holder) -> bool:
         """By the post that was typed for them."""
         person = self.people.get(holder)
-        return person is not None and office_words(person.office).lower().startswith("chair")
+        return person is not None and office_words(person.office).lower().startswith(CHAIR)
 
     def ran(self, person: PersonId, second: int | None = None) -> bool:
         """Whether they ran the meeting at that second, or without one at any time."""

@@ -118,8 +118,7 @@ def turns_words(account: Account) -> str:
     got = Counter(turn.begun.got for turn in turns if not turn.begun.in_role)
     parts = [f"{got[via]} {VIAS[via].turns}" for via in TURNS_CAME if got[via]]
     if in_role:
-        runner = account.names.running(in_role[0].person, in_role[0].start)
-        parts.append(f"{len(in_role)} as {'chair' if runner == 'the chair' else runner}")
+        parts.append(f"{len(in_role)} as {account.names.in_role(in_role[0].person, in_role[0].start)}")
     spoken = sum(turn.seconds for turn in turns)
     whole = whole_minutes(account.history.lasting(0, account.history.end))
     open_talk = whole - whole_minutes(spoken)
