@@ -80,6 +80,21 @@ Item {
         }
     }
 
+    TouchButton {
+        objectName: "stay"
+        anchors.bottom: ways.top
+        anchors.bottomMargin: card.gap
+        width: parent.width
+        visible: card.pad.warned
+        words: qsTr("I am still here")
+        second: qsTr("Else what you typed is wiped in 20 seconds, and the pad goes back to the seats.")
+        solid: true
+        z: 1
+        u: card.u
+        size: 36
+        onTapped: card.pad.stay()
+    }
+
     Row {
         id: ways
 

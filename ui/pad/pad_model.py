@@ -22,6 +22,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 SEATS_ON_A_PAGE = 8
 BUTTONS_ON_A_PAGE, WITH_THE_WAYS_OUT = 6, 8
 AFTER_KEPT_MS, AFTER_REFUSED_MS, UNTOUCHED_MS = 2_500, 8_000, 60_000
+WARNED_MS = 20_000  # before typed words are wiped
 SENDING, HAS_IT = "Sending…", "The room has it."
 
 
@@ -49,7 +50,8 @@ class PadModel(QObject):
         self._pressed = ""
         self._status = ""
         self._back = QTimer(self, singleShot=True)
-        self._back.timeout.connect(self.to_seats)
+        self._back.timeout.connect(self._untouched)
+        self._warned = False
         bridge.changed.connect(self._look)
         self._look()
 
@@ -87,6 +89,7 @@ class PadModel(QObject):
         """Nothing of the person stays behind."""
         self._person, self._cards, self._sentence, self._pressed, self._status = "", [], "", "", ""
         self._fields.clear()
+        self._warned = False
         self._back.stop()
         self._turn()
 
@@ -124,9 +127,21 @@ class PadModel(QObject):
     def fill(self, name: str, value: Any) -> None:
         """What was typed or chosen, until it is sent or the pad goes back to the seats."""
         self._fields[self._card.id, name] = value
-        self._back.start(UNTOUCHED_MS)
-        if any(field.name == name and field.kind == "choice" for field in self._card.fields):
+        was_warned = self._warned
+        self._wait_longer()
+        if was_warned or any(field.name == name and field.kind == "choice" for field in self._card.fields):
             self.changed.emit()
+
+    @Property(bool, notify=changed)
+    def warned(self) -> bool:
+        """Nobody touched it for a while: what was typed goes soon."""
+        return self._warned
+
+    @Slot()
+    def stay(self) -> None:
+        """Somebody is still here."""
+        self._wait_longer()
+        self.changed.emit()
 
     @Slot()
     def turn(self) -> None:
@@ -148,7 +163,7 @@ class PadModel(QObject):
         offer = next((one for one in self._offers() if one.id == offer_id), None)
         if offer is None or self._status == "sending":
             return
-        self._back.start(UNTOUCHED_MS)
+        self._wait_longer()
         if offer is slip.OFFER and self._slips:
             self._print(self._slips)
             return
@@ -167,6 +182,19 @@ class PadModel(QObject):
         self.changed.emit()
 
     # Inside
+
+    def _wait_longer(self) -> None:
+        self._warned = False
+        self._back.start(UNTOUCHED_MS)
+
+    def _untouched(self) -> None:
+        """Words that somebody typed are never wiped without a warning."""
+        if self._warned or not any(self._fields.values()) or self._status == "sent":
+            self.to_seats()
+            return
+        self._warned = True
+        self._back.start(WARNED_MS)
+        self.changed.emit()
 
     @property
     def _card(self) -> Card:

@@ -200,3 +200,46 @@ def test_the_note_taker_writes_at_the_pad(pad, qtbot, settle):
     go(model, "Send it")
     qtbot.waitUntil(lambda: model.sentence == "The room has it.")
     assert (one.history[-1].who, one.history[-1].event.said) == ("A8", "The DAMN bus")
+
+
+def writing(pad, qtbot, model):
+    picked(pad, qtbot, "A8")
+    go(model, "Write it down")
+    model.fill("said", "Half a word")
+
+
+def test_typed_words_are_warned_of_before_they_are_wiped_and_stay_for_who_is_still_there(
+    pad, qtbot, settle, monkeypatch
+):
+    window, model, _ = pad
+    writing(pad, qtbot, model)
+    monkeypatch.setattr("ui.pad.pad_model.UNTOUCHED_MS", 1)
+    model.fill("said", "Half a word")
+    monkeypatch.setattr("ui.pad.pad_model.UNTOUCHED_MS", 60_000)
+    qtbot.waitUntil(lambda: model.warned)
+    settle(window, 1280, 800)
+    stay = find(window, "stay")
+    assert stay.isVisible()
+    press(window, stay)
+    qtbot.waitUntil(lambda: not model.warned)
+    assert model.fields[0]["value"] == "Half a word"
+
+
+def test_after_the_warning_it_goes_back_and_the_words_are_gone(pad, qtbot, monkeypatch):
+    _, model, _ = pad
+    writing(pad, qtbot, model)
+    monkeypatch.setattr("ui.pad.pad_model.UNTOUCHED_MS", 1)
+    monkeypatch.setattr("ui.pad.pad_model.WARNED_MS", 1)
+    model.stay()
+    qtbot.waitUntil(lambda: model.atSeats)
+    monkeypatch.undo()
+    picked(pad, qtbot, "A8")
+    go(model, "Write it down")
+    assert (model.fields[0]["value"], model.warned) == ("", False)
+
+
+def test_without_words_it_goes_back_without_asking(pad, qtbot, monkeypatch):
+    _, model, _ = picked(pad, qtbot, "A8")
+    monkeypatch.setattr("ui.pad.pad_model.UNTOUCHED_MS", 1)
+    model.stay()
+    qtbot.waitUntil(lambda: model.atSeats)
