@@ -21,7 +21,7 @@ from kiosk.record.sqlite_store import RecordFile
 from kiosk.room import between, rights
 from kiosk.room.room import Room
 from kiosk.room.whose import Whose
-from kiosk.words.rights import answer_by, copies_left, left_alone
+from kiosk.words.rights import PAPER_STAYS, answer_by, copies_left, gone, left_alone
 
 RIGHTS: dict[str, str] = {
     "see": "what is kept of somebody, in all meetings",
@@ -100,12 +100,12 @@ def _take_out(options: argparse.Namespace) -> int:
         only = None if options.name.strip() else options.entry
         entries = rights.going(record, who, only)
         between.take_out(record, entries)
-        print(f"Gone from this record: the words of {len(entries)} entries.")
+        print(gone(len(entries)))
         for line in left_alone(who.unclear, options.name.strip()):
             print(line)
         for line in copies_left(*between.copies_of(record)):
             print(line)
-        print("What is on paper cannot be called back.")
+        print(PAPER_STAYS)
     finally:
         record.close()
     return 0

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from kiosk.meeting.between_meetings import BETWEEN, ClearedCopy, Copied
-from kiosk.meeting.repair import EventRedacted
+from kiosk.meeting.between_meetings import BETWEEN, ClearedCopy, Copied, RightAnswered, RightAsked
+from kiosk.meeting.repair import EventRedacted, RequestedBy
 from kiosk.meeting.terms import Event
 from kiosk.record.codec import VERSION, tag_of, to_row
 from kiosk.record.entry import Entry
@@ -28,11 +28,18 @@ def entry(record: RecordStore, event: Event, meeting: int = BETWEEN) -> Entry:
     return Entry(meeting, None, at, wall, "", "", tag_of(event), VERSION, body, words)
 
 
-def take_out(record: RecordStore, entries: Sequence[int]) -> int:
+def take_out(record: RecordStore, entries: Sequence[int], by: RequestedBy = "person") -> int:
     """The words of these entries go, names too; the chain still holds."""
-    told = EventRedacted(entries=tuple(entries), requested_by="person")
+    told = EventRedacted(entries=tuple(entries), requested_by=by)
     wipe = [(entry, "") for entry in entries] + [(entry, "sits") for entry in entries]
     return write(record, told, wipe=wipe)
+
+
+def rights_asked(record: RecordStore) -> list[tuple[int, RightAsked]]:
+    """What was asked for and has no answer yet, with the entry that says so."""
+    told = list(record.history(BETWEEN))
+    answered = {one.event.of for one in told if isinstance(one.event, RightAnswered)}
+    return [(one.seq, one.event) for one in told if isinstance(one.event, RightAsked) and one.seq not in answered]
 
 
 def copies_of(record: RecordFile) -> tuple[dict[str, date | None], list[str]]:

@@ -241,9 +241,12 @@ class Room:
             self.life.beat(self.number, self.now, stopped=True)
 
     @classmethod
-    def of_the_closed(cls, record: RecordStore, clock: Clock | None = None) -> Room:
-        """The record's last meeting, to write down that it was printed; Refused, and nothing done, while it is open."""
-        last = record.meetings()[-1:]
+    def of_the_closed(cls, record: RecordStore, clock: Clock | None = None, number: int = 0) -> Room:
+        """The record's last meeting, or this one, to write down that it was printed or what is put right of it.
+
+        Refused, and nothing done, while it is open.
+        """
+        last = [number] if number else record.meetings()[-1:]
         meeting = replay(record.history(last[0])) if last else Meeting()
         if not meeting.opening.closed:
             raise Refused("That meeting is not closed.")

@@ -8,6 +8,21 @@ from datetime import date, timedelta
 from kiosk.words.dates import in_full
 
 DAYS_TO_ANSWER = 30
+PAPER_STAYS = "What is on paper cannot be called back."
+COPY_CLEARED = "It is gone from this copy, too."
+
+
+def gone(entries: int) -> str:
+    return f"Gone from this record: the words of {'1 entry' if entries == 1 else f'{entries} entries'}."
+
+
+def waiting(what: str, how: str, asked: date | None, today: date) -> tuple[str, str]:
+    """What was asked and how, and by when it is to be answered."""
+    if asked is None:
+        return f"Somebody asked: {what}.", how
+    until = asked + timedelta(days=DAYS_TO_ANSWER)
+    late = f", {(today - until).days} days ago" if today > until else ""
+    return f"Somebody asked: {what}. Answer by {in_full(until)}{late}.", how
 
 
 def answer_by(asked: date) -> str:

@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
+from kiosk.meeting.putting_right import PutRight
+from kiosk.meeting.tap import Tap
+from kiosk.meeting.terms import Refused
 from kiosk.record.folder import records_in
+from kiosk.record.kiosk_key import own_key
+from kiosk.record.sqlite_store import RecordFile
+from kiosk.record.store import RecordProblem, StoreFailed
+from kiosk.room import rights
+from kiosk.room.room import NotKept, Room
+from ui.past.check_a_print import CheckAPrint
 from ui.past.past import Past
 from ui.past.past_model import PastModel
+from ui.past.rights import Rights
 from ui.setup.print_last import LastClosed, PrintingLast
 from ui.setup.records import default_folder
-from ui.wizard.step import Step
+from ui.wizard.step import Step, Wrong
 from ui.wizard.wizard import Conversation
 from ui.wizard.wizard_model import ConversationModel
 
 if TYPE_CHECKING:
     from ui.program import Heard
 
+T = TypeVar("T")
 NOT_CLOSED = "This meeting is not closed yet. Close it first, then it can be printed."
 
 
@@ -33,7 +45,9 @@ class Looking:
         self.talk_model = ConversationModel(self.talk)
         ways: dict[str, Callable[[], None]] = {}
         if past.meetings:
-            ways["print"] = self._print
+            ways |= {"print": self._print, "check": self._check}
+        if past.meetings and heard.bridge is None:
+            ways["rights"] = lambda: self.ask(Rights(self))
         if heard.bridge is None:
             ways |= {"another": self._another, **({"start": self._start} if past.meetings else {})}
         self.model = PastModel(past, ways)
@@ -63,6 +77,39 @@ class Looking:
         last = LastClosed(path, self.past.group, meeting.number)
         self._printing = PrintingLast(self.talk, last, self._heard, self.back)
         self.ask(self._printing.question())
+
+    def _check(self) -> None:
+        if self.past.path is not None:
+            self.ask(CheckAPrint(self.past.path))
+
+    def keep(self, work: Callable[[RecordFile], T]) -> T:
+        """Write into the record; no meeting is open in it."""
+        return self._with(lambda path: RecordFile.open(path, own_key()), work)
+
+    def look(self, work: Callable[[RecordFile], T]) -> T:
+        return self._with(RecordFile.read, work)
+
+    def _with(self, opened: Callable[[Path], RecordFile], work: Callable[[RecordFile], T]) -> T:
+        assert self.past.path is not None
+        try:
+            record = opened(self.past.path)
+            try:
+                return work(record)
+            finally:
+                record.close()
+        except (RecordProblem, StoreFailed, NotKept) as problem:
+            raise Wrong(str(problem)) from problem
+        except Refused as refused:
+            raise Wrong(refused.sentence) from refused
+
+    def put_right(self, number: int, name: str, now: str) -> None:
+        def put(record: RecordFile) -> None:
+            _, who = rights.whose(record, number, name)
+            person = who.ids[number]
+            room = Room.of_the_closed(record, number=number)
+            asyncio.run(room.tap(Tap(who=person, does=PutRight(what="name", which=person, now=now))))
+
+        self.keep(put)
 
     def _another(self) -> None:
         """The next record here, by its place in the folder."""

@@ -63,7 +63,7 @@ def note(last: LastClosed, does: Asked, person: PersonId = "") -> str:
     except RecordProblem as problem:
         return str(problem)
     try:
-        room = Room.of_the_closed(record)
+        room = Room.of_the_closed(record, number=last.number)
         runs = room.meeting.facilitator or GROUP
         asyncio.run(room.tap(Tap(who=person or runs, by=runs if person not in ("", runs) else "", does=does)))
     except (Refused, NotKept, ValueError, KeyError) as problem:
