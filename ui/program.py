@@ -20,6 +20,7 @@ from kiosk.record.sqlite_store import RecordFile
 from kiosk.record.store import RecordProblem
 from kiosk.room.clock import Clock
 from kiosk.room.room import Ack
+from ui.background.back_up import made_anew
 from ui.background.own_process import heard_command
 from ui.displays.awake import Awake
 from ui.displays.displays import Displays
@@ -123,13 +124,20 @@ class Heard(QObject):
             self._awake.hold()
 
     def finish(self) -> None:
-        """The meeting is over and printed: back to the first screen."""
+        """The meeting is over and printed: its back-up is made, and back to the first screen."""
+        kept = self.settings.last_record
         self.placing.let_go()
         for name in ("pad", "close", "past", "desk", "room"):
             self._shut_window(name)
         self._awake.let_go()
+        practice = self.practice
         self._stop_bridge()
         self.show_setup()
+        folder = self.settings.back_ups.get(kept, "")
+        if folder and not practice:
+            from ui.setup.setup import say_at_start
+
+            say_at_start(self._open["setup"], made_anew(Path(kept), Path(folder)))
 
     @Slot()
     def shut(self) -> None:

@@ -31,6 +31,7 @@ class Settings(msgspec.Struct):
     list_folder: str = ""  # where a list of people was last looked for
     both_sides: bool = True  # of the paper, as it was used last
     letter: bool = False  # US Letter, not A4
+    back_ups: dict[str, str] = msgspec.field(default_factory=dict)  # where each record's back-ups go, by its file
     shown_round: bool = False  # the tour was offered already
     aftercare: tuple[str, ...] = AFTERCARE  # who people here can turn to after a meeting, a line each
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +14,7 @@ from kiosk.record.store import RecordProblem
 from kiosk.record.verify import verdict
 
 KEPT = 3  # back-ups
+_UP_TO = re.compile(r" up to (\d+)\.heard$")
 
 
 def copy_to(record: RecordFile, target: Path) -> str:
@@ -60,7 +62,10 @@ def _close(part: Path) -> None:
 
 
 def back_up(record: RecordFile, folder: Path) -> Path:
-    """A copy in this folder after a close; the newest three stay. RecordProblem where it cannot be written."""
+    """A copy in this folder after a close or a take-out; RecordProblem where it cannot be written.
+
+    The newest three stay, but none that still has what was taken out of the record or has left it since.
+    """
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -69,9 +74,23 @@ def back_up(record: RecordFile, folder: Path) -> Path:
     if path.exists():
         path.unlink()
     _write(record, path)
-    for old in sorted(back_ups(record, folder), reverse=True)[KEPT:]:
-        old.unlink(missing_ok=True)
+    for place, old in enumerate(sorted(back_ups(record, folder), reverse=True)):
+        if place >= KEPT or _has_what_left(record, up_to(old)):
+            old.unlink(missing_ok=True)
     return path
+
+
+def up_to(path: Path) -> int:
+    """The newest entry a back-up has, as its name says; 0 where it is none."""
+    found = _UP_TO.search(path.name)
+    return int(found[1]) if found else 0
+
+
+def _has_what_left(record: RecordFile, seq: int) -> bool:
+    """Whether something was taken out after this entry that stood in an entry up to it."""
+    gone = "SELECT 1 FROM face, json_each(face.body, '$.entries') AS one WHERE face.seq > ?1 AND one.value <= ?1"
+    kinds = "face.event IN ('event_redacted', 'names_left', 'detail_left')"
+    return bool(record.rows(f"{gone} AND {kinds} LIMIT 1", seq))
 
 
 def back_ups(record: RecordFile, folder: Path) -> Iterator[Path]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from kiosk.meeting.between_meetings import BETWEEN, ClearedCopy, Copied, RightAnswered, RightAsked
+from kiosk.meeting.between_meetings import BETWEEN, ClearedCopy, Copied, KioskTookUp, RightAnswered, RightAsked
 from kiosk.meeting.repair import EventRedacted, RequestedBy
 from kiosk.meeting.terms import Event
 from kiosk.record.codec import VERSION, tag_of, to_row
@@ -26,6 +26,14 @@ def entry(record: RecordStore, event: Event, meeting: int = BETWEEN) -> Entry:
     wall = datetime.now().astimezone().isoformat(timespec="seconds")
     at = max((one.at for one in record.history(meeting)), default=0) if meeting else 0
     return Entry(meeting, None, at, wall, "", "", tag_of(event), VERSION, body, words)
+
+
+def note_another_kiosk(record: RecordStore) -> None:
+    """The first entry at a kiosk that goes on with a record of another one; nothing where it is the same."""
+    key = record.took_up_elsewhere()
+    taken = [one.event.key for one in record.history(BETWEEN) if isinstance(one.event, KioskTookUp)] if key else []
+    if key and taken[-1:] != [key]:
+        write(record, KioskTookUp(key=key))
 
 
 def take_out(record: RecordStore, entries: Sequence[int], by: RequestedBy = "person") -> int:

@@ -6,6 +6,7 @@ import asyncio
 import secrets
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from typing import Any
 
 from msgspec.structs import replace
@@ -21,6 +22,7 @@ from kiosk.outward.makers import Makers, makers_of
 from kiosk.private.private_state import PrivateState
 from kiosk.record.store import RecordStore, StoreFailed
 from kiosk.room.absence import ASKED_FIRST_MS, LONGEST_UNNOTICED_MS, SignOfLife
+from kiosk.room.between import note_another_kiosk
 from kiosk.room.clock import Clock, SystemClock
 from kiosk.room.cover_pauses import Cover
 from kiosk.room.outcome import Ack, Change, NotKept, Outcome, unless_in_memory
@@ -67,6 +69,8 @@ class Room:
         self._listeners: list[Callable[[Change], None]] = []
         self._queue: list[tuple[Tap, asyncio.Future[Ack]]] = []
         self._flushing = False
+        with suppress(StoreFailed):  # a full disk is said with the first tap
+            note_another_kiosk(record)
         if resume:
             self._resume()
 

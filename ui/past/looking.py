@@ -17,6 +17,8 @@ from kiosk.record.sqlite_store import RecordFile
 from kiosk.record.store import RecordProblem, StoreFailed
 from kiosk.room import rights
 from kiosk.room.room import NotKept, Room
+from ui.background.back_up import made_anew
+from ui.past.back_ups import BackUps
 from ui.past.check_a_print import CheckAPrint
 from ui.past.past import Past
 from ui.past.past_model import PastModel
@@ -48,6 +50,7 @@ class Looking:
             ways |= {"print": self._print, "check": self._check}
         if past.meetings and heard.bridge is None:
             ways["rights"] = lambda: self.ask(Rights(self))
+            ways["back_ups"] = lambda: self.ask(BackUps(self))
         if heard.bridge is None:
             ways |= {"another": self._another, **({"start": self._start} if past.meetings else {})}
         self.model = PastModel(past, ways)
@@ -83,8 +86,21 @@ class Looking:
             self.ask(CheckAPrint(self.past.path))
 
     def keep(self, work: Callable[[RecordFile], T]) -> T:
-        """Write into the record; no meeting is open in it."""
-        return self._with(lambda path: RecordFile.open(path, own_key()), work)
+        """Write into the record; no meeting is open in it. Its back-ups are made anew."""
+        done = self._with(lambda path: RecordFile.open(path, own_key()), work)
+        if self.past.path is not None and self.back_ups_in:
+            self.model.tell(made_anew(self.past.path, Path(self.back_ups_in)))
+        return done
+
+    @property
+    def back_ups_in(self) -> str:
+        """The folder its back-ups go to; "" for none."""
+        return self._heard.settings.back_ups.get(str(self.past.path), "")
+
+    def keep_back_ups_in(self, folder: str) -> None:
+        kept = {**self._heard.settings.back_ups, str(self.past.path): folder}
+        self._heard.settings.back_ups = {record: there for record, there in kept.items() if there}
+        self._heard.keep_settings()
 
     def look(self, work: Callable[[RecordFile], T]) -> T:
         return self._with(RecordFile.read, work)

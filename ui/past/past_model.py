@@ -73,7 +73,7 @@ class PastModel(QObject):
 
     @Property("QVariantList", notify=changed)
     def keys(self) -> list[str]:
-        return [*KEYS, *MOVES, *STEPS, "F", "F8", "Esc", "Return", "Enter"]
+        return [*KEYS, *MOVES, *STEPS, "B", "F", "F8", "Esc", "Return", "Enter"]
 
     @Property(bool, notify=changed)
     def talking(self) -> bool:

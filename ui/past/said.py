@@ -25,6 +25,7 @@ ACTS = (
     ("5", "Side by side", "beside"),
     ("6", "Your rights", "rights"),
     ("7", "Check a print", "check"),
+    ("B", "Back-ups", "back_ups"),
     ("9", "Another group", "another"),
 )
 NOT_FOUND = "Nothing with these words is in what is still kept."

@@ -13,6 +13,7 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.record.kiosk_key import own_key
 from kiosk.record.sqlite_store import RecordFile
 from kiosk.room.tidying import Tidied, tidy
+from ui.background.back_up import made_anew
 from ui.background.task import Errands
 from ui.setup.card_measure import MeasureModel
 from ui.setup.demo_meeting import DemoMeeting
@@ -30,6 +31,13 @@ from ui.wizard.wizard_model import ConversationModel
 
 if TYPE_CHECKING:
     from ui.program import Heard
+
+
+def say_at_start(window: QQuickWindow, sentence: str) -> None:
+    """What came of the meeting before, on the start page."""
+    start = window.property("start")
+    if isinstance(start, StartModel):
+        start.say(sentence)
 
 
 class Setup:
@@ -70,7 +78,8 @@ class Setup:
     def _tidied(self, done: list[Tidied]) -> None:
         """What left by its age since Heard was here last."""
         said = [sentence for one in done for sentence in one.said]
-        if said:
+        if said:  # what left the record leaves its back-ups, too
+            said += [made_anew(Path(path), Path(folder)) for path, folder in self._heard.settings.back_ups.items()]
             self.model.say(" ".join(said))
 
     def _look_for_print(self) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.record.copies import up_to
 from kiosk.words.dates import day_of, in_full
 from ui.qt.row_model import Rows
 from ui.settings import Settings
@@ -71,6 +72,8 @@ class StartModel(QObject):
     @Property(str, notify=changed)
     def groupSays(self) -> str:
         page = self.page
+        if page.draft.path and (seq := up_to(page.draft.path)):
+            return f"This is a back-up. What was kept after its entry {seq} is not in it."
         if page.is_new:
             return "This is a new group."
         others = " \u25be has your other groups and \u201cA new group\u201d." if page.groups else ""

@@ -7,12 +7,15 @@ import pytest
 
 from kiosk.cli.main import main
 from kiosk.meeting import opening, repair
+from kiosk.meeting.between_meetings import BETWEEN, KioskTookUp
 from kiosk.record.compare import beside
-from kiosk.record.copies import KEPT, back_up, back_ups, copy_to
+from kiosk.record.copies import KEPT, back_up, back_ups, copy_to, up_to
 from kiosk.record.kiosk_key import KioskKey
 from kiosk.record.sqlite_store import RecordFile
 from kiosk.record.store import RecordProblem
 from kiosk.record.verify import problems, verdict
+from kiosk.room import between
+from kiosk.room.room import Room
 from tests.table import Table
 
 
@@ -77,6 +80,22 @@ def test_three_back_ups_stay(table: Table, tmp_path: Path) -> None:
     table.room.record.close()
 
 
+def test_no_back_up_keeps_what_was_taken_out_later(table: Table, tmp_path: Path) -> None:
+    folder, record = tmp_path / "back-ups", table.room.record
+    said(table, "Something.")
+    before = back_up(record, folder)
+    assert up_to(before) == record.seq
+    between.take_out(record, [record.seq])
+    after = back_up(record, folder)
+    assert list(back_ups(record, folder)) == [after]
+    said(table, "Later.")
+    between.take_out(record, [record.seq])
+    assert (after in back_ups(record, folder), up_to(table.room.record.path)) == (True, 0)
+    newest = back_up(record, folder)
+    assert sorted(back_ups(record, folder)) == [after, newest]
+    record.close()
+
+
 def test_two_that_went_on_apart_are_named_with_the_entry(table: Table, path: Path, tmp_path: Path) -> None:
     table.room.record.close()
     other = Path(shutil.copy(path, tmp_path / "other.heard"))
@@ -91,3 +110,22 @@ def test_two_that_went_on_apart_are_named_with_the_entry(table: Table, path: Pat
     found = beside(path, other)
     assert (found.result, found.last_common) == ("apart", common)
     assert f"From entry {common + 1} on there are two records: harbour.heard (Kiosk " in found.sentence
+
+
+def test_the_first_entry_at_another_kiosk_says_that_it_took_the_record_up(table: Table, path: Path) -> None:
+    table.room.record.close()
+
+    def opened_with(secret: int) -> list[str]:
+        record = RecordFile.open(path, KioskKey(bytes([secret]) * 32))
+        Room(record)
+        taken = [one.event.key for one in record.history(BETWEEN) if isinstance(one.event, KioskTookUp)]
+        record.close()
+        return taken
+
+    first, second = (KioskKey(bytes([secret]) * 32).public.hex() for secret in (1, 2))
+    assert opened_with(1)[-1:] == [first]
+    assert opened_with(1)[-1:] == [first]
+    assert opened_with(2)[-2:] == [first, second]
+    assert opened_with(2)[-2:] == [first, second]
+    assert opened_with(1)[-3:] == [first, second, first]
+    assert list(problems(path)) == []
