@@ -52,6 +52,7 @@ class Offer(Shape, frozen=True):
 
     `about` is the group of the list it stands in; `beside` that it shares a line with the button before it.
     `hush`: its second words tell what somebody did in private, so they are not seen while nobody touches the page.
+    On its way to a tablet a row names its `card`, with a `tag` of what is on it, in the place of what it opens.
     """
 
     id: str
@@ -66,6 +67,8 @@ class Offer(Shape, frozen=True):
     state: Literal["", "sent"] = ""
     about: About = ""
     beside: bool = False
+    card: str = ""
+    tag: str = ""
 
 
 class Steps(Shape, frozen=True):

@@ -11,6 +11,7 @@ import msgspec
 
 from kiosk.meeting.people import Consent, Person
 from kiosk.tablets.http.devices import hashed
+from tests.kiosk.tablets.as_shown import Shown
 
 Json = dict[str, Any]
 TOO_FAST = 429
@@ -30,6 +31,7 @@ class HttpTablet:
     def __init__(self, session: aiohttp.ClientSession, address: str, device: str = "") -> None:
         self.session, self.address, self.device = session, address, device
         self.heard: list[str] = []
+        self._cards: dict[str, Json] = {}  # by tag
 
     @property
     def headers(self) -> dict[str, str]:
@@ -44,9 +46,20 @@ class HttpTablet:
         async with self.session.post(self.address + path, data=body, headers=self.headers) as answer:
             return self._told(answer.status, await answer.text())
 
-    async def state(self) -> Json:
-        async with self.session.get(f"{self.address}state", headers={"X-Heard-Device": self.device}) as answer:
+    async def get(self, path: str) -> Json:
+        async with self.session.get(self.address + path, headers={"X-Heard-Device": self.device}) as answer:
             return self._told(answer.status, await answer.text())
+
+    async def state(self) -> Json:
+        """All that it shows now, with each card it could open, asked for once for as long as it is the same."""
+        state = Shown().take(await self.get("state"))
+        for row in state["offers"] + state["more"]:
+            if "tag" in row:
+                name, tag = row.pop("card"), row.pop("tag")
+                if tag not in self._cards:
+                    self._cards[tag] = await self.get(f"card/{name}")
+                row["opens"] = self._cards[tag]
+        return state
 
     def _told(self, status: int, text: str) -> Json:
         self.heard.append(text)
@@ -58,10 +71,11 @@ class HttpTablet:
     async def events(self) -> AsyncIterator[Json]:
         """Each state the room pushes, for as long as it is listened to."""
         async with self.session.get(f"{self.address}events", headers={"X-Heard-Device": self.device}) as answer:
+            shown = Shown()
             async for line in answer.content:
                 self.heard.append(line.decode())
-                if line.startswith(b"data: {"):
-                    yield msgspec.json.decode(line[len(b"data: ") :])
+                if line.startswith(b'data: {"'):
+                    yield shown.take(msgspec.json.decode(line[len(b"data: ") :]))
 
     async def tap(self, does: object, key: str = "", for_: str = "") -> Json:
         """Send one tap: a command, or what would be one. TurnedAway when the room refuses it."""

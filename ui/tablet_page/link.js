@@ -1,14 +1,17 @@
 "use strict";
 
-// The way to the room: requests, and server-sent events for what changed.
+// The way to the room: requests, and server-sent events for what changed. Patience follows what the network does.
 const link = (function () {
-  const PATIENCE = 2000;
-  const SILENCE = 12000;
+  const LEAST_SILENCE = 8000;
+  const MOST_SILENCE = 30000;
+  const STREAM_SILENCE = 12000;
+  const BETWEEN = [500, 1000, 2000, 4000, 8000, 15000];
   const JUMP = 5000;
   let source = null;
   let heard = 0;
   let ticked = Date.now();
-  let syncing = false;
+  let trip = 0; // how long it takes there and back, smoothed
+  let diagnosing = false;
   let tries = 0;
   let timer = null;
   let token = store.get("device");
@@ -21,21 +24,43 @@ const link = (function () {
   }
 
   // Milliseconds, uneven so that tablets spread out.
-  const delay = tried => Math.min(PATIENCE, 100 * Math.pow(2, tried)) * (0.5 + Math.random() / 2);
+  const delay = tried => BETWEEN[Math.min(tried, BETWEEN.length - 1)] * (0.75 + Math.random() / 2);
 
-  // Resolves to {status, body}; status 0 stands for no answer in time.
+  const patience = () => Math.min(MOST_SILENCE, Math.max(LEAST_SILENCE, 4 * trip));
+
+  function measured(took) {
+    trip = trip ? 0.75 * trip + 0.25 * took : took;
+  }
+
+  // Resolves to {status, body, tag}; status 0 stands for no answer. Given up only after silence, never while bytes come.
   function ask(method, path, body) {
     return new Promise(done => {
       const request = new XMLHttpRequest();
+      const began = Date.now();
+      let silence = null;
+      const wait = () => {
+        clearTimeout(silence);
+        silence = setTimeout(() => request.abort(), patience());
+      };
       request.open(method, path);
-      request.timeout = PATIENCE;
-      request.setRequestHeader("X-Heard", "1");
-      if (token) request.setRequestHeader("X-Heard-Device", token);
-      if (body) request.setRequestHeader("Content-Type", "application/json");
-      request.onload = () => done({status: request.status, body: parsed(request.responseText)});
-      request.onerror = request.onabort = request.ontimeout = () => done({status: 0, body: {}});
+      headers(request, body);
+      request.onreadystatechange = () => {
+        if (request.readyState === 2) measured(Date.now() - began);
+      };
+      request.onprogress = request.upload.onprogress = wait;
+      request.onload = () => done({status: request.status, body: parsed(request.responseText),
+        tag: (request.getResponseHeader("ETag") || "").replace(/"/g, "")});
+      request.onerror = request.onabort = () => done({status: 0, body: {}});
+      request.onloadend = () => clearTimeout(silence);
+      wait();
       request.send(body ? JSON.stringify(body) : null);
     });
+  }
+
+  function headers(request, body) {
+    request.setRequestHeader("X-Heard", "1");
+    if (token) request.setRequestHeader("X-Heard-Device", token);
+    if (body) request.setRequestHeader("Content-Type", "application/json");
   }
 
   // A hotel's sign-in page may answer in the room's place.
@@ -48,23 +73,32 @@ const link = (function () {
     }
   }
 
+  const having = path => path + "?have=" + encodeURIComponent(parts.have());
+
   function close() {
     clearTimeout(timer);
     if (source) source.close();
     source = null;
   }
 
-  function open() {
+  // The one path out of every doubt: a new stream, which begins with all that differs from what stands here.
+  function sync() {
+    if (!token) return;
+    close();
     heard = Date.now();
-    const mine = source = new EventSource("/events");
+    const mine = source = new EventSource(having("/events"));
     mine.addEventListener("state", event => {
       tries = 0;
+      mine.isTold = true;
       contact();
       tell.state(parsed(event.data));
     });
     mine.addEventListener("hb", contact);
     mine.onerror = () => {
-      if (mine === source) failed();
+      if (mine !== source) return;
+      close();
+      if (mine.isTold) again(sync);
+      else diagnose();
     };
   }
 
@@ -73,20 +107,19 @@ const link = (function () {
     tell.contact(true);
   }
 
-  function failed() {
-    close();
-    timer = setTimeout(sync, delay(tries));
+  function again(then) {
+    clearTimeout(timer);
+    timer = setTimeout(then, delay(tries));
     tries += 1;
   }
 
-  // Close, ask for the whole state, open again: the one path out of every doubt.
-  function sync() {
-    if (!token || syncing) return;
-    syncing = true;
-    close();
-    ask("GET", "/state").then(answer => {
-      syncing = false;
-      arrived(answer);
+  // A stream does not say why it did not come; the same, asked for once, does.
+  function diagnose() {
+    if (!token || diagnosing) return;
+    diagnosing = true;
+    ask("GET", having("/state")).then(answer => {
+      diagnosing = false;
+      if (!source) arrived(answer);
     });
   }
 
@@ -95,25 +128,34 @@ const link = (function () {
     if (answer.status === 401) return tell.signedOut(answer.body.sentence);
     if (answer.status !== 200 || !("epoch" in answer.body)) {
       tell.contact(false);
-      return failed();
+      return again(sync);
     }
     contact();
     tell.state(answer.body);
-    open();
+    tries = Math.min(tries, 2); // it is answered, if not told
+    again(sync);
   }
 
   function tick() {
-    const now = Date.now();
-    const jumped = Math.abs(now - ticked - 1000) > JUMP;
-    ticked = now;
+    const passed = Date.now();
+    const jumped = Math.abs(passed - ticked - 1000) > JUMP;
+    ticked = passed;
     if (jumped) wake();
-    else if (source && now - heard > SILENCE) sync();
+    else if (source && passed - heard > Math.max(STREAM_SILENCE, JUMP + 4 * trip)) fellSilent();
   }
 
+  function fellSilent() {
+    close();
+    diagnose();
+  }
+
+  // One try at once; one that has just begun is let be.
   function wake() {
     tell.woke();
-    sync();
+    const isComing = source && !source.isTold && Date.now() - heard < JUMP;
+    if (!isComing && !diagnosing) sync();
   }
+
   function start(listeners) {
     tell = listeners;
     document.addEventListener("visibilitychange", () => {

@@ -26,6 +26,7 @@ const now = {
     now.sentence = "";
     marks.clear();
     asked.clear();
+    deck.clear();
     pages.home();
   },
 

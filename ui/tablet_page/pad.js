@@ -32,9 +32,10 @@ const pad = (function () {
     link.ask("GET", "/state?seat=" + encodeURIComponent(mine.id)).then(answer => {
       if (mine !== now.seat) return;
       if (answer.status !== 200) return nobody(answer.body.sentence);
-      mine.state = answer.body;
+      mine.state = parts.whole(answer.body);
       marks.settle(mine.state);
       asked.look();
+      deck.look();
       now.redraw();
     });
   }

@@ -48,6 +48,11 @@ const pages = (function () {
   // The way the program gave it no longer there, a card that was sent still says so.
   const card = entry => entry.make ? entry.make() : entry.sent ? entry.card : fresh(entry);
 
+  // What a row opens has come, or why not.
+  function came(from) {
+    stack.filter(entry => entry.card && entry.card.isComing && entry.from === from).forEach(entry => { entry.card = fresh(entry); });
+  }
+
   // This card and those it was opened from; not those that lie under what the room asks.
   function path(one) {
     const since = stack.map(entry => Boolean(entry.asked)).lastIndexOf(true) + 1;
@@ -68,7 +73,9 @@ const pages = (function () {
     ask: () => push({asked: true}),
     back,
     home: () => { stack = []; },
+    came,
     isOpened: () => stack.length > 0,
+    isOpen: from => stack.some(entry => entry.card && entry.from === from),
     isAsking: () => Boolean(top() && top().asked),
     isUnderAsked: () => stack.some(entry => entry.asked),
     dropAsked: () => { stack = stack.filter(entry => !entry.asked); },

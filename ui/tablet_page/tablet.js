@@ -8,6 +8,7 @@ const room = (function () {
   const live = document.getElementById("live");
   const root = document.documentElement;
   const RIGHT_TO_LEFT = /^(ar|ckb|fa|he|ps|ur|yi)\b/;
+  const NOTHING_TO_PRESS = ["wait", "joining"];
   let shown = "";
   let line = null;
   let isPlanned = false;
@@ -51,17 +52,18 @@ const room = (function () {
   function turnTo(id) {
     const title = page.querySelector("h1");
     const from = pages.cameFrom();
-    if (shown) press.pause();
+    if (shown && !NOTHING_TO_PRESS.includes(shown)) press.pause();
     if (shown) window.scrollTo(0, 0);
     if (scanning.isOn()) scanning.begin(id);
     else if (shown && !(from && focusOn(from)) && title) title.focus();
     shown = id;
   }
 
-  function arrived(next) {
+  function arrived(message) {
+    const next = parts.take(message);
+    if (!next) return;
     const state = now.state, over = one => one.card && one.card.id === "closed";
     if (state && (next.epoch !== state.epoch || over(next) && !over(state))) now.forget();
-    else if (state && next.seq < state.seq) return;
     now.state = next;
     settleAnswers(next.card);
     if (now.seat) {
@@ -70,6 +72,7 @@ const room = (function () {
       marks.settle(next);
       asked.look();
       turn.look();
+      deck.look();
     }
     redraw();
   }
@@ -95,6 +98,7 @@ const room = (function () {
     link.setDevice(null);
     now.forget();
     now.state = null;
+    parts.clear();
     line = null;
     now.sentence = words || WORDS.signedOut;
     joining.useSpare();
@@ -104,6 +108,7 @@ const room = (function () {
   function joined(answer) {
     now.forget();
     now.state = null;
+    parts.clear();
     if (answer.state) arrived(answer.state);
     link.sync();
     outbox.flush();

@@ -26,8 +26,13 @@ const taps = (function () {
     const missing = card && offer === card.send ? (card.fields || []).find(field => field.required && isEmpty(card, field)) : null;
     if (missing) return ask(missing);
     if (offer.tap) send(offer, card);
-    else if (offer.opens) pages.open(offer.opens, offer.id, marks.name(offer, card));
+    else if (offer.opens) open(offer, card);
     else idle.end();
+  }
+
+  function open(offer, card) {
+    deck.open(offer);
+    pages.open(offer.opens, offer.id, marks.name(offer, card));
   }
 
   const isEmpty = (card, field) => [undefined, ""].includes(now.drafts[now.draftName(card, field)]);
@@ -54,7 +59,7 @@ const taps = (function () {
       own: marks.name(offer, card), button: offer.id, card: card ? card.id : "", path: pages.path(card).map(one => one.id), answer,
       goesOn: Boolean(offer.opens), seat: now.seat ? now.seat.id : "", isQuiet: Boolean(offer.quiet || offer.tap.private)};
     const tap = offer.weight === "way_out" ? offer.tap : filled(offer.tap, card);
-    if (offer.opens) pages.open(offer.opens, offer.id, mark.own);
+    if (offer.opens) open(offer, card);
     else if (answer && entry && !entry.asked && pages.isUnderAsked()) pages.toAsked();
     else if (isOpened && !now.rows().length) pages.home(); // on the way in the room's next card is the answer
     else if (isOpened && !card.stays && card.id) leaveSent(entry, offer, card, mark);

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 
+import msgspec
 from aiohttp import web
 
 from kiosk.tablets.http.devices import Device
+from kiosk.tablets.http.parts import Parts
 
 PER_DEVICE = 3
 AT_MOST, OF_NOBODIES = 1500, 400  # open pages in all, and of tablets that are nobody's
@@ -19,31 +21,40 @@ HEARTBEAT_S = 5.0
 BEAT = b"event: hb\ndata: {}\n\n"
 
 
-class Stream:
-    """One open page; `packs` if its browser takes gzip. What is not sent yet is replaced by what is newer."""
+class Page(msgspec.Struct, frozen=True):
+    """A page that asks to be told: the tags of the parts it has, and whether its browser takes gzip."""
 
-    def __init__(self, device: Device, request: web.Request, packs: bool = False) -> None:
-        self.device = device
+    device: Device
+    have: Mapping[str, str] = {}
+    packs: bool = False
+
+
+class Stream:
+    """One open page. What is not sent yet is replaced by what is newer."""
+
+    def __init__(self, page: Page, request: web.Request) -> None:
+        self.device = page.device
         gzip = 16 + WINDOW_BITS
-        self._packer = zlib.compressobj(wbits=gzip, memLevel=MEMORY_LEVEL) if packs else None
+        self._packer = zlib.compressobj(wbits=gzip, memLevel=MEMORY_LEVEL) if page.packs else None
         self.closed = False
         self._request = request
         self._wake = asyncio.Event()
-        self._next: bytes | None = None
+        self._next: Parts | None = None
         self._beat = False
-        self._last = b""
+        self._has = page.have
+        self._is_told = False
 
     @property
     def is_gone(self) -> bool:
         transport = self._request.transport
         return self.closed or transport is None or transport.is_closing()
 
-    def show(self, seq: int, state: bytes) -> None:
-        """Send this state unless it is what the page shows already."""
-        if state != self._last:
-            self._last = state
-            self._next = b'event: state\ndata: {"seq":%d,%b\n\n' % (seq, state)
-            self._wake.set()
+    def show(self, parts: Parts) -> None:
+        """Send what is new in these parts; a page that was told nothing yet is told that it is so."""
+        if self._is_told and self._next is None and parts.tags == self._has:
+            return
+        self._next = parts
+        self._wake.set()
 
     def beat(self) -> None:
         self._beat = True
@@ -59,10 +70,19 @@ class Stream:
             while not self.is_gone:
                 await self._wake.wait()
                 self._wake.clear()
-                out = (self._next or b"") + (BEAT if self._beat else b"")
-                self._next, self._beat = None, False
+                out = self._news() + (BEAT if self._beat else b"")
+                self._beat = False
                 if out and not self.closed:
                     await response.write(self._packed(out))
+
+    def _news(self) -> bytes:
+        """What differs from what was sent last."""
+        parts, self._next = self._next, None
+        if parts is None or (self._is_told and parts.tags == self._has):
+            return b""
+        message = parts.message(self._has)
+        self._has, self._is_told = parts.tags, True
+        return b"event: state\ndata: %b\n\n" % message
 
     def _packed(self, out: bytes) -> bytes:
         """One packer a page: what was in a message before costs next to nothing."""
@@ -74,7 +94,7 @@ class Stream:
 class Streams:
     """All open pages, and the one task that tells them."""
 
-    def __init__(self, state: Callable[[Device], tuple[int, bytes]]) -> None:
+    def __init__(self, state: Callable[[Device], Parts]) -> None:
         self._state = state
         self._all: list[Stream] = []
         self._changed = asyncio.Event()
@@ -110,16 +130,14 @@ class Streams:
             return len(self._all) < AT_MOST
         return sum(1 for stream in self._all if not stream.device.is_somebody_s) < OF_NOBODIES
 
-    async def serve(
-        self, device: Device, request: web.Request, response: web.StreamResponse, packs: bool = False
-    ) -> None:
+    async def serve(self, page: Page, request: web.Request, response: web.StreamResponse) -> None:
         """Keep one page told until it goes."""
         if self._stopped:
             return
-        stream = Stream(device, request, packs)
+        stream = Stream(page, request)
         self._all.append(stream)
         try:
-            stream.show(*self._state(device))
+            stream.show(self._state(page.device))
             await stream.run(response)
         finally:
             self._drop(stream)
@@ -146,7 +164,7 @@ class Streams:
                 if stream.is_gone:
                     self._drop(stream)
                 else:
-                    stream.show(*self._state(stream.device))
+                    stream.show(self._state(stream.device))
                 await asyncio.sleep(0)
             await asyncio.sleep(max(GATHERED_S, 2 * (loop.time() - began)))
 

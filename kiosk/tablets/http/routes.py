@@ -14,13 +14,14 @@ from kiosk.meeting.terms import Refused
 from kiosk.room.room import NotKept
 from kiosk.tablets.http.caps import FewLines, Slow
 from kiosk.tablets.http.devices import AT_MOST, Device
-from kiosk.tablets.http.event_stream import Streams
+from kiosk.tablets.http.event_stream import Page, Streams
 from kiosk.tablets.http.guards import HEADERS, SENTENCES, Turned, refuse_stranger
 from kiosk.tablets.http.identity import Reception
 from kiosk.tablets.http.join_code import Bucket
 from kiosk.tablets.http.networks import without_mapping
 from kiosk.tablets.http.parse import LARGEST_BODY, Unreadable, read_join, read_tap
-from kiosk.tablets.http.state_cache import States
+from kiosk.tablets.http.parts import Parts, read_tags
+from kiosk.tablets.http.state_cache import States, card_of
 from kiosk.tablets.http.static_files import Pages
 
 BODY_WITHIN_S = 30
@@ -67,7 +68,7 @@ class Routes:
         self._hosts, self._reached = hosts, reached
         app = web.Application(middlewares=[self._guard], client_max_size=LARGEST_BODY, logger=quiet)
         app.add_routes([web.post("/tap", self._tap), web.post("/join", self._join)])
-        for path, handler in (("/state", self._state), ("/events", self._events)):
+        for path, handler in (("/state", self._state), ("/events", self._events), ("/card/{name}", self._card)):
             app.router.add_get(path, handler, allow_head=False)
         for path in self._pages.paths:
             app.router.add_get(path, self._page, allow_head=False)
@@ -118,7 +119,7 @@ class Routes:
         await self.reception.devices.keep()
         self._news()
         head = msgspec.json.encode({"device": token, "epoch": self.reception.devices.kept.epoch})[:-1]
-        answer = _json(head + b',"state":' + self._whole(device) + b"}")
+        answer = _json(head + b',"state":' + self._states.of(device).message({}) + b"}")
         _keep(answer, token)
         return answer
 
@@ -139,22 +140,34 @@ class Routes:
         return _json(b'{"seq":%d,"dup":%b}' % (ack.seq, b"true" if ack.dup else b"false"))
 
     async def _state(self, request: web.Request) -> web.Response:
-        device = self._reading(request)
+        return self._answer(request, self._reading(request))
+
+    def _answer(self, request: web.Request, device: Device) -> web.Response:
         seat = request.query.get("seat")
         if seat is not None and device.pad:
-            return _json(self._states.at_the_pad(seat))
+            return _state(request, self._states.at_the_pad(seat))
         if COOKIE not in request.cookies:
             return self._without_a_cookie(request, device)
         self._given.discard(device.hash)
         if not self._streams.has_room(device):  # it asks again and again, as it cannot be told
-            return _json(self._states.told(device, ALREADY_OPEN))
-        return _json(self._whole(device))
+            return _state(request, self._states.told(device, ALREADY_OPEN))
+        return _state(request, self._states.of(device))
+
+    async def _card(self, request: web.Request) -> web.Response:
+        """What a row of home or of the list opens, when somebody opens it."""
+        device, seat = self._reading(request), request.query.get("seat")
+        parts = self._states.at_the_pad(seat) if seat is not None and device.pad else self._states.of(device)
+        tag, card = card_of(parts.cards, request.match_info["name"])
+        answer = _json(card)
+        answer.headers["ETag"] = f'"{tag}"'
+        return answer
 
     def _without_a_cookie(self, request: web.Request, device: Device) -> web.Response:
         """A browser that was started anew gets it again; one that has not kept that can be told nothing in passing."""
         given = device.hash in self._given
         self._given.add(device.hash)
-        answer = _json(self._states.told(device, NO_COOKIES) if given else self._whole(device))
+        parts = self._states.told(device, NO_COOKIES) if given else self._states.of(device)
+        answer = _state(request, parts)
         _keep(answer, _token(request))
         return answer
 
@@ -166,9 +179,6 @@ class Routes:
             async with asyncio.timeout(BODY_WITHIN_S):
                 return await request.read()
 
-    def _whole(self, device: Device) -> bytes:
-        return b'{"seq":%d,%b' % self._states.of(device)
-
     async def _events(self, request: web.Request) -> web.StreamResponse:
         device = self._reading(request)
         if not self._streams.has_room(device):
@@ -177,7 +187,7 @@ class Routes:
         headers = {**HEADERS, "Content-Type": "text/event-stream", **(PACKED if packs else {})}
         response = web.StreamResponse(headers=headers)
         await response.prepare(request)
-        await self._streams.serve(device, request, response, packs)
+        await self._streams.serve(Page(device, _have(request), packs), request, response)
         return response
 
     def _reading(self, request: web.Request) -> Device:
@@ -198,6 +208,14 @@ def _address(request: web.Request) -> str:
 
 def _json(body: bytes, status: int = 200) -> web.Response:
     return web.Response(body=body, status=status, headers={**HEADERS, "Content-Type": "application/json"})
+
+
+def _have(request: web.Request) -> dict[str, str]:
+    return read_tags(request.query.get("have", ""))
+
+
+def _state(request: web.Request, parts: Parts) -> web.Response:
+    return _json(parts.message(_have(request)))
 
 
 def _said(status: int, sentence: str, **headers: str) -> web.Response:

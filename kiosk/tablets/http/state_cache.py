@@ -1,8 +1,10 @@
-"""States as bytes, worked out only for who asks, once for as long as nothing changes."""
+"""States cut in parts, worked out only for who asks, once for as long as nothing changes."""
 
 from __future__ import annotations
 
-import msgspec
+import secrets
+from collections.abc import Mapping
+
 from msgspec.structs import replace
 
 from kiosk.forms.card import State, aimed
@@ -14,9 +16,10 @@ from kiosk.tablets.cards.who import letting_in, own_claim_card
 from kiosk.tablets.http.devices import Device
 from kiosk.tablets.http.guards import Turned
 from kiosk.tablets.http.identity import PICK_A_SEAT, Reception
+from kiosk.tablets.http.parts import Parts
 from kiosk.views.person_view import Glance, at_a_pad, glance
 
-_encode = msgspec.json.Encoder().encode
+NO_CARD = "The room has moved on."
 
 
 class States:
@@ -26,32 +29,33 @@ class States:
         self._room = room
         self._reception = reception
         self._glance: Glance | None = None
-        self._made: dict[str, tuple[int, bytes]] = {}
+        self._made: dict[str, Parts] = {}
+        self._salt = secrets.token_bytes(16)
 
     def changed(self) -> None:
         self._glance = None
         self._made.clear()
 
-    def of(self, device: Device) -> tuple[int, bytes]:
-        """How far the record is, and the state of this device without that and without its first brace."""
+    def of(self, device: Device) -> Parts:
+        """What this device shows."""
         is_one_person_s = device.person and not device.pad and not device.hands
         name = device.person if is_one_person_s else device.hash
         if name not in self._made:
-            self._made[name] = _split(self._state(device))
+            self._made[name] = Parts(self._state(device), self._salt)
         return self._made[name]
 
-    def told(self, device: Device, sentence: str) -> bytes:
-        """The same, whole, with a sentence that is for this one page."""
+    def told(self, device: Device, sentence: str) -> Parts:
+        """The same with a sentence that is for this one page."""
         state = self._state(device)
-        return _encode(replace(state, notice=f"{sentence} {state.notice}".strip()))
+        return Parts(replace(state, notice=f"{sentence} {state.notice}".strip()), self._salt)
 
-    def at_the_pad(self, person: PersonId) -> bytes:
+    def at_the_pad(self, person: PersonId) -> Parts:
         """What one person can tap at a shared pad: nothing that they did in private shows there."""
         at = self._now()
         if not at.m.people.is_here(person):
             raise Turned(404, PICK_A_SEAT)
         state: State = aimed(state_of(at_a_pad(at), person, self._epoch), person)
-        return _encode(state)
+        return Parts(state, self._salt)
 
     def _state(self, device: Device) -> State:
         at = self._now()
@@ -93,7 +97,8 @@ class States:
         return self._glance
 
 
-def _split(state: State) -> tuple[int, bytes]:
-    """The number apart, so that two states that differ in nothing else are seen to be the same."""
-    whole = _encode(replace(state, seq=0))
-    return state.seq, whole.replace(b'"seq":0,', b"", 1)[1:]
+def card_of(cards: Mapping[str, tuple[str, bytes]], name: str) -> tuple[str, bytes]:
+    """What the row with this id opens, with its tag; Turned where it is not there any more."""
+    if name not in cards:
+        raise Turned(404, NO_CARD)
+    return cards[name]

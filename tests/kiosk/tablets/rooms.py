@@ -21,6 +21,7 @@ from kiosk.tablets.cards.device_state import state_of
 from kiosk.tablets.http.devices import hashed
 from kiosk.tablets.http.server import Server
 from kiosk.views.person_view import glance
+from tests.kiosk.tablets.as_shown import Shown
 
 PAGE = Path(__file__).parents[3] / "ui" / "tablet_page"
 OPEN = Consent(turns="name", voice_group=True, feelings=True, print_name=True, show_coproduction=True)
@@ -91,6 +92,7 @@ class Tablet:
         self.server = server
         self.session = session
         self.token = ""
+        self._cards: dict[str, Json] = {}
         self.base = server.card.address
         self.origin = self.base.rstrip("/")
 
@@ -120,9 +122,24 @@ class Tablet:
         return await self.post("tap", {"key": key or new_key(), "tap": tap, "age_ms": 0})
 
     async def state(self, seat: str = "") -> Json:
-        status, state = await self.get(f"state?seat={seat}" if seat else "state")
-        assert status == 200, state
+        """All it shows, with every card it could open."""
+        status, message = await self.get(f"state?seat={seat}" if seat else "state")
+        assert status == 200, message
+        return await self.with_cards(Shown().take(message), seat)
+
+    async def with_cards(self, state: Json, seat: str = "") -> Json:
+        for row in state["offers"] + state["more"]:
+            if "card" in row:
+                row["opens"] = await self._card(row.pop("card"), row.pop("tag"), seat)
         return state
+
+    async def _card(self, name: str, tag: str, seat: str) -> Json:
+        """A card is asked for once, as long as it is the same."""
+        key = f"{tag} {seat} {name}"
+        if key not in self._cards:
+            status, self._cards[key] = await self.get(f"card/{name}?seat={seat}" if seat else f"card/{name}")
+            assert status == 200, self._cards[key]
+        return self._cards[key]
 
     async def come_in(self, person: str) -> None:
         """Join, say who, and say yes to all questions."""
@@ -150,13 +167,14 @@ class Tablet:
         """What the page would hear, one event after the other."""
         async with self.session.get(self.base + "events", headers={"X-Heard-Device": self.token}) as answer:
             assert answer.status == 200, await answer.read()
-            name = ""
+            name, shown = "", Shown()
             async for line in answer.content:
                 words = line.decode().rstrip("\n")
                 if words.startswith("event: "):
                     name = words[7:]
                 elif words.startswith("data: "):
-                    yield name, json.loads(words[6:])
+                    told = json.loads(words[6:])
+                    yield name, await self.with_cards(shown.take(told)) if name == "state" else told
 
 
 @asynccontextmanager

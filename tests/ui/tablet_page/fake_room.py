@@ -9,9 +9,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from aiohttp import web
 
+from kiosk.forms.card import State
 from kiosk.tablets.http.join_code import tidied
+from kiosk.tablets.http.parts import Parts, read_tags
 from kiosk.tablets.http.static_files import CATALOGUES, Pages
 from kiosk.words.tablet_page import Catalogue
 
@@ -20,6 +23,15 @@ CODE, TOKEN, DEVICE = "7KQ-M4X", "t" * 22, "d" * 43
 NOT_IN = "This tablet is not in the meeting."
 CSP = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'"
 Json = dict[str, Any]
+
+
+def cut(state: Json) -> Parts:
+    return Parts(msgspec.convert(state, State), b"salt")
+
+
+def message(state: Json, have: str = "") -> Json:
+    """What a page with these parts is told of this state."""
+    return json.loads(cut(state).message(read_tags(have)))
 
 
 class FakeRoom:
@@ -58,6 +70,9 @@ class FakeRoom:
         """How many different taps of each kind were kept."""
         return Counter(tap["does"]["type"] for tap in self.kept.values())
 
+    def times_asked(self, path: str) -> int:
+        return sum(1 for asked in self.asked if asked.split("?")[0] == path)
+
     def start(self) -> None:
         asyncio.run_coroutine_threadsafe(self._start(), self._loop).result(10)
 
@@ -90,6 +105,7 @@ class FakeRoom:
         app = web.Application(middlewares=[self._watch])
         app.add_routes([web.get("/", self._file), web.post("/join", self._join), web.post("/tap", self._tap)])
         app.add_routes([web.get("/state", self._state), web.get("/events", self._events)])
+        app.add_routes([web.get("/card/{name}", self._card)])
         app.add_routes([web.get("/p/{file}", self._file)])
         self._runner = web.AppRunner(app, handle_signals=False, shutdown_timeout=0.1)
         await self._runner.setup()
@@ -126,7 +142,7 @@ class FakeRoom:
         if ("code" in asked and tidied(asked["code"]) != CODE) or asked.get("token") not in (None, TOKEN):
             return web.json_response({"sentence": "That is not the code on the big screen."}, status=403)
         self.device_known = True
-        answer = web.json_response({"device": DEVICE, "epoch": self.state["epoch"], "state": self.state})
+        answer = web.json_response({"device": DEVICE, "epoch": self.state["epoch"], "state": message(self.state)})
         answer.set_cookie("heard", DEVICE, httponly=True, samesite="Strict")
         return answer
 
@@ -156,9 +172,20 @@ class FakeRoom:
         if not self._is_in(request):
             return web.json_response({"sentence": NOT_IN}, status=401)
         self.polled.append(self._loop.time())
-        return web.json_response(self.seats[request.query["seat"]] if "seat" in request.query else self.state)
+        return web.json_response(message(self._shown(request), request.query.get("have", "")))
+
+    def _shown(self, request: web.Request) -> Json:
+        return self.seats[request.query["seat"]] if "seat" in request.query else self.state
+
+    async def _card(self, request: web.Request) -> web.Response:
+        if not self._is_in(request):
+            return web.json_response({"sentence": NOT_IN}, status=401)
+        tag, card = cut(self._shown(request)).cards[request.match_info["name"]]
+        return web.Response(body=card, headers={"Content-Type": "application/json", "ETag": f'"{tag}"'})
 
     async def _events(self, request: web.Request) -> web.StreamResponse:
+        if not self._is_in(request):
+            return web.json_response({"sentence": NOT_IN}, status=401)
         if not self.has_room_for_pages:
             return web.json_response({"sentence": "This page is open three times already."}, status=429)
         stream = web.StreamResponse(headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"})
@@ -166,9 +193,11 @@ class FakeRoom:
         queue: asyncio.Queue[Json] = asyncio.Queue()
         self._streams.add(queue)
         queue.put_nowait(self.state)
+        have = request.query.get("have", "")
         try:
             while state := await self._next(stream, queue):
-                await stream.write(f"event: state\ndata: {json.dumps(state)}\n\n".encode())
+                await stream.write(f"event: state\ndata: {json.dumps(message(state, have))}\n\n".encode())
+                have = ",".join(f"{name}:{tag}" for name, tag in cut(state).tags.items())
         except ConnectionError:
             pass
         finally:

@@ -6,7 +6,7 @@ Json = dict[str, Any]
 
 
 def tap(kind: str, private: bool = False, **fields: Any) -> Json:
-    return {"does": {"type": kind, **fields}, "private": private}
+    return {"does": {"type": kind, **fields}, **({"private": True} if private else {})}
 
 
 def offer(name: str, words: str, weight: str = "outlined", **more: Any) -> Json:

@@ -76,14 +76,14 @@ def test_the_page_follows_again_after_the_room_was_restarted(tablet, room):
 
 def test_a_stream_that_fell_silent_is_noticed(tablet, room):
     one = tablet()
-    before = room.asked.count("/state")
+    before = room.times_asked("/state")
     room.beats = False
     room.state = room.state | {"seq": 2, "line": "You are next."}
     one.until(lambda: one.says("You are next."), 20)
-    assert room.asked.count("/state") > before
+    assert room.times_asked("/state") > before
 
 
-def test_coming_back_asks_for_the_whole_state_at_once(tablet, room):
+def test_coming_back_asks_at_once_for_what_is_new(tablet, room):
     one = tablet()
     for at, name in enumerate(("pageshow", "online", "focus"), 2):
         room.state = room.state | {"seq": at, "line": f"Seen after {name}."}
@@ -100,9 +100,9 @@ def test_an_older_state_never_replaces_a_newer_one_but_another_epoch_does(tablet
     room.push(line="You are next.")
     one.until(lambda: one.says("You are next."))
     room.state = room.state | {"seq": 3, "line": "Old."}
-    asked = room.asked.count("/state")
+    asked = room.times_asked("/events")
     one.driver.execute_script("window.dispatchEvent(new Event('online'))")
-    one.until(lambda: room.asked.count("/state") > asked)
+    one.until(lambda: room.times_asked("/events") > asked)
     assert not one.says("Old.")
     room.push(epoch="e2", line="A new start.")
     one.until(lambda: one.says("A new start."))

@@ -70,6 +70,6 @@ def test_the_browser_asks_only_this_room_and_breaks_none_of_its_rules(tablet, ro
     one.go_home()
     one.press("_list", "slow_down")
     asked = one.driver.execute_script("return performance.getEntriesByType('resource').map(entry => entry.name)")
-    assert {"/join", "/state"} <= {urlsplit(address).path for address in asked}
+    assert {"/join", "/events"} <= {urlsplit(address).path for address in asked}
     assert {urlsplit(address).netloc for address in asked} == {f"127.0.0.1:{room.port}"}
     assert [entry for entry in one.driver.get_log("browser") if entry["level"] in ("SEVERE", "WARNING")] == []

@@ -4,9 +4,11 @@ import asyncio
 import logging
 import zlib
 
+from kiosk.forms.card import State
 from kiosk.meeting.signals import Signal, Withdraw
 from kiosk.meeting.turns import GiveFloor
 from kiosk.tablets.http import event_stream
+from kiosk.tablets.http.parts import Parts
 from tests.kiosk.tablets.rooms import does
 
 
@@ -135,7 +137,7 @@ async def test_a_page_that_reads_nothing_holds_up_nobody(room, tablets):
     for page in dez.server._streams:
         if page.device.person == "dez":
             for at in range(200):
-                page.show(at, b'"x":"%s%d"}' % (b"y" * 100_000, at))
+                page.show(Parts(State(title="y" * 100_000, line=str(at)), b"salt"))
     await does(room, "tess", GiveFloor(to="amina"))
     state, _ = await until(stream, lambda state: state["line"] == "You are speaking.")
     assert state["me"] == {"name": "Amina"}
