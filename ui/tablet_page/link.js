@@ -81,10 +81,16 @@ const link = (function () {
     source = null;
   }
 
-  // The one path out of every doubt: a new stream, which begins with all that differs from what stands here.
+  // The one path out of every doubt: a new stream, which begins with all that differs from what stands here. A page with
+  // nothing yet asks first, as a stream cannot say whose tablet it is to a browser that has lost its cookie.
   function sync() {
     if (!token) return;
     close();
+    if (parts.have()) listen();
+    else diagnose();
+  }
+
+  function listen() {
     heard = Date.now();
     const mine = source = new EventSource(having("/events"));
     mine.addEventListener("state", event => {
@@ -97,8 +103,9 @@ const link = (function () {
     mine.onerror = () => {
       if (mine !== source) return;
       close();
-      if (mine.isTold) again(sync);
-      else diagnose();
+      if (mine.isTold) return again(sync);
+      tries += 1;
+      diagnose();
     };
   }
 
@@ -132,6 +139,7 @@ const link = (function () {
     }
     contact();
     tell.state(answer.body);
+    if (!tries) return listen();
     tries = Math.min(tries, 2); // it is answered, if not told
     again(sync);
   }
