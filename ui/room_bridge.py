@@ -25,6 +25,7 @@ from kiosk.record.sqlite_store import RecordFile
 from kiosk.room.clock import Clock
 from kiosk.room.next_deadline import Alarm
 from kiosk.room.room import Ack, Change, NotKept, Room
+from kiosk.room.writer import CLOSED_WITHIN_S, Writer
 from kiosk.views.room_view import RoomView, snapshot
 
 if TYPE_CHECKING:
@@ -173,6 +174,7 @@ class RoomBridge(QObject):
 
     async def _open(self) -> RoomView:
         self._room = Room(self._make_record(), self._clock)
+        self._room.writer = Writer()
         self._happened.append(standing(self._room.record.history(self._room.number)))
         # The Room and the server hold on to no bridge: in a ring it would be destroyed wherever Python collects it.
         me = weakref.proxy(self)
@@ -204,9 +206,10 @@ class RoomBridge(QObject):
             self._alarm.stop()
         if self._server:
             await self._server.stop()
-        if self._room:
+        if self._room and self._room.writer:
             self._room.leave()
-            self._room.record.close()
+            await asyncio.wait([self._room.writer.run(self._room.record.close)], timeout=CLOSED_WITHIN_S)
+            self._room.writer.stop()
         left = asyncio.all_tasks() - {asyncio.current_task()}
         for task in left:
             task.cancel()

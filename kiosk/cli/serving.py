@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 import asyncio
 import json
+import os
 import signal
+import sys
 from pathlib import Path
 
 from kiosk.cli.door import BadInput, Commands, command
@@ -13,6 +15,8 @@ from kiosk.record.kiosk_key import own_key
 from kiosk.record.sqlite_store import RecordFile
 from kiosk.room.next_deadline import Alarm
 from kiosk.room.room import Change, Room
+from kiosk.room.writer import CLOSED_WITHIN_S, Writer
+from kiosk.words.disk import NOT_CLOSED
 
 LARGEST_PORT = 65535
 
@@ -57,7 +61,10 @@ def _serve(options: argparse.Namespace) -> int:
     try:
         asyncio.run(_served(record, options.port))
     finally:
-        record.close()
+        if not Writer("closing").run_within(record.close, CLOSED_WITHIN_S):
+            sys.stderr.write(f"{NOT_CLOSED}\n")
+            sys.stderr.flush()
+            os._exit(1)
     return 0
 
 
@@ -68,6 +75,7 @@ async def _served(record: RecordFile, port: int | None) -> None:
     room = Room(record)
     if not room.meeting.is_open:
         raise BadInput(f"{record.path}: no meeting is open in this record. Start one in Heard, then serve it.")
+    room.writer = Writer()
     room.go_on()  # nobody is at a desk here who could be asked first
     over = asyncio.Event()
     loop = asyncio.get_running_loop()
@@ -80,7 +88,7 @@ async def _served(record: RecordFile, port: int | None) -> None:
         card = server.card
         token = card.url.partition("#t=")[2]
         told = {"address": card.address if card.typed else None, "code": card.code, "token": token}
-        line = json.dumps({**told, "says": room.trouble or server.sentence}, ensure_ascii=False)
+        line = json.dumps({**told, "says": room.disk or server.sentence}, ensure_ascii=False)
         if line != said:
             print(line, flush=True)
             said = line

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -15,16 +14,14 @@ from filelock import FileLock
 from sqlite_utils import Database
 
 from kiosk.meeting.tap import Happened
-from kiosk.record import file_steps, format_1
+from kiosk.record import disk, file_steps, format_1
 from kiosk.record.codec import from_row
 from kiosk.record.entry import Entry
 from kiosk.record.file_lock import locked
 from kiosk.record.kiosk_key import KioskKey
 from kiosk.record.laying_out import in_memory, insert, lay_out
-from kiosk.record.store import RecordProblem, StoreFailed
+from kiosk.record.store import RecordProblem, Seen, StoreFailed
 from kiosk.record.upgrade import kept_before, upgrade, upgraded_in_memory
-
-NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 class RecordFile:
@@ -41,6 +38,8 @@ class RecordFile:
         self._key = key
         self.path = path
         self.lacks = ""
+        self.refused: StoreFailed | None = None
+        self._which = disk.which(path) if path and lock else None
         self.id = UUID(bytes=self._row('SELECT "group" FROM record')[0])
         self.seq, self._head = self._row("SELECT seq, seal FROM entry ORDER BY seq DESC LIMIT 1")
 
@@ -73,7 +72,10 @@ class RecordFile:
         """Made whole under another name first: half a record never stands where people look for it."""
         if path.exists() and path.stat().st_size:
             raise RecordProblem(f"{path}: there is a file already. Open it, or choose another name.")
-        lock = locked(path)
+        try:
+            lock = locked(path)
+        except StoreFailed as refused:
+            raise RecordProblem(f"{path}: a record cannot be made here. {refused}. {refused.helps}") from refused
         try:
             file_steps.create(path, group)
             return cls(file_steps.opened(path), path, lock, key)
@@ -83,22 +85,23 @@ class RecordFile:
 
     @classmethod
     def open(cls, path: Path, key: KioskKey | None = None) -> RecordFile:
-        """The record for going on with; RecordProblem, and nothing touched, when it is no whole one or is in use."""
-        with_problem = cls.read(path)
-        with_problem.close()
-        lock = locked(path)
+        """The record for going on with; RecordProblem, and nothing touched, when it is no whole one or is in use.
+
+        Where the disk takes no writing now it is open for reading, `refused` says why, and `try_writing` tries again.
+        """
+        looked_at = cls.read(path)
         try:
-            if file_steps.format_of(path) == format_1.FORMAT:
-                upgrade(path)
-            record = cls(file_steps.opened(path), path, lock, key)
-            record.lacks = with_problem.lacks
-            return record
-        except (sqlite3.Error, UnicodeDecodeError, IndexError) as error:
-            lock.release()
-            raise _broken(path, error) from error
+            database, lock = _for_writing(path)
+        except StoreFailed as refused:
+            looked_at.refused, looked_at._key, looked_at._which = refused, key, disk.which(path)
+            return looked_at
         except RecordProblem:
-            lock.release()
+            looked_at.close()
             raise
+        looked_at.close()
+        record = cls(database, path, lock, key)
+        record.lacks = looked_at.lacks
+        return record
 
     @classmethod
     def read(cls, path: Path) -> RecordFile:
@@ -125,6 +128,9 @@ class RecordFile:
         `wipe` are older entries whose words an entry among these takes out, in the same moment: all words of an entry
         but a seat, by which somebody can still be called, or with a field's name those of that field.
         """
+        if self.refused:
+            self.try_writing()
+        self._is_there()
         seq, head = self.seq, bytes(self._head)
         try:
             with self._database.atomic():
@@ -133,11 +139,56 @@ class RecordFile:
                 gone = "DELETE FROM words WHERE seq = ?1 AND (field = ?2 OR (?2 = '' AND field <> 'sits'))"
                 self._database.conn.executemany(gone, wipe)
         except sqlite3.Error as error:
-            raise StoreFailed(_why(error)) from error
+            raise disk.failed(self.path, error) from error
         self.seq, self._head = seq, head
         if wipe:
             self._lay_out_anew()
         return int(seq)
+
+    def look(self) -> Seen | None:
+        """How the disk is, without writing to it; None where there is none. For any thread."""
+        return disk.look(self.path, self._which) if self.path and self._which else None
+
+    def try_writing(self) -> None:
+        """Whether something could be kept now, found out on the way all entries go; StoreFailed where not."""
+        if self.path and (self.refused or not self.writes):
+            self._open_again(self.path)
+        self._is_there()
+        try:
+            self._database.conn.execute("UPDATE file SET closed = NULL")
+        except sqlite3.Error as error:
+            raise disk.failed(self.path, error) from error
+
+    def _is_there(self) -> None:
+        """A file that was taken away would swallow whatever is written to it."""
+        if self.path is None or self._which is None:
+            return
+        try:
+            found = disk.which(self.path)
+        except OSError as error:
+            raise disk.failed(self.path, error) from error
+        if found != self._which:
+            self.refused = disk.gone()
+            self._open_again(self.path)
+
+    def _open_again(self, path: Path) -> None:
+        """The disk is there again, or takes writing again: go on in it, if it ends where we do."""
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+        try:
+            database, lock = _for_writing(path)
+        except RecordProblem as problem:
+            raise disk.gone() from problem
+        last = database.conn.execute("SELECT seq, seal FROM entry ORDER BY seq DESC LIMIT 1").fetchone()
+        if tuple(last) != (self.seq, bytes(self._head)):
+            database.close()
+            lock.release()
+            raise disk.gone()
+        before, self._database, self._lock = self._database, database, lock
+        self._which, self.refused = disk.which(path), None
+        with suppress(sqlite3.Error):
+            before.close()
 
     def detail_leaves(self, meetings: Sequence[int]) -> None:
         """What happened in these meetings goes, once an entry `detail_left` says so; the seals stay."""
@@ -149,7 +200,7 @@ class RecordFile:
                         self._database.conn.execute(f"DELETE FROM {table} WHERE {within}", (number,))
                     self._database.conn.execute("DELETE FROM face WHERE meeting = ?", (number,))
         except sqlite3.Error as error:
-            raise StoreFailed(_why(error)) from error
+            raise disk.failed(self.path, error) from error
         self._lay_out_anew()
 
     def history(self, meeting: int) -> Iterator[Happened]:
@@ -264,13 +315,19 @@ class RecordFile:
             self.sign("closed")
             file_steps.close(self._database)
             if self.path:
-                kept_before(self.path).unlink(missing_ok=True)
+                with suppress(OSError):
+                    kept_before(self.path).unlink(missing_ok=True)
             self._lock.release()
         else:
             self._database.close()
 
     def _rows(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
-        return self._database.conn.execute(sql, values).fetchall()
+        try:
+            return self._database.conn.execute(sql, values).fetchall()
+        except sqlite3.OperationalError as error:
+            if self._which:  # a meeting is being kept here
+                raise disk.failed(self.path, error) from error
+            raise
 
     def _row(self, sql: str) -> tuple[Any, ...]:
         found = self._rows(sql)
@@ -283,13 +340,25 @@ class RecordFile:
         return found[0][0] if found else ""
 
 
-def _why(error: sqlite3.Error) -> str:
-    full = getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL
-    return "The disk is full" if full else f"{error}"
+def _for_writing(path: Path) -> tuple[Database, FileLock]:
+    """StoreFailed where only the disk is against it; RecordProblem where it is in use or is no whole record."""
+    lock = locked(path)
+    try:
+        if file_steps.format_of(path) == format_1.FORMAT:
+            upgrade(path)
+        return file_steps.opened(path), lock
+    except (sqlite3.Error, OSError, UnicodeDecodeError, IndexError) as error:
+        lock.release()
+        if isinstance(error, sqlite3.OperationalError | OSError) and disk.is_the_disk(error):
+            raise disk.failed(path, error) from error
+        raise _broken(path, error) from error
+    except RecordProblem:
+        lock.release()
+        raise
 
 
 def _broken(path: Path, error: Exception) -> RecordProblem:
-    if isinstance(error, OSError) and error.errno in NO_ROOM:
-        why = f"{path}: there is no room to look into the record ({error.strerror})."
-        return RecordProblem(f"{why} Free some space or choose another folder, then try again.")
+    if isinstance(error, sqlite3.OperationalError | OSError) and disk.is_the_disk(error):
+        failed = disk.failed(path, error)
+        return RecordProblem(f"{path}: the record cannot be looked into. {failed}. {failed.helps}")
     return RecordProblem(f"{path}: the record is broken ({error}). Keep the file, and open a copy made before.")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from kiosk.meeting.tap import Happened
 from kiosk.record.entry import Entry
+from kiosk.words.disk import Refuses
 
 
 class RecordProblem(Exception):
@@ -15,7 +16,18 @@ class RecordProblem(Exception):
 
 
 class StoreFailed(Exception):
-    """What was to be kept is not: the disk is full or fails. Nothing of it happened."""
+    """What was to be kept is not: the disk is full or fails. Nothing of it happened. `helps`: what to do, or ""."""
+
+    def __init__(self, why: str, helps: str = "") -> None:
+        super().__init__(why)
+        self.helps = helps
+
+
+class Seen(NamedTuple):
+    """What can be seen of a record's disk without writing to it; `free` in bytes."""
+
+    refuses: Refuses | None
+    free: int
 
 
 class RecordStore(Protocol):
@@ -26,6 +38,11 @@ class RecordStore(Protocol):
 
     path: Path | None
     seq: int
+    refused: StoreFailed | None  # why it is open for reading only
+
+    def look(self) -> Seen | None: ...
+
+    def try_writing(self) -> None: ...
 
     @property
     def group(self) -> str: ...

@@ -8,6 +8,7 @@ from kiosk.meeting.closing import closes_at
 from kiosk.meeting.interruption import TOLD_MS
 from kiosk.meeting.modes import cap_reached
 from kiosk.room.absence import EVERY_S
+from kiosk.room.disk_watch import DiskWatch
 from kiosk.room.room import Room
 
 
@@ -18,8 +19,10 @@ class Alarm:
         self._room = room
         self._timer: asyncio.TimerHandle | None = None
         self._beating: asyncio.TimerHandle | None = None
+        self._disk = DiskWatch(room)
 
     def start(self) -> None:
+        self._disk.start()
         self.set()
         self._beat()
 
@@ -39,6 +42,7 @@ class Alarm:
         self._beating = asyncio.get_running_loop().call_later(EVERY_S, self._beat)
 
     def stop(self) -> None:
+        self._disk.stop()
         for timer in (self._timer, self._beating):
             if timer:
                 timer.cancel()

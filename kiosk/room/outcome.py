@@ -7,6 +7,7 @@ import msgspec
 from kiosk.meeting.tap import Happened
 from kiosk.meeting.terms import Refused
 from kiosk.record.store import StoreFailed
+from kiosk.words.disk import NOT_KEPT
 
 
 class Ack(msgspec.Struct, frozen=True):
@@ -32,4 +33,8 @@ Outcome = Ack | Refused | NotKept
 
 def unless_in_memory(outcome: Outcome, error: StoreFailed) -> Outcome:
     """What the disk refused did not happen; what needs no disk did."""
-    return NotKept(f"{error}. This is not kept yet.") if isinstance(outcome, Ack) and outcome.seq else outcome
+    return not_kept(error) if isinstance(outcome, Ack) and outcome.seq else outcome
+
+
+def not_kept(error: StoreFailed) -> NotKept:
+    return NotKept(NOT_KEPT.format(why=error))

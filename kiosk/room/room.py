@@ -7,6 +7,7 @@ import secrets
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
+from functools import partial
 from typing import Any
 
 from msgspec.structs import replace
@@ -20,20 +21,23 @@ from kiosk.meeting.terms import GROUP, PersonId, Refused
 from kiosk.meeting.voided import void_open
 from kiosk.outward.makers import Makers, makers_of
 from kiosk.private.private_state import PrivateState
-from kiosk.record.store import RecordStore, StoreFailed
+from kiosk.record.store import RecordStore, Seen, StoreFailed
 from kiosk.room.absence import ASKED_FIRST_MS, LONGEST_UNNOTICED_MS, SignOfLife
 from kiosk.room.between import note_another_kiosk
 from kiosk.room.clock import Clock, SystemClock
 from kiosk.room.cover_pauses import Cover
-from kiosk.room.outcome import Ack, Change, NotKept, Outcome, unless_in_memory
+from kiosk.room.outcome import Ack, Change, NotKept, Outcome, not_kept, unless_in_memory
 from kiosk.room.shown_page import Stage
 from kiosk.room.undoing import Undoing, acts_of
 from kiosk.room.work import Work
+from kiosk.room.writer import Writer
 from kiosk.thread.thread import Thread, thread_of
+from kiosk.words.disk import NEARLY_FULL, NOT_KEPT_NOW, SLOW
 
 __all__ = ["Ack", "Change", "NotKept", "Room"]
 
 TOGETHER_AT_MOST = 64
+Batch = Sequence[tuple[Tap, asyncio.Future[Ack]]]
 WRITTEN_REMEMBERED = 5
 
 
@@ -60,6 +64,10 @@ class Room:
         self.makers = Makers()  # which entries of this one made what later ones name
         self.life = SignOfLife(record.path, self._clock)
         self.trouble = ""  # the disk is full or fails
+        self.strain = ""  # it is slow or nearly full
+        self.writer: Writer | None = None  # without one the loop itself waits for the disk
+        self._writing = False
+        self._after: list[Callable[[], None]] = []  # what waits until that is done
         self.long_away: Gap | None = None  # so long that somebody says first whether the meeting goes on
         self._dice = dice
         self.cover = Cover(dice)
@@ -71,6 +79,8 @@ class Room:
         self._flushing = False
         with suppress(StoreFailed):  # a full disk is said with the first tap
             note_another_kiosk(record)
+        if record.refused:
+            self._cannot_keep(record.refused)
         if resume:
             self._resume()
 
@@ -101,12 +111,49 @@ class Room:
         return await future
 
     def _flush(self) -> None:
+        """Whatever waits, in one commit; with a writer the loop goes on meanwhile, and nothing else is decided."""
+        if self._writing:
+            return
         batch, self._queue = self._queue[:TOGETHER_AT_MOST], self._queue[TOGETHER_AT_MOST:]
-        outcomes: Sequence[Outcome | Exception]
+        work = Work(self)
         try:
-            outcomes = self._keep([tap for tap, _ in batch])
-        except Exception as fault:  # our own: whoever waits is told, and the room goes on
-            outcomes = [fault] * len(batch)
+            outcomes: list[Outcome] = [work.take(tap) for tap, _ in batch]
+            if work.ready() and self.writer:
+                self._writing = True
+                written = self.writer.run(work.write)
+                written.add_done_callback(lambda done: self._written(work, batch, outcomes, done))
+                return
+        except Exception as fault:  # our own, or the disk's, which cannot be read
+            self._answer(batch, self._fault(fault, len(batch)))
+            return
+        self._answer(batch, self._kept(work, outcomes))
+
+    def _written(self, work: Work, batch: Batch, outcomes: list[Outcome], done: asyncio.Future[None]) -> None:
+        self._writing = False
+        self._answer(batch, self._kept(work, outcomes, done))
+
+    def _kept(
+        self, work: Work, outcomes: list[Outcome], done: asyncio.Future[None] | None = None
+    ) -> Sequence[Outcome | Exception]:
+        """`done`: the writing, where it was on another thread."""
+        try:
+            failed = self._commit(work, done)
+        except Exception as fault:
+            return self._fault(fault, len(outcomes))
+        if failed:
+            return [unless_in_memory(outcome, failed) for outcome in outcomes]
+        if work.happened or work.private:
+            self._tell(Change(tuple(work.happened), work.private))
+        return outcomes
+
+    def _fault(self, fault: Exception, many: int) -> Sequence[Exception]:
+        """Whoever waits is told, and the room goes on."""
+        if isinstance(fault, StoreFailed):
+            self._cannot_keep(fault)
+            return [not_kept(fault)] * many
+        return [fault] * many
+
+    def _answer(self, batch: Batch, outcomes: Sequence[Outcome | Exception]) -> None:
         for (_, future), outcome in zip(batch, outcomes, strict=True):
             if future.done():
                 continue
@@ -114,52 +161,103 @@ class Room:
                 future.set_result(outcome)
             else:
                 future.set_exception(outcome)
+        if not self._writing:
+            after, self._after = self._after, []
+            for what in after:
+                what()
         self._flushing = bool(self._queue)
         if self._flushing:
             asyncio.get_running_loop().call_soon(self._flush)
 
-    def _keep(self, taps: Sequence[Tap]) -> list[Outcome]:
-        """Decide each tap on what the ones before it left true, and commit them together."""
+    def _when_free(self, what: Callable[[], None]) -> None:
+        """Now, or once what is being written is kept."""
+        if self._writing:
+            self._after.append(what)
+        else:
+            what()
+
+    def _keep(self, taps: Sequence[Tap]) -> Sequence[Outcome | Exception]:
+        """Decide each tap on what the ones before it left true, and commit them together, here and now."""
         work = Work(self)
         outcomes: list[Outcome] = [work.take(tap) for tap in taps]
-        failed = self._commit(work)
-        if failed:
-            return [unless_in_memory(outcome, failed) for outcome in outcomes]
-        if work.happened or work.private:
-            self._tell(Change(tuple(work.happened), work.private))
-        return outcomes
+        work.ready()
+        return self._kept(work, outcomes)
 
-    def _commit(self, work: Work) -> StoreFailed | None:
+    def _commit(self, work: Work, done: asyncio.Future[None] | None = None) -> StoreFailed | None:
         """Why the disk refused it, or None. Everybody is told, until something could be kept again."""
         try:
-            work.commit()
+            if done is not None:
+                done.result()
+            elif work.entries:
+                work.write()
         except StoreFailed as error:
             self._cannot_keep(error)
             return error
+        work.follow()
         if work.entries:
             self.trouble = ""
         return None
 
     def _happened(self, work: Work) -> bool:
         """Whether what nobody tapped could be kept; if so, everybody is told."""
+        work.ready()
         if self._commit(work):
             return False
         self._tell(Change(tuple(work.happened), private=True))
         return True
 
     def _cannot_keep(self, error: StoreFailed) -> None:
-        before, self.trouble = self.trouble, f"{error}. What you tap now is not kept yet."
+        before, self.trouble = self.trouble, NOT_KEPT_NOW.format(why=error, helps=error.helps).strip()
         if self.trouble != before:
             self._tell(Change((), private=True))
+
+    # The disk
+
+    def waits_for_disk_s(self) -> float:
+        return self.writer.busy_s() if self.writer else 0.0
+
+    def disk_seen(self, seen: Seen | None, slow: bool, nearly_full: int) -> None:
+        """What the watch saw, to be called every second; what stood in the way is tried again."""
+        strain = SLOW if slow else ""
+        if seen and seen.refuses is None and seen.free < nearly_full and not slow:
+            strain = NEARLY_FULL.format(mb=seen.free // 2**20)
+        if strain != self.strain:
+            self.strain = strain
+            self._tell(Change((), private=True))
+        if not self._writing and seen and (self.trouble or seen.refuses or not seen.free):
+            self._try_writing()
+
+    def _try_writing(self) -> None:
+        if self.writer is None:
+            return
+        self._writing = True
+        self.writer.run(self.record.try_writing).add_done_callback(self._tried)
+
+    def _tried(self, done: asyncio.Future[None]) -> None:
+        self._writing = False
+        try:
+            done.result()
+        except StoreFailed as error:
+            self._cannot_keep(error)
+        else:
+            if self.trouble:
+                self.trouble = ""
+                self._tell(Change((), private=True))
+        self._answer((), ())
 
     @property
     def notice(self) -> str:
         """The one sentence that everybody is shown just now, or ""."""
-        return self.trouble or self.aside.notices.sentence(self.now)
+        return self.disk or self.aside.notices.sentence(self.now)
+
+    @property
+    def disk(self) -> str:
+        """What is not kept now, or is kept late, and what to do; "" where all is well."""
+        return self.trouble or self.strain
 
     def tell_time(self) -> None:
         """Let what the clock alone brings about happen now: the cap on rest and listen, a notice that is over."""
-        self._keep([])
+        self._flush() if self.writer else self._keep([])
         self._tell(Change((), private=True))
 
     def say_in_passing(self, words: str) -> None:
@@ -207,6 +305,9 @@ class Room:
 
     def go_on(self) -> None:
         """The meeting goes on, however long nobody was there."""
+        self._when_free(self._goes_on)
+
+    def _goes_on(self) -> None:
         if gap := self.long_away:
             self.long_away = None
             if not self._come_back(gap):
@@ -214,6 +315,9 @@ class Room:
 
     def ended_then(self) -> None:
         """The meeting ended when nobody was there any more: it is closed at that moment."""
+        self._when_free(self._ended_then)
+
+    def _ended_then(self) -> None:
         if gap := self.long_away:
             started, self._started = self._started, self._clock.monotonic_ms() - gap.start
             work = Work(self)
@@ -225,6 +329,9 @@ class Room:
 
     def was_away(self, gap: Gap) -> None:
         """Nothing ran meanwhile; shorter gaps are nobody's business."""
+        self._when_free(lambda: self._away(gap))
+
+    def _away(self, gap: Gap) -> None:
         if gap.ms > LONGEST_UNNOTICED_MS and self.meeting.is_open:
             work = Work(self)
             work.away(gap)
@@ -235,9 +342,10 @@ class Room:
         if not self.meeting.is_open or self.long_away:
             return
         if self.life.gap(self.now):
-            self._keep([])
+            self._flush() if self.writer else self._keep([])
         if not self.life.gap(self.now):
-            self.life.beat(self.number, self.now)
+            beat = partial(self.life.beat, self.number, self.now)
+            self.writer.run(beat) if self.writer else beat()
 
     def leave(self) -> None:
         """The program ends here. An open meeting can go on later."""

@@ -261,13 +261,20 @@ class Work:
             return self.room.record.mark_of(seq)
         return row_mark(self.entries[place].salt, self.entries[place].row)
 
-    def commit(self) -> None:
-        room = self.room
+    def ready(self) -> bool:
+        """All is decided that goes with it; whether there is something to keep."""
         if not self.entries:
             self._time_passes()
             self._quiet_minute()
-        if self.entries:
-            room.record.append(self.entries, self.wiped)
+        return bool(self.entries)
+
+    def write(self) -> None:
+        """Durably, or StoreFailed; it may be on another thread, as long as nothing else asks the record meanwhile."""
+        self.room.record.append(self.entries, self.wiped)
+
+    def follow(self) -> None:
+        """It is kept: now it is true."""
+        room = self.room
         self._note()
         if self.taken_out:
             told = list(room.record.history(self.number))

@@ -48,6 +48,7 @@ class RoomView(msgspec.Struct, frozen=True):
     meeting: Meeting
     now: int = 0
     notice: str = ""
+    disk: str = ""  # what is not kept now, or is kept late, and what to do
     words: tuple[PersonId, str] = ("", "")  # what whoever has the turn typed and put before everybody
     queue: tuple[Place, ...] = ()
     next: PersonId | None = None
@@ -79,7 +80,8 @@ def snapshot(room: Room) -> RoomView:
     return RoomView(
         meeting=m,
         now=room.now,
-        notice=room.notice,
+        notice="" if room.disk else room.notice,
+        disk=room.disk,
         words=(room.aside.shown_words.person, room.aside.shown_words.words),
         before=room.before,
         queue=tuple(queue),

@@ -39,10 +39,20 @@ Window {
         }
 
         DeskHeader {
-            id: header
+            id: head
 
             width: parent.width
             desk: window.desk
+            u: window.u
+        }
+
+        DiskSays {
+            id: header
+
+            y: 0
+            topSpace: head.height
+            width: parent.width
+            words: window.desk.said.disk || ""
             u: window.u
         }
 

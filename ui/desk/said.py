@@ -18,6 +18,7 @@ def said_of(s: Moment, looks_back: bool = False) -> dict[str, Any]:
     """`looks_back`: what was promised stands in the middle."""
     first, words = question_panel.first_words(s)
     return {
+        "disk": s.snapshot.disk,
         "meeting": f", meeting {s.m.opening.number}",
         "label": turns_panel.label(s),
         "speaker": turns_panel.speaker_line(s),

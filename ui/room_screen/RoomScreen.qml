@@ -85,6 +85,29 @@ Window {
         }
 
         Rectangle {
+            visible: window.room.disk_high > 0
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: window.room.foot - height
+            width: parent.width
+            height: window.room.disk_high
+            color: Theme.ink
+
+            SmallText {
+                objectName: "disk"
+                x: 64 * window.room.u
+                width: parent.width - 2 * x
+                height: parent.height - 16 * window.room.u
+                anchors.verticalCenter: parent.verticalCenter
+                text: window.room.disk
+                size: window.room.small
+                color: Theme.cream
+                wrapMode: Text.Wrap
+                fontSizeMode: Text.Fit
+                minimumPixelSize: 16
+            }
+        }
+
+        Rectangle {
             visible: window.room.leaving || window.room.practice
             anchors.bottom: parent.bottom
             anchors.bottomMargin: window.room.desk_line

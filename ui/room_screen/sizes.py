@@ -81,6 +81,11 @@ def desk_line(height: int) -> int:
     return round(44 * height / HIGH)
 
 
+def disk_lines(small: int, lines: int) -> int:
+    """The height of what is said of the disk."""
+    return round(small * (72 * lines + 16) / 58) if lines else 0
+
+
 def sizes(
     metres: float,
     inches: float,
@@ -89,16 +94,18 @@ def sizes(
     cap: float = CAP,
     line_below: bool = False,
     one_display: bool = False,
+    lines_below: int = 0,
 ) -> Sizes:
     """The sizes for a distance and a display; never below the formula, nor below the three shares.
 
     With `line_below`, one small line at the foot of the screen belongs to something else; with `one_display` the
-    desk's own line does.
+    desk's own line does, and with `lines_below` what is said of the disk.
     """
     mm = millimetres_per_pixel(inches, width, height)
     drawn = min(height, width * HIGH / WIDE)
     main = ceil(max(LEAST["main"] * drawn, formula(metres, MAIN, mm, cap)))
     small = ceil(max(LEAST["small"] * drawn, formula(metres, SMALL, mm, cap)))
     left = height - (round(small * 88 / 58) if line_below else 0) - (desk_line(height) if one_display else 0)
+    left -= disk_lines(small, lines_below)
     calm = ceil(max(LEAST["calm"] * drawn, main * 136 / 112))
     return Sizes(width, left, main, small, calm, metres * 1000 * SCAN / mm)

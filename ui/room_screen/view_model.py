@@ -18,11 +18,12 @@ from ui.room_screen.opening_scene import Page
 from ui.room_screen.scene_context import Looking
 from ui.room_screen.scenes import scene
 from ui.room_screen.since_last_time import pages_of
-from ui.room_screen.sizes import Sizes, desk_line, sizes
+from ui.room_screen.sizes import Sizes, desk_line, disk_lines, sizes
 from ui.settings import Settings
 
 QML_IMPORT_NAME = "ui.room_screen"
 QML_IMPORT_MAJOR_VERSION = 1
+DISK_LINES = 2
 
 
 @QmlElement
@@ -52,6 +53,7 @@ class RoomScreenModel(QObject):
         super().__init__()
         self._bridge, self._settings, self._wall, self._practice = bridge, settings, wall, practice
         self._cap, self._one_display = cap_share(), False
+        self._disk = ""
         self._window = (1920, 1080)
         self._sizes = self._fitted()
         self._scene: dict[str, Any] = {}
@@ -139,6 +141,15 @@ class RoomScreenModel(QObject):
     def at_foot(self) -> str:
         """What works at the keyboard, and whom it finds; in small letters for whoever sits there."""
         return self._at_foot
+
+    @Property(str, notify=sizesChanged)
+    def disk(self) -> str:
+        """What is not kept now, and what to do; "" where all is well."""
+        return self._disk
+
+    @Property(int, notify=sizesChanged)
+    def disk_high(self) -> int:
+        return disk_lines(self._sizes.small, DISK_LINES if self._disk else 0)
 
     @Property(bool, notify=leavingChanged)
     def leaving(self) -> bool:
@@ -295,7 +306,13 @@ class RoomScreenModel(QObject):
 
     def _fitted(self) -> Sizes:
         return sizes(
-            self._settings.metres, self._settings.inches, *self._window, self._cap, self._practice, self._one_display
+            self._settings.metres,
+            self._settings.inches,
+            *self._window,
+            self._cap,
+            self._practice,
+            self._one_display,
+            DISK_LINES if self._disk else 0,
         )
 
     def _joinable(self) -> None:
@@ -306,6 +323,7 @@ class RoomScreenModel(QObject):
         if seen is None:
             return
         self._opening_ends()
+        self._look_at_disk(seen.disk)
         found = self._found()
         written = found.get("written", 0)
         topic = (found["kind"], self._opening_page, found.get("wording"), seen.meeting.questions.asked, written)
@@ -318,6 +336,13 @@ class RoomScreenModel(QObject):
             self.sceneChanged.emit()
         self._look_at_powers()
         self._turn_the_tablets()
+
+    def _look_at_disk(self, disk: str) -> None:
+        """It stands below every scene, which makes room for it."""
+        if disk != self._disk:
+            self._disk = disk
+            self._sizes = self._fitted()
+            self.sizesChanged.emit()
 
     def _turn_the_tablets(self) -> None:
         """Every tablet has the page of the opening that the room screen shows."""

@@ -23,6 +23,7 @@ from kiosk.tablets.http.parse import LARGEST_BODY, Unreadable, read_join, read_t
 from kiosk.tablets.http.parts import Parts, read_tags
 from kiosk.tablets.http.state_cache import States, card_of
 from kiosk.tablets.http.static_files import Pages
+from kiosk.words.disk import NOT_KEPT, WHY, refuses
 
 BODY_WITHIN_S = 30
 Reached = Callable[[str, str, asyncio.BaseTransport | None, str], None]
@@ -90,9 +91,9 @@ class Routes:
             return _said(408, SENTENCES[408])
         except ConnectionError:
             raise
-        except OSError:
+        except OSError as error:
             log.exception("The file of the devices cannot be written.")
-            return _said(503, "This cannot be kept now. Please try again.")
+            return _said(503, NOT_KEPT.format(why=WHY[refuses(error)]))
         except Exception:
             log.exception("A request failed.")
             return _said(500, SENTENCES[500])

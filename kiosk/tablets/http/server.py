@@ -7,6 +7,7 @@ import logging
 import socket
 import time
 from collections.abc import Callable, Coroutine, Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -213,14 +214,15 @@ class Server:
     # Starting and stopping
 
     async def start(self) -> JoinCard:
-        """Serve, and say where; OSError when no port is free or the folder cannot be written."""
+        """Serve, and say where; OSError when no port is free. A disk that takes nothing now is no reason not to."""
         kept = self.devices.kept
         wanted = self._port if self._port is not None else kept.port or USUAL_PORT
         bound = free_socket(wanted)
         kept.port = int(bound.getsockname()[1])
         self._moved = OTHER_PORT.format(usual=wanted, port=kept.port) if wanted not in (0, kept.port) else ""
         self._adopt_meeting()
-        self.devices.save()
+        with suppress(OSError):
+            self.devices.save()
         await self._serve(bound)
         await self.networks.start()
         self._changed, self._serves = "", True
@@ -323,7 +325,8 @@ class Server:
     def _heard(self, change: Change) -> None:
         if self.room.number != self.devices.kept.meeting:
             self._adopt_meeting()
-            self.devices.save()
+            with suppress(OSError):
+                self.devices.save()
             self._let_go_of_strangers()
             self._news()
         if any(isinstance(happened.event, MeetingClosed) for happened in change.happened):

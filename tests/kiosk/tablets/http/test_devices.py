@@ -134,5 +134,5 @@ async def test_a_disk_that_refuses_is_said_and_lets_nobody_half_in(room, server,
     with monkeypatch.context() as broken:
         broken.setattr(server.devices, "save", fails)
         status, answer = await one.join()
-    assert (status, answer) == (503, {"sentence": "This cannot be kept now. Please try again."})
+    assert (status, answer) == (503, {"sentence": "The disk is full. This is not kept yet."})
     assert (await one.join())[0] == 200
