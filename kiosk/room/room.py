@@ -37,6 +37,7 @@ from kiosk.words.disk import NEARLY_FULL, NOT_KEPT_NOW, SLOW
 __all__ = ["Ack", "Change", "NotKept", "Room"]
 
 TOGETHER_AT_MOST = 64
+A_TAP = 1 << 18  # bytes that one may take on the disk, with its log
 Batch = Sequence[tuple[Tap, asyncio.Future[Ack]]]
 WRITTEN_REMEMBERED = 5
 
@@ -225,22 +226,23 @@ class Room:
             self.strain = strain
             self._tell(Change((), private=True))
         if not self._writing and seen and (self.trouble or seen.refuses or not seen.free):
-            self._try_writing()
+            self._try_writing(seen.free)
 
-    def _try_writing(self) -> None:
+    def _try_writing(self, free: int) -> None:
         if self.writer is None:
             return
         self._writing = True
-        self.writer.run(self.record.try_writing).add_done_callback(self._tried)
+        self.writer.run(self.record.try_writing).add_done_callback(partial(self._tried, free))
 
-    def _tried(self, done: asyncio.Future[None]) -> None:
+    def _tried(self, free: int, done: asyncio.Future[None]) -> None:
+        """A page may still go where a tap does not: only with room for one is it said that all is well."""
         self._writing = False
         try:
             done.result()
         except StoreFailed as error:
             self._cannot_keep(error)
         else:
-            if self.trouble:
+            if self.trouble and free >= A_TAP:
                 self.trouble = ""
                 self._tell(Change((), private=True))
         self._answer((), ())
