@@ -4,32 +4,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
+from pathlib import Path
 
+# Words that are names, months or places more often than not, but words too; all others are in english_words.txt.
 _WORDS = """
-will may mark hope grace faith joy rose bill pat art rob sue june april august dawn frank price hill young white black
-brown green king long short day rich grant chase drew ray page cook bank church ward field wood moss gray grey stone
-best good ford case summer heath hall river lake brook forest park street lane bridge gate house home cross wall well
-moor marsh meadow banks winter spring autumn snow frost rain storm sky star sun moon sand clay reed rush fern ivy
-holly olive daisy lily violet iris heather hazel poppy jasmine rosemary sage basil ginger pepper rice berry cherry
-plum peach pearl ruby amber jade crystal coral gold silver penny cash buck mercy prudence patience charity constance
-verity honour honor felicity harmony melody carol dean dale glen glenn cliff guy jack nick rick bob don wade reach
-pierce lance miles major duke earl prince bishop pope knight abbot monk priest parson smith baker butcher carpenter
-carter cooper farmer fisher fowler gardener hunter mason miller painter porter potter shepherd singer tailor taylor
-turner weaver walker archer barber butler chandler clark parker sawyer skinner tanner tyler wright power little strong
-sharp swift wise bright noble gay merry moody quick rash savage stern sterling hardy hale west east north south
-england london paris florence sydney chelsea brooklyn austin dallas madison kent devon cheshire lincoln newton preston
-houston ireland france germany holland israel jordan china india lord love heart hand head foot body bone beard blood
-bacon bean beer bread butter coffee crisp fish fox wolf lamb bull bird hawk swan wren robin martin finch crow drake
-cock nightingale partridge peacock pigeon raven sparrow swallow bloom blossom flower branch root twig leaf land mount
-cove beach shore bay port marina harbour dock poole pool pond wells ash beech birch elm oak rowan alder maple linden
-thorn bush bell horn drum piper harper law judge justice sergeant marshal constable sheriff chambers post gamble bet
-chance luck fortune new old fair fine free friend guest stranger bond trust true truth vale wish see fix shaw sharpe
-blunt rust steel irons nail ball bat cope dear doe earnest eve ever bliss bride buddy colt curt dusty early ernest
-gale harm hank herb hunt jay jewel junior laurel lee lucky luna max misty neat otter pansy peg pip quill randy rocky
-rod rusty scarlet scout sherry sonny sow spike stark trip zest amen bless read reader write speak said marry miss noon
+alder april august austin brooklyn brown carter chandler chelsea cheshire clark constable constance dale dallas devon
+drake england ernest felicity florence fowler france germany glenn hank harper holland houston india ireland israel
+jasmine jordan june kent lincoln linden london luna madison max may paris parker pip piper poole preston randy rick
+rowan sawyer sharpe shaw skinner sonny sydney taylor tyler vale verity monday tuesday wednesday thursday friday
+saturday sunday christmas easter
 """
-_ORDINARY = frozenset(_WORDS.split())
-_MONTHS = frozenset({"april", "may", "june", "august"})
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+_MONTHS = frozenset({"april", "may", "june", "august", "christmas", "easter"}) | _DAYS
 _NEVER_AFTER = frozenset({"the", "a", "an", "this", "these", "our", "your", "my", "their", "main", "town"})
 _NEVER_AFTER |= {
     "city",
@@ -49,7 +36,7 @@ _NEVER_AFTER |= {
 _MONTH_AFTER = frozenset(
     {"in", "by", "until", "till", "since", "before", "after", "from", "for", "next", "last", "early"}
 )
-_MONTH_AFTER |= {"late", "mid", "during", "of", "and", "or", "to", "every"}
+_MONTH_AFTER |= {"late", "mid", "during", "of", "and", "or", "to", "every", "on", "at"}
 _NEVER_BEFORE = frozenset(
     {"the", "a", "an", "it", "we", "i", "you", "they", "he", "she", "there", "this", "that", "our"}
 )
@@ -83,7 +70,13 @@ _STRONG = frozenset({"said", "told", "thought", "felt", "wrote", "spoke", "came"
 def is_ordinary(part: str) -> bool:
     """Whether a part of a name is a word, a place or a month as well; also as several of it: "Marks"."""
     small = part.lower()
-    return any(one in _ORDINARY for one in (small, small.removesuffix("s"), small.removesuffix("es")))
+    return any(one in _ordinary() for one in (small, small.removesuffix("s"), small.removesuffix("es")))
+
+
+@lru_cache(maxsize=1)
+def _ordinary() -> frozenset[str]:
+    lines = (Path(__file__).parent / "english_words.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(_WORDS.split()).union(line for line in lines if not line.startswith("#"))
 
 
 def could_be_somebody(text: str, start: int, end: int) -> bool:

@@ -153,7 +153,7 @@ def refuse_unless_allowed(m: Meeting, tap: Tap, does: Command) -> None:
         _refuse_invited(step)
     if step is CloseMeeting and not running.runs(m, tap.who):
         running.refuse_while_somebody_runs(m)
-    if step in RUNNERS and not running.runs(m, tap.who):
+    if step in RUNNERS and not running.runs(m, tap.who) and not _wrote_it(tap):
         _refuse_runner_step(m)
     if step in HOLDERS:
         _refuse_holder_step(m, tap, does, HOLDERS[step])
@@ -162,6 +162,12 @@ def refuse_unless_allowed(m: Meeting, tap: Tap, does: Command) -> None:
     if step in WRITERS and not writes(m, tap.who):
         raise Refused("Only the one who writes it down can do this. You can take that over; then the record says so.")
     _refuse_single_steps(m, tap, does)
+
+
+def _wrote_it(tap: Tap) -> bool:
+    """Whoever wrote words may say whether one of them is somebody."""
+    written = tap.found if isinstance(tap.does, SettleWord) else None
+    return written is not None and tap.finger == (written.by or written.who)
 
 
 def _is_of_the_print(m: Meeting, does: Command) -> bool:

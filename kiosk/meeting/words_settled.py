@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from kiosk.discretion.free_words import Asked, plain
 from kiosk.discretion.name_words import folded_word
 from kiosk.meeting.registry import decides
@@ -23,6 +25,28 @@ class SettleWord(Command, frozen=True):
     start: int
     end: int
     somebody: bool
+
+
+class OpenWord(msgspec.Struct, frozen=True):
+    """A word that can be somebody: `line` is all of the text it stands in, then where in the record that is.
+
+    `folded` is the word as answers about it are kept.
+    """
+
+    word: str
+    line: str
+    entry: int
+    field: str
+    start: int
+    end: int
+    folded: str
+
+    @property
+    def asked(self) -> Asked:
+        return self.folded, self.line
+
+    def settled(self, somebody: bool) -> SettleWord:
+        return SettleWord(entry=self.entry, field=self.field, start=self.start, end=self.end, somebody=somebody)
 
 
 class WordSettled(Event, frozen=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import secrets
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
 from typing import Any
@@ -29,6 +29,7 @@ from kiosk.room.cover_pauses import Cover
 from kiosk.room.outcome import Ack, Change, NotKept, Outcome, not_kept, unless_in_memory
 from kiosk.room.shown_page import Stage
 from kiosk.room.undoing import Undoing, acts_of
+from kiosk.room.words_asked import AskedOf, still_asked
 from kiosk.room.work import Work
 from kiosk.room.writer import Writer
 from kiosk.thread.thread import Thread, thread_of
@@ -59,6 +60,7 @@ class Room:
         self.aside = PrivateState()
         self.stage = Stage()
         self.written: deque[Happened] = deque(maxlen=WRITTEN_REMEMBERED)  # the newest entries with people's words
+        self.words_asked: tuple[AskedOf, ...] = ()  # words that can be somebody, until it is said
         self._clock: Clock = clock or SystemClock()
         self.undoing = Undoing()
         self.before = Thread()  # what former meetings left
@@ -288,7 +290,7 @@ class Room:
         if not meeting.is_open:
             return
         gap = self._take_up(meeting, meetings[-1])
-        self.remember(standing(self.record.history(self.number)))
+        self.remember(standing(self.record.history(self.number)), anew=True)
         self.undoing = acts_of(self.record.history(self.number), self.record.starts(self.number))
         if gap.ms > ASKED_FIRST_MS:
             self.long_away = gap
@@ -377,9 +379,16 @@ class Room:
         self._started = self._clock.monotonic_ms() - gap.end
         return gap
 
-    def remember(self, happened: Iterable[Happened]) -> None:
-        """What is written down in words, so that anybody can say that it is not what was said."""
+    def remember(self, happened: Sequence[Happened], anew: bool = False) -> None:
+        """What is written down in words, so that anybody can say that it is not what was said, or whom it names."""
+        if anew:
+            self.forget_words()
         self.written.extend(one for one in happened if words_written(one.event))
+        self.words_asked = still_asked(self.words_asked, happened, self.meeting)
+
+    def forget_words(self) -> None:
+        self.written.clear()
+        self.words_asked = ()
 
     def look_back(self, number: int) -> None:
         """What the meetings before this one left, as it stands now."""
@@ -388,7 +397,7 @@ class Room:
     def started_now(self, number: int) -> None:
         self._started, self.number = self._clock.monotonic_ms(), number
         self.look_back(number)
-        self.written.clear()
+        self.forget_words()
 
     def wall(self) -> str:
         return self._clock.wall().isoformat(timespec="seconds")

@@ -19,6 +19,7 @@ from kiosk.meeting.taking_back import Undo
 from kiosk.meeting.tap import Happened, Tap
 from kiosk.meeting.terms import Asked, Event, Holder, PersonId, Refused
 from kiosk.meeting.who_may import refuse_unless_allowed
+from kiosk.meeting.words_settled import SettleWord
 from kiosk.outward.makers import Makers
 from kiosk.outward.shown import Around, shown_of
 from kiosk.record.codec import VERSION, tag_of, to_row
@@ -127,6 +128,8 @@ class Work:
             if found is None:
                 raise Refused(NOT_THERE)
             return replace(tap, found=found)
+        if isinstance(tap.does, SettleWord):
+            return replace(tap, found=next((one for one in self._told() if one.seq == tap.does.entry), None))
         if isinstance(tap.does, Differ):
             return replace(tap, meetings=tuple(self.room.record.meetings()))
         return tap
@@ -287,9 +290,8 @@ class Work:
         if room.meeting.opening.closed:
             room.life.end()
         room.cover.next_at(room.meeting, room.now)
-        if self.recounted:
-            room.written.clear()
-        room.remember(standing(room.record.history(self.number)) if self.recounted else self.happened)
+        told = standing(room.record.history(self.number)) if self.recounted else self.happened
+        room.remember(told, anew=self.recounted)
         for happened in self.happened:
             room.aside.follow(room.meeting, happened)
             if isinstance(happened.event, MeetingClosed):

@@ -23,6 +23,7 @@ from kiosk.private.feelings import Feeling
 from kiosk.private.private_state import PrivateState
 from kiosk.room.room import Room
 from kiosk.room.shown_page import Stage
+from kiosk.room.words_asked import AskedOf
 from kiosk.thread.thread import Thread
 from kiosk.views.room_view import Place, shown_queue
 
@@ -40,6 +41,7 @@ class Glance(msgspec.Struct, frozen=True):
     before: Thread = Thread()  # what former meetings left
     stage: Stage = Stage()  # what the desk has put before everybody
     written: tuple[Happened, ...] = ()  # what was last written down in words
+    words_asked: tuple[AskedOf, ...] = ()
     at_a_pad: bool = False  # a device that many share
     made: dict[str, dict[PersonId, Offer]] = {}  # rows of one button a person, made once for all who look
 
@@ -60,6 +62,7 @@ def glance(room: Room) -> Glance:
         room.before,
         room.stage,
         tuple(room.written),
+        room.words_asked,
     )
 
 

@@ -17,6 +17,7 @@ from kiosk.private.fears import Phase
 from kiosk.private.feelings import Feeling
 from kiosk.private.goals import Goal
 from kiosk.room.room import Room
+from kiosk.room.words_asked import AskedOf
 from kiosk.thread.thread import Thread
 
 
@@ -68,6 +69,7 @@ class RoomView(msgspec.Struct, frozen=True):
     long_away: int = 0  # ms nobody was there, while somebody has to say whether the meeting goes on
     own_devices: frozenset[PersonId] = frozenset()  # who holds a tablet of their own
     before: Thread = Thread()  # what former meetings left
+    words_asked: tuple[AskedOf, ...] = ()
     pad_is_out: bool = False  # one tablet for all is on the table
 
 
@@ -101,6 +103,7 @@ def snapshot(room: Room) -> RoomView:
         long_away=room.long_away.ms if room.long_away else 0,
         own_devices=room.own_devices(),
         pad_is_out=room.stage.pad or room.shared_devices(),
+        words_asked=room.words_asked,
         my_goal=confided.goals.by_person.get(m.facilitator or ""),
     )
 

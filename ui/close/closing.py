@@ -12,11 +12,12 @@ from PySide6.QtCore import QTimer
 from kiosk.meeting.meeting import Meeting
 from kiosk.meeting.tap import Happened
 from kiosk.meeting.terms import GROUP, Asked, PersonId
+from kiosk.meeting.words_settled import OpenWord
 from kiosk.record.seal import verification_code
 from kiosk.record.sqlite_store import RecordFile
 from kiosk.record.store import RecordProblem
 from kiosk.room.room import Ack, Room
-from kiosk.summary.open_words import OpenWord, open_in
+from kiosk.summary.open_words import open_in
 from kiosk.summary.printing import account_of
 from kiosk.summary.projections.account import Account
 from kiosk.summary.projections.history import tell
@@ -29,6 +30,7 @@ from ui.close.nothing_left import NothingIsLeft
 from ui.close.print_step import Print
 from ui.close.read_back import read_back_pages
 from ui.room_bridge import Answer, RoomBridge
+from ui.wizard.step import Step
 from ui.wizard.wizard import Conversation
 from ui.wizard.wizard_model import ConversationModel
 
@@ -138,6 +140,9 @@ class CloseWizard:
 
     def say(self, problem: str) -> None:
         self.talk.say(problem)
+
+    def asks(self, question: Step) -> bool:
+        return self.talk.question is question
 
     def read_back(self, then: Callable[[list[list[str]]], None]) -> None:
         """The pages are planned aside: a long meeting takes a moment."""

@@ -8,8 +8,9 @@ from typing import Any, Protocol, TypeVar
 from kiosk.meeting.meeting import Meeting
 from kiosk.meeting.tap import Happened
 from kiosk.meeting.terms import Asked, PersonId
+from kiosk.meeting.words_settled import OpenWord
 from kiosk.room.room import Room
-from kiosk.summary.open_words import OpenWord
+from ui.wizard.step import Step
 
 T = TypeVar("T")
 
@@ -57,6 +58,9 @@ class ClosingContext(Protocol):
         """This question as another page, from its top."""
 
     def say(self, problem: str) -> None: ...
+
+    def asks(self, question: Step) -> bool:
+        """Whether this question stands on the page now."""
 
     @property
     def room(self) -> Any:

@@ -84,8 +84,7 @@ class DeskModel(DeskDrawn):
     # What is drawn
 
     @property
-    def tray(self) -> Tray:
-        """The second model of the window."""
+    def tray(self) -> Tray:  # the second model of the window
         return self._tray
 
     def _say(self, s: Moment) -> dict[str, Any]:
@@ -294,6 +293,7 @@ class DeskModel(DeskDrawn):
 
     def _finished(self, act: Act) -> None:
         self._opened = None
+        self._then.names_after()
         if self._tray.act is act:  # else what it did has opened something
             self._tray.leave()
         self._look()

@@ -16,6 +16,10 @@ class Then:
     def comes(self, name: str) -> None:
         self.name = name
 
+    def names_after(self) -> None:
+        """What was typed may name somebody; what the act itself leads to comes first."""
+        self.name = self.name or "word_asked"
+
     def opens(self, s: Moment, tray: Tray) -> None:
         """Open it where it can be done now and nothing else is being finished."""
         act = ACTS.get(self.name)

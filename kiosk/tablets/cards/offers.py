@@ -21,6 +21,7 @@ from kiosk.tablets.cards import (
     objections,
     preparation,
     running,
+    words_asked,
     writing,
 )
 from kiosk.tablets.cards import feelings as feeling_cards
@@ -57,7 +58,7 @@ class Offered(msgspec.Struct, frozen=True):
 
 def offered(look: Look) -> Offered:
     card = running.asked(look) or listening.heard_card(look) or checks.asked_now(look)
-    card = card or objections.asked(look) or fears.asked(look)
+    card = card or objections.asked(look) or fears.asked(look) or words_asked.asked(look)
     card = card or opening_cards.turned_to(look) or looking_back_cards.asked(look) or preparation.greeting(look)
     return Offered(card, tuple(_home(look)), tuple(_list(look)))
 

@@ -39,6 +39,7 @@ from kiosk.meeting import (
     turn_queue,
     turns,
     wait_for_me,
+    words_settled,
     writing_down,
 )
 from kiosk.meeting.people import Leave
@@ -175,6 +176,7 @@ Does: TypeAlias = (
     | people.NoteStandIn
     | repair.Correct
     | writing_down.WriteDown
+    | words_settled.SettleWord
     | repair.TakeOut
     | Leave
 )

@@ -112,3 +112,25 @@ def test_an_answer_settles_the_line_it_is_about() -> None:
     assert words("It was Grace at last.") == "It was Grace at last."
     assert words("And Grace left.") == KEPT_BACK
     assert [*words.kept_back] == ["And Grace left."]
+
+
+EVERY_WORD = FreeWords([One("A", "Comfort Apple"), One("B", "Gift Sunday"), One("C", "Blessing Ledger")], [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is a comfort to eat an apple on Sunday.",
+        "The ledger is a gift and a blessing.",
+        "We meet on Sunday and on every Sunday until Sunday 6 June.",
+    ],
+)
+def test_a_name_that_is_any_english_word_changes_no_innocent_line(text: str) -> None:
+    EVERY_WORD.open.clear()
+    assert EVERY_WORD(text) == text
+    assert EVERY_WORD.open == {}
+
+
+@pytest.mark.parametrize("text", ["We asked Comfort first.", "Blessing told us.", "It was Gift\u2019s ledger."])
+def test_and_is_kept_back_where_it_can_be_somebody(text: str) -> None:
+    assert EVERY_WORD(text) == KEPT_BACK

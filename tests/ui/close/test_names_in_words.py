@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.meeting.people import Consent, Person
-from kiosk.meeting.promises import MakeAsk
+from kiosk.meeting.promises import AskMade, MakeAsk
 from kiosk.meeting.words_settled import WordSettled
 from kiosk.record.sqlite_store import RecordFile
 from kiosk.summary.kinds.catalog import AS_USUAL
@@ -73,15 +73,35 @@ def test_an_answer_keeps_no_words_of_its_own(desk, tmp_path) -> None:
     assert not any(isinstance(getattr(event, name), str) and "Grace" in getattr(event, name) for name in dir(event))
 
 
-def test_answered_it_is_not_asked_again(desk) -> None:
+def test_answered_it_is_not_asked_again_and_the_question_is_gone(desk) -> None:
     desk.talk.acted("word", "0")
     desk.next("Shall we read it back?")
     desk.talk.went_back()
-    desk.until("Names in what was written")
-    desk.qtbot.waitUntil(lambda: desk.page.next == "Next")
-    assert desk.page.lines == ("No word that was written has to be asked about.",)
+    desk.until("Who sets the next agenda?")
+    desk.talk.chose("group")
+    desk.until("Shall we read it back?")
+
+
+def test_what_is_written_since_is_looked_through_as_well(desk) -> None:
+    desk.talk.acted("word", "0")
+    desk.next("Shall we read it back?")
+    desk.bridge.tap(MakeAsk(ask=2, text="We heard Hall on this."), who="A1")
+    desk.qtbot.waitUntil(lambda: events(desk, AskMade)[-1].text.startswith("We heard"))
+    desk.talk.went_back()
+    desk.until(ASKED)
+    assert [one.second for one in desk.page.entries] == ["We heard Hall on this."]
 
 
 def test_it_can_be_gone_on_without_an_answer(desk) -> None:
     desk.next("Shall we read it back?")
     assert events(desk, WordSettled) == []
+
+
+def test_where_nothing_has_to_be_asked_it_costs_no_press(qtbot, bridge, tmp_path) -> None:
+    _, *others = begun()
+    taps = [("A5", opening((*PEOPLE, GRACE))), *others]
+    made = Desk(qtbot, bridge(taps=taps, record=lambda: RecordFile.create(tmp_path / "ours.heard", "Harbour Lane")))
+    made.to("Who sets the next agenda?")
+    made.talk.chose("group")
+    made.until("Shall we read it back?")
+    made.closing._errands.wait()

@@ -391,7 +391,7 @@ def test_every_act_of_the_desk_is_tried_here():
         "show_written",
         "leave_heard",
     }
-    tried |= {"go_on_after", "ended_then", "speaker_goes_on", "put_right", "end_rest", "wait_for"}
+    tried |= {"go_on_after", "ended_then", "speaker_goes_on", "put_right", "end_rest", "wait_for", "word_asked"}
     tried |= {act.name for act in (*fears.ACTS, *goals.ACTS, *running.RUNNING, *running.ACTS)}  # tried beside this
     tried |= {"apply_rule", "still_stands", "end_rest", "group_ends_rest", "reword_before"}  # in tests of their own
     tried |= {"look_at_promise", "skip_since_last_time", "end_decision", "claim_ask", "withdraw_ask"}  # of former ones

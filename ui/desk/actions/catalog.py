@@ -26,6 +26,7 @@ from ui.desk.actions import (
     running,
     since_last_time,
     turns,
+    words_asked,
     writing,
 )
 from ui.desk.actions.action import Act
@@ -56,7 +57,8 @@ GROUPS: tuple[Group, ...] = (
 )
 _GROUPED = tuple(act for group in GROUPS for act in group.acts)
 ACTS: dict[str, Act] = {
-    act.name: act for act in (*coming_back.ACTS, *since_last_time.FIRST, *queue.ACTS, *running.RUNNING, *_GROUPED)
+    act.name: act
+    for act in (*coming_back.ACTS, *since_last_time.FIRST, *queue.ACTS, *running.RUNNING, *words_asked.ACTS, *_GROUPED)
 }
 # In this order, and only what can be done now.
 BEFORE_THE_FIRST_ITEM = (
