@@ -85,7 +85,8 @@ bench-rooms: test-install
 # Lives of meetings nobody thought of, by the thousand: over 20,000 steps.
 soak: test-install
 	HEARD_SOAK=1000 QT_QPA_PLATFORM=offscreen $(PY) -m pytest tests/kiosk/room/test_any_life_of_a_meeting.py \
-		tests/kiosk/meeting/test_who_may_any_history.py tests/kiosk/meeting/test_deciding_any_history.py
+		tests/kiosk/meeting/test_who_may_any_history.py tests/kiosk/meeting/test_deciding_any_history.py \
+		tests/kiosk/summary/test_recovery.py
 
 build: test-install
 	$(PY) -m PyInstaller --noconfirm --log-level WARN --distpath build/dist --workpath build/work build.spec

@@ -152,9 +152,10 @@ def _plus(one: Cells, other: Cells) -> Cells:
 def told_of(people: Collection[str], marked: Collection[str], did: int) -> Told:
     """How `did` of these people may be told of who all did the same, where the print shows that the marked did not.
 
-    It may be any of three, and never all who are left.
+    It may be any of three, and never all who are left. All of them and all but one are told alike, else the word that
+    stands for the number would tell that it was all.
     """
     left = len(set(people) - set(marked))
     if not enough(left):
         return "nothing"
-    return "some" if left == did else "number"
+    return "some" if did >= left - 1 else "number"

@@ -45,6 +45,11 @@ class Account:
         return names
 
     @cached_property
+    def as_named(self) -> Naming:
+        """Who is marked in the print with names: a copy without is read beside it, and tells no more than both may."""
+        return self.names if type(self.names) is Naming else Naming(self.history)
+
+    @cached_property
     def questions(self) -> list[Deliberation]:
         """As they may be told after all that was asked before."""
         told = deliberations(self.history)

@@ -115,8 +115,8 @@ def _drawn_at_the_end(account: Account) -> set[PersonId]:
     history = account.history
     held = {one.holder for line in history.powers.values() for one in line[-1:] if one.end == history.end}
     speaking = {turn.person for turn in history.turns if turn.end == history.end}
-    return {one for one in held if account.names.stands_out(one)} | {
-        one for one in speaking if account.names.marked(one)
+    return {one for one in held if account.as_named.stands_out(one)} | {
+        one for one in speaking if account.as_named.marked(one)
     }
 
 

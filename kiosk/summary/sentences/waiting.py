@@ -37,7 +37,7 @@ def waits(account: Account) -> Waits:
     rows = [WaitRow(words, sum(low <= length < high for length in lengths)) for words, low, high in LENGTHS]
     had_one = {turn.person for turn in account.history.turns}
     no_turn = [one for one in asked if one.became not in ("answered", "taken_back", "set_aside")]
-    hidden = told_of_no_turn(account) == "nothing"
+    hidden = told_of_no_turn(account, len({one.person for one in no_turn} - had_one)) != "number"
     unmet = sum(one.person in had_one or not hidden for one in no_turn)
     rows.append(WaitRow("No turn for it", unmet, met=False))
     shown = tuple(row for row in rows if row.waits)
@@ -71,7 +71,7 @@ def never_answered(account: Account) -> list[str]:
 
 def told_of_no_turn(account: Account, did: int = 0) -> Told:
     """What may be said of people who had no turn, where the strip shows who had one."""
-    marked = {turn.person for turn in account.history.turns if account.names.marked(turn.person)}
+    marked = {turn.person for turn in account.history.turns if account.as_named.marked(turn.person)}
     return told_of(account.history.stays, marked, did)
 
 
