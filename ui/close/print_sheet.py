@@ -29,6 +29,10 @@ KINDS: Mapping[str, KindWords] = {
     "without-names": KindWords("Without names", "No names at all"),
     "my-own-page": KindWords("My own page", "For one person, who asks for it"),
 }
+BEFORE: Mapping[str, KindWords] = {
+    "before": KindWords("In full", "On one sheet or two"),
+    "before-easy-read": KindWords("Easy Read", "Short sentences and pictures"),
+}
 ACTION_FILES = ("csv", "ics")
 FILES: Mapping[str, str] = {
     "html": "Web page",
@@ -42,6 +46,7 @@ FILES: Mapping[str, str] = {
 class SheetState:
     """What was chosen and made; `shown` is the kind whose page `at` (from 0) is seen."""
 
+    kinds: Mapping[str, KindWords] = field(default_factory=lambda: KINDS)
     folder: str = ""
     both_sides: bool = True
     letter: bool = False
@@ -85,7 +90,7 @@ class SheetState:
 
     def told(self, kind: str) -> str:
         """ "4 pages. Everything the room agreed to keep"; without pages until it is made."""
-        about = KINDS[kind].about
+        about = self.kinds[kind].about
         if kind in self.making:
             return f"Being made. {about}"
         if kind not in self.made:
@@ -98,7 +103,7 @@ class SheetState:
         parts = []
         for kind in self.chosen:
             each = self.each(kind)
-            name = KINDS[kind].words.replace("In full", "in full")
+            name = self.kinds[kind].words.replace("In full", "in full")
             parts.append(f"{self.count} {name} ({_many(each, 'sheet')} each)")
         *first, last = parts or ["nothing chosen"]
         return f"{', '.join(first)} and {last}." if first else f"{last}."
@@ -123,7 +128,7 @@ def _options(state: SheetState) -> list[list[Any]]:
 def sheet(state: SheetState) -> dict[str, Any]:
     """For QML: words, and what is on."""
     made = state.made.get(state.shown)
-    seen = KINDS[state.shown].words
+    seen = state.kinds[state.shown].words
     others = [one for one in state.queues or () if one.name != state.queue]
     now = next((one for one in state.queues or () if one.name == state.queue), None)
     looking = "Looking for printers …" if state.queues is None else NO_PRINTER
@@ -141,4 +146,5 @@ def sheet(state: SheetState) -> dict[str, Any]:
         "doing": state.doing or state.said or "Nothing is printing now.",
         "notes": [note for one in state.made.values() for note in one.notes],
         "names": NAMES,
+        "wrong": state.kinds is KINDS,
     }

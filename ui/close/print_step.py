@@ -11,7 +11,7 @@ from kiosk.paper import printer
 from ui.background.make_print import Made, Sent, Wish, make, picture, send
 from ui.close.after_the_close import SomethingIsWrong, Way
 from ui.close.print_asks import LeaveOut, WhosePage
-from ui.close.print_sheet import ACTION_FILES, FILES, KINDS, SheetState, sheet
+from ui.close.print_sheet import ACTION_FILES, BEFORE, FILES, KINDS, SheetState, sheet
 from ui.wizard.step import Button, Choice, Field, Next, Page, Step, Wrong
 
 T = TypeVar("T")
@@ -40,10 +40,15 @@ class PrintWay(Way, Protocol):
 class Print(Step):
     """Full and Easy Read are made by themselves; what is chosen besides is made when it is chosen."""
 
-    def __init__(self, way: PrintWay, record: Path | None, number: int) -> None:
+    def __init__(self, way: PrintWay, record: Path | None, number: int, before: Path | None = None) -> None:
+        """`before` is the folder for the paper before the meeting, which `record` is made up for."""
         self._way, self._record, self._number = way, record, number
         both, letter = way.paper_used
-        self.state = SheetState(folder=str(record.parent) if record else "", both_sides=both, letter=letter)
+        folder = before or (record.parent if record else "")
+        self.state = SheetState(BEFORE if before else KINDS, str(folder), both, letter)
+        self._first = next(iter(self.state.kinds))
+        self.state.chosen, self.state.shown = [self._first], self._first
+        self._files = {one: words for one, words in FILES.items() if not (before and one in ACTION_FILES)}
         self._ours: dict[str, Path] = {}
         self._began = False
 
@@ -56,19 +61,20 @@ class Print(Step):
             )
         if not self._began:
             self._began = True
-            self._make("full", "easy-read")
+            self._make(*list(self.state.kinds)[:2])
             self._look_for_printers()
         state = self.state
         return Page(
-            title=f"Print: meeting {self._number}",
+            title=f"Print: {'before ' if state.kinds is BEFORE else ''}meeting {self._number}",
             fields=(
                 Field("copies", "How many of each", state.copies),
                 Field("folder", "In this folder", state.folder),
             ),
             choices=tuple(
-                Choice(kind, one.words, state.told(kind), chosen=kind in state.chosen) for kind, one in KINDS.items()
+                Choice(kind, one.words, state.told(kind), chosen=kind in state.chosen)
+                for kind, one in state.kinds.items()
             ),
-            acts=tuple(Button(name, words) for name, words in FILES.items()),
+            acts=tuple(Button(name, words) for name, words in self._files.items()),
             next="Done",
             sheet=sheet(state),
         )
@@ -111,10 +117,10 @@ class Print(Step):
             self._show()
 
     def acted(self, act: str, entry: str) -> Next:
-        if act == "wrong":
+        if act == "wrong" and self.state.kinds is KINDS:
             return SomethingIsWrong(self._way, self._anew)
         does = getattr(self, f"_{act}", None)
-        if act in FILES:
+        if act in self._files:
             self._file(act)
         elif does is not None:
             does(entry) if entry else does()
@@ -145,7 +151,7 @@ class Print(Step):
             return
         self.state.letter = which == "letter"
         self._way.keep_paper(self.state.both_sides, self.state.letter)
-        self._make(*[kind for kind in self.state.made if kind in KINDS])
+        self._make(*[kind for kind in self.state.made if kind in self.state.kinds])
 
     def _printer(self, name: str) -> None:
         self.state.queue = name
@@ -174,7 +180,7 @@ class Print(Step):
 
     def _again(self) -> None:
         """Where it could not be made: in the folder that is typed now, all anew."""
-        self._make(*(self.state.chosen or ["full"]), *self.state.files)
+        self._make(*(self.state.chosen or [self._first]), *self.state.files)
         self._look_for_printers()
 
     def _anew(self) -> None:
@@ -188,7 +194,7 @@ class Print(Step):
         if not state.count_is_right:
             raise Wrong("The copies are a number from 1 to 99.")
         if not state.chosen:
-            raise Wrong("Choose what is printed: 1 to 5.")
+            raise Wrong(f"Choose what is printed: 1 to {len(state.kinds)}.")
         state.as_soon_as_made = state.waiting
         if state.waiting:
             state.doing = "It is printed as soon as the pages are made."
@@ -214,7 +220,7 @@ class Print(Step):
         state = self.state
         assert self._record is not None
         if name in FILES:
-            wish = Wish("actions" if name in ACTION_FILES else "full", name)
+            wish = Wish("actions" if name in ACTION_FILES else self._first, name)
         else:
             paper = "letter" if state.letter else "a4"
             person = state.person if name == "my-own-page" else ""
@@ -231,7 +237,7 @@ class Print(Step):
             self.state.made.pop(name, None)
             self._way.say(made.problem)
             return
-        first = name == "full" and "full" not in self.state.made
+        first = name == self._first and name not in self.state.made
         self.state.made[name] = made
         self._ours[name] = made.file
         if first:

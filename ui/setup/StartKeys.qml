@@ -23,6 +23,7 @@ Item {
                                      "Alt+D": () => start.go("demo"),
                                      "Alt+G": () => start.waiting !== "" && start.go("go_on"),
                                      "Alt+T": () => start.toPrint !== "" && start.go("print_last"),
+                                     "Alt+B": () => start.go("print_before"),
                                      "Alt+1": () => start.sayTwo(false),
                                      "Alt+2": () => start.sayTwo(true)
                                  })

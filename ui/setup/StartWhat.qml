@@ -103,6 +103,14 @@ Flickable {
             before: itemsBox.area
             after: page.after
         }
+
+        DeskButton {
+            words: "Paper before the meeting"
+            key: "Alt B"
+            low: true
+            u: page.u
+            onClicked: page.start.go("print_before")
+        }
     }
 
     Connections {

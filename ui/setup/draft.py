@@ -17,7 +17,7 @@ from kiosk.meeting.people import Consent, Person
 from kiosk.meeting.terms import POWERS, Command, Holder, Mode, PersonId, Power, Role, Space
 from kiosk.words.limits import edged, on_screens
 from ui.setup.agenda_lines import AgendaLine
-from ui.setup.preparing import Preparing
+from ui.setup.preparing import About, Preparing
 from ui.setup.roster import Roster
 
 NOBODY_TOLD_US = "Nobody told us."
@@ -101,11 +101,15 @@ class Draft:
     # The taps
 
     def opening(self, now: datetime) -> OpenMeeting:
+        return self.opening_on(now.isoformat(timespec="seconds"))
+
+    def opening_on(self, date: str) -> OpenMeeting:
+        """`date` is an ISO day, with or without a time; "" where it is not known yet."""
         here = {one.id for one in self.people}
         setting = Setting(
             number=self.number,
             title=self.title.strip(),
-            date=now.isoformat(timespec="seconds"),
+            date=date,
             place=self.place.strip(),
             purpose=self.purpose.strip(),
             space=self.space,
@@ -132,7 +136,20 @@ class Draft:
         here = {one.id for one in self.people}
         for number, item in enumerate(self.items, 1):
             brings = item.by if item.by in here - invited else self.opener
-            taps.append((brings, ProposeItem(item=number, title=item.title, origin=item.origin, minutes=item.minutes)))
+            about = self.preparing.about.get(item.title, About())
+            taps.append(
+                (
+                    brings,
+                    ProposeItem(
+                        item=number,
+                        title=item.title,
+                        origin=item.origin,
+                        minutes=item.minutes,
+                        asks=about.asks,
+                        context=about.context,
+                    ),
+                )
+            )
         return [*taps, *self.preparing.taps(self.opener, self.people, [item.title for item in self.items])]
 
 

@@ -16,7 +16,7 @@ from kiosk.meeting.lifecycle import StartingPower
 from kiosk.meeting.people import Person
 from kiosk.meeting.terms import Mode, PersonId, Power, Space
 from ui.settings import settings_file
-from ui.setup.preparing import Card, Preparing
+from ui.setup.preparing import About, Card, Preparing
 from ui.setup.roster import RosterLine
 from ui.setup.start_page import StartPage
 
@@ -43,6 +43,9 @@ class Kept(msgspec.Struct):
     papers: dict[str, int] = {}
     support: dict[Support, bool] = {}
     cards: list[Card] = []
+    day: str = ""
+    time: str = ""
+    about: dict[str, About] = {}
 
 
 def kept_file() -> Path:
@@ -70,6 +73,9 @@ def encoded(page: StartPage) -> bytes:
         papers=prep.papers,
         support=dict(prep.support),
         cards=prep.cards,
+        day=prep.day,
+        time=prep.time,
+        about=prep.about,
     )
     return msgspec.json.encode(kept)
 
@@ -123,3 +129,4 @@ def _take_up(preparing: Preparing, kept: Kept) -> None:
     preparing.spoken = None if kept.spoken is None else set(kept.spoken)
     preparing.papers, preparing.cards = kept.papers, kept.cards
     preparing.support = kept.support
+    preparing.day, preparing.time, preparing.about = kept.day, kept.time, kept.about

@@ -26,14 +26,25 @@ class Card(msgspec.Struct, frozen=True):
     owner: str = ""
 
 
+class About(msgspec.Struct, frozen=True):
+    """What an item is for or asks, and a short page that helps to think about it."""
+
+    asks: str = ""
+    context: str = ""
+
+
 class Preparing:
-    """`spoken` is None where nothing was said; who is in it goes nowhere, only how many. `papers` is days by title."""
+    """`day` and `time` are when we meet, as typed; `about` is by title.
+
+    `spoken` is None where nothing was said; who is in it goes nowhere, only how many. `papers` is days by title."""
 
     def __init__(self) -> None:
         self.spoken: set[PersonId] | None = None
         self.papers: dict[str, int] = {}
         self.support: dict[Support, bool] = {}
         self.cards: list[Card] = []
+        self.day = self.time = ""
+        self.about: dict[str, About] = {}
 
     def taps(self, opener: PersonId, people: Sequence[Person], titles: Sequence[str]) -> Iterator[Tapped]:
         """What is tapped once people and items are known to the meeting."""

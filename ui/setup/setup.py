@@ -21,6 +21,7 @@ from ui.setup.display import Display, HowBig, WhichDisplay
 from ui.setup.folds import folds
 from ui.setup.from_file import FromFile
 from ui.setup.kept_page import forget, take_up
+from ui.setup.paper_before import PrintingBefore
 from ui.setup.practice import practice_opening, practice_record
 from ui.setup.print_last import LastClosed, PrintingLast, last_closed
 from ui.setup.records import made_or_opened
@@ -48,6 +49,7 @@ class Setup:
         settings = heard.settings
         self._last: LastClosed | None = None
         self._printing: PrintingLast | None = None
+        self._printing_before: PrintingBefore | None = None
         self._how_big = HowBig(settings, self._rooms_display, self.measure)
         which = WhichDisplay(settings, self._displays, lambda: self._rooms_display().name)
         self.page = StartPage(settings.last_record, datetime.now().astimezone().date())
@@ -63,6 +65,7 @@ class Setup:
             "past": heard.show_past,
             "leave": self.leave,
             "print_last": self.print_last,
+            "print_before": self.print_before,
             "go_on": self.go_on,
             "list": self.from_file,
         }
@@ -125,6 +128,16 @@ class Setup:
         assert self._last is not None
         self._printing = PrintingLast(self.talk, self._last, self._heard, self._back)
         self.talk.restart([self._printing.question()], left=self._back)
+        self.model.turn("talk")
+
+    def print_before(self) -> None:
+        """The paper before the meeting, once it is known who meets and what we can decide."""
+        if box := self.page.ready():
+            self.model.look_again()
+            self.model.went.emit(box)
+            return
+        self._printing_before = PrintingBefore(self.talk, self.page.draft, self.page.today, self._heard, self._back)
+        self.talk.restart(self._printing_before.questions(), left=self._printing_before.finish)
         self.model.turn("talk")
 
     def from_file(self) -> None:

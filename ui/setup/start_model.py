@@ -250,7 +250,7 @@ class StartModel(QObject):
 
     @Slot(str)
     def go(self, way: str) -> None:
-        """practise, demo, leave, go_on, print_last, round, past."""
+        """practise, demo, leave, go_on, print_last, print_before, round, past."""
         self._ways[way]()
 
     @Slot(str)

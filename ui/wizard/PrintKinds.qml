@@ -65,7 +65,8 @@ Column {
         width: parent.width
         spacing: 8 * kinds.u
         Repeater {
-            model: [["open", "Open the file", "6"], ["folder", "Show the folder", "7"], kinds.wrong]
+            model: [["open", "Open the file", "6"], ["folder", "Show the folder", "7"], ...(kinds.now.wrong
+                                                                                            ? [kinds.wrong] : [])]
             PrintAct {
                 talk: kinds.talk
                 u: kinds.u
