@@ -124,7 +124,7 @@ def _hand_over(look: Look, power: Power) -> Offer:
         people = tuple(offer for offer in people if offer.id not in invited)
     group = tapping(f"{power}-group", NO_PEOPLE["group"].button, HandOver(power=power, to="group"))
     words = f"Hand over: {POWER_WORDS[power].within}"
-    card = Card(id=f"hand_over-{power}", title="To whom?", offers=(*people, group), back=True)
+    card = Card(id=f"hand_over-{power}", above=words, title="To whom?", offers=(*people, group), back=True)
     return opening(f"hand_over-{power}", words, card)
 
 
