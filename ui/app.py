@@ -16,10 +16,12 @@ from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 from kiosk import __version__
 from kiosk.private.no_core_file import leave_no_core_file
 from kiosk.record.own_folder import own_folder
+from ui.background.alive import Alive, whoever_watches
 from ui.background.own_process import KIOSK
 from ui.program import Heard
 from ui.qt.faults import report_faults
 
+WATCHED = "--watched"
 NO_DISPLAY = (
     "There is no display here: neither DISPLAY nor WAYLAND_DISPLAY is set.\n"
     "Start Heard from the desktop of the machine the screens are plugged into, or play the demo meeting without any:\n"
@@ -34,6 +36,10 @@ def main(words: list[str] | None = None) -> int:
 
         return command_line(words[1:])
     given = _parser().parse_args(words)
+    if given.watched:
+        from ui.background.keep_alive import keep_alive
+
+        return keep_alive([word for word in words if word != WATCHED])
     leave_no_core_file()
     if given.demo:
         from ui.demo.play import play_demo
@@ -49,10 +55,15 @@ def run(record: Path | None = None, software: bool = False, windowed: bool = Fal
     app = application(software)
     report_faults(own_folder("state") / "heard.log")
     heard = Heard(windowed)
+    alive = Alive(lambda: heard.bridge, whoever_watches())
+    app.aboutToQuit.connect(alive.stop)
     app.aboutToQuit.connect(heard.shut)
     _end_on_signals(app)
     QTimer.singleShot(0, lambda: heard.start(record))
-    return app.exec()
+    code = app.exec()
+    if heard.hung:
+        os._exit(code)
+    return code
 
 
 def application(software: bool = False) -> QGuiApplication:
@@ -102,5 +113,6 @@ def _parser() -> argparse.ArgumentParser:
         help="play two meetings fast and leave their prints and pictures in FOLDER (heard-demo)",
     )
     parser.add_argument("--software", action="store_true", help="draw without a graphics card")
+    parser.add_argument(WATCHED, action="store_true", help="start Heard again by itself where it dies or hangs")
     parser.add_argument("--windowed", action="store_true", help="ordinary windows instead of full screens")
     return parser

@@ -48,6 +48,7 @@ class Heard(QObject):
         self.bridge: RoomBridge | None = None
         self.room: RoomScreenModel | None = None
         self.practice = False
+        self.hung = False  # something of a meeting did not let go: nothing of Python waits for it
         self._awake = Awake()
         self._collector = Collector(self)
         self._open: dict[str, QQuickWindow] = {}
@@ -291,4 +292,5 @@ class Heard(QObject):
     def _stop_bridge(self) -> None:
         if self.bridge:
             self.bridge.stop()
+            self.hung = self.hung or self.bridge.hung
         self.bridge = self.room = None

@@ -9,6 +9,7 @@ import weakref
 from collections import deque
 from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
+from contextlib import suppress
 from threading import Thread
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
@@ -27,6 +28,7 @@ from kiosk.room.next_deadline import Alarm
 from kiosk.room.room import Ack, Change, NotKept, Room
 from kiosk.room.writer import CLOSED_WITHIN_S, Writer
 from kiosk.views.room_view import RoomView, snapshot
+from kiosk.words.disk import NOT_CLOSED
 
 if TYPE_CHECKING:
     from kiosk.tablets.http.join_code import JoinCard
@@ -35,6 +37,7 @@ T = TypeVar("T")
 Answer = Ack | Refused | NotKept
 Done = Callable[[Any], None]
 FRAME_S = 1 / 60
+STOPS_WITHIN_S = CLOSED_WITHIN_S + 0.7
 TOLD_ANEW = (EventRedacted, ActUndone, ThingPutRight)  # after these all that is kept counts otherwise
 log = logging.getLogger(__name__)
 
@@ -44,6 +47,11 @@ class Server(Protocol):
 
     @property
     def card(self) -> JoinCard: ...
+
+    @property
+    def serves(self) -> bool: ...
+
+    async def answers(self) -> bool: ...
 
     def listen(self, listener: Callable[[], None]) -> None: ...
 
@@ -74,6 +82,7 @@ class RoomBridge(QObject):
         self.snapshot: RoomView | None = None
         self.history: list[Happened] = []  # all that is kept of this meeting, in step with the snapshot
         self.join: JoinCard | None = None  # once the server runs
+        self.unwell = ""  # what of Heard does not answer; for the desk
         self._make_record, self._make_server, self._clock = record, server, clock
         self._loop = asyncio.new_event_loop()
         self._thread = Thread(target=self._run, name="room", daemon=True)
@@ -86,6 +95,8 @@ class RoomBridge(QObject):
         self._taken = 0.0
         self._taking: asyncio.TimerHandle | None = None
         self._alarm: Alarm | None = None
+        self.hung, self._hangs = False, False  # the disk or the Room's thread did not let go in time
+        self._server_asked: asyncio.Future[None] | None = None
 
     # On the GUI thread
 
@@ -104,9 +115,14 @@ class RoomBridge(QObject):
     def stop(self) -> None:
         """Stop the server, close the record, end the thread."""
         if self._thread.is_alive():
-            self._wait_for(self._close())
+            closed = asyncio.run_coroutine_threadsafe(self._close(), self._loop)
+            with suppress(TimeoutError):
+                closed.result(STOPS_WITHIN_S)
             self._loop.call_soon_threadsafe(self._loop.stop)
-            self._thread.join()
+            self._thread.join(0.2 if self._hangs or not closed.done() else None)
+            if self._hangs or not closed.done():
+                log.warning(NOT_CLOSED)
+                self.hung = True
         self._inbox.clear()
 
     def tap(
@@ -124,6 +140,15 @@ class RoomBridge(QObject):
     def call_server(self, fn: Callable[[Any], T], done: Callable[[T], None] | None = None) -> None:
         """The same for the tablets' server; nothing happens while there is none."""
         self._loop.call_soon_threadsafe(self._call_server, fn, done)
+
+    def ask_for_signs(self, room: Callable[[], None], server: Callable[[], None]) -> None:
+        """Call each on this thread once the Room's thread, and the tablets' server, have answered."""
+        self._loop.call_soon_threadsafe(self._give_signs, room, server)
+
+    def say_unwell(self, words: str) -> None:
+        if words != self.unwell:
+            self.unwell = words
+            self.changed.emit()
 
     def _facilitator(self) -> str:
         """Whoever runs the meeting, or the group while nobody does."""
@@ -208,7 +233,8 @@ class RoomBridge(QObject):
             await self._server.stop()
         if self._room and self._room.writer:
             self._room.leave()
-            await asyncio.wait([self._room.writer.run(self._room.record.close)], timeout=CLOSED_WITHIN_S)
+            _, late = await asyncio.wait([self._room.writer.run(self._room.record.close)], timeout=CLOSED_WITHIN_S)
+            self._hangs = bool(late)
             self._room.writer.stop()
         left = asyncio.all_tasks() - {asyncio.current_task()}
         for task in left:
@@ -238,6 +264,15 @@ class RoomBridge(QObject):
             value = fn(self._server)
             if done:
                 self._post(done, value)
+
+    def _give_signs(self, room: Callable[[], None], server: Callable[[], None]) -> None:
+        self._post(lambda _: room(), None)
+        if self._server_asked is None or self._server_asked.done():
+            self._server_asked = asyncio.ensure_future(self._ask_server(server))
+
+    async def _ask_server(self, server: Callable[[], None]) -> None:
+        if self._server is None or not self._server.serves or await self._server.answers():
+            self._post(lambda _: server(), None)
 
     def _heard(self, change: Change) -> None:
         """At once when the last picture is a frame old, else when it is; the newest state wins."""

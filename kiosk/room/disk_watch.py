@@ -39,4 +39,5 @@ class DiskWatch:
                 await asyncio.wait([look])
 
     def _is_slow(self, seen: bool) -> bool:
-        return not seen or self._room.waits_for_disk_s() > SLOW_S
+        writer = self._room.writer
+        return not seen or (writer is not None and writer.busy_s() > SLOW_S)

@@ -216,9 +216,6 @@ class Room:
 
     # The disk
 
-    def waits_for_disk_s(self) -> float:
-        return self.writer.busy_s() if self.writer else 0.0
-
     def disk_seen(self, seen: Seen | None, slow: bool, nearly_full: int) -> None:
         """What the watch saw, to be called every second; what stood in the way is tried again."""
         strain = SLOW if slow else ""
@@ -227,14 +224,9 @@ class Room:
         if strain != self.strain:
             self.strain = strain
             self._tell(Change((), private=True))
-        if not self._writing and seen and (self.trouble or seen.refuses or not seen.free):
-            self._try_writing(seen.free)
-
-    def _try_writing(self, free: int) -> None:
-        if self.writer is None:
-            return
-        self._writing = True
-        self.writer.run(self.record.try_writing).add_done_callback(partial(self._tried, free))
+        if self.writer and not self._writing and seen and (self.trouble or seen.refuses or not seen.free):
+            self._writing = True
+            self.writer.run(self.record.try_writing).add_done_callback(partial(self._tried, seen.free))
 
     def _tried(self, free: int, done: asyncio.Future[None]) -> None:
         """A page may still go where a tap does not: only with room for one is it said that all is well."""
@@ -354,7 +346,8 @@ class Room:
     def leave(self) -> None:
         """The program ends here. An open meeting can go on later."""
         if self.meeting.is_open and not self.long_away:
-            self.life.beat(self.number, self.now, stopped=True)
+            beat = partial(self.life.beat, self.number, self.now, stopped=True)
+            self.writer.run(beat) if self.writer else beat()
 
     @classmethod
     def of_the_closed(cls, record: RecordStore, clock: Clock | None = None, number: int = 0) -> Room:

@@ -93,7 +93,7 @@ class DeskModel(DeskDrawn):
             "practice": "Practice. Nothing is kept." if self._practice else "",
             "clock": f"{self._wall():%H:%M}",
             "here": f"{len(s.m.people.here())} here",
-            **said_of(s, self._page == promised.PAGE),
+            **said_of(s, self._page == promised.PAGE, self._bridge.unwell),
             "nobodyRuns": self._who.now,
             "title": self._title(s),
             "undoKey": "" if self._opened else "Z",

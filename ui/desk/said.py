@@ -14,11 +14,11 @@ from ui.desk.named_answers import open_with_names
 from ui.desk.times import item_time, turn_length
 
 
-def said_of(s: Moment, looks_back: bool = False) -> dict[str, Any]:
-    """`looks_back`: what was promised stands in the middle."""
+def said_of(s: Moment, looks_back: bool = False, unwell: str = "") -> dict[str, Any]:
+    """`unwell`: what of Heard does not answer. `looks_back`: what was promised stands in the middle."""
     first, words = question_panel.first_words(s)
     return {
-        "disk": s.snapshot.disk,
+        "disk": unwell or s.snapshot.disk,
         "meeting": f", meeting {s.m.opening.number}",
         "label": turns_panel.label(s),
         "speaker": turns_panel.speaker_line(s),

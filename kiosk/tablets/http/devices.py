@@ -7,12 +7,15 @@ import os
 import secrets
 from collections import Counter
 from collections.abc import Container, Iterator
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
+from threading import Lock
 
 import msgspec
 
 from kiosk.meeting.terms import PersonId
+from kiosk.room.writer import Writer
 from kiosk.tablets.http.join_code import new_code, new_token
 
 AT_MOST = 600
@@ -71,6 +74,8 @@ class Devices:
         self._by_hash = {device.hash: device for device in self.kept.devices}
         self._from: dict[str, str] = {}
         self._saving: asyncio.Future[None] | None = None
+        self._writer: Writer | None = None
+        self._one_at_a_time = Lock()
 
     def __iter__(self) -> Iterator[Device]:
         return iter(self._by_hash.values())
@@ -136,7 +141,8 @@ class Devices:
         """Durable before anybody is told; OSError when the disk refuses."""
         self.kept.devices = list(self)
         if self.path is not None:
-            _replace(self.path, msgspec.json.encode(self.kept))
+            with self._one_at_a_time:
+                _replace(self.path, msgspec.json.encode(self.kept))
 
     async def keep(self) -> None:
         """The same, together with all others who come in at this moment."""
@@ -147,13 +153,19 @@ class Devices:
         await asyncio.shield(self._saving)
 
     def _save_for(self, waiting: asyncio.Future[None]) -> None:
+        """Beside the loop, as others are served meanwhile."""
         self._saving = None
-        try:
-            self.save()
-        except OSError as error:
-            waiting.set_exception(error)
-        else:
-            waiting.set_result(None)
+        self._writer = self._writer or Writer("devices")
+        self._writer.run(self.save).add_done_callback(partial(_pass_on, waiting))
+
+
+def _pass_on(waiting: asyncio.Future[None], written: asyncio.Future[None]) -> None:
+    if waiting.done():
+        return
+    if error := written.exception():
+        waiting.set_exception(error)
+    else:
+        waiting.set_result(None)
 
 
 def hashed(token: str) -> str:

@@ -138,6 +138,14 @@ class Server:
         lines += [ONLY_HTTPS] if self._listening and self._listening.only_https else []
         return tuple(lines)
 
+    @property
+    def serves(self) -> bool:
+        return self._serves
+
+    async def answers(self) -> bool:
+        """Whether it is heard at this machine itself."""
+        return await answers_at(LOOPBACK, self.devices.kept.port)
+
     def listen(self, listener: Callable[[], None]) -> None:
         """Be told when `card`, `notices` or `devices` changed."""
         self._listeners.append(listener)
@@ -261,6 +269,7 @@ class Server:
         if self._runner:
             await self._runner.cleanup()
         self._runner = None
+        self._serves = False
 
     # The network
 
