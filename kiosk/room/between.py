@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date, datetime
 
 from kiosk.meeting.between_meetings import BETWEEN, ClearedCopy, Copied, KioskTookUp, RightAnswered, RightAsked
@@ -11,7 +12,7 @@ from kiosk.meeting.terms import Event
 from kiosk.record.codec import VERSION, tag_of, to_row
 from kiosk.record.entry import Entry
 from kiosk.record.sqlite_store import RecordFile
-from kiosk.record.store import RecordStore
+from kiosk.record.store import RecordStore, StoreFailed
 from kiosk.words.dates import day_of
 
 
@@ -33,7 +34,8 @@ def note_another_kiosk(record: RecordStore) -> None:
     key = record.took_up_elsewhere()
     taken = [one.event.key for one in record.history(BETWEEN) if isinstance(one.event, KioskTookUp)] if key else []
     if key and taken[-1:] != [key]:
-        write(record, KioskTookUp(key=key))
+        with suppress(StoreFailed):  # a full disk is said with the first tap
+            write(record, KioskTookUp(key=key))
 
 
 def take_out(record: RecordStore, entries: Sequence[int], by: RequestedBy = "person") -> int:

@@ -6,7 +6,6 @@ import asyncio
 import secrets
 from collections import deque
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from functools import partial
 from typing import Any
 
@@ -55,10 +54,8 @@ class Room:
     ) -> None:
         """`resume`: go on with the meeting of the record that was not closed."""
         self.record = record
-        self.meeting = Meeting()
-        self.number = 0
-        self.aside = PrivateState()
-        self.stage = Stage()
+        self.meeting, self.number = Meeting(), 0
+        self.aside, self.stage = PrivateState(), Stage()
         self.written: deque[Happened] = deque(maxlen=WRITTEN_REMEMBERED)  # the newest entries with people's words
         self.words_asked: tuple[AskedOf, ...] = ()  # words that can be somebody, until it is said
         self._clock: Clock = clock or SystemClock()
@@ -80,8 +77,7 @@ class Room:
         self._listeners: list[Callable[[Change], None]] = []
         self._queue: list[tuple[Tap, asyncio.Future[Ack]]] = []
         self._flushing = False
-        with suppress(StoreFailed):  # a full disk is said with the first tap
-            note_another_kiosk(record)
+        note_another_kiosk(record)
         if record.refused:
             self._cannot_keep(record.refused)
         if resume:
@@ -351,16 +347,13 @@ class Room:
 
     @classmethod
     def of_the_closed(cls, record: RecordStore, clock: Clock | None = None, number: int = 0) -> Room:
-        """The record's last meeting, or this one, to write down that it was printed or what is put right of it.
-
-        Refused, and nothing done, while it is open.
-        """
-        last = [number] if number else record.meetings()[-1:]
-        meeting = replay(record.history(last[0])) if last else Meeting()
+        """The record's last meeting, or this one, to note what comes later; Refused, nothing done, while it is open."""
+        number = number or max(record.meetings()[-1:], default=0)
+        meeting = replay(record.history(number)) if number else Meeting()
         if not meeting.opening.closed:
             raise Refused("That meeting is not closed.")
         room = cls(record, clock)
-        room._take_up(meeting, last[0])
+        room._take_up(meeting, number)
         return room
 
     def _take_up(self, meeting: Meeting, number: int) -> Gap:

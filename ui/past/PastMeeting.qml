@@ -89,7 +89,7 @@ Item {
                 width: keys.x - x - 16 * meeting.u
                 text: meeting.said.moment
                 size: Theme.deskBody * meeting.u
-                maximumLineCount: 3
+                maximumLineCount: 6
                 elide: Text.ElideRight
             }
 

@@ -12,7 +12,7 @@ from kiosk.meeting.terms import Power
 from kiosk.meeting.turns import TurnStarted
 from kiosk.summary.document import Bar, StripChart
 from kiosk.summary.projections.account import Account
-from kiosk.words.grammar import first_up, joined
+from kiosk.words.grammar import first_up, joined, listed
 from kiosk.words.kinds.powers import POWERS, VIAS
 
 AWAY = "Nobody was there."
@@ -31,22 +31,25 @@ class Turn(msgspec.Struct, frozen=True):
 
 def moments(account: Account, chart: StripChart) -> list[Turn]:
     """Every second at which a power came to somebody or went, in order; names as in print."""
-    found: dict[int, list[str]] = {}
+    found: dict[int, dict[str, list[str]]] = {}  # by second and by what came, the powers it came of
     for power, row in zip(POWERS, chart.rows, strict=True):
         for bar in row.bars:
-            found.setdefault(bar.from_s, []).append(_came(account, power, bar))
-    return [Turn(second, joined(*dict.fromkeys(filter(None, said)))) for second, said in sorted(found.items())]
+            found.setdefault(bar.from_s, {}).setdefault(_came(account, power, bar), []).append(POWERS[power].strip)
+    return [Turn(second, joined(*(_said(*one) for one in came.items()))) for second, came in sorted(found.items())]
+
+
+def _said(came: str, powers: list[str]) -> str:
+    return came if came == AWAY else f"{listed(powers)}: {came}"
 
 
 def _came(account: Account, power: Power, bar: Bar) -> str:
-    """ "Words: Colin, taken. The reason was: More realistic." """
-    called = POWERS[power].strip
+    """ "Colin, it was taken. The reason was: More realistic." """
     if bar.away:
         return AWAY
     if not bar.labels:
-        return f"{called}: {POWERS[power].nobody[0]}."
+        return f"{POWERS[power].nobody[0]}."
     wording = f", wording {bar.number}" if bar.number else ""
-    return joined(f"{called}: {first_up(bar.labels[0])}, {VIAS[bar.via].held}{wording}.", _why(account, power, bar))
+    return joined(f"{first_up(bar.labels[0])}, {VIAS[bar.via].held}{wording}.", _why(account, power, bar))
 
 
 def _why(account: Account, power: Power, bar: Bar) -> str:

@@ -65,9 +65,9 @@ BEFORE_THE_FIRST_ITEM = (
     *("end_pause", "show_fears", "ask_to_keep_fears", "end_fears", "add_fear"),
     *(
         "if_we_disagree",
+        "skip_since_last_time",
         "limit",
         "look_at_promise",
-        "skip_since_last_time",
         "start_item",
         "stance",
         "mode",
