@@ -13,7 +13,6 @@ from msgspec.structs import replace
 
 from kiosk.meeting.interruption import Gap
 from kiosk.meeting.meeting import Meeting, replay
-from kiosk.meeting.repair import words_written
 from kiosk.meeting.standing import standing
 from kiosk.meeting.tap import Happened, Tap
 from kiosk.meeting.terms import GROUP, PersonId, Refused
@@ -28,7 +27,7 @@ from kiosk.room.cover_pauses import Cover
 from kiosk.room.outcome import Ack, Change, NotKept, Outcome, not_kept, unless_in_memory
 from kiosk.room.shown_page import Stage
 from kiosk.room.undoing import Undoing, acts_of
-from kiosk.room.words_asked import AskedOf, still_asked
+from kiosk.room.words_asked import AskedOf, remember
 from kiosk.room.work import Work
 from kiosk.room.writer import Writer
 from kiosk.thread.thread import Thread, thread_of
@@ -278,7 +277,7 @@ class Room:
         if not meeting.is_open:
             return
         gap = self._take_up(meeting, meetings[-1])
-        self.remember(standing(self.record.history(self.number)), anew=True)
+        remember(self, standing(self.record.history(self.number)), anew=True)
         self.undoing = acts_of(self.record.history(self.number), self.record.starts(self.number))
         if gap.ms > ASKED_FIRST_MS:
             self.long_away = gap
@@ -365,17 +364,6 @@ class Room:
         self._started = self._clock.monotonic_ms() - gap.end
         return gap
 
-    def remember(self, happened: Sequence[Happened], anew: bool = False) -> None:
-        """What is written down in words, so that anybody can say that it is not what was said, or whom it names."""
-        if anew:
-            self.forget_words()
-        self.written.extend(one for one in happened if words_written(one.event))
-        self.words_asked = still_asked(self.words_asked, happened, self.meeting)
-
-    def forget_words(self) -> None:
-        self.written.clear()
-        self.words_asked = ()
-
     def look_back(self, number: int) -> None:
         """What the meetings before this one left, as it stands now."""
         self.before = thread_of(self.record, number)
@@ -383,7 +371,7 @@ class Room:
     def started_now(self, number: int) -> None:
         self._started, self.number = self._clock.monotonic_ms(), number
         self.look_back(number)
-        self.forget_words()
+        remember(self, (), anew=True)
 
     def wall(self) -> str:
         return self._clock.wall().isoformat(timespec="seconds")

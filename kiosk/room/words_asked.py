@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from kiosk.discretion.called import Known
 from kiosk.discretion.free_words import FreeWords, asks_about
 from kiosk.meeting.meeting import Meeting
+from kiosk.meeting.repair import words_written
 from kiosk.meeting.tap import Happened
 from kiosk.meeting.terms import PersonId
 from kiosk.meeting.words_settled import OpenWord, WordSettled
 from kiosk.record.personal_words import words_in
+
+if TYPE_CHECKING:
+    from kiosk.room.room import Room
 
 
 class AskedOf(msgspec.Struct, frozen=True):
@@ -21,6 +26,15 @@ class AskedOf(msgspec.Struct, frozen=True):
 
     finger: PersonId
     word: OpenWord
+
+
+def remember(room: Room, happened: Sequence[Happened], anew: bool = False) -> None:
+    """What is written down in words, so that anybody can say that it is not what was said, or whom it names."""
+    if anew:
+        room.written.clear()
+        room.words_asked = ()
+    room.written.extend(one for one in happened if words_written(one.event))
+    room.words_asked = still_asked(room.words_asked, happened, room.meeting)
 
 
 def still_asked(asked: tuple[AskedOf, ...], happened: Iterable[Happened], m: Meeting) -> tuple[AskedOf, ...]:

@@ -29,6 +29,7 @@ from kiosk.room.names_leaving import leaving
 from kiosk.room.outcome import Ack, Outcome
 from kiosk.room.taking_out import to_take_out
 from kiosk.room.undoing import Act, Undoing, acts_of
+from kiosk.room.words_asked import remember
 from kiosk.thread.meant import meant
 from kiosk.words.away import away_for
 
@@ -291,7 +292,7 @@ class Work:
             room.life.end()
         room.cover.next_at(room.meeting, room.now)
         told = standing(room.record.history(self.number)) if self.recounted else self.happened
-        room.remember(told, anew=self.recounted)
+        remember(room, told, anew=self.recounted)
         for happened in self.happened:
             room.aside.follow(room.meeting, happened)
             if isinstance(happened.event, MeetingClosed):
