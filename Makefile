@@ -111,6 +111,7 @@ LOCK := $(PY) -m piptools compile --quiet --generate-hashes --strip-extras --all
 lock: test-install
 	$(LOCK) --upgrade --extra ui --extra archive --output-file requirements.txt pyproject.toml
 	$(LOCK) --upgrade --extra ui --extra archive --extra test --constraint requirements.txt --output-file requirements-test.txt pyproject.toml
+	$(PY) packaging/licences.py --about
 
 clean:
 	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

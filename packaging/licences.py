@@ -1,5 +1,7 @@
 """Writes the licences of all that the bundle holds into one file: `python packaging/licences.py FILE [BUNDLE]`.
 
+With `--about` alone it writes the guide's page about what Heard is made of.
+
 Which Python packages it holds is read from requirements.txt, their licences from each one's own metadata; the libraries
 that BUNDLE took from the system are looked up in dpkg, which knows whose they are.
 """
@@ -14,6 +16,18 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 TEXT = re.compile(r"(LICEN[CS]E|COPYING|NOTICE|AUTHORS)", re.IGNORECASE)
+ABOUT = """# About Heard
+
+Heard is free software under the GNU General Public License, version 3 or later: use it, read it, change it, and give it
+on under the same licence. There is no warranty.
+
+## What it is made of
+
+Python, Qt, and the packages below, each under its own licence. The Debian package keeps all their texts in
+`/usr/share/doc/heard/copyright`. Their exact versions, with a hash of each, stand in `requirements.txt`.
+
+"""
+PAGE = ROOT / "ui/guide/pages/about.md"
 # Wheels that bring no text: where it stands for them.
 STANDS = {
     "pyside6-essentials": "LGPL-3.0-only, as Qt itself: the texts of the GPL and the LGPL stand below.",
@@ -30,9 +44,30 @@ def names() -> list[str]:
 def licence(name: str) -> str:
     """A package's version, what it says of its licence, and its licence files' text."""
     found = distribution(name)
-    said = found.metadata["License-Expression"] or found.metadata["License"] or _classified(name)
+    said = _said(name)
     texts = [f"\n{text.strip()}\n" for text in _texts(name)] or [f"\n{STANDS.get(name, said)}\n"]
     return f"{name} {found.version}\nLicence: {said.splitlines()[0]}\n" + "".join(texts)
+
+
+def _said(name: str) -> str:
+    said = distribution(name).metadata
+    return said["License-Expression"] or said["License"] or _classified(name)
+
+
+def _short(name: str) -> str:
+    """Its licence by the name that most packages give it."""
+    said = _said(name).splitlines()[0].partition(" (")[0].removesuffix(" License").removesuffix(" license")
+    return {"Apache 2.0": "Apache-2.0", "Apache License, Version 2.0": "Apache-2.0", "Apache License 2.0": "Apache-2.0",
+            "BSD": "BSD-3-Clause"}.get(said, said)  # fmt: skip
+
+
+def about() -> str:
+    """The guide's page: who may do what with Heard, and whose work it stands on."""
+    by: dict[str, list[str]] = {}
+    for name in names():
+        by.setdefault(_short(name), []).append(name)
+    rows = "".join(f"- **{licence}**: {', '.join(held)}\n" for licence, held in sorted(by.items()))
+    return f"{ABOUT}{rows}"
 
 
 def _classified(name: str) -> str:
@@ -73,6 +108,13 @@ def everything(bundle: Path | None) -> str:
     return ("\n" + "=" * 80 + "\n\n").join(parts)
 
 
-if __name__ == "__main__":
+def main() -> None:
+    if sys.argv[1] == "--about":
+        PAGE.write_text(about(), encoding="utf-8")
+        return
     held = everything(Path(sys.argv[2]) if len(sys.argv) > 2 else None)
     Path(sys.argv[1]).write_text(held, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -14,7 +14,7 @@ PAGES = Path(__file__).resolve().parent / "pages"
 # In the order in which an hour needs them; `index` is the page it opens on.
 ORDER = (
     *("index", "before", "opening", "during", "hard", "closing", "after", "next-time"),
-    *("participants", "network", "data-protection"),
+    *("participants", "network", "data-protection", "about"),
 )
 Kind = Literal["title", "heading", "words", "line", "command", "picture"]
 
