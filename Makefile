@@ -82,8 +82,9 @@ bench: test-install
 bench-rooms: test-install
 	$(PY) -m kiosk archive load --rooms 1000 --seconds 600
 
-# Lives of meetings nobody thought of, by the thousand: over 20,000 steps.
+# Ten thousand moments to be killed in, and lives of meetings nobody thought of, by the thousand: over 20,000 steps.
 soak: test-install
+	HEARD_CRASH_STATES=10000 $(PY) -m pytest tests/kiosk/record/test_crash_states.py
 	HEARD_SOAK=1000 QT_QPA_PLATFORM=offscreen $(PY) -m pytest tests/kiosk/room/test_any_life_of_a_meeting.py \
 		tests/kiosk/meeting/test_who_may_any_history.py tests/kiosk/meeting/test_deciding_any_history.py \
 		tests/kiosk/summary/test_recovery.py
