@@ -29,7 +29,7 @@ class StillBridge(QObject):
 
     def __init__(self, room: Room) -> None:
         super().__init__()
-        self._room, self.join = room, None
+        self._room, self.join, self.unwell = room, None, ""
         self.snapshot: RoomView = snapshot(room)
         self.history: list[Happened] = list(room.record.history(room.number)) if room.number else []
         room.listen(self._heard)
