@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QProcess, QProcessEnvironment, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -33,6 +34,9 @@ from ui.room_screen.view_model import RoomScreenModel
 from ui.settings import keep_settings, read_settings
 from ui.tablet_server import tablet_server
 
+if TYPE_CHECKING:
+    from ui.desk.beside import Beside
+
 Failed = Callable[[str], None]
 
 
@@ -49,6 +53,7 @@ class Heard(QObject):
         self.room: RoomScreenModel | None = None
         self.practice = False
         self.hung = False  # something of a meeting did not let go: nothing of Python waits for it
+        self.beside: Beside | None = None  # what stands on the desk beside a meeting that is practised or shown
         self._awake = Awake()
         self._collector = Collector(self)
         self._open: dict[str, QQuickWindow] = {}
@@ -293,4 +298,4 @@ class Heard(QObject):
         if self.bridge:
             self.bridge.stop()
             self.hung = self.hung or self.bridge.hung
-        self.bridge = self.room = None
+        self.bridge = self.room = self.beside = None

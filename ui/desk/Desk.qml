@@ -139,4 +139,12 @@ Window {
             }
         }
     }
+
+    BesideCard {
+        anchors.fill: parent
+        visible: beside.title !== "" && !window.tray.shown
+        beside: window.desk.beside
+        desk: root
+        u: window.u
+    }
 }

@@ -24,6 +24,9 @@ Item {
     Keys.onReturnPressed: desk.enter()
     Keys.onEnterPressed: desk.enter()
     Keys.onDeletePressed: desk.page === "joining" && desk.joining.notThem()
+    Keys.onSpacePressed: event => event.accepted = desk.pressBeside("Space")
+    Keys.onLeftPressed: event => event.accepted = desk.pressBeside("←")
+    Keys.onRightPressed: event => event.accepted = desk.pressBeside("→")
     Keys.onUpPressed: desk.moveInQueue(-1)
     Keys.onDownPressed: desk.moveInQueue(1)
 

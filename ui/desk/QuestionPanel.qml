@@ -50,7 +50,8 @@ Item {
         x: middle.side
         y: middle.height - height - 28 * middle.u
         width: middle.inner
-        visible: !middle.paged && !box.visible && middle.desk.openGroup === "" && !named.visible
+        visible: middle.desk.beside.title === "" && !middle.paged && !box.visible && middle.desk.openGroup === "" &&
+                 !named.visible
         roomy: middle.free > acts.wanted + 260 * middle.u
         desk: middle.desk
         u: middle.u

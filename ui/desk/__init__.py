@@ -30,6 +30,7 @@ def open_desk(heard: Heard) -> QQuickWindow:
 
     calls = {**_calls(heard), "join_cards": print_cards}
     model = DeskModel(heard.bridge, calls, practice=heard.practice)
+    heard.beside = model.beside
     cards.setParent(model)
     cards.said.connect(model.joining.tellOfCards)
     window = heard.windows.open("desk/Desk.qml", desk=model, tray=model.tray, room=heard.room)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.meeting.rules_of_checks import answers_of
 from ui.desk import promised
 from ui.desk.actions.catalog import GROUPS, Group, all_keys, pages_of
+from ui.desk.beside import Beside
 from ui.desk.desk_view import Moment
 from ui.desk.joining import Joining
 from ui.desk.listener_cards import CARDS, KEY
@@ -36,12 +37,22 @@ class DeskDrawn(QObject):
 
     def __init__(self) -> None:
         super().__init__()
+        self._beside = Beside(self)
         self._said: dict[str, Any] = {}
         self._opened: Group | None = None
         self._list_page = 0
         self._page = self._chosen = ""  # the page that stands in the middle, and whoever the arrows stand on
         self._rows = all_rows(self)
         self._powers: list[dict[str, Any]] = []
+
+    @Property(Beside, notify=changed)
+    def beside(self) -> Beside:
+        """What stands beside a meeting that is practised or shown."""
+        return self._beside
+
+    @Slot(str, result=bool)
+    def pressBeside(self, key: str) -> bool:
+        return self._beside.press(key)
 
     @Property(QObject, notify=changed)
     def queue(self) -> Rows:

@@ -65,8 +65,8 @@ class DeskModel(DeskDrawn):
         self._joining = Joining(self._way_in.ask, seconds, self)
         self._tray = Tray(lambda: me._moment, lambda act, values: me._finish(act, values))
         self._cards = ListenerCards()
-        self._group_name, self._then = "", Then()
-        self._others_see, self._display = False, ""
+        self._group_name, self._then, self._others_see, self._display = "", Then(), False, ""
+        self._beside.changed.connect(self._look)
         self._eyes, self._arrivals = Eyes(), OpensItself()
         self._who, self._with_names = WhoRuns(), InFront()
         self._seen_here: frozenset[str] = frozenset()
@@ -111,8 +111,8 @@ class DeskModel(DeskDrawn):
         }
 
     def _title(self, s: Moment) -> str:
-        away, title = s.snapshot.long_away, self._opened.title if self._opened else "You can do this now"
-        return away_for(away) if away else title
+        title = self._opened.title if self._opened else self._beside.hint or "You can do this now"
+        return away_for(s.snapshot.long_away) if s.snapshot.long_away else title
 
     # What is pressed
 
@@ -229,7 +229,7 @@ class DeskModel(DeskDrawn):
             self._page = ""
         elif self._cards.kind:
             self._cards.turn_to("")
-        else:
+        elif self._opened or self._chosen or not self._beside.press("Esc"):
             self._opened = None
         self._refusals.clear()
         self._chosen = ""
@@ -245,7 +245,7 @@ class DeskModel(DeskDrawn):
         """F1: with the page that is open, else all keys."""
         if self._page == "joining":
             self._joining.help()
-        else:
+        elif not self._beside.press("F1"):
             self.turn("keys")
 
     @Slot(bool)

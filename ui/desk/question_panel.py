@@ -23,7 +23,8 @@ def item_line(s: Moment) -> str:
     """The item and who brought it, or what comes before the first."""
     now = s.m.agenda.now
     if now:
-        return f"Item {now.item}: {now.title.rstrip('.')}. Brought by {s.name(now.proposed_by)}."
+        title = now.title.rstrip(".")
+        return f"Item {now.item}: {title}{'' if title[-1:] in '?!' else '.'} Brought by {s.name(now.proposed_by)}."
     if "disagreement" not in s.m.opening.rules:
         return "Before item 1: say what we shall do if we do not agree."
     return "Between items."

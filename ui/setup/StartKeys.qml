@@ -17,6 +17,7 @@ Item {
                                      "Alt+N": () => start.nobodyToldUs(),
                                      "Alt+A": () => start.putInLeft(),
                                      "Alt+F": () => listWanted(),
+                                     "F1": () => start.go("round"),
                                      "F12": () => start.go("guide"),
                                      "F8": () => start.go("past"),
                                      "Alt+R": () => start.go("practise"),

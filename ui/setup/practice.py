@@ -1,4 +1,4 @@
-"""A sample meeting to practise in: the same app, a record that never reaches the disk. No Qt here."""
+"""A meeting to practise in: the same app, two items, a record that never reaches the disk. No Qt here."""
 
 from __future__ import annotations
 
@@ -7,10 +7,15 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from kiosk.files.meeting_script import load
-from kiosk.meeting.lifecycle import OpenMeeting
-from kiosk.meeting.terms import PersonId
+from kiosk.meeting.agenda import ProposeItem
+from kiosk.meeting.lifecycle import OpenMeeting, StartingPower
+from kiosk.meeting.opening import AgreeRule
+from kiosk.meeting.terms import Asked, PersonId, Votes
 from kiosk.record.sqlite_store import RecordFile
+from ui.demo.pretend import AMINA, BEV, DEZ, MAUREEN, TOMASZ, YOU
 from ui.demo.samples import sample_meeting
+
+PEOPLE = (AMINA, DEZ, MAUREEN, TOMASZ, BEV, YOU)
 
 
 def practice_record() -> RecordFile:
@@ -18,10 +23,14 @@ def practice_record() -> RecordFile:
 
 
 def practice_opening(now: datetime) -> tuple[OpenMeeting, PersonId]:
-    """The sample meeting, to be opened now, and who runs it."""
+    """Five pretend people of the sample meeting and whoever runs it, to be opened now."""
     sample = load(sample_meeting("question-that-changed")).setting
-    setting = replace(sample, title="Practice", date=now.isoformat(timespec="seconds"), number=1)
-    opener = next(person.id for person in setting.people if person.role == "facilitator")
+    people = tuple(one for one in sample.people if one.id in PEOPLE)
+    powers = {kind: StartingPower(YOU) for kind in sample.powers}
+    setting = replace(
+        sample, title="Practice", date=now.isoformat(timespec="seconds"), number=1, people=people, powers=powers
+    )
+    opener = next(person.id for person in people if person.role == "facilitator")
     opening = OpenMeeting(
         mode="open_queue",
         limit_can="Housing rules.",
@@ -30,3 +39,12 @@ def practice_opening(now: datetime) -> tuple[OpenMeeting, PersonId]:
         setting=setting,
     )
     return opening, opener
+
+
+def practice_agenda() -> list[tuple[PersonId, Asked]]:
+    """What is agreed and who brought what, so that the first key can begin an item."""
+    return [
+        (YOU, AgreeRule(about="disagreement", rule="write_both_views", votes=Votes(6, 0))),
+        (AMINA, ProposeItem(item=1, title="When do we have our break?")),
+        (DEZ, ProposeItem(item=2, title="Does the door stay open?")),
+    ]

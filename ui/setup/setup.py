@@ -15,6 +15,7 @@ from kiosk.record.sqlite_store import RecordFile
 from kiosk.room.tidying import Tidied, tidy
 from ui.background.back_up import made_anew
 from ui.background.task import Errands
+from ui.demo.practising import Practising
 from ui.setup.card_measure import MeasureModel
 from ui.setup.demo_meeting import DemoMeeting
 from ui.setup.display import Display, HowBig, WhichDisplay
@@ -22,7 +23,7 @@ from ui.setup.folds import folds
 from ui.setup.from_file import FromFile
 from ui.setup.kept_page import forget, take_up
 from ui.setup.paper_before import PrintingBefore
-from ui.setup.practice import practice_opening, practice_record
+from ui.setup.practice import practice_agenda, practice_opening, practice_record
 from ui.setup.print_last import LastClosed, PrintingLast, last_closed
 from ui.setup.records import made_or_opened
 from ui.setup.start_model import StartModel
@@ -60,6 +61,7 @@ class Setup:
         ways = {
             "begin": self.begin,
             "practise": self.practise,
+            "round": partial(self.practise, True),
             "demo": self.demo,
             "guide": heard.show_guide,
             "past": heard.show_past,
@@ -92,9 +94,10 @@ class Setup:
 
     # What the page offers
 
-    def practise(self) -> None:
+    def practise(self, with_tour: bool = False) -> None:
         opening, opener = practice_opening(datetime.now().astimezone())
-        self._begin(practice_record, opening, opener, practice=True)
+        begun = partial(Practising(self._heard).start, with_tour)
+        self._begin(practice_record, opening, opener, practice=True, then=practice_agenda(), begun=begun)
 
     def demo(self) -> None:
         demo = DemoMeeting(self._heard)
