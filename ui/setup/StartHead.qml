@@ -33,8 +33,10 @@ Item {
 
         Repeater {
             model: [[head.start.toPrint, "Alt T", "print_last"], ["Show me round", "F1", "round"], ["Past meetings", "F8",
-                    "past"], ["Guide", "F12", "guide"], ["Practice", "Alt R", "practise"],
-                [head.wide ? "Demo meeting" : "Demo", "Alt D", "demo"], ["Close Heard", "", "leave"]]
+                                                                                                    "past"], ["Guide",
+                                                                                                              "F12", "guide"],
+                ["Practice", "Alt R", "practise"], [head.wide ? "Demo meeting" : "Demo", "Alt D", "demo"], ["Close Heard",
+                                                                                                            "", "leave"]]
 
             DeskButton {
                 required property var modelData
