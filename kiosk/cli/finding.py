@@ -12,6 +12,7 @@ from kiosk.cli.door import Commands, command, say_what_is_missing
 from kiosk.record.full_text import FullText
 from kiosk.record.sqlite_store import RecordFile
 from kiosk.summary.past.findable import lines_of
+from kiosk.words.shared import NOTHING_FOUND
 
 
 def add(commands: Commands) -> None:
@@ -36,5 +37,5 @@ def _find(options: argparse.Namespace) -> int:
         for one in found:
             print(f"Meeting {one.meeting}. {one.what}: {one.words}")
         if not found:
-            print("Nothing with these words is in what is still kept.")
+            print(NOTHING_FOUND)
     return 0

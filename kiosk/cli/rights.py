@@ -22,6 +22,7 @@ from kiosk.room import between, rights
 from kiosk.room.room import Room
 from kiosk.room.whose import Whose
 from kiosk.words.rights import PAPER_STAYS, answer_by, copies_left, gone, left_alone
+from kiosk.words.shared import NAME_PUT_RIGHT
 
 RIGHTS: dict[str, str] = {
     "see": "what is kept of somebody, in all meetings",
@@ -137,7 +138,7 @@ def _correct(options: argparse.Namespace) -> int:
         person = who.ids[meeting]
         does = PutRight(what="name", which=person, now=options.to.strip())
         asyncio.run(Room.of_the_closed(record).tap(Tap(who=person, does=does)))
-        print("The name is put right. Both spellings stay in the record.")
+        print(NAME_PUT_RIGHT)
     finally:
         record.close()
     return 0

@@ -17,6 +17,7 @@ from kiosk.meeting.closing import closes_at
 from kiosk.meeting.interruption import Gap
 from kiosk.meeting.lifecycle import OpenMeeting, Setting, StartingPower
 from kiosk.meeting.people import Person, SetConsent
+from kiosk.meeting.refusals import NOT_OPENED
 from kiosk.meeting.tap import Tap
 from kiosk.meeting.terms import Asked, Command, PersonId, Power, Refused, Space
 from kiosk.private.feelings import Private
@@ -347,7 +348,7 @@ async def play(script: Script, room: Room, clock: ScriptClock, keep_going: bool 
         for tap in step.taps:
             try:
                 if not opened and not isinstance(tap.does, OpenMeeting):
-                    raise Refused("The meeting has not opened yet.")
+                    raise Refused(NOT_OPENED)
                 await room.tap(tap)
                 opened = True
             except Refused as error:

@@ -13,6 +13,7 @@ from kiosk.meeting.counting import asked_at_opening, is_asked, result_of, too_fe
 from kiosk.meeting.people import who_is_here
 from kiosk.meeting.powers import moved
 from kiosk.meeting.questions import QuestionClosed, the_question
+from kiosk.meeting.refusals import PRIVATE_ANSWER
 from kiosk.meeting.registry import decides, evolves
 from kiosk.meeting.rules_of_checks import (
     Enough,
@@ -259,7 +260,7 @@ def _refuse_whom(m: Meeting, command: OpenCheck) -> None:
 def answer_check(m: Meeting, tap: Tap, command: AnswerCheck) -> Iterator[Event]:
     check = refuse_answer(m, command, tap.who)
     if check.answers == "private":
-        raise Refused("That answer is private, and does not come this way.")
+        raise Refused(PRIVATE_ANSWER)
     yield AnswerGiven(check=check.check, person=tap.who, answer=command.answer)
 
 

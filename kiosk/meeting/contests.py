@@ -13,6 +13,7 @@ from kiosk.meeting.modes import mode_goes_along
 from kiosk.meeting.people import who_is_here
 from kiosk.meeting.powers import PowerMoved, heir, may_hold, moved
 from kiosk.meeting.questions import QuestionClosed, QuestionProposed, QuestionReworded
+from kiosk.meeting.refusals import ANSWERED_ALREADY, ASKED_ALREADY, NOBODY_RUNS_IT
 from kiosk.meeting.registry import decides, evolves
 from kiosk.meeting.running import (
     NOBODY,
@@ -33,8 +34,8 @@ Contestable = Literal["running", "queue", "agenda", "question", "decision", "clo
 Answer = Literal["yes", "no", "rather_not_say"]
 NOT_ASKED_NOW = "The group is not being asked about that now."
 NO_LONGER_ASKED: dict[bool | None, str] = {
-    True: "The group has answered that already.",
-    False: "The group has answered that already.",
+    True: ANSWERED_ALREADY,
+    False: ANSWERED_ALREADY,
     None: "The item ended before the group had answered that.",
 }
 ASKED_IN_THIS_ITEM = "The group was asked in this item."
@@ -114,7 +115,7 @@ class ContestSettled(Event, frozen=True):
 @decides(ContestPower)
 def contest_power(m: Meeting, tap: Tap, command: ContestPower) -> Iterator[Event]:
     if command.power in m.contests.open:
-        raise Refused("The group is being asked already.")
+        raise Refused(ASKED_ALREADY)
     if command.power == "running":
         yield _contest_running(m, command)
     else:
@@ -123,7 +124,7 @@ def contest_power(m: Meeting, tap: Tap, command: ContestPower) -> Iterator[Event
 
 def _contest_running(m: Meeting, command: ContestPower) -> Event:
     if m.running.nobody:
-        raise Refused("Nobody runs the meeting now.")
+        raise Refused(NOBODY_RUNS_IT)
     if m.contests.running_asked:
         raise Refused(ASKED_IN_THIS_ITEM)
     if command.person is not None:
@@ -280,7 +281,7 @@ def _certain(m: Meeting, contest: Contest) -> bool | None:
 def refuse_while_contested(m: Meeting, power: Power) -> None:
     """What the group is asked about is not handed on or taken meanwhile."""
     if power in m.contests.open:
-        raise Refused("The group is being asked already.")
+        raise Refused(ASKED_ALREADY)
 
 
 @evolves(PowerContested)

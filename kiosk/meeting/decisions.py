@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from kiosk.meeting.counting import why_not_now
 from kiosk.meeting.questions import the_question
+from kiosk.meeting.refusals import OTHER_WORDS_SINCE, RULE_MET, RULE_NOT_MET, SAY_HOW_MANY, STILL_OPEN
 from kiosk.meeting.registry import decides, evolves
 from kiosk.meeting.room_word import fell, settled
 from kiosk.meeting.rules_of_checks import WhyNot, settles
@@ -71,7 +72,7 @@ class DecisionRecorded(Event, frozen=True):
 @decides(AddMinorityStatement)
 def add_minority_statement(m: Meeting, tap: Tap, command: AddMinorityStatement) -> Iterator[Event]:
     if not 1 <= command.people <= len(m.people.by_id):
-        raise Refused("Say how many people this is from.")
+        raise Refused(SAY_HOW_MANY)
     if m.questions.asked == 0:
         raise Refused("There has been no question yet.")
     yield MinorityStatementAdded(
@@ -87,14 +88,14 @@ def record_decision(m: Meeting, tap: Tap, command: RecordDecision) -> Iterator[E
     question = the_question(m)
     last = m.checks.last
     if m.checks.open:
-        raise Refused("The check is still open. Close it first.")
+        raise Refused(STILL_OPEN)
     yield from settled(m, command.override, command.reason)
     if command.result == "agreed":
         _refuse_unless_met(m)
     _refuse_twice(m, command.result)
     against = command.result != "agreed" and is_met(m)
     if against and not command.reason.strip():
-        raise Refused("The rule was met. Say why it does not go ahead.")
+        raise Refused(RULE_MET)
     yield DecisionRecorded(
         result=command.result,
         question=question.number,
@@ -136,12 +137,12 @@ def _refuse_unless_met(m: Meeting) -> None:
     if last is None or not settles(last.kind):
         raise Refused("Nothing was asked that can decide this. Ask the room first.")
     if last.wording != question.wording:
-        raise Refused("The question changed after the answers. Ask again with the words it has now.")
+        raise Refused(OTHER_WORDS_SINCE)
     why = reason_not_met(m, last)
     if why == "too_few_answered":
         raise Refused("Too few people answered. So nothing was decided. Ask again.")
     if why:
-        raise Refused("The rule for this was not met, so it cannot be recorded as agreed.")
+        raise Refused(RULE_NOT_MET)
 
 
 @evolves(DecisionRecorded)

@@ -10,6 +10,7 @@ from kiosk.meeting.contests import refuse_while_contested
 from kiosk.meeting.modes import mode_goes_along
 from kiosk.meeting.people import who_is_here
 from kiosk.meeting.powers import MAY_BE_NOBODYS, moved
+from kiosk.meeting.refusals import INVITED_CANNOT_RUN_IT
 from kiosk.meeting.registry import decides, evolves
 from kiosk.meeting.running import refuse_while_asked, running_moves, runs, with_running
 from kiosk.meeting.terms import Command, Event, Holder, PersonId, Power, Refused, Via, Words
@@ -93,7 +94,7 @@ def draw_facilitator(m: Meeting, tap: Tap, command: DrawFacilitator) -> Iterator
         raise Refused("Say who is in the draw.")
     among = [who_is_here(m, person).id for person in command.among]
     if any(m.people[person].role == "invited" for person in among):
-        raise Refused("Somebody who is invited to answer cannot run the meeting.")
+        raise Refused(INVITED_CANNOT_RUN_IT)
     refuse_while_asked(m)
     seed = command.seed if command.seed is not None else tap.dice
     drawn = command.drawn or among[pick(seed, len(among))]

@@ -10,6 +10,7 @@ from kiosk.meeting.counting import why_not_now
 from kiosk.meeting.decisions import DecisionRecorded, Result
 from kiosk.meeting.opening import SKIPPED, Rule
 from kiosk.meeting.questions import the_question
+from kiosk.meeting.refusals import OTHER_WORDS_SINCE, STILL_OPEN
 from kiosk.meeting.registry import decides
 from kiosk.meeting.room_word import fell, settled
 from kiosk.meeting.rules_of_checks import YES, settles
@@ -58,11 +59,11 @@ def the_check(m: Meeting) -> Check:
     """The last check, where it was not met though enough people answered; Refused otherwise."""
     question, last = the_question(m), m.checks.last
     if m.checks.open:
-        raise Refused("The check is still open. Close it first.")
+        raise Refused(STILL_OPEN)
     if last is None or not settles(last.kind) or m.checks.decided:
         raise Refused("There is no check that this could be used on. Ask the room first.")
     if (last.question, last.wording) != (question.number, question.wording):
-        raise Refused("The question changed after the answers. Ask again with the words it has now.")
+        raise Refused(OTHER_WORDS_SINCE)
     why = why_not_now(m, last)
     if why == "too_few_answered":
         raise Refused("Too few people answered. Ask again.")

@@ -12,6 +12,7 @@ from kiosk.meeting.modes import Modes, back_to_before, fits, queue_holder
 from kiosk.meeting.opening import LimitStated, Opening, PurposeShown
 from kiosk.meeting.people import Leave, ParticipantJoined, ParticipantLeft, Person, added, without
 from kiosk.meeting.powers import PowerMoved, powers_of_leaver
+from kiosk.meeting.refusals import INVITED_CANNOT_RUN_IT
 from kiosk.meeting.registry import decides, evolves
 from kiosk.meeting.running import Running, RunningMoved, runs, successor, with_running
 from kiosk.meeting.signals import lapse_of
@@ -120,7 +121,7 @@ def _opener(setting: Setting, who: PersonId) -> Person:
     if expected and opener not in expected:
         raise Refused("Only the person running the meeting can open it.")
     if opener.role == "invited":
-        raise Refused("Somebody who is invited to answer cannot run the meeting.")
+        raise Refused(INVITED_CANNOT_RUN_IT)
     return opener
 
 

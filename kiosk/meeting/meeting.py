@@ -26,6 +26,7 @@ from kiosk.meeting.powers import Powers
 from kiosk.meeting.promises import Promises
 from kiosk.meeting.putting_right import PutRight
 from kiosk.meeting.questions import Questions
+from kiosk.meeting.refusals import NOT_OPENED
 from kiosk.meeting.registry import DECIDERS, EVOLVERS
 from kiosk.meeting.repair import NotePrinted, keeps_its_author
 from kiosk.meeting.room_word import AgreedAct
@@ -101,7 +102,7 @@ def decide(m: Meeting, tap: Tap) -> list[Event]:
         refuse_strangers(m, tap, does)
         return list(DECIDERS[type(does)](m, tap, does))
     if not m.is_open and not isinstance(does, OpenMeeting | NotePrinted | SettleWord):
-        raise Refused("The meeting is closed." if m.opening.closed else "The meeting has not opened yet.")
+        raise Refused("The meeting is closed." if m.opening.closed else NOT_OPENED)
     refuse_unless_allowed(m, tap, does)
     events = list(DECIDERS[type(does)](m, tap, does))
     if m.running.nobody and type(does) in WHILE_NOBODY_RUNS:

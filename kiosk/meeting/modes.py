@@ -12,6 +12,7 @@ from kiosk.meeting.go_round import Round, again, round_order, started
 from kiosk.meeting.mode_kinds import ends_by_itself
 from kiosk.meeting.people import who_is_here
 from kiosk.meeting.powers import moved
+from kiosk.meeting.refusals import MOST_DID_NOT_AGREE, SAY_WHO_IS_HEARD, THE_PIECE_SAYS
 from kiosk.meeting.registry import decides, evolves
 from kiosk.meeting.terms import Command, Event, Holder, Mode, PersonId, Refused, Via, Votes, Words
 from kiosk.meeting.turns import TurnStarted
@@ -26,8 +27,8 @@ NOBODY_HAS_IT = "Nobody has the piece now."
 HELD_BY_THE_MODE: dict[Mode, str] = {
     "fair_queue": "In fair turns the rule says who is next.",
     "round": "In a go-round the rule says who is next.",
-    "talking_piece": "Whoever has the piece says who has it next.",
-    "rest_and_listen": "Say who is to be listened to.",
+    "talking_piece": THE_PIECE_SAYS,
+    "rest_and_listen": SAY_WHO_IS_HEARD,
     "open_queue": "Say who says who is next.",
 }
 
@@ -134,10 +135,10 @@ def set_mode(m: Meeting, tap: Tap, command: SetMode) -> Iterator[Event]:
         if named and named not in ("group", "rule", "none", "piece") and not named.startswith("outside:"):
             who_is_here(m, named)
     if command.votes and command.votes.in_favour <= command.votes.against:
-        raise Refused("Most people did not agree to that. We go on as before.")
+        raise Refused(MOST_DID_NOT_AGREE)
     challenger = command.queue or command.asked_by
     if command.mode == "rest_and_listen" and not m.people.is_here(challenger):
-        raise Refused("Say who is to be listened to.")
+        raise Refused(SAY_WHO_IS_HEARD)
     if command.queue and not fits(command.mode, command.queue):
         raise Refused(HELD_BY_THE_MODE.get(command.mode, "Nobody says who is next then."))
     own = tap.who if m.powers.holder("queue") == tap.who else m.facilitator or "group"

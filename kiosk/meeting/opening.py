@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, get_args
 import msgspec
 from msgspec.structs import replace
 
+from kiosk.meeting.refusals import SAY_WHICH_RULE
 from kiosk.meeting.registry import decides, evolves
 from kiosk.meeting.rules_of_checks import Enough, Stop
 from kiosk.meeting.terms import Command, Event, PersonId, Refused, Space, Voice, Votes, Words
@@ -251,7 +252,7 @@ def agree_rule(m: Meeting, tap: Tap, command: AgreeRule) -> Iterator[Event]:
         yield _keeping(command)
         return
     if not (command.rule.strip() or command.about == "checks"):
-        raise Refused("Say which rule, or skip it.")
+        raise Refused(SAY_WHICH_RULE)
     if command.about == "archive" and command.rule not in LEAVES:
         raise Refused(f"Say what leaves this room for an archive: {', '.join(LEAVES)}.")
     lift = (command.lift,) if isinstance(command.lift, str) else command.lift

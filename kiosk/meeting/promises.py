@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 from msgspec.structs import replace
 
+from kiosk.meeting.refusals import PRIVATE_ANSWER
 from kiosk.meeting.registry import decides, evolves
 from kiosk.meeting.terms import Command, Event, Number, PersonId, Refused, Words
 
@@ -299,7 +300,7 @@ def state_change(m: Meeting, tap: Tap, command: StateChange) -> Iterator[Event]:
 
 @decides(RateLadder)
 def rate_ladder(m: Meeting, tap: Tap, command: RateLadder) -> Iterator[Event]:
-    raise Refused("That answer is private, and does not come this way.")
+    raise Refused(PRIVATE_ANSWER)
 
 
 def _with(m: Meeting, key: str, ask: Ask) -> Meeting:

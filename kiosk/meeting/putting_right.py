@@ -13,6 +13,7 @@ from kiosk.meeting.decisions import DecisionRecorded, Result, reason_not_met
 from kiosk.meeting.people import NameGiven, ParticipantAdded, People, readable_name, refuse_look_alike, who_is_here
 from kiosk.meeting.powers import PowerMoved
 from kiosk.meeting.questions import QuestionProposed, QuestionReworded
+from kiosk.meeting.refusals import ASK_FIRST, RULE_MET, RULE_NOT_MET, SAY_WHAT_IS_RIGHT
 from kiosk.meeting.registry import decides
 from kiosk.meeting.rules_of_checks import settles
 from kiosk.meeting.spelling import only_spelling
@@ -44,7 +45,6 @@ ENTRIES: dict[What, tuple[type[Event], ...]] = {
     "whose_turn": (TurnStarted,),
     "holder": (PowerMoved,),
 }
-ASK_FIRST = "Ask the room first, or whom it is about."
 CLOSED = "The meeting is closed. You can say how you saw it."
 NOT_THERE = "That is not in this meeting. Choose it from the list."
 RESULTS: tuple[Result, ...] = ("agreed", "does_not_go_ahead", "put_off", "advice", "decided_elsewhere")
@@ -155,7 +155,7 @@ def put_right(m: Meeting, tap: Tap, command: PutRight) -> Iterator[Event]:
 def _now(m: Meeting, command: PutRight) -> str:
     now = command.now.strip()
     if not now:
-        raise Refused("Say what it should have said.")
+        raise Refused(SAY_WHAT_IS_RIGHT)
     if command.what == "name":
         _refuse_name_that_left(m, str(command.which))
         now = readable_name(now)
@@ -187,9 +187,9 @@ def _refuse_result(m: Meeting, command: PutRight, now: str) -> None:
         return
     met = not reason_not_met(m, last)
     if now == "agreed" and not met:
-        raise Refused("The rule for this was not met, so it cannot be recorded as agreed.")
+        raise Refused(RULE_NOT_MET)
     if now != "agreed" and met and not command.reason.strip():
-        raise Refused("The rule was met. Say why it does not go ahead.")
+        raise Refused(RULE_MET)
 
 
 def _how(m: Meeting, tap: Tap, command: PutRight, was: str, now: str) -> How:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from kiosk.meeting.asked_again import ask_again
 from kiosk.meeting.powers import with_power
+from kiosk.meeting.refusals import NO_QUESTION_YET
 from kiosk.meeting.registry import decides, evolves
 from kiosk.meeting.terms import Command, Event, Holder, PersonId, Refused, Via, Votes, Words
 from kiosk.meeting.voided import void_open
@@ -230,7 +231,7 @@ def agreed_rule(m: Meeting) -> str:
 
 def _refuse_empty(text: str) -> None:
     if not text.strip():
-        raise Refused("The question has no words yet.")
+        raise Refused(NO_QUESTION_YET)
 
 
 @evolves(QuestionProposed)

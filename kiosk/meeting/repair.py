@@ -9,6 +9,7 @@ import msgspec
 
 from kiosk.meeting.fears import FearKept
 from kiosk.meeting.opening import DoubtTakenBack, ExpectationDoubted
+from kiosk.meeting.refusals import NO_WORDS_YET
 from kiosk.meeting.registry import decides
 from kiosk.meeting.terms import Command, Event, PersonId, Refused, Words
 from kiosk.meeting.unheard import ListeningNotAnswered
@@ -135,7 +136,7 @@ def note_printed(m: Meeting, tap: Tap, command: NotePrinted) -> Iterator[Event]:
 @decides(AddUnsaid)
 def add_unsaid(m: Meeting, tap: Tap, command: AddUnsaid) -> Iterator[Event]:
     if not command.text.strip():
-        raise Refused("There are no words in it yet.")
+        raise Refused(NO_WORDS_YET)
     yield UnsaidAdded(text=command.text, may_print=command.may_print)
 
 

@@ -22,6 +22,7 @@ from kiosk.meeting.opening import (
 )
 from kiosk.meeting.powers import PowerMoved
 from kiosk.meeting.questions import QuestionProposed, QuestionReworded, WordingAccepted
+from kiosk.meeting.refusals import ANSWERED_ALREADY
 from kiosk.meeting.registry import decides, evolves
 from kiosk.meeting.stance import StanceSet
 from kiosk.meeting.terms import Command, Event, PersonId, Refused, Votes, Words
@@ -98,7 +99,7 @@ def dispute(m: Meeting, tap: Tap, command: Dispute) -> Iterator[Event]:
     if act.disputed == "open":
         raise Refused("Somebody said that already. The room is asked.")
     if act.disputed:
-        raise Refused("The group has answered that already.")
+        raise Refused(ANSWERED_ALREADY)
     yield ActDisputed(of=act.at, does=act.does, person=tap.who, text=command.text)
 
 

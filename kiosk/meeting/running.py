@@ -19,6 +19,7 @@ from kiosk.meeting.people import (
     who_is_here,
 )
 from kiosk.meeting.powers import PowerMoved, moved
+from kiosk.meeting.refusals import ASKED_ALREADY, INVITED_CANNOT_RUN_IT, MOST_DID_NOT_AGREE
 from kiosk.meeting.registry import decides, evolves
 from kiosk.meeting.terms import POWERS, Command, Event, Holder, PersonId, Power, Refused, Role, Via, Votes, Words
 
@@ -82,7 +83,7 @@ def refuse_to_run(m: Meeting, person: PersonId) -> Person:
     """Who could run it: somebody here who is not only invited to answer."""
     known = who_is_here(m, person)
     if known.role == "invited":
-        raise Refused("Somebody who is invited to answer cannot run the meeting.")
+        raise Refused(INVITED_CANNOT_RUN_IT)
     if runs(m, person):
         raise Refused(f"{m.people.in_the_room.start(person)} runs the meeting already.")
     return known
@@ -140,7 +141,7 @@ def set_role(m: Meeting, tap: Tap, command: SetRole) -> Iterator[Event]:
 def refuse_while_asked(m: Meeting) -> None:
     """Whoever runs it cannot hand it to somebody else while the group is asked."""
     if "running" in m.contests.open:
-        raise Refused("The group is being asked already.")
+        raise Refused(ASKED_ALREADY)
 
 
 @decides(Join)
@@ -184,7 +185,7 @@ def refuse_unless_most(m: Meeting, votes: Votes) -> None:
     if votes.in_favour * 2 <= here:
         raise Refused(f"{votes.in_favour} of {here} is not more than half.")
     if votes.in_favour <= votes.against:
-        raise Refused("Most people did not agree to that. We go on as before.")
+        raise Refused(MOST_DID_NOT_AGREE)
 
 
 def refuse_more_hands(m: Meeting, votes: Votes) -> None:

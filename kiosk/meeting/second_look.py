@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec.structs import replace
 
+from kiosk.meeting.refusals import PRIVATE_ANSWER
 from kiosk.meeting.registry import decides, evolves
 from kiosk.meeting.terms import Command, Event, LookBackAnswer, Number, PersonId, Refused, Words
 
@@ -79,7 +80,7 @@ def closed_with_what_it_has(m: Meeting, tap: Tap, reason: str = "") -> Iterator[
 @decides(AnswerLookBack)
 def answer_look_back(m: Meeting, tap: Tap, command: AnswerLookBack) -> Iterator[Event]:
     refuse_look_back(m, command)
-    raise Refused("That answer is private, and does not come this way.")
+    raise Refused(PRIVATE_ANSWER)
 
 
 def refuse_look_back(m: Meeting, command: AnswerLookBack) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kiosk.meeting.refusals import NO_WORDS_YET
 from kiosk.meeting.registry import decides
 from kiosk.meeting.terms import Command, Event, Name, Refused, Words
 
@@ -30,7 +31,7 @@ class SeenDifferently(Event, frozen=True):
 @decides(Differ)
 def differ(m: Meeting, tap: Tap, command: Differ) -> Iterator[Event]:
     if not command.text.strip():
-        raise Refused("There are no words in it yet.")
+        raise Refused(NO_WORDS_YET)
     number = m.opening.number if command.meeting is None else command.meeting
     if number not in (m.opening.number, *tap.meetings):
         raise Refused(f"There is no meeting {number} in this record.")

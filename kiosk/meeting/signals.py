@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, assert_never, get_args
 import msgspec
 from msgspec.structs import replace
 
+from kiosk.meeting.refusals import NOT_IN_THE_QUEUE, NOT_ON_THE_LIST, ON_THE_LIST, ONLY_WHO_ASKED
 from kiosk.meeting.registry import decides, evolves
 from kiosk.meeting.terms import Command, Event, PersonId, Refused, Words
 
@@ -183,9 +184,9 @@ def signal(m: Meeting, tap: Tap, command: Signal) -> Iterator[Event]:
 def _refuse_second(m: Meeting, person: PersonId, kind: SignalKind) -> None:
     waiting = m.signals.in_queue(person)
     if in_the_queue(kind) and waiting:
-        raise Refused("You are on the list.")
+        raise Refused(ON_THE_LIST)
     if kind == "later" and not waiting:
-        raise Refused("You are not on the list.")
+        raise Refused(NOT_ON_THE_LIST)
     if kind == "respond" and person in m.signals.replied:
         raise Refused("You have replied once in this item. You can ask to speak.")
 
@@ -211,7 +212,7 @@ def withdraw(m: Meeting, tap: Tap, command: Withdraw) -> Iterator[Event]:
         return
     request = live(m, command.id)
     if request.person != tap.who:
-        raise Refused("Only the person who asked can take it back.")
+        raise Refused(ONLY_WHO_ASKED)
     yield SignalWithdrawn(id=request.id, kind=request.kind, person=tap.who)
 
 
@@ -231,7 +232,7 @@ def refused_for(gone: Gone | None) -> str:
         case "turn_over":
             return "The turn that this was a reply to is over. You can ask to speak."
         case "meeting_closed" | None:
-            return "That request is not on the list."
+            return NOT_IN_THE_QUEUE
 
 
 def live(m: Meeting, signal_id: str) -> Request:

@@ -9,6 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from kiosk.meeting.promises import PromiseState
+from kiosk.meeting.refusals import ONLY_WHO_ASKED
 from kiosk.meeting.registry import decides, evolves
 from kiosk.meeting.terms import Command, Event, Number, PersonId, Refused, Words
 
@@ -101,7 +102,7 @@ def withdraw_ask(m: Meeting, tap: Tap, command: WithdrawAsk) -> Iterator[Event]:
     if asker is None:
         raise Refused(f"There is no ask {command.ask}.")
     if asker != tap.who and m.promises.claimed.get(str(command.ask)) != tap.who:
-        raise Refused("Only the person who asked can take it back.")
+        raise Refused(ONLY_WHO_ASKED)
     yield AskWithdrawn(ask=str(command.ask), person=tap.who, reason=command.reason)
 
 

@@ -9,6 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from kiosk.meeting.people import ParticipantJoined, Person, who_is_here
+from kiosk.meeting.refusals import WAY_IN_CLOSED
 from kiosk.meeting.registry import decides, evolves
 from kiosk.meeting.terms import Command, Event, PersonId, Refused
 
@@ -142,4 +143,4 @@ def taken_off(m: Meeting, person: PersonId) -> str:
 
 def said_of_the_way_in(m: Meeting) -> str:
     """What the room is told when somebody closed or opened it after item 1 began."""
-    return "No new tablets come in now." if m.way_in.closed else "New tablets can come in."
+    return WAY_IN_CLOSED if m.way_in.closed else "New tablets can come in."

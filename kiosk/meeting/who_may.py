@@ -21,6 +21,7 @@ from kiosk.meeting import (
     turns,
 )
 from kiosk.meeting.beforehand import NotePrep, NoteSupport, ShareContext
+from kiosk.meeting.checks import NOT_ASKED
 from kiosk.meeting.fears import AskFears
 from kiosk.meeting.if_we_disagree import ApplyRule
 from kiosk.meeting.lifecycle import CloseMeeting, OpenMeeting
@@ -29,6 +30,7 @@ from kiosk.meeting.modes import NOBODY_HAS_IT
 from kiosk.meeting.objections import MeetObjection
 from kiosk.meeting.people import Invite, Join, Person, SetRole, who_is_here
 from kiosk.meeting.putting_right import PutRight
+from kiosk.meeting.refusals import ONLY_WHO_RUNS_IT, THE_PIECE_SAYS
 from kiosk.meeting.repair import LeaveKiosk, NotePrinted
 from kiosk.meeting.second_look import CloseLookBack
 from kiosk.meeting.signals import Signal
@@ -243,7 +245,7 @@ def _keeps_it_alive(m: Meeting, person: Person, step: type[Command]) -> bool:
 
 def _refuse_invited(step: type[Command]) -> None:
     if step is contests.AnswerContest:
-        raise Refused("You are not asked this. You can say your view in words.")
+        raise Refused(NOT_ASKED)
     if step in NOT_FOR_THE_INVITED:
         raise Refused("Somebody who is invited to answer can answer and challenge, but not do this.")
 
@@ -251,7 +253,7 @@ def _refuse_invited(step: type[Command]) -> None:
 def _refuse_runner_step(m: Meeting) -> None:
     if m.running.nobody:
         raise Refused("Nobody runs the meeting now. Somebody takes it on first, or we agree on somebody.")
-    raise Refused("Only the person running the meeting can do this.")
+    raise Refused(ONLY_WHO_RUNS_IT)
 
 
 def _refuse_finger(m: Meeting, tap: Tap) -> None:
@@ -321,7 +323,7 @@ def _refuse_queue_step(m: Meeting, person: PersonId) -> None:
     if m.modes.mode == "rest_and_listen":
         raise Refused(f"We rest and listen. {m.people.in_the_room.start(m.modes.challenger)} says who is next.")
     if m.modes.mode == "talking_piece":
-        raise Refused("Whoever has the piece says who has it next.")
+        raise Refused(THE_PIECE_SAYS)
     if not _keeps(m, person):
         _refuse_without_power(m, "queue")
 

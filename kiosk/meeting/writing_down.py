@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kiosk.meeting.refusals import NO_WORDS_YET
 from kiosk.meeting.registry import decides
 from kiosk.meeting.terms import Command, Event, Holder, PersonId, Refused, Words
 
@@ -29,7 +30,7 @@ class WrittenDown(Event, frozen=True):
 @decides(WriteDown)
 def write_down(m: Meeting, tap: Tap, command: WriteDown) -> Iterator[Event]:
     if not command.said.strip():
-        raise Refused("There are no words in it yet.")
+        raise Refused(NO_WORDS_YET)
     yield WrittenDown(said=command.said, about=command.about, held_by=m.powers.holder("record"))
 
 

@@ -7,9 +7,12 @@ from typing import Literal, TypeAlias
 
 from kiosk.meeting.fears import FearKept
 from kiosk.meeting.meeting import Meeting
+from kiosk.meeting.refusals import NO_WORDS_YET, NOT_ASKED_NOW, ONLY_WHO_RUNS_IT
 from kiosk.meeting.tap import Tap
 from kiosk.meeting.terms import PersonId, Refused, Votes
 from kiosk.private.feelings import Private
+
+TOO_FEW = "Fewer than four are in. So few are not shown, so that nobody can tell whose they are."
 
 FEWEST = 4
 Phase: TypeAlias = Literal["", "asked", "shown", "keeping"]
@@ -91,13 +94,13 @@ class Fears:
     def refuse(self, m: Meeting, tap: Tap) -> None:
         does = tap.does
         if isinstance(does, AT_THE_DESK) and m.people[tap.who].role != "facilitator":
-            raise Refused("Only the person running the meeting can do this.")
+            raise Refused(ONLY_WHO_RUNS_IT)
         if isinstance(does, FearTap) and self.phase not in DURING[type(does)]:
-            raise Refused("That is not asked now.")
+            raise Refused(NOT_ASKED_NOW)
         if isinstance(does, WriteFear | AddFear) and not does.text.strip():
-            raise Refused("There are no words in it yet.")
+            raise Refused(NO_WORDS_YET)
         if isinstance(does, ShowFears) and not self.enough:
-            raise Refused("Fewer than four are in. So few are not shown, so that nobody can tell whose they are.")
+            raise Refused(TOO_FEW)
 
     def take(self, m: Meeting, tap: Tap) -> list[FearKept]:
         """What the end of the round leaves in the record; nothing else ever does."""

@@ -13,6 +13,7 @@ from kiosk.discretion.counts import enough
 from kiosk.meeting.looking_back import Mostly, PracticeGoal
 from kiosk.meeting.meeting import Meeting
 from kiosk.meeting.people import Person
+from kiosk.meeting.refusals import NO_WORDS_YET, NOT_ASKED_NOW
 from kiosk.meeting.tap import Tap
 from kiosk.meeting.terms import GoalAnswer, PersonId, Refused
 from kiosk.private.feelings import Private
@@ -89,7 +90,7 @@ class Goals:
     def _refuse_judge(self, person: PersonId, does: JudgeGoal) -> None:
         goal = self.by_person.get(does.person)
         if goal is None or not goal.watch or goal.heard or does.person == person:
-            raise Refused("That is not asked now.")
+            raise Refused(NOT_ASKED_NOW)
 
     def take(self, tap: Tap) -> list[PracticeGoal]:
         """An event only where somebody asked to have their own goal kept."""
@@ -149,7 +150,7 @@ def _refuse_goal(person: Person, does: SetMyGoal, before: Goal | None) -> None:
     if not may_set(person):
         raise Refused("This is for people who run things or come from an organisation.")
     if not does.text.strip():
-        raise Refused("There are no words in it yet.")
+        raise Refused(NO_WORDS_YET)
     if before and (before.heard or before.kept):
         raise Refused("People have said what they think of it. It stays as it is.")
 

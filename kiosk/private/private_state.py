@@ -13,6 +13,7 @@ from kiosk.meeting.meeting import Meeting
 from kiosk.meeting.objections import ObjectionMet
 from kiosk.meeting.opening import FEELINGS_OFF, DisagreementRuleAgreed
 from kiosk.meeting.people import Join, ParticipantJoined, ParticipantLeft
+from kiosk.meeting.refusals import ONLY_WHO_ASKED
 from kiosk.meeting.room_word import ActDisputed, DisputeAnswered
 from kiosk.meeting.running import RunningMoved
 from kiosk.meeting.second_look import CloseLookBack, LookBackClosed, SecondLookOpened
@@ -88,7 +89,7 @@ class PrivateState:
         if isinstance(does, ShowMyWords):
             self.shown_words.refuse(m, tap)
         if isinstance(does, Withdraw) and self._whose(does.id) != tap.who:
-            raise Refused("Only the person who asked can take it back.")
+            raise Refused(ONLY_WHO_ASKED)
 
     def _whose(self, signal: str) -> str:
         feeling = self.feelings.by_id.get(signal)

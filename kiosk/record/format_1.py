@@ -9,6 +9,8 @@ from typing import Any
 
 import msgspec
 
+from kiosk.record.findings import FIRST_ROW_CHANGED, NO_FIRST_ROW, NO_MARK
+
 FORMAT = 1
 CLOSED_WHOLE = 0x48454163  # "HEAc": so a file of format 1 says that it was closed
 COLUMNS = "meeting, key, at_ms, wall, who, by, event, version, body"
@@ -28,11 +30,11 @@ def problems(connection: sqlite3.Connection) -> Iterator[str]:
     """What does not hold in the chain of format 1, a sentence each."""
     rows = connection.execute('SELECT format, "group", salt, made, seal FROM record').fetchall()
     if len(rows) != 1:
-        yield "The record's first row (group, format) is missing, or there is more than one."
+        yield NO_FIRST_ROW
         return
     format_, group, salt, made, before = rows[0]
     if format_ != FORMAT or first_seal(group, salt, made) != before:
-        yield "The record's first row (group, format, salt, date) was changed."
+        yield FIRST_ROW_CHANGED
     expected, last = 1, before
     for seq, *row, kept in connection.execute(f"SELECT seq, {COLUMNS}, seal FROM event ORDER BY seq"):
         for missing in range(expected, min(seq, expected + 1000)):
@@ -48,7 +50,7 @@ def problems(connection: sqlite3.Connection) -> Iterator[str]:
 def _head(connection: sqlite3.Connection, last: int, kept: str) -> Iterator[str]:
     rows = connection.execute("SELECT seq, seal FROM head").fetchall()
     if len(rows) != 1:
-        yield "The mark of the last entry is missing, or there is more than one."
+        yield NO_MARK
         return
     seq, marked = rows[0]
     for missing in range(last + 1, min(seq, last + 1000) + 1):

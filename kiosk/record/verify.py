@@ -14,6 +14,7 @@ from kiosk.record import file_steps, format_1
 from kiosk.record.codec import PERSONAL, SORTS
 from kiosk.record.entry import Sealed
 from kiosk.record.file_layout import stray_bytes
+from kiosk.record.findings import FIRST_ROW_CHANGED, NO_FIRST_ROW, NO_MARK
 from kiosk.record.kiosk_key import WHY, head, vouches
 from kiosk.record.laying_out import COLUMNS, in_memory, lay_out
 from kiosk.record.seal import commitment, first_seal, row_mark, seal, shown_mark
@@ -128,11 +129,11 @@ class Chain:
     def _first(self) -> Iterator[str]:
         rows = self.conn.execute('SELECT format, "group", salt, made, seal FROM record').fetchall()
         if len(rows) != 1:
-            yield "The record's first row (group, format) is missing, or there is more than one."
+            yield NO_FIRST_ROW
             return
         format_, group, salt, made, self.before = rows[0]
         if len(group) != 16 or format_ != 2 or first_seal(UUID(bytes=group), salt, made) != self.before:
-            yield "The record's first row (group, format, salt, date) was changed."
+            yield FIRST_ROW_CHANGED
         else:
             self.group = UUID(bytes=group)
 
@@ -184,7 +185,7 @@ class Chain:
         rows = self.conn.execute("SELECT closed FROM file").fetchall()
         last = max(self.seals, default=0)
         if len(rows) != 1:
-            yield "The mark of the last entry is missing, or there is more than one."
+            yield NO_MARK
             return
         closed = rows[0][0]
         if closed is None:

@@ -11,7 +11,7 @@ from kiosk.meeting.tap import Happened
 from kiosk.meeting.terms import PersonId, Refused
 from kiosk.record.codec import PERSONAL, SORTS, tag_of
 from kiosk.record.store import RecordStore
-from kiosk.room.taking_out import to_take_out
+from kiosk.room.taking_out import NOTHING_OF_YOURS, to_take_out
 from kiosk.room.whose import Whose, called, first_entry, same_person
 
 
@@ -75,7 +75,7 @@ def going(record: RecordStore, who: Whose, entry: int | None = None) -> list[int
         with suppress(Refused):
             found |= set(to_take_out(record, number, person, entry))
     if not found:
-        raise Refused("There is nothing of yours to take out." if entry is None else "That entry is not yours.")
+        raise Refused(NOTHING_OF_YOURS if entry is None else "That entry is not yours.")
     return sorted(found)
 
 

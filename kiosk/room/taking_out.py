@@ -12,6 +12,9 @@ from kiosk.meeting.terms import Event, PersonId, Refused
 from kiosk.record.store import RecordStore
 from kiosk.room.whose import same_person
 
+NOTHING_OF_YOURS = "There is nothing of yours to take out."
+ONLY_YOUR_OWN = "Only your own words can be taken out by you."
+
 COPIES = (AskKeptOpen, AskRepeated, AskSentOut)  # what somebody else may have made of an ask or a wording
 
 
@@ -24,10 +27,10 @@ def to_take_out(record: RecordStore, meeting: int, person: PersonId, entry: int 
     who = same_person(told, meeting, person).ids
     own = {seq for number, one in who.items() for seq in record.own_entries(number, one)}
     if entry is not None and entry not in own:
-        raise Refused("Only your own words can be taken out by you.")
+        raise Refused(ONLY_YOUR_OWN)
     going = own if entry is None else {entry}
     if not going:
-        raise Refused("There is nothing of yours to take out.")
+        raise Refused(NOTHING_OF_YOURS)
     texts = {_plain(one.event) for history in told.values() for one in history if one.seq in going} - {""}
     asks: set[str] = set()
     for history in told.values():

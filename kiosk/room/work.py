@@ -27,7 +27,7 @@ from kiosk.record.entry import Entry
 from kiosk.record.seal import row_mark
 from kiosk.room.names_leaving import leaving
 from kiosk.room.outcome import Ack, Outcome
-from kiosk.room.taking_out import to_take_out
+from kiosk.room.taking_out import ONLY_YOUR_OWN, to_take_out
 from kiosk.room.undoing import Act, Undoing, acts_of
 from kiosk.room.words_asked import remember
 from kiosk.thread.meant import meant
@@ -181,7 +181,7 @@ class Work:
         does = tap.does
         assert isinstance(does, TakeOut)
         if does.person not in (None, tap.who):
-            raise Refused("Only your own words can be taken out by you.")
+            raise Refused(ONLY_YOUR_OWN)
         entries = to_take_out(self.room.record, self.number, tap.who, does.event)
         before = len(self.happened)
         self.happens(EventRedacted(entries=tuple(entries)), tap.who, tap.by, tap)

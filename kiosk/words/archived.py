@@ -14,6 +14,7 @@ from kiosk.words.dates import day_of, in_full
 from kiosk.words.kinds.outcomes import RESULTS
 from kiosk.words.kinds.powers import POWERS as POWER_WORDS
 from kiosk.words.kinds.things import STATES
+from kiosk.words.shared import NOTHING_WAITS
 
 HOLDERS: dict[str, str] = {
     "facilitator": "whoever ran the meeting",
@@ -27,7 +28,7 @@ HOLDERS: dict[str, str] = {
     "outside": "somebody outside",
 }
 NOTHING: dict[str, str] = {
-    "asks": "Nothing waits for an answer.",
+    "asks": NOTHING_WAITS,
     "promises": "Nothing that was promised waits.",
     "decisions": "Nothing was decided that is in force.",
     "power": "Nothing was shared about who had the say.",

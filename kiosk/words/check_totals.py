@@ -8,6 +8,7 @@ from typing import TypeAlias
 from kiosk.discretion.counts import Everyone, Exact, Most, Nobody, Shown, Some, most_hides, shown
 from kiosk.meeting.rules_of_checks import answers_of, yes_count
 from kiosk.meeting.terms import CheckKind, Totals
+from kiosk.words.shared import DID_NOT_AGREE, MOST_DID_NOT
 
 Verb: TypeAlias = Callable[[str, int], str]  # of an answer that so many people gave: "said yes"
 
@@ -48,8 +49,8 @@ def _some_said(totals: Totals, asked: int, verb: Verb, yes_together: str) -> str
     if yes * 2 > asked and most_hides(asked):
         return f"Most people {yes_together}."
     if (answered - yes) * 2 > asked and most_hides(asked):
-        return "Most people did not say yes."
-    return f"Some people {verb(given[0], asked)}." if len(given) == 1 else "People did not agree about this."
+        return MOST_DID_NOT
+    return f"Some people {verb(given[0], asked)}." if len(given) == 1 else DID_NOT_AGREE
 
 
 def people(count: int) -> str:

@@ -7,6 +7,7 @@ from kiosk.meeting.closing import Closing
 from kiosk.meeting.contests import Contest
 from kiosk.meeting.terms import Holder
 from kiosk.words.kinds.powers import POWERS
+from kiosk.words.shared import SOMEBODY_ELSE
 
 WHO_RUNS_NOW = "Who runs the meeting now?"
 WAYS = ("Somebody takes it on,", "we all agree on someone,", "or we draw by lot.")
@@ -27,6 +28,6 @@ def is_asked(called: Called, contest: Contest) -> tuple[str, str]:
     """The question the group is asked, and the line below it."""
     if contest.power == "running":
         named = f"{called.start(contest.person)} would run it." if contest.person else "We would find somebody."
-        return "Should somebody else run it?", f"{called.start(contest.holder)} runs the meeting now. {named}"
+        return SOMEBODY_ELSE, f"{called.start(contest.holder)} runs the meeting now. {named}"
     below = f"{POWERS[contest.power].says}. {called.start(contest.holder)} took it."
     return f"May {called.name(contest.holder)} have this?", below

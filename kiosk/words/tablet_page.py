@@ -6,6 +6,8 @@ from typing import Literal
 
 import msgspec
 
+from kiosk.words.shared import LIKE_THIS_NOW
+
 About = Literal["", "turns", "said", "question", "me", "promises", "meeting"]
 
 GROUPS: dict[About, str] = {
@@ -92,7 +94,7 @@ PAGE: dict[str, str] = {
     "seeing": "Seeing and touching",
     "sending": "Sending…",
     "sent": "It is sent.",
-    "set": "It is like this now.",
+    "set": LIKE_THIS_NOW,
     "settings": "Settings",
     "sleeps": "How long the screen stays on is set in the tablet itself.",
     "signedOut": "This tablet is not in the meeting. Please join again.",

@@ -7,9 +7,11 @@ from typing import Protocol
 
 from kiosk.meeting.meeting import Meeting
 from kiosk.meeting.putting_right import PutRight
+from kiosk.meeting.refusals import NO_WORDS_YET, SAY_WHAT_IS_RIGHT
 from kiosk.meeting.repair import TakeOut
 from kiosk.meeting.seen_differently import Differ
 from kiosk.meeting.terms import Asked, PersonId
+from kiosk.words.shared import CHOOSE_IT, WHOSE_NAME, WHOSE_WORDS_GO
 from ui.wizard.step import Choice, Field, Next, Page, Step, Wrong
 
 DONE = "It is in the record. A print that was made before does not say it."
@@ -106,14 +108,14 @@ class _Asked(Step):
 
 
 class NameIsWrong(_Asked):
-    title = "Whose name is spelled wrong?"
+    title = WHOSE_NAME
 
     def fields(self) -> tuple[Field, ...]:
         return (*super().fields(), self.field("now", "How it is spelled"))
 
     def does(self) -> tuple[Asked, PersonId]:
         who = self.who()
-        return PutRight(what="name", which=who, now=self.said("now", "Say what it should have said.")), who
+        return PutRight(what="name", which=who, now=self.said("now", SAY_WHAT_IS_RIGHT)), who
 
 
 class TitleIsWrong(_Asked):
@@ -133,8 +135,8 @@ class TitleIsWrong(_Asked):
         return None
 
     def does(self) -> tuple[Asked, PersonId]:
-        item = self.said("item", "Choose it from the list.")
-        return PutRight(what="item", which=item, now=self.said("now", "Say what it should have said.")), ""
+        item = self.said("item", CHOOSE_IT)
+        return PutRight(what="item", which=item, now=self.said("now", SAY_WHAT_IS_RIGHT)), ""
 
 
 class SawItDifferently(_Asked):
@@ -147,12 +149,12 @@ class SawItDifferently(_Asked):
 
     def does(self) -> tuple[Asked, PersonId]:
         who = self.who()
-        text = self.said("text", "There are no words in it yet.")
+        text = self.said("text", NO_WORDS_YET)
         return Differ(text=text, name=self._typed.get("name", "").strip()), who
 
 
 class WordsOut(_Asked):
-    title, next = "Whose words are taken out?", "Take their words out"
+    title, next = WHOSE_WORDS_GO, "Take their words out"
     lines = ("Only when they ask for it themselves. That something stood there stays.",)
 
     def does(self) -> tuple[Asked, PersonId]:

@@ -19,6 +19,7 @@ from kiosk.meeting.tap import Happened
 from kiosk.meeting.terms import PersonId
 from kiosk.words.dates import day_of, due
 from kiosk.words.kinds.opening import EXPECTATION_RESULTS
+from kiosk.words.shared import WHAT_WILL_BE
 from ui.close.context import ClosingContext
 from ui.wizard.step import Button, Choice, Entry, Field, Next, Page, Step, Wrong
 
@@ -62,7 +63,7 @@ class WhatWillBeDifferent(Step):
     def page(self) -> Page:
         said = self._way.meeting.promises.change
         return Page(
-            title="What will be different, for whom, by when?",
+            title=WHAT_WILL_BE,
             lines=("The print begins with it. Left empty, it says: We did not say what will change.",),
             fields=(Field("change", "In one sentence", said if self._said is None else self._said),),
         )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from kiosk.words.shared import A_BREAK_AFTER, ANGER, BACK_TO_THE_POINT, NOT_ABOUT_YOU, NOT_ATTACKED, THE_POINT_STANDS
+
 KEY = "F3"
 TITLE = "Help me listen"
 CARDS: dict[str, tuple[str, ...]] = {
@@ -12,7 +14,7 @@ CARDS: dict[str, tuple[str, ...]] = {
         "Slow down.",
         "Hold the time.",
         "Say back the point.",
-        "Come back to the point after the break.",
+        BACK_TO_THE_POINT,
         "Check in later, once.",
     ),
     "Better not say": (
@@ -25,12 +27,12 @@ CARDS: dict[str, tuple[str, ...]] = {
         "“What they are trying to say is …”",
     ),
     "Good to know": (
-        "Anger often comes from before today.",
-        "It may not be about you.",
-        "You can feel attacked and still not be.",
+        ANGER,
+        NOT_ABOUT_YOU,
+        NOT_ATTACKED,
         "Uncomfortable is not unsafe.",
-        "If you need a break, ask for it after the turn.",
-        "The point stands, however it is said.",
+        A_BREAK_AFTER,
+        THE_POINT_STANDS,
     ),
 }
 

@@ -12,6 +12,7 @@ from kiosk.private.feelings import Feeling, LeaveListening
 from kiosk.words.agreed import DISPUTED, the_group_agreed
 from kiosk.words.kinds.feelings import FEELINGS, HARD, OWN_LIMITS
 from kiosk.words.kinds.turns import SIGNALS
+from kiosk.words.shared import WHO_SET_IT
 from ui.desk.actions.action import Call, Step
 from ui.desk.actions.entry_lines import shortened
 from ui.desk.actions.limit_hints import without_an_owner
@@ -183,7 +184,7 @@ def _who_says_no(s: Moment) -> Iterator[Dot]:
     for happened, said in without_an_owner(s.history):
         key = f"limit-{happened.seq}"
         told = {"text": said} | ({"person": happened.who} if happened.who in s.m.people.by_id else {})
-        card = Answer("Who set that limit, and why?", act="limit", filled=told)
+        card = Answer(WHO_SET_IT, act="limit", filled=told)
         quiet = Answer("I have seen it", Call("seen", key))
         yield Dot(key, "", f"“{shortened(said)}” Nobody said who sets that limit.", (card, quiet))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kiosk.meeting.closing import closes_at
+from kiosk.meeting.refusals import NOBODY_RUNS_IT
 from kiosk.meeting.running import left_last
 from kiosk.words.kinds.turns import MODES
 from kiosk.words.running import WHO_RUNS_NOW, ends_the_meeting
@@ -69,7 +70,7 @@ def nobody_runs(s: Moment) -> dict[str, Any]:
 def gone(s: Moment) -> str:
     last = left_last(s.m)
     keeper = "" if s.m.people.with_role("turn_keeper") else " There is no turn keeper."
-    return f"{s.Name(last)} has left.{keeper}" if last else f"Nobody runs the meeting now.{keeper}"
+    return f"{s.Name(last)} has left.{keeper}" if last else f"{NOBODY_RUNS_IT}{keeper}"
 
 
 def until_then(s: Moment) -> str:

@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from kiosk.meeting.between_meetings import ClearedCopy, RightAnswered, RightAsked
+from kiosk.meeting.refusals import NO_WORDS_YET
 from kiosk.meeting.repair import RequestedBy
 from kiosk.meeting.seen_differently import SeenDifferently
 from kiosk.record.sqlite_store import RecordFile
 from kiosk.room import between, rights
 from kiosk.words.dates import day_of
 from kiosk.words.rights import COPY_CLEARED, PAPER_STAYS, answer_by, copies_left, gone, left_alone, waiting
+from kiosk.words.shared import NAME_PUT_RIGHT, WHOSE_NAME, WHOSE_WORDS_GO
 from ui.past.past import Past
 from ui.wizard.step import Button, Choice, Entry, Field, Next, Page, Step, Wrong
 
@@ -138,7 +140,7 @@ class Kept(_Asking):
 
 
 class SpelledWrong(_Asking):
-    title = "Whose name is spelled wrong?"
+    title = WHOSE_NAME
     asks = (("name", "Name", "As it is kept"), ("now", "It should say", ""))
 
     def page(self) -> Page:
@@ -149,11 +151,11 @@ class SpelledWrong(_Asking):
     def does(self) -> list[str]:
         now = self.said("now", "Say how the name is spelled.")
         self._keeper.put_right(self._keeper.past.chosen, self.said("name", "Type the name as it is kept."), now)
-        return ["The name is put right. Both spellings stay in the record.", PAPER_STAYS]
+        return [NAME_PUT_RIGHT, PAPER_STAYS]
 
 
 class TakenOut(_Asking):
-    title, next = "Whose words are taken out?", "Take them out"
+    title, next = WHOSE_WORDS_GO, "Take them out"
     lines = ("Their words and their name go, in every meeting, with every copy. That something stood there stays.",)
 
     def __init__(self, keeper: Keeper) -> None:
@@ -218,7 +220,7 @@ class SeenOtherwise(_Asking):
     asks = (("text", "In your own words", ""), ("name", "The name to print, or nothing", ""))
 
     def does(self) -> list[str]:
-        number, text = self._keeper.past.chosen, self.said("text", "There are no words in it yet.")
+        number, text = self._keeper.past.chosen, self.said("text", NO_WORDS_YET)
         told = SeenDifferently(meeting=number, text=text, name=self._typed.get("name", "").strip())
         self._keeper.keep(lambda record: between.write(record, told, number))
         return [

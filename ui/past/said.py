@@ -11,13 +11,14 @@ from kiosk.thread.thing import Thing
 from kiosk.words.ages import age
 from kiosk.words.grammar import closed, joined
 from kiosk.words.kinds.things import STATES
+from kiosk.words.shared import NOTHING_FOUND, NOTHING_WAITS
 from ui.past.past import Past
 
 VIEWS = {"decisions": "Decisions in force", "promises": "Promises", "asks": "Still asked", "over": "Over our meetings"}
 NONE = {
     "decisions": "No decision is in force.",
     "promises": "Nothing was promised.",
-    "asks": "Nothing waits for an answer.",
+    "asks": NOTHING_WAITS,
     "over": f"From {FEWEST_MEETINGS} meetings on, this page says what they have in common.",
 }
 ACTS = (
@@ -28,7 +29,6 @@ ACTS = (
     ("B", "Back-ups", "back_ups"),
     ("9", "Another group", "another"),
 )
-NOT_FOUND = "Nothing with these words is in what is still kept."
 
 
 def said(past: Past) -> dict[str, str]:
@@ -37,7 +37,7 @@ def said(past: Past) -> dict[str, str]:
     shown = one is not None and not past.view and not past.problem
     return {
         "group": past.group,
-        "problem": past.problem or (NOT_FOUND if past.typed.strip() and not past.listed else ""),
+        "problem": past.problem or (NOTHING_FOUND if past.typed.strip() and not past.listed else ""),
         "title": VIEWS.get(past.view, (one.title if one else "") or ""),
         "says": one.says if one and shown else "",
         "minute": f"Minute {now.minute}" if now and shown else "",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from math import ceil, floor
 from typing import Any
 
+from kiosk.meeting.refusals import WAY_IN_CLOSED
 from kiosk.tablets.http.join_code import JoinCard
 from kiosk.words.coming_in import (
     COME_IN,
@@ -27,7 +28,7 @@ from ui.room_screen.scene_context import Looking, Scene
 from ui.room_screen.sizes import Sizes
 
 NEARER = "Come nearer with your camera."
-CLOSED = ("No new tablets come in now.", "Put your hand up to speak.")
+CLOSED = (WAY_IN_CLOSED, "Put your hand up to speak.")
 QUIET = 4  # squares of ground round a code
 GAP = 30
 

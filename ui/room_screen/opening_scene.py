@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from kiosk.meeting.meeting import Meeting
 from kiosk.meeting.opening import SKIPPED, Expectation
 from kiosk.meeting.terms import PersonId
-from kiosk.words.before_item_one import GROUND_RULES, NOT_EVERYONE, STANDING
+from kiosk.words.before_item_one import GROUND_RULES, NO_STORY, NOT_EVERYONE, STANDING
 from kiosk.words.grammar import limit_owner
 from kiosk.words.kinds.opening import DISAGREEMENT, STANCES
 from kiosk.words.limits import limit_lines, on_screens
+from kiosk.words.shared import DID_NOT_SAY, IF_WE_DO_NOT_AGREE, UNTIL_YOU_SEND_IT
 from kiosk.words.unsaid_points import NO_POINT, shown_when
 from ui.room_screen.measure import SENTENCE
-from ui.room_screen.sentences import NO_STORY, STRONG_FEELINGS, disagreement
+from ui.room_screen.sentences import STRONG_FEELINGS, disagreement
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,7 @@ def promises(m: Meeting) -> Page:
 def expectations(m: Meeting) -> Page:
     """What people shared, without whose it is; a line that is not for everyone stays, and says so."""
     shared = tuple(f"{one.text} ({NOT_EVERYONE})" if one.doubted else one.text for one in _shared(m, "ours", "mine"))
-    asked = ("What do I need from today?", "Nobody sees it until you send it.", "What do we expect from each other?")
+    asked = ("What do I need from today?", UNTIL_YOU_SEND_IT, "What do we expect from each other?")
     return Page("Before we start: what we expect together", shared or asked)
 
 
@@ -121,10 +122,10 @@ def if_we_disagree(m: Meeting) -> Page:
     if said:
         lines = ("If we do not agree:", f"{said}.")
     elif rule and rule.rule == SKIPPED:
-        lines = ("We did not say what we do if we do not agree.",)
+        lines = (DID_NOT_SAY,)
     else:
         choices = tuple(words.tablet for words in DISAGREEMENT.values())
-        lines = ("What shall we do if we do not agree?", "We pick one now.", *choices, "Or we say it in our own words.")
+        lines = (IF_WE_DO_NOT_AGREE, "We pick one now.", *choices, "Or we say it in our own words.")
     return Page("Before we start: if we do not agree", lines)
 
 

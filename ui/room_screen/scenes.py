@@ -14,6 +14,7 @@ from kiosk.meeting.wait_for_me import waited_for
 from kiosk.words.away import away_for
 from kiosk.words.kinds.checks import ANSWERS_KEPT
 from kiosk.words.kinds.turns import MODES
+from kiosk.words.shared import DO_NOT_ANSWER_YET, NO_ONE_SEES_IT, WOULD_HAVE_SAID
 from kiosk.words.turns_now import at_rest
 from kiosk.words.waiting import WE_WAIT, WRITES, wrote
 from ui.room_screen import decision_scene, opening_scene, result_scene, running_scene, sentences
@@ -150,7 +151,7 @@ def mode(look: Looking) -> Scene:
 def listening(look: Looking, speaking: str) -> Scene:
     m = look.m
     challenger = look.name(m.modes.challenger) if m.modes.challenger else ""
-    rest = ("Rest and listen.", "Please do not answer yet.")
+    rest = ("Rest and listen.", DO_NOT_ANSWER_YET)
     match m.listening.state:
         case "saying_back":
             return sentence(
@@ -308,7 +309,7 @@ def second_look(look: Looking) -> Scene:
     """Of the question that was looked at, whatever is asked by now."""
     again = look.m.second_look
     assert again
-    think = ("What would you have said to it?", "No one will see your answer.")
+    think = (WOULD_HAVE_SAID, NO_ONE_SEES_IT)
     said = look.small(sentences.second_look(again))
     return _asking(look, "The first question again", again.words, think, said, "") | wording(
         look, again.wording, of=again.question

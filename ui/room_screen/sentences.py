@@ -12,6 +12,7 @@ from kiosk.meeting.questions import asked_here, from_before
 from kiosk.meeting.second_look import SecondLook
 from kiosk.meeting.signals import SignalKind
 from kiosk.meeting.terms import Holder, PersonId
+from kiosk.words import before_item_one
 from kiosk.words.grammar import times
 from kiosk.words.kinds import known
 from kiosk.words.kinds.checks import CHECK_KINDS, OVERRIDE
@@ -19,14 +20,12 @@ from kiosk.words.kinds.opening import DISAGREEMENT
 from kiosk.words.kinds.outcomes import RULES
 from kiosk.words.kinds.powers import NO_PEOPLE
 from kiosk.words.kinds.turns import PAUSES
+from kiosk.words.shared import DID_NOT_SAY, THE_FIRST_QUESTION
 
 # What people ask for that everyone may see, the most pressing first. Never who.
 ASKED: tuple[SignalKind, ...] = ("practical", "process", "clarify", "wording")
 STUCK = "We are stuck. What did we agree to do?"
-STRONG_FEELINGS = (
-    "Strong feelings are welcome here. You can be angry. You can cry. You can swear. We will keep listening."
-)
-NO_STORY = "You do not have to tell your story to be here."
+STRONG_FEELINGS = " ".join(("Strong feelings are welcome here.", *before_item_one.STRONG_FEELINGS))
 
 
 def disagreement(rule: str) -> str:
@@ -42,7 +41,7 @@ def if_we_disagree(m: Meeting) -> str:
     if rule is None:
         return ""
     said = disagreement(rule.rule)
-    return f"If we do not agree: {said}." if said else "We did not say what we do if we do not agree."
+    return f"If we do not agree: {said}." if said else DID_NOT_SAY
 
 
 def pause(one: Pause, back: datetime | None) -> tuple[str, ...]:
@@ -94,7 +93,7 @@ def second_look(again: SecondLook) -> str:
     changes = again.question.wording - 1
     said = "Everyone said yes. " if again.everyone_said_yes else ""
     changed = f"The question changed {times(changes)}. " if changes else ""
-    return f"{said}{changed}Here is the first question."
+    return f"{said}{changed}{THE_FIRST_QUESTION}"
 
 
 def strong_feelings(m: Meeting, person: PersonId) -> str:

@@ -6,6 +6,7 @@ from kiosk.meeting.beforehand import ALL_ITEMS, SUPPORT, Support, is_late
 from kiosk.meeting.terms import PersonId
 from kiosk.words.kinds.people import SUPPORT as SUPPORT_WORDS
 from kiosk.words.preparation import LATE, ONE_SIDE, days_words
+from kiosk.words.shared import WHAT_SUPPORT, WHEN_PAPERS
 from ui.setup.draft import Draft
 from ui.setup.preparing import CardKind
 from ui.wizard.step import Button, Choice, Entry, Field, Next, Page, Step, Wrong
@@ -54,7 +55,7 @@ class WhenPapersWentOut(Step):
         days = self._draft.preparing.papers
         known = str(days[ALL_ITEMS]) if ALL_ITEMS in days else ""
         return Page(
-            title="When did the papers go out?",
+            title=WHEN_PAPERS,
             lines=("How many days before the meeting. 0 is the day itself.", SKIP),
             fields=(Field("days", "Days before", known if self._said is None else self._said, "7"),),
             entries=tuple(
@@ -132,7 +133,7 @@ class WhatSupportThereWas(Step):
         support = self._draft.preparing.support
         acts = (Button("there", "There"), Button("missing", "Not there"))
         return Page(
-            title="What support is there for people?",
+            title=WHAT_SUPPORT,
             lines=("Of the meeting, never of a person. What is there and what is not is printed.", SKIP),
             entries=tuple(
                 Entry(kind, SUPPORT_WORDS[kind].button, acts=acts, chosen=_chosen(support.get(kind)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kiosk.words.kinds.opening import DISAGREEMENT
+from kiosk.words.shared import IF_WE_DO_NOT_AGREE
 from ui.setup.draft import Draft
 from ui.wizard.step import Choice, Field, Next, Page, Step, Wrong
 
@@ -14,7 +15,7 @@ class IfWeDisagree(Step):
     def page(self) -> Page:
         rule = self._draft.rule
         return Page(
-            title="What shall we do if we do not agree?",
+            title=IF_WE_DO_NOT_AGREE,
             lines=("Ask the group, and pick one now.",),
             choices=(
                 *(Choice(code, said.setup, said.setup_second, code == rule) for code, said in DISAGREEMENT.items()),

@@ -14,6 +14,7 @@ from kiosk.words.dates import clock_time, in_full, short, weekday
 from kiosk.words.grammar import closed, first_up, joined, listed
 from kiosk.words.kinds.people import SUPPORT
 from kiosk.words.limits import on_screens
+from kiosk.words.shared import IN_EASY_READ
 
 STATE = "Before the meeting"
 NOTHING_YET = "Nothing is on the list yet. You can bring something: tell whoever runs the meeting."
@@ -120,7 +121,7 @@ def _support(account: Account) -> str:
 
 def _easy_about(account: Account) -> Iterator[Block]:
     opening = account.history.meeting.opening
-    yield idea("paper", "This paper is about our next meeting.", "It is in Easy Read.")
+    yield idea("paper", "This paper is about our next meeting.", IN_EASY_READ)
     if account.day:
         said = f"We meet on {weekday(account.day)} {in_full(account.day)}."
         yield idea(f"date:{short(account.day, account.day)}", said)

@@ -21,6 +21,7 @@ from kiosk.summary.sentences.asks import all_asks, in_one_line
 from kiosk.summary.sentences.waiting import cut_offs, never_answered, told_of_no_turn
 from kiosk.words.dates import clock_time, day_named, due_day_within, in_full, short, weekday
 from kiosk.words.grammar import first_up
+from kiosk.words.shared import IN_EASY_READ
 
 CHAIR = "The chair is the person who runs the meeting."
 NOTHING = "Nothing was written down."
@@ -67,7 +68,7 @@ def _sections(account: Account) -> Iterator[Section]:
 
 def _this_paper(account: Account) -> Iterator[Block]:
     opening = account.history.meeting.opening
-    yield idea("paper", "This paper is about our meeting.", "It is in Easy Read.")
+    yield idea("paper", "This paper is about our meeting.", IN_EASY_READ)
     if not account.history.closed:
         yield idea("not agreed", *one_a_line(NOT_CLOSED))
     if account.day:

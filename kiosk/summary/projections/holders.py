@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from kiosk.discretion.called import MEMBER, SOMEONE, Called, office_words, seat_words
+from kiosk.discretion.called import MEMBER, ROLES, SOMEONE, Called, office_words, seat_words
 from kiosk.discretion.free_words import FreeWords, is_a_name
 from kiosk.meeting.people import Person, StandInNoted
 from kiosk.meeting.promises import AskSentOut
@@ -16,7 +16,7 @@ from kiosk.words.dates import in_full
 from kiosk.words.kinds import known
 from kiosk.words.kinds.powers import NO_PEOPLE, HolderKind
 
-RUNNING = "the person running the meeting"
+RUNNING = ROLES["facilitator"]
 CHAIR = "chair"
 OUTSIDE = "outside:"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping
 
-from kiosk.discretion.counts import Everyone, Exact, Most, Some, enough, may_split, most_hides, small, someone
+from kiosk.discretion.counts import FEWEST, Everyone, Exact, Most, Some, enough, may_split, most_hides, small, someone
 from kiosk.discretion.disclosure import most_said
 from kiosk.meeting.checks import CheckClosed
 from kiosk.meeting.opening import RuleAgreed
@@ -19,11 +19,12 @@ from kiosk.words.kinds import known
 from kiosk.words.kinds.checks import AGAINST, CHECK_KINDS, answer_words
 from kiosk.words.kinds.opening import DISAGREEMENT
 from kiosk.words.kinds.outcomes import ENOUGH, RULES, STOPS, VOIDS
+from kiosk.words.shared import MOST_DID_NOT, TOO_FEW_ANSWERED
 
 OWN_WORDS = "own_words"
 MOST = {
     "yes": "Most people said yes.",
-    "other": "Most people did not say yes.",
+    "other": MOST_DID_NOT,
     "mixed": "No answer was given by more than half.",
     "nobody": "No one answered.",
 }
@@ -60,7 +61,7 @@ def _not_by_side(asking: Asking) -> str:
     if asking.result is None or asking.result.met_by_lived_experience is not None or asking.result.why_not:
         return ""
     hands = asking.opened.answers == "open"
-    why = "Hands do not tell whose they are" if hands else "A side had fewer than 3 people"
+    why = "Hands do not tell whose they are" if hands else f"A side had fewer than {FEWEST} people"
     return f". {why}, so more than half of everyone counted"
 
 
@@ -193,7 +194,7 @@ def answered(account: Account, question: Deliberation, asking: Asking) -> str:
 
 def too_few_words(result: CheckClosed) -> str:
     few = result.why_not == "too_few_answered" and settles(result.kind)
-    return "Too few people answered. So nothing was decided." if few else ""
+    return TOO_FEW_ANSWERED if few else ""
 
 
 def hurried_words(asking: Asking) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kiosk.discretion.counts import FEWEST
 from kiosk.meeting.checks import CheckClosed
 from kiosk.meeting.decisions import DecisionRecorded, Result
 from kiosk.meeting.opening import SKIPPED, DisagreementRuleAgreed, Rule
@@ -19,11 +20,12 @@ from kiosk.words.grammar import closed, first_up, joined, whole_minutes
 from kiosk.words.kinds import known
 from kiosk.words.kinds.opening import DISAGREEMENT
 from kiosk.words.kinds.outcomes import RESULTS
+from kiosk.words.shared import MOST_DID_NOT, NOT_MORE_THAN_HALF
 
 NOT_RECORDED = "The answers were counted. Nothing was recorded."
 NOT_COUNTED = "By then this rule could not be counted."
 # In a record of before.
-NOT_BY_SIDES = "By then a side had fewer than 3 people, so this rule could not be counted."
+NOT_BY_SIDES = f"By then a side had fewer than {FEWEST} people, so this rule could not be counted."
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,7 @@ def _by_the_rule(account: Account, decision: DecisionRecorded) -> Outcome:
     """What came of the rule we had set for not agreeing."""
     why = account.reason(decision.reason) if decision.reason.strip() else ""
     end = RESULTS[decision.result].by_the_rule
-    half = "Not more than half said yes." if decision.because == "not_more_than_half" else ""
+    half = NOT_MORE_THAN_HALF if decision.because == "not_more_than_half" else ""
     if decision.rule == "write_both_views" and decision.result == "put_off":
         set_before = f"The rule was set before we started by {_who_set_it(account)}."
         because = set_before if decision.because == "set_before" else half
@@ -107,7 +109,7 @@ def double_majority(account: Account, asking: Asking, result: CheckClosed) -> li
     lived = result.met_by_lived_experience
     before = (everyone and not lived) or told_of_all(asking) is everyone  # what stands before is not said again
     silent = result.present > sum(result.totals.values())
-    not_most = "Not more than half said yes." if silent else "Most people did not say yes."
+    not_most = NOT_MORE_THAN_HALF if silent else MOST_DID_NOT
     said = [] if before else ["Most people said yes." if everyone else not_most]
     said.append(f"Most {account.lived_words} {'said' if lived else 'did not say'} yes.")
     goes = "goes ahead" if result.met else "does not go ahead"

@@ -13,6 +13,7 @@ from kiosk.summary.sentences.room_word import how_agreed
 from kiosk.words.grammar import first_up, joined, whole_minutes
 from kiosk.words.kinds.opening import STANCES
 from kiosk.words.kinds.promises import RATINGS
+from kiosk.words.shared import DID_NOT_AGREE
 
 FEWEST_DECISIONS = 5
 MEETINGS_SHOWN = 5
@@ -63,11 +64,7 @@ def _meeting(account: Account, one: Stood) -> str:
 def _how(one: Stood) -> str:
     if not one.rated:
         return "We did not ask."
-    return (
-        "People did not agree about this."
-        if one.rated == DISAGREED
-        else f"Most people said: {RATINGS[one.rated].print}."
-    )
+    return DID_NOT_AGREE if one.rated == DISAGREED else f"Most people said: {RATINGS[one.rated].print}."
 
 
 def unanimity(account: Account) -> Iterator[Block]:

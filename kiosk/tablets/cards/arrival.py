@@ -12,6 +12,7 @@ from kiosk.meeting.opening import FEELINGS_OFF
 from kiosk.meeting.people import Consent, Join, Person, SetConsent, readable_name, refuse_look_alikes
 from kiosk.meeting.terms import Asked, ConsentItem, PersonId, Refused, Voice, snake
 from kiosk.words.kinds.people import CONSENTS, TURNS_KEPT, VOICES
+from kiosk.words.shared import SAY_WHO_YOU_ARE
 
 ITEMS: tuple[ConsentItem, ...] = ("turns", "voice_group", "feelings", "print_name", "show_coproduction")
 LONGEST_PART = 40
@@ -118,7 +119,7 @@ def answer(m: Meeting, arriving: Arriving, does: AtTheDoor) -> None:
             _come_as(m, arriving, does)
         case AnswerConsent(item=item, answer=said):
             if not arriving.chosen or arriving.waits or said not in dict(_choices(arriving, item)):
-                raise Refused("Please say first who you are.")
+                raise Refused(SAY_WHO_YOU_ARE)
             arriving.answers[item] = said
         case AskAgain(item=item):
             _go_back(arriving, item)

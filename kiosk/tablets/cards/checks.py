@@ -18,12 +18,13 @@ from kiosk.words.grammar import times
 from kiosk.words.kinds.checks import ANSWERS, OVERRIDE
 from kiosk.words.kinds.outcomes import LOOK_BACK
 from kiosk.words.kinds.turns import SIGNALS
+from kiosk.words.shared import NO_ONE_SEES_IT, THE_FIRST_QUESTION, WHY, WOULD_HAVE_SAID
 from kiosk.words.word_diff import changed
 
 WHAT_CHANGED = "How the words changed"
 IS_IN = "Your answer is in."
 MAY_CHANGE = "You can change your answer until the check closes."
-REASON = Field(name="reason", words="Why? You can leave this empty.", kind="long", max=1000)
+REASON = Field(name="reason", words=WHY, kind="long", max=1000)
 HOW_MANY = Field(name="people", words="How many people say this?", kind="number", required=True, max=3)
 
 
@@ -120,11 +121,11 @@ def _look_back_card(look: Look, asked: SecondLook) -> Card:
         )
         for answer, words in LOOK_BACK.items()
     )
-    here = "Here is the first question." if wording == 1 else f"Here is wording {wording}."
+    here = THE_FIRST_QUESTION if wording == 1 else f"Here is wording {wording}."
     text = (
         f"{why} {here}".strip(),
-        "What would you have said to it?",
-        "No one will see your answer.",
+        WOULD_HAVE_SAID,
+        NO_ONE_SEES_IT,
     )
     card = Card(id=f"look-back-{asked.check}-{wording}", title=asked.words, text=text, offers=offers, back=True)
     return _answered(card) if look.id in look.at.aside.ballots.look_back else card

@@ -9,6 +9,7 @@ from kiosk.meeting.go_round import going
 from kiosk.meeting.meeting import Meeting
 from kiosk.meeting.mode_kinds import picks_anybody, raises_hands
 from kiosk.meeting.people import Person
+from kiosk.meeting.refusals import NOT_ON_THE_LIST, NOT_OPENED, ON_THE_LIST
 from kiosk.meeting.terms import PersonId
 from kiosk.meeting.wait_for_me import waited_for
 from kiosk.tablets.cards.checks import where_from
@@ -23,9 +24,8 @@ from kiosk.words.kinds.turns import PAUSES
 from kiosk.words.turns_now import way
 from kiosk.words.waiting import WE_WAIT_FOR_YOU, waits_for
 
-NOT_ON_THE_LIST = "You are not on the list."
 ASKED_LATER = "Listen. You are asked later."
-NOT_OPEN = Card(id="not-open", title="The meeting has not opened yet.", text=("This page goes on by itself.",))
+NOT_OPEN = Card(id="not-open", title=NOT_OPENED, text=("This page goes on by itself.",))
 CLOSED = Card(
     id="closed",
     title="The meeting is over.",
@@ -128,7 +128,7 @@ def where_i_stand(look: Look) -> str:
     if _is_held(look):
         return "You are on the list. Answers wait for now."
     if place > 1 or picks_anybody(look.m.modes.mode):
-        return "You are on the list."
+        return ON_THE_LIST
     return ("You are next.", "You are next but one.")[place]
 
 

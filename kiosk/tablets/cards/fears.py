@@ -8,6 +8,7 @@ from functools import lru_cache
 from kiosk.forms.card import Card, Field, Offer, opening, tapping
 from kiosk.private.fears import AnswerKeepFears, PassFears, TakeFearBack, WriteFear
 from kiosk.views.person_view import Look
+from kiosk.words.shared import IT_IS_IN, NO_ONE_SEES_IT
 
 TITLE = "One thing I am afraid of today"
 OWN_WORDS = Field(name="text", words="In your own words", kind="long", required=True, max=300)
@@ -15,7 +16,7 @@ ASKED = ("Everyone is asked, organisations too.", "No one can tell whose words t
 NO_NAME = ("It has no name. If fewer than four write, nothing is shown.",)
 IS_IN = ("It is in. You can change it or take it back until it is shown.",)
 MAY_WE_KEEP = "May we keep the words on the big screen?"
-KEEPING = ("They are kept only if everybody says yes. No names.", "No one will see your answer.")
+KEEPING = ("They are kept only if everybody says yes. No names.", NO_ONE_SEES_IT)
 
 
 def asked(look: Look) -> Card | None:
@@ -74,6 +75,6 @@ def _keep() -> Card:
 
 @lru_cache(maxsize=1)
 def _kept() -> Card:
-    text = ("Your answer is in. You can change it.",)
+    text = (IT_IS_IN,)
     change = opening("fears-change", "Change my answer", _keep(), core=True)
     return Card(id="fears-keep-in", title=MAY_WE_KEEP, text=text, offers=(change,), back=True)

@@ -14,6 +14,7 @@ from kiosk.private.feelings import FindThisHard, SetMyLimits, SignalFeeling, Tak
 from kiosk.views.person_view import Look
 from kiosk.words.kinds.feelings import FEELING_SEEN, FEELINGS, HARD, OWN_LIMITS, SHARES
 from kiosk.words.kinds.turns import SIGNALS
+from kiosk.words.shared import NO_ONE_CAN_TELL, ONLY_YOU
 from kiosk.words.unsaid_points import in_a_line
 
 CHOICES: tuple[FeelingKind, ...] = (
@@ -52,7 +53,7 @@ def feeling_offer(
     has_supporter: bool,
     stands: bool,
     second: str = "You choose who knows.",
-    above: str = "Only you can see this.",
+    above: str = ONLY_YOU,
 ) -> Offer:
     """`own` is what was signalled before and is changed by signalling again, or "" for nothing yet.
 
@@ -173,7 +174,7 @@ def unsaid(look: Look) -> Offer:
         tapping("unsaid-print", "Send it. It may be printed.", AddUnsaid(text="", may_print=True), quiet=True),
         tapping("unsaid-keep", "Send it. Do not print it.", AddUnsaid(text=""), quiet=True),
     )
-    text = ("No one can tell that it is from you.", in_a_line(look.m))
+    text = (NO_ONE_CAN_TELL, in_a_line(look.m))
     card = Card(id="unsaid", title="What is not being said", text=text, fields=(UNSAID,), offers=offers, back=True)
     return opening("unsaid", "What is not being said", card, quiet=True)
 

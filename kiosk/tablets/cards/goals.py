@@ -10,11 +10,11 @@ from kiosk.private.goals import DropMyGoal, Goal, HearAboutMyGoal, JudgeGoal, Ke
 from kiosk.tablets.cards.promises import is_ending
 from kiosk.views.person_view import Look
 from kiosk.words.kinds.promises import GOAL_ANSWERS, MOSTLY
+from kiosk.words.shared import ONLY_YOU
 
 TITLE = "My goal for today"
 OWN_WORDS = Field(name="text", words="One thing I try to do today", kind="text", required=True, max=200)
 EXAMPLE = "Such as: I will say back first."
-ONLY_ME = "Only you can see this."
 IT_IS_WATCHED = "Everyone can see it and watches it."
 NO_ONE = "No one will see your answer. They hear only what most people say."
 ONCE = "You can look once. After that nobody is asked any more."
@@ -26,7 +26,7 @@ def mine(look: Look) -> Iterator[Offer]:
         return
     goal = look.at.aside.confided.goals.by_person.get(look.id)
     card = _set(look, goal) if goal else _first()
-    yield opening("my_goal", TITLE, card, second=ONLY_ME if goal is None or not goal.watch else "", quiet=True)
+    yield opening("my_goal", TITLE, card, second=ONLY_YOU if goal is None or not goal.watch else "", quiet=True)
 
 
 def _first() -> Card:
@@ -44,7 +44,7 @@ def _first() -> Card:
 
 
 def _set(look: Look, goal: Goal) -> Card:
-    text = [IT_IS_WATCHED if goal.watch else ONLY_ME]
+    text = [IT_IS_WATCHED if goal.watch else ONLY_YOU]
     if goal.heard:
         text.append(MOSTLY[goal.said].says)
     if goal.kept:

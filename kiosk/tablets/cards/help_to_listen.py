@@ -6,18 +6,19 @@ from functools import lru_cache
 
 from kiosk.forms.card import Card, Offer, opening
 from kiosk.views.person_view import Look
+from kiosk.words.shared import A_BREAK_AFTER, ANGER, BACK_TO_THE_POINT, NOT_ABOUT_YOU, NOT_ATTACKED, THE_POINT_STANDS
 
 TITLE = "Help me listen"
 IDEAS: tuple[tuple[str, ...], ...] = (
-    ("The point stands, however it is said.",),
-    ("Anger often comes from before today.", "It may not be about you."),
-    ("You can feel attacked and still not be.", "Uncomfortable is not unsafe."),
+    (THE_POINT_STANDS,),
+    (ANGER, NOT_ABOUT_YOU),
+    (NOT_ATTACKED, "Uncomfortable is not unsafe."),
     ("Notice. Slow down.", "Ask: what would you like?"),
     ("Say back the point.", "They say if you have it."),
     ("Do not say: calm down. Let's stay professional. Let's take that offline.",),
     ("Do not say: I know how you feel. That's already sorted. To be fair to staff …",),
     ("Do not say what somebody is trying to say. They can say it.",),
-    ("If you need a break, ask for it after the turn.", "Come back to the point after the break."),
+    (A_BREAK_AFTER, BACK_TO_THE_POINT),
     ("Thank them. Check in later, once.",),
 )
 FOR_STAFF = ("This may be about what happened before, not about you.", "Listen for the what.")

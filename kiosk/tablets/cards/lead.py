@@ -6,6 +6,7 @@ from kiosk.forms.card import Card, Offer, opening
 from kiosk.meeting.opening import SKIPPED
 from kiosk.views.person_view import Look
 from kiosk.words.kinds.opening import STANCES, UNSAID_POINTS
+from kiosk.words.shared import WE_AGREED_THIS, WHO_LEADS
 from kiosk.words.unsaid_points import shown_when
 
 
@@ -14,7 +15,7 @@ def who_leads(look: Look) -> Offer:
     text = (*(words.says for words in STANCES.values()), "We say it together. It can change.")
     if said:
         text = (STANCES[said].says, "This is what we said. It changes only when we ask everybody.")
-    return _behind("stance", "Do we lead, share or advise, for now?", text, STANCES[said].says if said else "")
+    return _behind("stance", WHO_LEADS, text, STANCES[said].says if said else "")
 
 
 def when_it_is_shown(look: Look) -> Offer:
@@ -22,7 +23,7 @@ def when_it_is_shown(look: Look) -> Offer:
     rule = look.m.opening.rules.get("unsaid")
     text: tuple[str, ...] = (*(words.says for words in UNSAID_POINTS.values() if words.says), "We pick it together.")
     if rule:
-        agreed = "If it is shown, the record says so." if rule.rule == SKIPPED else "This is what we agreed."
+        agreed = "If it is shown, the record says so." if rule.rule == SKIPPED else WE_AGREED_THIS
         text = (shown_when(look.m), agreed)
     title = "When do we show what is not being said?"
     return _behind("unsaid-point", title, text, shown_when(look.m) if rule else "")

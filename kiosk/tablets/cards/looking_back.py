@@ -12,10 +12,10 @@ from kiosk.tablets.cards.promises import is_ending
 from kiosk.views.person_view import Look
 from kiosk.words.kinds.outcomes import LOOK_BACK
 from kiosk.words.kinds.promises import ORGANISATION_QUESTIONS
+from kiosk.words.shared import IT_IS_IN
 
 ABOUT = "About the organisations"
 PRIVATE = "No one will see your answer, only what most people say."
-IS_IN = "Your answer is in. You can change it."
 
 
 def asked(look: Look) -> Card | None:
@@ -47,7 +47,7 @@ def _organisation_cards(look: Look) -> Iterator[Card]:
 
 def _again(look: Look, question: OrganisationQuestion, words: str) -> Offer:
     answered = question not in look.at.aside.confided.organisations.left_for(look.id)
-    return opening(f"organisation-{question}", words, _card(question), second=IS_IN if answered else "")
+    return opening(f"organisation-{question}", words, _card(question), second=IT_IS_IN if answered else "")
 
 
 def _card(question: OrganisationQuestion) -> Card:

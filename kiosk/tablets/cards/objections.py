@@ -8,6 +8,7 @@ from kiosk.forms.card import Card, Field, Offer, asking, opening, tapping
 from kiosk.meeting.objections import Block, MeetObjection, Object, Objection, StandAside, StillObject
 from kiosk.views.person_view import Look
 from kiosk.words.kinds.checks import AGAINST
+from kiosk.words.shared import DOES_IT_STAND
 
 OWN_WORDS = Field(name="text", words="In your own words", kind="long", required=True, max=2000)
 MORE = Field(name="text", words="Say why, if you want to", kind="long", max=2000)
@@ -62,7 +63,7 @@ def _again(look: Look, one: Objection) -> Card:
     return Card(
         id=f"still-{one.check}-{one.asked}",
         above=_said(one),
-        title="The words changed. Does it still stand?",
+        title=DOES_IT_STAND,
         text=(f"Now: {words}", STANDS),
         offers=offers,
         back=True,

@@ -18,11 +18,11 @@ from kiosk.words.before_item_one import GROUND_RULES, NO_STORY, NOT_EVERYONE, ST
 from kiosk.words.grammar import limit_owner
 from kiosk.words.kinds.opening import DISAGREEMENT, EXPECTATION_KINDS, disagreement
 from kiosk.words.limits import limit_lines, on_screens
+from kiosk.words.shared import IF_WE_DO_NOT_AGREE, IT_IS_IN, NO_ONE_CAN_TELL, UNTIL_YOU_SEND_IT, WE_AGREED_THIS
 
 TEXT = Field(name="text", words="In your own words", kind="long", required=True, max=2000)
 OWN_RULE = Field(name="rule", words="In your own words", kind="long", required=True, max=2000)
 UNTIL = "You can take it back until we start the next item."
-IS_IN = "Your answer is in. You can change it."
 PAGES = ("why", "not_equal", "limits", "promises", "needs", "expectations", "ground", "feelings", "disagreement")
 
 
@@ -51,7 +51,7 @@ def if_we_disagree(look: Look) -> Iterator[Offer]:
     """Asked of everybody until the group has said what it does."""
     rule = look.m.opening.rules.get("disagreement")
     if rule is None or (rule.rule == SKIPPED and not look.m.agenda.begun):
-        second = IS_IN if look.at.aside.ballots.has_picked(look.id) else "Pick one now."
+        second = IT_IS_IN if look.at.aside.ballots.has_picked(look.id) else "Pick one now."
         yield opening("if_we_disagree", "If we do not agree", _card(look, "disagreement"), second=second, quiet=True)
 
 
@@ -100,7 +100,7 @@ def _promises(look: Look) -> Made:
 
 def _needs(look: Look) -> Made:
     """Typed on the tablet and nowhere else until it is sent."""
-    text = ("Nobody sees it until you send it.", "You do not have to say who you are.")
+    text = (UNTIL_YOU_SEND_IT, "You do not have to say who you are.")
     share = asking("share-need", "Write it, and share it", AddExpectation(kind="mine", text=""), TEXT, text=text[:1])
     return EXPECTATION_KINDS["mine"].tablet, (*text[:1], *_said(look, "mine")), (share,)
 
@@ -118,7 +118,7 @@ def _doubting(look: Look, lines: list[tuple[int, str]]) -> Iterator[Offer]:
     mine = look.at.aside.doubts.of(look.id)
     doubts = tuple(_not_for_me(place, words) for place, words in lines if place not in mine)
     if doubts:
-        said = ("The line stays. Beside it stands: not everyone.", "No one can tell that it is from you.", UNTIL)
+        said = ("The line stays. Beside it stands: not everyone.", NO_ONE_CAN_TELL, UNTIL)
         card = Card(id="doubt", title="Which line is not for you?", text=said, offers=doubts, back=True)
         yield opening("doubt", "Not for me", card, quiet=True)
     backs = tuple(_for_me(place, words) for place, words in lines if place in mine)
@@ -147,10 +147,10 @@ def _feelings(look: Look) -> Made:
 
 def _disagreement(look: Look) -> Made:
     rule = look.m.opening.rules.get("disagreement")
-    title = "What shall we do if we do not agree?"
+    title = IF_WE_DO_NOT_AGREE
     if rule and rule.rule != SKIPPED:
-        return title, (disagreement(rule.rule), "This is what we agreed."), ()
-    text = (IS_IN,) if look.at.aside.ballots.has_picked(look.id) else ("No one will see which answer is yours.",)
+        return title, (disagreement(rule.rule), WE_AGREED_THIS), ()
+    text = (IT_IS_IN,) if look.at.aside.ballots.has_picked(look.id) else ("No one will see which answer is yours.",)
     picks = tuple(
         tapping(f"pick-{code}", words.tablet, PickIfWeDisagree(rule=code), quiet=True)
         for code, words in DISAGREEMENT.items()

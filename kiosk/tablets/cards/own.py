@@ -20,6 +20,7 @@ from kiosk.views.person_view import Look
 from kiosk.words.kinds.people import CONSENTS, TURNS_KEPT, VOICES
 from kiosk.words.kinds.powers import NO_PEOPLE
 from kiosk.words.kinds.powers import POWERS as POWER_WORDS
+from kiosk.words.shared import LIKE_THIS_NOW, WHY
 
 NOT_SAID = "That is not what was said"
 STAYS = "The words stay. What you say stands beside them."
@@ -67,7 +68,7 @@ def _turns(look: Look) -> Card:
 
 
 def _turn_offer(look: Look, turns: Turns, words: str) -> Offer:
-    second = "It is like this now." if look.me.consent.turns == turns else ""
+    second = LIKE_THIS_NOW if look.me.consent.turns == turns else ""
     return tapping(f"turns-{turns}", words, SetConsent(turns=turns), second=second)
 
 
@@ -78,7 +79,7 @@ def _voice(look: Look) -> Card:
             f"voice-{voice}",
             words.says,
             SetConsent(voice_group=voice != "not_said", voice=voice),
-            second="It is like this now." if voice == now else "",
+            second=LIKE_THIS_NOW if voice == now else "",
         )
         for voice, words in VOICES.items()
     )
@@ -92,7 +93,7 @@ def _yes_or_no(look: Look, field: Literal["feelings", "print_name", "show_coprod
             f"{field}-{said}",
             said,
             msgspec.structs.replace(SetConsent(), **{field: value}),
-            second="It is like this now." if value == now else "",
+            second=LIKE_THIS_NOW if value == now else "",
         )
         for value, said in YES_OR_NO
     )
@@ -129,7 +130,7 @@ def _hand_over(look: Look, power: Power) -> Offer:
 
 
 def _take(look: Look, power: Power) -> Offer:
-    why = Field(name="reason", words="Why? You can leave this empty.", kind="long", max=1000)
+    why = Field(name="reason", words=WHY, kind="long", max=1000)
     return asking(f"take-{power}", POWER_WORDS[power].says, TakePower(power=power), why)
 
 
@@ -181,6 +182,6 @@ def after_the_close(look: Look) -> Iterator[Offer]:
 
 def leaving(look: Look) -> Iterator[Offer]:
     yield take_my_words_out(look)
-    reason = Field(name="reason", words="Why? You can leave this empty.", kind="long", max=1000)
+    reason = Field(name="reason", words=WHY, kind="long", max=1000)
     does = Leave()
     yield asking("leave", "I am leaving", does, reason, text=("You can come back. The door stays open.",))

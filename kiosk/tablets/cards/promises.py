@@ -26,6 +26,7 @@ from kiosk.views.person_view import Look
 from kiosk.words.kinds.feelings import CARE
 from kiosk.words.kinds.opening import EXPECTATION_KINDS, EXPECTATION_RESULTS
 from kiosk.words.kinds.promises import ASK_ANSWERS, RATINGS
+from kiosk.words.shared import IT_IS_IN, NO_ONE_SEES_IT
 
 KEEP_OPEN, SEND_OUT = "Keep this open until …", "Send it to someone outside"
 TEXT = Field(name="text", words="In your own words", kind="long", required=True, max=2000)
@@ -138,7 +139,7 @@ def ending(look: Look) -> Iterator[Offer]:
     yield opening("care", "Before you go", _care_card(care is not None, look.at.stage.aftercare), quiet=True, core=True)
     yield asking("change", "What will be different?", StateChange(text=""), TEXT, text=("For whom, and by when?",))
     rated = look.id in look.at.aside.ballots.ladder
-    text = ("Your answer is in. You can change it.",) if rated else ("No one will see your answer.",)
+    text = (IT_IS_IN,) if rated else (NO_ONE_SEES_IT,)
     offers = tuple(tapping(kind, words.button, RateLadder(answer=kind), quiet=True) for kind, words in RATINGS.items())
     yield opening(
         "rate", "How was it today?", Card(id="rate", title="How was it today?", text=text, offers=offers, back=True)
@@ -156,5 +157,5 @@ def _care_card(answered: bool, contacts: tuple[str, ...]) -> Card:
         tapping(f"care-{answer}", words.button, AnswerClosingCard(answer=answer), quiet=True)
         for answer, words in CARE.items()
     )
-    text = ("Your answer is in. You can change it.", *contacts) if answered else (*CARE_TEXT, *contacts)
+    text = (IT_IS_IN, *contacts) if answered else (*CARE_TEXT, *contacts)
     return Card(id="care", title="Before you go.", text=text, offers=offers, back=True)

@@ -19,6 +19,7 @@ from kiosk.views.person_view import Look
 from kiosk.words.kinds.powers import CONTEST_ANSWERS
 from kiosk.words.kinds.powers import POWERS as POWER_WORDS
 from kiosk.words.running import NO_WE_GO_ON, WAYS, WHO_RUNS_NOW, ends_the_meeting, is_asked
+from kiosk.words.shared import SOMEBODY_ELSE
 
 
 def asked(look: Look) -> Card | None:
@@ -110,7 +111,7 @@ def _somebody_else(look: Look) -> Iterator[Offer]:
     )
     nobody = tapping("instead", "We find somebody then", ContestPower(power="running"))
     card = Card(id="contest_running", title="Who should run it?", offers=(*whom, nobody), back=True)
-    yield opening("contest_running", "Should somebody else run it?", card)
+    yield opening("contest_running", SOMEBODY_ELSE, card)
 
 
 def came_with_me(look: Look) -> Iterator[Offer]:

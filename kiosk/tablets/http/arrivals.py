@@ -11,6 +11,7 @@ import msgspec
 
 from kiosk.forms.card import Card
 from kiosk.meeting.people import Join, Leave
+from kiosk.meeting.refusals import NOT_OPENED
 from kiosk.meeting.tap import Tap
 from kiosk.meeting.terms import PersonId, Refused
 from kiosk.meeting.way_in import LetIn, PutDeviceOut, comes_in_freely, refuse_to_let_in
@@ -29,8 +30,8 @@ from kiosk.tablets.cards.arrival import (
 from kiosk.tablets.cards.who import Claim, arriving_card, said_name
 from kiosk.tablets.http.devices import Device, Devices
 from kiosk.tablets.http.put_out import PutOuts
+from kiosk.words.shared import SAY_WHO_YOU_ARE
 
-WHO_FIRST = "Please say first who you are."
 WAITS_NO_MORE = "That tablet waits no more."
 
 
@@ -80,7 +81,7 @@ class Arrivals:
         if isinstance(does, ComeBack) or device.person:
             return await self._come_back(device, does, key)
         if not self.room.meeting.is_open:
-            raise Refused("The meeting has not opened yet.")
+            raise Refused(NOT_OPENED)
         arriving = self._arriving.setdefault(device.hash, Arriving())
         if arriving.waits and does == ComeAs():
             self._following[device.hash] = arriving
@@ -97,7 +98,7 @@ class Arrivals:
 
     async def _come_back(self, device: Device, does: AtTheDoor, key: str) -> Ack:
         if not device.person:
-            raise Refused(WHO_FIRST)
+            raise Refused(SAY_WHO_YOU_ARE)
         if not isinstance(does, ComeBack) or self.room.meeting.people.is_here(device.person):
             return Ack(0, dup=True)
         return await self.room.tap(Tap(who=device.person, does=Join(), key=key))
@@ -179,7 +180,7 @@ class Arrivals:
     async def _said_of_another(self, device: Device, does: LetThemIn | NotThem) -> Ack:
         """By somebody here: one of two yeses, or the only one it needs, where it says that it is theirs."""
         if not device.person or not self.room.meeting.people.is_here(device.person):
-            raise Refused(WHO_FIRST)
+            raise Refused(SAY_WHO_YOU_ARE)
         arriving = self.claim_of(does.device)
         if isinstance(does, NotThem):
             if arriving.known != device.person:

@@ -10,12 +10,13 @@ from kiosk.meeting.terms import Asked, PersonId, Refused
 from kiosk.room.room import Ack, Room
 from kiosk.tablets.cards.arrival import AtTheDoor
 from kiosk.tablets.cards.offers import with_id
-from kiosk.tablets.http.arrivals import WHO_FIRST, Arrivals
+from kiosk.tablets.http.arrivals import Arrivals
 from kiosk.tablets.http.devices import Device, Devices
 from kiosk.tablets.http.guards import Turned
 from kiosk.tablets.http.idempotency import Keys
 from kiosk.tablets.http.join_code import Guesses, Joins, has_signs_of_no_code, new_token, same, tidied
 from kiosk.tablets.http.parse import JoinBody, Sent
+from kiosk.words.shared import SAY_WHO_YOU_ARE
 
 NOT_IN = "This tablet is not in the meeting now. Please join again."
 TAKEN_OUT = "This tablet was taken out of the meeting. You can raise your hand."
@@ -126,7 +127,7 @@ class Reception:
                 raise Refused(PICK_A_SEAT)
             return for_, ""
         if not device.person:
-            raise Refused(WHO_FIRST)
+            raise Refused(SAY_WHO_YOU_ARE)
         return (for_, device.person) if for_ not in ("", device.person) else (device.person, "")
 
     def _own(self, who: PersonId, does: Asked, key: str) -> Asked:

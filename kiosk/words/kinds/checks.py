@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from kiosk.meeting.objections import AgainstKind
 from kiosk.meeting.terms import AnswerKept, CheckAnswer, CheckKind
+from kiosk.words.shared import NO_ONE_SEES_IT
 
 
 class CheckKindWords(Struct, frozen=True, kw_only=True):
@@ -251,7 +252,7 @@ ANSWERS_KEPT: dict[AnswerKept, AnswerKeptWords] = {
         button="In private",
         means="On their own device, a passed one or slips of paper. Only totals are kept.",
         desk=" in private",
-        room=("Take time to think.", "No one will see your answer."),
+        room=("Take time to think.", NO_ONE_SEES_IT),
         print="Answers were private. Only the totals are kept.",
     ),
     "named": AnswerKeptWords(

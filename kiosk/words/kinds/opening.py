@@ -6,10 +6,13 @@ from typing import Literal
 
 from msgspec import Struct
 
+from kiosk.discretion.counts import FEWEST
 from kiosk.meeting.opening import SKIPPED, About, DisagreementRule, ExpectationKind, ExpectationResult, Leaves
 from kiosk.meeting.stance import Stance
 from kiosk.meeting.unsaid import Point
+from kiosk.words.grammar import in_words
 from kiosk.words.kinds import known
+from kiosk.words.shared import BOTH_MUST_SAY_YES
 
 
 class DisagreementWords(Struct, frozen=True, kw_only=True):
@@ -42,8 +45,8 @@ DISAGREEMENT: dict[DisagreementRule, DisagreementWords] = {
     ),
     "double_majority": DisagreementWords(
         setup="Most of us, and most with lived experience",
-        setup_second="Both must say yes. It needs three people on each side.",
-        tablet="It goes ahead only if most of everyone and most people with lived experience say yes.",
+        setup_second=f"Both must say yes. It needs {in_words(FEWEST)} people on each side.",
+        tablet=BOTH_MUST_SAY_YES,
         room="most of us, and most with lived experience",
         print="go ahead only if most of everyone and most of the people with lived experience say yes",
         then="",

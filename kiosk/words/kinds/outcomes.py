@@ -8,6 +8,7 @@ from kiosk.meeting.decisions import Result
 from kiosk.meeting.rules_of_checks import Enough, Rule, Stop, WhyNot
 from kiosk.meeting.terms import LookBackAnswer
 from kiosk.meeting.voided import VoidReason
+from kiosk.words.shared import TOO_FEW_ANSWERED
 
 
 class RuleWords(Struct, frozen=True, kw_only=True):
@@ -149,7 +150,7 @@ class WhyNotWords(Struct, frozen=True, kw_only=True):
 
 WHY_NOT: dict[WhyNot, WhyNotWords] = {
     "": WhyNotWords(screen="By the rule it goes ahead."),
-    "too_few_answered": WhyNotWords(screen="Too few people answered. So nothing was decided."),
+    "too_few_answered": WhyNotWords(screen=TOO_FEW_ANSWERED),
     "not_enough_yes": WhyNotWords(screen="Not enough people said yes. By the rule it does not go ahead."),
     "objection": WhyNotWords(screen="An objection stands. By the rule it does not go ahead."),
     "block": WhyNotWords(screen="Somebody stops it for now. By the rule it does not go ahead."),

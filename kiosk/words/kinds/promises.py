@@ -7,6 +7,7 @@ from msgspec import Struct
 from kiosk.meeting.looking_back import Mostly, OrganisationMostly, OrganisationQuestion
 from kiosk.meeting.promises import AnswerKind, PromiseState, Rating
 from kiosk.meeting.terms import GoalAnswer
+from kiosk.words.shared import DID_NOT_AGREE
 
 
 class AskAnswerWords(Struct, frozen=True, kw_only=True):
@@ -97,9 +98,7 @@ MOSTLY: dict[Mostly, MostlyWords] = {
     "yes": MostlyWords(says="Most people said: yes, they did.", print="Most people said in private: yes, they did."),
     "partly": MostlyWords(says="Most people said: partly.", print="Most people said in private: partly."),
     "not_yet": MostlyWords(says="Most people said: not yet.", print="Most people said in private: not yet."),
-    "mixed": MostlyWords(
-        says="People did not agree about this.", print="People did not agree about whether they did it."
-    ),
+    "mixed": MostlyWords(says=DID_NOT_AGREE, print="People did not agree about whether they did it."),
 }
 
 
@@ -125,5 +124,5 @@ class OrganisationMostlyWords(Struct, frozen=True, kw_only=True):
 ORGANISATION_SAID: dict[OrganisationMostly, OrganisationMostlyWords] = {
     "yes": OrganisationMostlyWords(print="Most people said yes."),
     "no": OrganisationMostlyWords(print="Most people said no."),
-    "mixed": OrganisationMostlyWords(print="People did not agree about this."),
+    "mixed": OrganisationMostlyWords(print=DID_NOT_AGREE),
 }

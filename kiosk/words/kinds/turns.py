@@ -11,6 +11,7 @@ from kiosk.meeting.pauses import PauseKind
 from kiosk.meeting.signals import LapseReason, MemoryKind, SignalKind
 from kiosk.meeting.terms import Mode
 from kiosk.meeting.turn_queue import MoveReason
+from kiosk.words.shared import DO_NOT_ANSWER_YET
 
 
 class ModeWords(Struct, frozen=True, kw_only=True):
@@ -72,7 +73,7 @@ MODES: dict[Mode, ModeWords] = {
             "Rest and listen. Please do not answer yet. Listen to what is being said. You can say back what you heard."
         ),
         setup="",
-        room="Please do not answer yet.",
+        room=DO_NOT_ANSWER_YET,
         print="rest and listen",
     ),
     "quiet": ModeWords(

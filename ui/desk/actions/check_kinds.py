@@ -7,7 +7,6 @@ from kiosk.meeting.terms import CheckKind
 
 WITH_A_RULE: tuple[CheckKind, ...] = ("yes_no", "gradients", "most_affected")
 PICKED: tuple[Rule, ...] = ("more_than_half", "two_thirds", "double_majority", "unanimous")
-BOTH_SIDES = "It goes ahead only if most of everyone and most people with lived experience say yes."
 NOT_IN_PRIVATE = (
     "In private needs a tablet for most of those here, one tablet passed round, or slips of paper that you count."
 )

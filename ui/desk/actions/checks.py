@@ -7,15 +7,16 @@ from collections.abc import Iterable
 from kiosk.meeting.checks import AnswerCheck, Check, CloseCheck, OpenCheck, is_hurried
 from kiosk.meeting.decisions import AddMinorityStatement, RecordDecision, is_met
 from kiosk.meeting.if_we_disagree import OTHER_VIEW_FIRST, ApplyRule, more_than_half_said_yes
+from kiosk.meeting.refusals import SAY_HOW_MANY
 from kiosk.meeting.room_word import ASK_FIRST
 from kiosk.meeting.rules_of_checks import answers_of, default_rule
 from kiosk.meeting.second_look import CloseLookBack
 from kiosk.meeting.terms import AnswerKept, CheckKind, Refused
 from kiosk.words.kinds.checks import ANSWERS, ANSWERS_KEPT, CHECK_KINDS
 from kiosk.words.kinds.outcomes import RESULTS, RULES
+from kiosk.words.shared import BOTH_MUST_SAY_YES, NOT_MORE_THAN_HALF
 from ui.desk.actions.action import ROOM_SAID, Act, Call, Step, Steps, asked_for, counted, number, who_for, why
 from ui.desk.actions.check_kinds import (
-    BOTH_SIDES,
     EVERYONE_WARNING,
     NOT_IN_PRIVATE,
     PICKED,
@@ -80,7 +81,7 @@ class AskTheRoom(Act):
                 yield f"{RULES['double_majority'].button}: {barred}"
         yield ANSWERS_KEPT[values.get("answers") or "private"].means  # type: ignore[index]
         if values.get("rule") == "double_majority":
-            yield BOTH_SIDES
+            yield BOTH_MUST_SAY_YES
         if not in_private(s, values):
             yield NOT_IN_PRIVATE
         if values.get("rule") == "unanimous":
@@ -283,12 +284,12 @@ class WeDoNotAgree(Act):
             yield OTHER_VIEW_FIRST
         last = s.m.checks.last
         if last and not more_than_half_said_yes(last):
-            yield "Not more than half said yes."
+            yield NOT_MORE_THAN_HALF
 
     def steps(self, s: Moment, values: Values) -> Steps:
         if self._view_is_missing(s):
             text = asked_for(values, "text", OTHER_VIEW_FIRST)
-            asked_for(values, "people", "Say how many people this is from.")
+            asked_for(values, "people", SAY_HOW_MANY)
             yield Step(AddMinorityStatement(people=number(values, "people"), text=text, read_back=False))
         yield Step(ApplyRule(reason=why(values), override=values.get("override") == "yes"))
 

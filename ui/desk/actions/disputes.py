@@ -8,6 +8,7 @@ from kiosk.meeting.room_word import AgreedAct, AnswerDispute, Dispute, disputed_
 from kiosk.meeting.seen_differently import Differ
 from kiosk.meeting.terms import PersonId, Refused
 from kiosk.words.agreed import DID_WE_AGREE, DISPUTED, the_group_agreed
+from kiosk.words.shared import TYPE_THE_HANDS, TYPE_THEIR_WORDS
 from ui.desk.actions.action import Act, Step, Steps, asked_for, counted, who_for
 from ui.desk.actions.fields import Field, Values, choice, person, votes, words
 from ui.desk.actions.running import able
@@ -63,7 +64,7 @@ class AnswersIt(Act):
     def steps(self, s: Moment, values: Values) -> Steps:
         hands = counted(values)
         if hands is None:
-            raise Refused("Type how many hands there were.")
+            raise Refused(TYPE_THE_HANDS)
         of = values.get("of") or disputed_now(s.m)[0].time
         yield Step(AnswerDispute(of=of, votes=hands), who_for(values, "Say who counts."), own=True)
 
@@ -82,7 +83,7 @@ class SawItDifferently(Act):
 
     def steps(self, s: Moment, values: Values) -> Steps:
         who = who_for(values, "Say who saw it differently.")
-        text = asked_for(values, "text", "Type it in their own words.")
+        text = asked_for(values, "text", TYPE_THEIR_WORDS)
         yield Step(Differ(text=text, name=values.get("name", "").strip()), who)
 
 

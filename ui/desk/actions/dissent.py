@@ -6,10 +6,12 @@ from collections.abc import Iterable
 
 from kiosk.meeting.decisions import AddMinorityStatement
 from kiosk.meeting.objections import AgainstKind, Block, MeetObjection, Object, Objection, StandAside, StillObject
+from kiosk.meeting.refusals import NO_WORDS_YET, SAY_HOW_MANY
 from kiosk.meeting.repair import AddUnsaid
 from kiosk.meeting.statements import ReadStatementBack, waiting
 from kiosk.meeting.terms import Refused
 from kiosk.words.kinds.checks import AGAINST
+from kiosk.words.shared import DOES_IT_STAND, SAY_WHOSE, TYPE_THEIR_WORDS
 from ui.desk.actions.action import Act, Step, Steps, asked_for, number, who_for
 from ui.desk.actions.entry_lines import shortened
 from ui.desk.actions.fields import Choice, Field, Values, choice, count, person, words, yes_no
@@ -39,9 +41,9 @@ class Against(Act):
 
     def steps(self, s: Moment, values: Values) -> Steps:
         check = s.m.checks.open or s.m.checks.last
-        text = asked_for(values, "text", "Type it in their own words.")
+        text = asked_for(values, "text", TYPE_THEIR_WORDS)
         kind = COMMANDS[values.get("kind") or "object"]  # type: ignore[index]
-        yield Step(kind(check=check.check if check else "", text=text), who_for(values, "Say whose words they are."))
+        yield Step(kind(check=check.check if check else "", text=text), who_for(values, SAY_WHOSE))
 
 
 class Meet(Act):
@@ -98,7 +100,7 @@ class StillStands(Act):
     """For whoever has no tablet: the words changed, and they say whether what they said still stands."""
 
     name, title, reason = "still_stands", "Does it still stand?", False
-    long = "The words changed. Does it still stand?"
+    long = DOES_IT_STAND
 
     def offered(self, s: Moment) -> bool:
         return s.m.is_open and bool(self._asked(s))
@@ -136,8 +138,8 @@ class Minority(Act):
         yield "It prints beside the decision, in the same size. No name is kept."
 
     def steps(self, s: Moment, values: Values) -> Steps:
-        text = asked_for(values, "text", "Type it in their own words.")
-        asked_for(values, "people", "Say how many people this is from.")
+        text = asked_for(values, "text", TYPE_THEIR_WORDS)
+        asked_for(values, "people", SAY_HOW_MANY)
         read_back = values.get("read_back") == "yes"
         yield Step(AddMinorityStatement(people=number(values, "people"), text=text, read_back=read_back))
 
@@ -188,7 +190,7 @@ class Unsaid(Act):
         yield "Nobody will know whose it is. Not even the record."
 
     def steps(self, s: Moment, values: Values) -> Steps:
-        text = asked_for(values, "text", "There are no words in it yet.")
+        text = asked_for(values, "text", NO_WORDS_YET)
         yield Step(AddUnsaid(text=text, may_print=values.get("print") == "yes"))
 
 

@@ -7,12 +7,12 @@ from typing import ClassVar
 
 from kiosk.meeting.fears import AskFears
 from kiosk.meeting.terms import Refused
-from kiosk.private.fears import AddFear, AnswerKeepFears, AskToKeepFears, EndFears, Phase, ShowFears
+from kiosk.private.fears import TOO_FEW, AddFear, AnswerKeepFears, AskToKeepFears, EndFears, Phase, ShowFears
+from kiosk.words.shared import TYPE_THEIR_WORDS
 from ui.desk.actions.action import Act, Step, Steps, asked_for, counted
 from ui.desk.actions.fields import Field, Values, line, votes, yes_no
 from ui.desk.desk_view import Moment
 
-TOO_FEW = "Fewer than four are in. So few are not shown, so that nobody can tell whose they are."
 NO_ROUND_NOW = "The round can wait, or end here. Nothing of it is kept."
 
 
@@ -52,7 +52,7 @@ class TypeOne(InTheRound):
         yield "For somebody without a tablet, and for yourself. It has no name from here on and cannot be changed."
 
     def steps(self, s: Moment, values: Values) -> Steps:
-        yield Step(AddFear(text=asked_for(values, "text", "Type it in their own words.")))
+        yield Step(AddFear(text=asked_for(values, "text", TYPE_THEIR_WORDS)))
 
 
 class Show(InTheRound):

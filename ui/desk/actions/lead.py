@@ -9,6 +9,7 @@ from kiosk.meeting.stance import SetStance
 from kiosk.meeting.unsaid import ShowUnsaid, point
 from kiosk.private.expectation_doubts import DoubtExpectation, TakeDoubtBack
 from kiosk.words.kinds.opening import STANCES
+from kiosk.words.shared import WHO_LEADS
 from kiosk.words.unsaid_points import NO_POINT, shown_when
 from ui.desk.actions.action import Act, Call, Step, Steps, asked_for, counted, number, who_for, why
 from ui.desk.actions.fields import Field, Values, choice, person, votes
@@ -21,7 +22,7 @@ class WhoLeads(Act):
     """Asked once before the first item; it can be left open."""
 
     name, title, reason = "stance", "Do we lead, share or advise?", False
-    long = "Do we lead, share or advise, for now?"
+    long = WHO_LEADS
 
     def offered(self, s: Moment) -> bool:
         return s.m.is_open and not s.m.opening.stance

@@ -8,6 +8,7 @@ from kiosk.meeting.handing_over import HandOver
 from kiosk.meeting.listening import AnswerHeardCheck, AnswerMeNow
 from kiosk.meeting.modes import SetMode
 from kiosk.meeting.pauses import EndPause, StartPause
+from kiosk.meeting.refusals import SAY_WHO_IS_HEARD
 from kiosk.meeting.signals import AnswerSignal
 from kiosk.meeting.terms import Refused, Via
 from kiosk.private.feelings import SeeFeeling
@@ -77,7 +78,7 @@ class RestAndListen(HowWeTakeTurns):
             yield from votes(s)
 
     def steps(self, s: Moment, values: Values) -> Steps:
-        who_for(values, "Say who is to be listened to.")
+        who_for(values, SAY_WHO_IS_HEARD)
         asked_for(values, "agreed", "Say whether the group agreed to it.")
         yield from super().steps(s, {**values, "mode": "rest_and_listen"})
 

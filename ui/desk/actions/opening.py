@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import ClassVar
 
+from kiosk.discretion.counts import FEWEST
 from kiosk.meeting.counting import too_few_for_private
 from kiosk.meeting.opening import SKIPPED, About, AddExpectation, AddStandingLine, AgreeRule, ReviewExpectation
+from kiosk.meeting.refusals import SAY_WHICH_RULE
 from kiosk.meeting.terms import Refused, Votes
 from kiosk.words.before_item_one import GROUND_RULES
+from kiosk.words.grammar import in_words
 from kiosk.words.kinds import known
 from kiosk.words.kinds.opening import ABOUT, DISAGREEMENT, EXPECTATION_KINDS, EXPECTATION_RESULTS, LEAVES, UNSAID_POINTS
 from kiosk.words.kinds.outcomes import ENOUGH, STOPS
 from kiosk.words.kinds.people import VOICES
 from kiosk.words.leaving import WHAT_LEAVES
 from kiosk.words.limits import UNOWNED
+from kiosk.words.shared import IF_WE_DO_NOT_AGREE, TYPE_THEIR_WORDS, WHO_SET_IT
 from ui.desk.actions.action import Act, Step, Steps, asked_for, counted, number, who_for
 from ui.desk.actions.fields import Field, Values, choice, count, person, votes, words, yes_no
 from ui.desk.desk_view import Moment
@@ -61,7 +65,7 @@ class IfWeDisagree(Agreed):
         return s.m.is_open and "disagreement" not in s.m.opening.rules
 
     def heading(self, s: Moment) -> str:
-        return "What shall we do if we do not agree?"
+        return IF_WE_DO_NOT_AGREE
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
         options = [(rule, said.tablet) for rule, said in DISAGREEMENT.items()]
@@ -74,7 +78,8 @@ class IfWeDisagree(Agreed):
         if values.get("rule") == "skipped":
             yield "The record will say that it was skipped."
         if values.get("rule") == "double_majority" and too_few_for_private(s.m, "yes_no", "double_majority"):
-            yield "With who is here now it could be used with names only: in private each side needs three people."
+            named = "With who is here now it could be used with names only"
+            yield f"{named}: in private each side needs {in_words(FEWEST)} people."
         picked = s.snapshot.if_we_disagree
         if picked:
             yield "On the tablets: " + "; ".join(f"{count} × {self._said(rule)}" for rule, count in picked.items())
@@ -167,7 +172,7 @@ class OtherRule(Agreed):
 
 
 def _rule(values: Values) -> str:
-    sentence = "Say which rule, or skip it."
+    sentence = SAY_WHICH_RULE
     if values.get("about") == "checks":
         asked_for({"rule": "".join(values.get(name, "") for name in ("enough", "aside", "stop"))}, "rule", sentence)
         return ""
@@ -194,7 +199,7 @@ class WhoSaysNo(Act):
     """Whenever something is "not realistic": the reason belongs to somebody."""
 
     name, title, reason = "limit", "Who set that limit?", False
-    long = "Who set that limit, and why?"
+    long = WHO_SET_IT
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
         yield words("text", "What is not possible")
@@ -228,7 +233,7 @@ class Expect(Act):
         yield person(s, "Whose words", s.speaker or s.me)
 
     def steps(self, s: Moment, values: Values) -> Steps:
-        text = asked_for(values, "text", "Type it in their own words.")
+        text = asked_for(values, "text", TYPE_THEIR_WORDS)
         kind = values.get("kind") or "ours"
         yield Step(AddExpectation(kind=kind, text=text), who_for(values))  # type: ignore[arg-type]
 

@@ -10,6 +10,7 @@ from kiosk.meeting.terms import PersonId, Refused
 from kiosk.private.feelings import SayPractised
 from kiosk.words.kinds.people import SUPPORT as SUPPORT_WORDS
 from kiosk.words.preparation import LATE
+from kiosk.words.shared import WHAT_SUPPORT, WHEN_PAPERS
 from ui.desk.actions.action import Act, Step, Steps, asked_for, who_for
 from ui.desk.actions.fields import Choice, Field, Values, choice, count, person, yes_no
 from ui.desk.desk_view import Moment
@@ -51,7 +52,7 @@ def _group(s: Moment, person: PersonId) -> str:
 
 class Papers(Act):
     name, title, reason = "papers", "Papers went out", False
-    long = "When did the papers go out?"
+    long = WHEN_PAPERS
 
     def offered(self, s: Moment) -> bool:
         return s.m.is_open and not s.m.agenda.begun
@@ -75,7 +76,7 @@ class Papers(Act):
 
 class SupportThere(Act):
     name, title, reason = "support", "Support", False
-    long = "What support is there for people?"
+    long = WHAT_SUPPORT
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
         yield choice("kind", "What", ((kind, SUPPORT_WORDS[kind].button) for kind in SUPPORT))

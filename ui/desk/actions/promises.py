@@ -18,6 +18,7 @@ from kiosk.meeting.promises import (
 )
 from kiosk.meeting.terms import PersonId
 from kiosk.words.kinds.promises import ASK_ANSWERS
+from kiosk.words.shared import WHAT_WILL_BE
 from ui.desk.actions.action import Act, Step, Steps, asked_for, who_for
 from ui.desk.actions.fields import Field, Values, as_it_was, choice, person, words, yes_no
 from ui.desk.desk_view import Moment
@@ -211,7 +212,7 @@ class SmallStep(Promise):
 
 class Change(Promise):
     name, title = "change", "What will be different"
-    long = "What will be different, for whom, by when?"
+    long = WHAT_WILL_BE
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
         yield words("text", "What, for whom, by when", old=s.m.promises.change)

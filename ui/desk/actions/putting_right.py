@@ -8,6 +8,7 @@ from kiosk.discretion.called import sentence_start
 from kiosk.meeting.decisions import DecisionRecorded
 from kiosk.meeting.powers import PowerMoved
 from kiosk.meeting.putting_right import AGREED_ONLY, THEIRS, PutRight, clock
+from kiosk.meeting.refusals import ASK_FIRST, SAY_WHAT_IS_RIGHT
 from kiosk.meeting.repair import TakeOut, words_written
 from kiosk.meeting.tap import Happened
 from kiosk.meeting.terms import Refused
@@ -15,6 +16,7 @@ from kiosk.meeting.turns import TurnStarted
 from kiosk.words.kinds.corrections import PUT_RIGHT, SETTLED
 from kiosk.words.kinds.outcomes import RESULTS
 from kiosk.words.kinds.powers import POWERS
+from kiosk.words.shared import CHOOSE_IT
 from ui.desk.actions.action import Act, Step, Steps, asked_for, counted, who_for, why
 from ui.desk.actions.entry_lines import shortened
 from ui.desk.actions.fields import Field, Values, choice, person, votes, words
@@ -46,14 +48,14 @@ class PutItRight(Act):
 
     def steps(self, s: Moment, values: Values) -> Steps:
         what = asked_for(values, "what", "Say what is wrong.")
-        which = asked_for(values, "which", "Choose it from the list.")
-        now = asked_for(values, "person" if what in THEIRS else "now", "Say what it should have said.")
+        which = asked_for(values, "which", CHOOSE_IT)
+        now = asked_for(values, "person" if what in THEIRS else "now", SAY_WHAT_IS_RIGHT)
         how = values.get("how", "") if what in AGREED_ONLY else ""
         if what in AGREED_ONLY and not how:
-            raise Refused("Ask the room first, or whom it is about.")
+            raise Refused(ASK_FIRST)
         said = next((one for value, one in _which(s, what) if value == which), "")
         if not said:
-            raise Refused("Choose it from the list.")
+            raise Refused(CHOOSE_IT)
         yield Step(
             PutRight(
                 what=what,  # type: ignore[arg-type]

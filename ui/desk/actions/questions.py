@@ -16,10 +16,12 @@ from kiosk.meeting.questions import (
     asked_here,
     from_before,
 )
+from kiosk.meeting.refusals import NO_QUESTION_YET
 from kiosk.meeting.terms import Refused
 from kiosk.words.kinds.opening import disagreement
 from kiosk.words.limits import UNOWNED, nobody_owns_it
 from kiosk.words.question_advice import advice, words_that_came, words_that_went
+from kiosk.words.shared import SAY_WHOSE
 from ui.desk.actions.action import Act, Step, Steps, asked_for, counted, number, who_for, why
 from ui.desk.actions.fields import Field, Values, as_it_was, choice, line, person, votes, words
 from ui.desk.desk_view import Moment
@@ -66,7 +68,7 @@ class Ask(Act):
         yield " ".join(advice(values.get("text", "")))
 
     def steps(self, s: Moment, values: Values) -> Steps:
-        text = asked_for(values, "text", "The question has no words yet.")
+        text = asked_for(values, "text", NO_QUESTION_YET)
         who = who_for(values, "Say who asks it.")
         yield Step(ProposeQuestion(text=text, via="given", reason=why(values)), who)
 
@@ -134,10 +136,10 @@ class Reword(WithQuestion):
 
     def steps(self, s: Moment, values: Values) -> Steps:
         now = s.m.questions.now
-        text = asked_for(values, "text", "The question has no words yet.")
+        text = asked_for(values, "text", NO_QUESTION_YET)
         if now and text == now.words:
             raise Refused("The words are the same. Type the new ones.")
-        who = who_for(values, "Say whose words they are.") if values.get("whose") == "other" else s.me
+        who = who_for(values, SAY_WHOSE) if values.get("whose") == "other" else s.me
         wanted = values.get("whose") == "first" or (now is not None and who == now.first_asker)
         limit = values.get("limit_owner", "").strip()
         via = "given" if wanted else "taken"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from kiosk.meeting.refusals import NOT_IN_THE_QUEUE
 from kiosk.meeting.signals import AnswerSignal, Request, Signal, Withdraw, answered_in_words
 from kiosk.meeting.terms import Refused
 from kiosk.meeting.turn_queue import AllowReply, ReorderQueue, order
@@ -129,7 +130,7 @@ class SetAside(OfRequests):
     def steps(self, s: Moment, values: Values) -> Steps:
         signal = asked_for(values, "signal", "Say which one.")
         if signal not in s.m.signals.live:
-            raise Refused("That request is not on the list.")
+            raise Refused(NOT_IN_THE_QUEUE)
         yield Step(AnswerSignal(id=signal, set_aside=True, reason=why(values)))
 
 

@@ -14,6 +14,7 @@ from kiosk.meeting.supporters import LinkSupporter
 from kiosk.meeting.terms import POWERS, PersonId, Refused
 from kiosk.words.kinds.powers import POWERS as POWER_WORDS
 from kiosk.words.running import NO_WE_GO_ON, is_asked
+from kiosk.words.shared import SOMEBODY_ELSE, TYPE_THE_HANDS
 from ui.desk.actions.action import Act, Step, Steps, asked_for, counted, who_for
 from ui.desk.actions.fields import Choice, Field, Values, choice, person, votes, yes_no
 from ui.desk.desk_view import Moment
@@ -54,7 +55,7 @@ class AgreesOn(WhileNobodyRuns):
     def steps(self, s: Moment, values: Values) -> Steps:
         who, hands = who_for(values, "Say on whom."), counted(values)
         if hands is None:
-            raise Refused("Type how many hands there were.")
+            raise Refused(TYPE_THE_HANDS)
         yield Step(AgreeRunning(person=who, votes=hands))
 
 
@@ -112,7 +113,7 @@ class EndsItWithHands(WhileNobodyRuns):
     def steps(self, s: Moment, values: Values) -> Steps:
         hands = counted(values)
         if hands is None:
-            raise Refused("Type how many hands there were.")
+            raise Refused(TYPE_THE_HANDS)
         yield Step(CloseMeeting(votes=hands))
 
 
@@ -135,7 +136,7 @@ class AsksAbout(Act):
             held = s.m.powers.held[power]
             if power != "floor" and held.via == "taken" and held.holder in s.m.people.by_id:
                 yield power, f"{POWER_WORDS[power].says}: {s.name(held.holder)}"
-        yield "running", "Should somebody else run it?"
+        yield "running", SOMEBODY_ELSE
 
     def fields(self, s: Moment, values: Values) -> Iterable[Field]:
         yield choice("power", "", self._which(s))
@@ -175,7 +176,7 @@ class CountsHands(Act):
     def steps(self, s: Moment, values: Values) -> Steps:
         hands = counted(values)
         if hands is None:
-            raise Refused("Type how many hands there were.")
+            raise Refused(TYPE_THE_HANDS)
         power, beside = next(iter(s.m.contests.open)), values.get("beside")
         does = SettleContest(power=power, votes=hands, with_=(beside,) if beside else ())
         yield Step(does, who_for(values, "Say who counts."), own=True)
