@@ -19,7 +19,7 @@ FOR_THE_DESK = {
     "close_way_in", "open_way_in", "put_device_out", "let_in",
     "set_stance", "show_unsaid", "undo",
     "note_prep", "share_context", "note_support",
-    "settle_word", "ask_fears", "add_fear", "show_fears", "ask_to_keep_fears", "end_fears",
+    "ask_fears", "add_fear", "show_fears", "ask_to_keep_fears", "end_fears",
     "skip_since_last_time",
 }  # fmt: skip
 
