@@ -7,11 +7,11 @@ import asyncio
 import json
 import sys
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from kiosk.cli.door import BadInput, Commands, command
-from kiosk.meeting.between_meetings import ClearedCopy, RightAsked
+from kiosk.meeting.between_meetings import ClearedCopy, RightAnswered, RightAsked
 from kiosk.meeting.putting_right import PutRight
 from kiosk.meeting.seen_differently import SeenDifferently
 from kiosk.meeting.tap import Tap
@@ -21,7 +21,8 @@ from kiosk.record.sqlite_store import RecordFile
 from kiosk.room import between, rights
 from kiosk.room.room import Room
 from kiosk.room.whose import Whose
-from kiosk.words.rights import PAPER_STAYS, answer_by, copies_left, gone, left_alone
+from kiosk.words.dates import day_of
+from kiosk.words.rights import ANSWERED, NOTHING_WAITS, PAPER_STAYS, answer_by, copies_left, gone, left_alone, waiting
 from kiosk.words.shared import NAME_PUT_RIGHT
 
 RIGHTS: dict[str, str] = {
@@ -30,6 +31,7 @@ RIGHTS: dict[str, str] = {
     "take-out": "take somebody's words and name out, in all meetings",
     "differ": "write down how somebody saw a meeting differently (--text)",
     "asked": "write down that somebody asked for something (--what)",
+    "answered": "write down that what was asked for (--entry) was answered; without it, what waits",
     "clear": "take out of a copy (COPY) what was taken out of the record",
 }
 
@@ -44,7 +46,7 @@ def add(commands: Commands) -> None:
         "--entry",
         type=int,
         metavar="E",
-        help="whose, by an entry of theirs: only that one; with --name all of theirs",
+        help="whose, by an entry of theirs: only that one; with --name all of theirs; for answered: what was asked for",
     )
     asking.add_argument("--meeting", type=int, metavar="N", default=0, help="the meeting; else the newest with them")
     asking.add_argument("--to", default="", metavar="NAME", help="for correct: as the name is spelled")
@@ -58,7 +60,8 @@ def add(commands: Commands) -> None:
 
 def _rights(options: argparse.Namespace) -> int:
     does: dict[str, Callable[[argparse.Namespace], int]] = {
-        "see": _see, "correct": _correct, "take-out": _take_out, "differ": _differ, "asked": _asked, "clear": _clear,
+        "see": _see, "correct": _correct, "take-out": _take_out, "differ": _differ,
+        "asked": _asked, "answered": _answered, "clear": _clear,
     }  # fmt: skip
     try:
         return does[options.right](options)
@@ -150,11 +153,37 @@ def _asked(options: argparse.Namespace) -> int:
     record = RecordFile.open(options.record, own_key())
     try:
         today = datetime.now().astimezone().date()
-        between.write(record, RightAsked(what=options.what, day=today.isoformat(), how=options.how))
-        print(answer_by(today))
+        what = options.what.replace("-", " ")
+        seq = between.write(record, RightAsked(what=what, day=today.isoformat(), how=options.how))
+        print(f"{answer_by(today)} It is entry {seq}.")
     finally:
         record.close()
     return 0
+
+
+def _answered(options: argparse.Namespace) -> int:
+    record = RecordFile.open(options.record, own_key())
+    try:
+        today = datetime.now().astimezone().date()
+        asked = dict(between.rights_asked(record))
+        if options.entry not in asked:
+            raise BadInput(_what_waits(asked, options.entry, today))
+        between.write(record, RightAnswered(of=options.entry, day=today.isoformat()))
+        print(ANSWERED)
+    finally:
+        record.close()
+    return 0
+
+
+def _what_waits(asked: dict[int, RightAsked], entry: int | None, today: date) -> str:
+    if not asked:
+        return NOTHING_WAITS
+    listed = (
+        f"  Entry {seq}: {' '.join(filter(None, waiting(one.what, one.how, day_of(one.day), today)))}"
+        for seq, one in asked.items()
+    )
+    first = "" if entry is None else f"Entry {entry} asks for nothing that waits for an answer. "
+    return "\n".join((f"{first}Say which was answered: --entry NUMBER.", *listed))
 
 
 def _clear(options: argparse.Namespace) -> int:

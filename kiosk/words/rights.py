@@ -10,6 +10,8 @@ from kiosk.words.dates import in_full
 DAYS_TO_ANSWER = 30
 PAPER_STAYS = "What is on paper cannot be called back."
 COPY_CLEARED = "It is gone from this copy, too."
+ANSWERED = "It is in the record that this was answered."
+NOTHING_WAITS = "Nothing that was asked for waits for an answer."
 
 
 def gone(entries: int) -> str:

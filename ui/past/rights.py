@@ -14,7 +14,7 @@ from kiosk.meeting.seen_differently import SeenDifferently
 from kiosk.record.sqlite_store import RecordFile
 from kiosk.room import between, rights
 from kiosk.words.dates import day_of
-from kiosk.words.rights import COPY_CLEARED, PAPER_STAYS, answer_by, copies_left, gone, left_alone, waiting
+from kiosk.words.rights import ANSWERED, COPY_CLEARED, PAPER_STAYS, answer_by, copies_left, gone, left_alone, waiting
 from kiosk.words.shared import NAME_PUT_RIGHT, WHOSE_NAME, WHOSE_WORDS_GO
 from ui.past.past import Past
 from ui.wizard.step import Button, Choice, Entry, Field, Next, Page, Step, Wrong
@@ -73,7 +73,7 @@ class Rights(Step):
     def acted(self, act: str, entry: str) -> Next:
         answered = RightAnswered(of=int(entry), day=self._keeper.past.today.isoformat())
         self._keeper.keep(lambda record: between.write(record, answered))
-        self._told = "It is in the record that this was answered."
+        self._told = ANSWERED
         return None
 
 

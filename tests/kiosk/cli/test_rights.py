@@ -69,6 +69,26 @@ def test_a_name_is_put_right_and_an_asking_starts_thirty_days(path: Path, capsys
     assert "Answer by " in capsys.readouterr().out
 
 
+def test_what_was_asked_for_is_answered_by_its_entry(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rights", "answered", str(path)]) == 2
+    assert capsys.readouterr().err.strip() == "Nothing that was asked for waits for an answer."
+    entries = []
+    for what, how in (("take-out", "by letter"), ("see", "by phone")):
+        assert main(["rights", "asked", str(path), "--what", what, "--how", how]) == 0
+        entries.append(capsys.readouterr().out.split()[-1].rstrip("."))
+    for words in ([], ["--entry", "1"]):
+        assert main(["rights", "answered", str(path), *words]) == 2
+        said = capsys.readouterr().err
+        assert f"Entry {entries[0]}: Somebody asked: take out. Answer by " in said
+        assert f"Entry {entries[1]}: Somebody asked: see. Answer by " in said
+    assert main(["rights", "answered", str(path), "--entry", entries[0]]) == 0
+    assert capsys.readouterr().out == "It is in the record that this was answered.\n"
+    assert main(["rights", "answered", str(path), "--entry", entries[0]]) == 2
+    said = capsys.readouterr().err
+    assert ("take out" in said, f"Entry {entries[1]}: " in said) == (False, True)
+    assert problems(path) == []
+
+
 def with_two_of_a_name(path: Path) -> dict[str, int]:
     """Two people called Ann Mistry in meeting 3, each with an ask; the entries of the asks."""
     record = RecordFile.open(path)
