@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -76,7 +77,9 @@ def _summary(options: argparse.Namespace) -> int:
     if options.json:
         print(json.dumps(_as_values(written, lines, words), ensure_ascii=False))
         return 0
-    for sentence in (*(said for one in written for said in (*one.notes, one.said)), *asked):
+    for note in dict.fromkeys(note for one in written for note in one.notes):
+        print(note, file=sys.stderr)
+    for sentence in (*(one.said for one in written), *asked):
         print(sentence)
     return 0
 

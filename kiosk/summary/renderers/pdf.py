@@ -12,6 +12,7 @@ from kiosk.summary.charts.signs import CODE_WORDS, SAYING, document_title, head_
 from kiosk.summary.document import EASY_KINDS, Document, PrintKind
 from kiosk.summary.renderers.pagination import Filled, paginated
 from kiosk.summary.typesetting.fonts import Fonts
+from kiosk.summary.typesetting.in_words import in_words
 from kiosk.summary.typesetting.paper import (
     BODY_BOTTOM,
     INK,
@@ -23,7 +24,7 @@ from kiosk.summary.typesetting.paper import (
 )
 from kiosk.summary.typesetting.paragraphs import Setting
 from kiosk.summary.typesetting.pen import Pen
-from kiosk.summary.typesetting.runs import Lettering, sign_in_words
+from kiosk.summary.typesetting.runs import Lettering
 from kiosk.summary.typesetting.structure import finish
 from kiosk.summary.typesetting.tags import Node
 
@@ -117,7 +118,7 @@ class _Print:
             else [f"The font {self.document.font_family} is not on this machine. {family} was used."]
         )
         signs = [
-            f"This sign cannot be drawn and is printed in words: {sign_in_words(sign)}, in: {text[:80]}"
-            for sign, text in self.lettering.undrawn.items()
+            f"No font on this machine can draw “{signs}”. It is printed as [{in_words(signs)}], in: {text[:80]}"
+            for signs, text in self.lettering.undrawn.items()
         ]
         return (*missing, *signs)

@@ -10,6 +10,7 @@ from reportlab.lib.abag import ABag
 from reportlab.pdfbase.ttfonts import ShapedStr, TTFont, shapeFragWord
 
 from kiosk.summary.typesetting.fonts import Fonts, Weight
+from kiosk.summary.typesetting.in_words import in_words
 
 JOINERS = "\u200c\u200d"  # they steer how letters join, so shaping needs them
 
@@ -43,10 +44,10 @@ class Run:
 
 @dataclass
 class Lettering:
-    """Turns text into runs, remembers what it has seen, and notes every sign no font can draw."""
+    """Turns text into runs, remembers what it has seen, and notes all that no font can draw."""
 
     fonts: Fonts
-    undrawn: dict[str, str] = field(default_factory=dict)  # sign: the text it stood in
+    undrawn: dict[str, str] = field(default_factory=dict)  # signs: the text they stood in
     _known: dict[tuple[str, bool], tuple[Run, ...]] = field(default_factory=dict)
 
     def runs(self, text: str, strong: bool) -> tuple[Run, ...]:
@@ -72,7 +73,7 @@ class Lettering:
         for (font, right), signs in groupby(placed, key=lambda one: (one[1], one[2])):
             part = "".join(sign for sign, _, _ in signs)
             if font is None:
-                yield from (self._named(sign, text, weight) for sign in part if sign not in JOINERS)
+                yield self._named(part, text, weight)
             elif right or any(_needs_shaping(sign) for sign in part):
                 yield _shaped(font, part, right)
             elif shown := "".join(sign for sign in part if sign not in JOINERS):
@@ -89,25 +90,28 @@ class Lettering:
                 fonts.append(before)
             else:
                 fonts.append(None if is_control(sign) else self.fonts.for_sign(sign, weight))
+        for place, sign in enumerate(text[1:-1], 1):
+            beside = text[place - 1], text[place + 1]
+            if sign.isspace() and fonts[place - 1] is None is fonts[place + 1] and all(map(_is_letter, beside)):
+                fonts[place] = None  # two words that nothing can draw are named together
         return fonts
 
-    def _named(self, sign: str, text: str, weight: Weight) -> Run:
-        """A sign no font can draw, as words in brackets; its own sign stays beneath for those who read the file."""
-        self.undrawn.setdefault(sign, text)
-        run = _plain(self.fonts.main(weight), f"[{sign_in_words(sign)}]")
-        return Run(run.font, run.shown, sign, run.width)
+    def _named(self, signs: str, text: str, weight: Weight) -> Run:
+        """Signs no font can draw, as words in brackets; they stay beneath for those who read the file."""
+        if not any(signs in known for known in self.undrawn):
+            self.undrawn[signs] = text
+        run = _plain(self.fonts.main(weight), f"[{in_words(signs)}]")
+        return Run(run.font, run.shown, signs, run.width)
 
 
-def sign_in_words(sign: str) -> str:
-    """ "grinning face", or "sign U+20000" where the name says no more than the number."""
-    name = unicodedata.name(sign, "").lower()
-    return name if name.isascii() and name and "ideograph" not in name else f"sign U+{ord(sign):04X}"
+def _is_letter(sign: str) -> bool:
+    return unicodedata.category(sign)[0] in "LM"
 
 
 def readable(text: str) -> str:
     """The text without signs that steer, and with words for those that nothing can show."""
     return "".join(
-        f"[{sign_in_words(sign)}]" if is_control(sign) and not sign.isspace() else sign
+        f"[{in_words(sign)}]" if is_control(sign) and not sign.isspace() else sign
         for sign in text
         if sign in JOINERS or not is_ignored(sign)
     )

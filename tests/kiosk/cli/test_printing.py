@@ -100,3 +100,22 @@ def test_on_a_full_disk_no_cut_off_file_is_left_and_the_old_print_stays(
     assert summary(record, *where) == 2
     assert [file.name for file in tmp_path.iterdir()] == [before.name]
     assert before.read_text() == "as it was"
+
+
+def test_a_name_no_font_can_draw_is_told_with_what_is_printed_instead(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    script, record = tmp_path / "m.toml", tmp_path / "m.heard"
+    script.write_text(
+        (MEETINGS / "question-that-changed.toml")
+        .read_text(encoding="utf-8")
+        .replace('name = "Amina Yusuf"', 'name = "Amina\U0001f499 Yusuf"'),
+        encoding="utf-8",
+    )
+    assert main(["play", str(script), "--record", str(record)]) == 0
+    capsys.readouterr()
+    assert summary(record, "--out", tmp_path / "m.pdf", "--html", tmp_path / "m.html") == 0
+    told = capsys.readouterr()
+    assert "No font on this machine can draw “\U0001f499”. It is printed as [a blue heart], in: " in told.err
+    assert told.err.count("No font") == 1
+    assert "No font" not in told.out

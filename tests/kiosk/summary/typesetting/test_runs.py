@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk.summary.typesetting.fonts import Fonts
-from kiosk.summary.typesetting.runs import Lettering, readable, sign_in_words
+from kiosk.summary.typesetting.runs import Lettering, readable
 
 
 @pytest.fixture
@@ -38,15 +38,22 @@ def test_signs_that_steer_are_not_drawn(lettering: Lettering) -> None:
 
 def test_a_sign_nothing_can_draw_is_named_and_noted(lettering: Lettering) -> None:
     shown = "".join(run.shown for run in lettering.runs("Sam \U0001f600", False))
-    assert shown == "Sam [grinning face]"
+    assert shown == "Sam [a grinning face]"
     assert lettering.undrawn == {"\U0001f600": "Sam \U0001f600"}
 
 
-@pytest.mark.parametrize(
-    ("sign", "said"), [("\U0001f600", "grinning face"), ("\U00020000", "sign U+20000"), ("\x00", "sign U+0000")]
-)
-def test_a_sign_in_words(sign: str, said: str) -> None:
-    assert sign_in_words(sign) == said
+def test_words_nothing_can_draw_are_named_once_and_together(
+    lettering: Lettering, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn = lettering.fonts.for_sign
+    monkeypatch.setattr(
+        lettering.fonts, "for_sign", lambda sign, weight: None if "ก" <= sign <= "๛" else drawn(sign, weight)
+    )
+    for text in ("Ana (ชาย สุขใจ) spoke", "ชาย"):
+        lettering.runs(text, False)
+    shown = "".join(run.shown for run in lettering.runs("Ana (ชาย สุขใจ) spoke", False))
+    assert shown == "Ana ([words in Thai]) spoke"
+    assert lettering.undrawn == {"ชาย สุขใจ": "Ana (ชาย สุขใจ) spoke"}
 
 
 def test_readable_text_keeps_joiners_and_drops_what_turns_words_around() -> None:
