@@ -19,6 +19,7 @@ from kiosk.meeting.terms import Event, PersonId, Refused
 from kiosk.meeting.turns import TurnEnded, TurnStarted
 from kiosk.meeting.voided import CheckVoided
 from kiosk.meeting.who_may import keeps_the_turns
+from kiosk.room.act_names import step_of
 
 FRESH_MS = 20_000
 STAYING: tuple[type[Event], ...] = (
@@ -72,14 +73,10 @@ class Act:
     def does(self) -> str:
         if self.tap is not None:
             return str(type(self.tap.does).__struct_config__.tag)
-        return next((STEPS[type(one.event)] for one in self.happened if type(one.event) in STEPS), "")
+        return step_of(self.happened)
 
     def has(self, *kinds: type[Event]) -> bool:
         return any(isinstance(one.event, kinds) for one in self.happened)
-
-
-# What an act was where its tap is not known any more, after a restart: by what it left.
-STEPS: dict[type[Event], str] = {TurnStarted: "give_floor", TurnEnded: "end_turn", ModeChanged: "set_mode"}
 
 
 @dataclass(frozen=True)
@@ -119,6 +116,8 @@ class Undoing:
             raise Refused(STAYS)
         if self.without is None or (answered and act.has(CheckOpened)):
             raise Refused(DONE_SINCE)
+        if not act.does:  # nobody takes back what cannot be named
+            raise Refused(STAYS)
         begun = (one.event.person for one in act.happened if isinstance(one.event, TurnStarted))
         return Undone(act.first, act.happened[-1].seq, act.does, next(begun, ""))
 

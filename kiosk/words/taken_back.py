@@ -99,6 +99,7 @@ ACTS: dict[str, str] = {
     "take_floor": "the floor taken",
     "take_on_running": "running taken on",
     "take_power": "a power taken",
+    "wait_for_me": "a wait for somebody",
     "withdraw": "a request taken back",
     "withdraw_ask": "an ask taken back",
     "write_down": "something written down",

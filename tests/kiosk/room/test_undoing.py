@@ -1,23 +1,29 @@
 """The desk's last act is taken back: the record keeps both, and everything is as if it had not been."""
 
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from kiosk.meeting import agenda, checks, handing_over, lifecycle, modes, people, questions, signals, turn_queue, turns
+from kiosk.meeting.between_meetings import GroupNamed
 from kiosk.meeting.meeting import Meeting, replay
 from kiosk.meeting.seen_differently import SeenDifferently
 from kiosk.meeting.taking_back import DONE_SINCE, NOTHING_TO_UNDO, STAYS, ActUndone, Undo
 from kiosk.meeting.tap import Happened, Tap
+from kiosk.meeting.terms import Asked, Refused
 from kiosk.meeting.turn_queue import next_up, order
+from kiosk.meeting.wait_for_me import WaitForMe
 from kiosk.record.sqlite_store import RecordFile
 from kiosk.room.clock import ScriptClock
 from kiosk.room.room import Room
+from kiosk.room.undoing import Undoing
 from kiosk.summary.projections.facts import facts
 from kiosk.summary.projections.history import tell
+from kiosk.views.room_view import undoable
 from kiosk.words.taken_back import ACTS, SOMETHING
-from tests.table import LOOP, Table
+from tests.table import LOOP, Table, played
 
 
 def waiting() -> Table:
@@ -194,3 +200,53 @@ def test_every_step_that_leaves_entries_has_words_for_when_it_is_taken_back() ->
     steps = {str(command.__struct_config__.tag) for command in DECIDERS}
     assert steps - never - set(ACTS) == set()
     assert SOMETHING not in ACTS.values()
+
+
+# Which of two steps it was cannot be told from what they left; either name says what is taken back.
+SAME_AS = {"take_floor": "give_floor", "hand_on": "end_turn", "stop_turn": "end_turn", "invite": "set_role",
+           "agree_running": "take_on_running", "take_power": "hand_over", "apply_rule": "record_decision"}  # fmt: skip
+LEFT_WITH_MORE = {"set_role", "hand_over", "end_item", "hand_on", "apply_rule", "wait_for_me", "leave", "open_check"}
+
+
+def test_after_a_restart_an_act_has_its_name_or_is_not_offered() -> None:
+    meetings = Path(__file__).parents[2] / "rules_meetings" / "meetings"
+    named = set()
+    for script in (one for one in sorted(meetings.glob("*.toml")) if ".expect." not in one.name):
+        for act in played(script, keep_going=True).undoing.acts:
+            told = replace(act, tap=None).does if act.of_the_desk else ""
+            if told and act.does in ACTS:
+                assert told == SAME_AS.get(act.does, act.does) or act.does in LEFT_WITH_MORE, (script.name, act.does)
+                assert told in ACTS
+                named.add(act.does)
+    assert len(named) > 25
+
+
+@pytest.mark.parametrize(
+    ("does", "name"),
+    [
+        (modes.SetMode(mode="round"), "set_mode"),
+        (agenda.StartItem(item=1, title="Rents"), "start_item"),
+        (WaitForMe(over=True), "wait_for_me"),
+    ],
+)
+def test_what_would_be_taken_back_has_its_name_after_a_restart(tmp_path: Path, does: Asked, name: str) -> None:
+    table = Table(record=RecordFile.create(tmp_path / "g.heard", "G"))
+    table.tap("chair", WaitForMe())
+    table.tap("chair", does)
+    opened, ms = table.clock._opened, table.clock.ms
+    table.room.record.close()
+    again = ScriptClock(opened)
+    again.ms = ms + 1000
+    room = Room(RecordFile.open(tmp_path / "g.heard"), again)
+    offered = undoable(room)
+    assert (offered.does if offered else "") == name
+    room.record.close()
+
+
+def test_what_has_no_name_after_a_restart_is_not_offered() -> None:
+    table = Table()
+    table.tap("chair", modes.SetMode(mode="round"))
+    done = table.room.undoing.acts[-1]
+    nameless = replace(done, tap=None, happened=(Happened(done.at, "chair", "", GroupNamed(name="Ours")),))
+    with pytest.raises(Refused, match=STAYS):
+        Undoing((nameless,), nameless, nameless.before).act(table.room.now, False)
