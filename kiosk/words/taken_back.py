@@ -64,7 +64,6 @@ ACTS: dict[str, str] = {
     "open_way_in": "the way in opened",
     "park_item": "an item parked",
     "pass_turn": "a turn passed",
-    "wait_for_me": "waiting for somebody",
     "propose_item": "an item brought",
     "propose_question": "a question asked",
     "put_device_out": "a device put out",
