@@ -20,14 +20,14 @@ const cards = (function () {
 
   function type(name, value) {
     now.drafts[name] = value;
-    pad.touched();
+    if (now.seat) pad.touched();
     now.redraw();
   }
 
   function fieldOn(card, field) {
     const name = now.draftName(card, field);
     const change = value => type(name, value);
-    if (scanning.isOn() && field.kind !== "choice") {
+    if (later.use(() => scanning.isOn()) && field.kind !== "choice") {
       const write = () => letters.card(field.words, now.drafts[name] || "", change);
       return own({id: "_write-" + field.name, words: field.words, second: now.drafts[name],
         act: () => pages.openMade(write)});
@@ -64,9 +64,15 @@ const cards = (function () {
   // What was typed, said by this tablet.
   function aloud(card) {
     if (!card.aloud) return null;
+    if (!later.isHere()) return waitForVoice();
     if (!speech.canSpeak()) return views.text("body", WORDS.noVoiceToSay, "p", "no-voice");
     const words = now.drafts[now.draftName(card, {name: card.aloud})] || "";
     return own({id: "_aloud", words: WORDS.aloud, act: () => speech.say([{words, node: document.getElementById("f-" + card.aloud)}])});
+  }
+
+  function waitForVoice() {
+    later.want();
+    return views.text("body", later.sentence(), "p", "no-voice");
   }
 
   function ways(card, outs, how) {

@@ -6,6 +6,7 @@ const languages = (function () {
   const ENGLISH_GROUPS = Object.assign({}, GROUPS);
   let id = "en";
   let dir = "ltr";
+  let page = {};
   let exact = {};
   let patterns = []; // [shape, words]: what stands for {} comes again in its order
 
@@ -18,12 +19,19 @@ const languages = (function () {
   function take(name, catalogue) {
     id = name;
     dir = catalogue.dir || "ltr";
-    Object.assign(WORDS, ENGLISH, catalogue.page);
+    page = catalogue.page || {};
+    Object.assign(WORDS, ENGLISH, page);
     Object.assign(GROUPS, ENGLISH_GROUPS, catalogue.groups);
     exact = catalogue.room || {};
     patterns = Object.keys(exact).filter(one => one.includes("{}"))
       .map(one => [new RegExp("^" + one.split("{}").map(escaped).join("(.+?)") + "$"), exact[one]]);
     now.redraw();
+  }
+
+  // Words of scripts that came later.
+  function add(words) {
+    Object.assign(ENGLISH, words);
+    Object.assign(WORDS, ENGLISH, page);
   }
 
   const escaped = words => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
@@ -54,6 +62,6 @@ const languages = (function () {
     return whole(words) || parts.map(one => whole(one.trim()) || one.trim()).join(" ");
   }
 
-  return {choose, say, current: () => id, dir: () => dir, tag: () => (id.startsWith("en-") ? "en" : id),
+  return {choose, add, say, current: () => id, dir: () => dir, tag: () => (id.startsWith("en-") ? "en" : id),
     all: () => Object.keys(LANGUAGES).map(one => ({id: one, name: LANGUAGES[one].name}))};
 })();

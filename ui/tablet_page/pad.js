@@ -47,7 +47,7 @@ const pad = (function () {
 
   // After a tap: back to the seats once its sentence can have been read.
   function done(mark, isKept) {
-    if (!now.seat || mark.seat !== now.seat.id) return;
+    if (mark.seat !== now.seat.id) return;
     returnIn(mark.goesOn ? UNTOUCHED : isKept ? AFTER_KEPT : AFTER_REFUSED);
   }
 
@@ -56,7 +56,7 @@ const pad = (function () {
     pick,
     refresh,
     done,
-    touched: () => now.seat && returnIn(UNTOUCHED),
+    touched: () => returnIn(UNTOUCHED),
     seats: () => now.state.pad.seats || [],
   };
 })();

@@ -106,6 +106,8 @@ const screens = (function () {
   }
 
   function seats() {
+    later.want();
+    if (!later.isHere()) return plain("wait", later.sentence());
     const draw = () => views.page([views.heading(WORDS.tapSeat), views.text("body", WORDS.comesBack), views.tell(now.notice())],
       [views.block("seats", "seats", pad.seats().map(one => views.seat(one, () => pad.pick(one))))]);
     return screen("seats", "seats", WORDS.tapSeat, draw);
@@ -116,13 +118,17 @@ const screens = (function () {
     const name = now.state && now.state.me ? now.state.me.name : "";
     const isHome = Boolean(now.state) && !now.seat && now.rows().length > 0;
     const me = {id: "_me", words: name || WORDS.me, act: () => pages.openMade(() => everything({about: "me", title: name || WORDS.me}))};
-    const seatsBack = {id: "_seats", words: WORDS.toSeats, act: pad.toSeats};
+    const seatsBack = {id: "_seats", words: WORDS.toSeats, act: () => pad.toSeats()};
     const named = languages.all().find(one => one.id === languages.current()).name;
-    const language = {id: "_language", words: named, act: () => openOnce(settings.language)};
-    const read = settings.isRead() ? {id: "_read", words: WORDS.read, act: reading.read} : null;
+    const language = {id: "_language", words: named, act: () => openOnce(languagePage)};
+    const read = settings.isRead() ? {id: "_read", words: WORDS.read, act: () => reading.read()} : null;
     return [now.seat ? seatsBack : isHome ? me : language, read,
-      {id: "_settings", words: WORDS.settings, act: () => openOnce(settings.page)}].map(one => one && cards.own(one));
+      {id: "_settings", words: WORDS.settings, act: () => openOnce(allSettings)}].map(one => one && cards.own(one));
   }
+
+  const languagePage = () => later.card("settings-language", "language", () => settingsPage.language());
+
+  const allSettings = () => later.card("settings", "settings", () => settingsPage.page());
 
   function openOnce(make) {
     if (!pages.isOpened() || pages.top().make !== make) pages.openMade(make);

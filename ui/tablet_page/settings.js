@@ -2,8 +2,6 @@
 
 // How this tablet suits the person; kept on the tablet, never sent.
 const settings = (function () {
-  const STEPS = [0.5, 1, 1.5, 2, 3, 5];
-  const GAPS = [0.5, 1, 2];
   const SIZES = {normal: "", larger: "large", largest: "largest"};
   const chosen = Object.assign({text: "normal", contrast: false, left: false, read: false, slow: false, scan: "off", step: 2, gap: 0.5, language: ""},
     store.get("settings"));
@@ -14,7 +12,8 @@ const settings = (function () {
     ["contrast", "left"].forEach(name => root.toggle(name, Boolean(chosen[name])));
     Object.keys(SIZES).filter(size => SIZES[size]).forEach(size => root.toggle(SIZES[size], chosen.text === size));
     press.setGap(chosen.gap * 1000);
-    scanning.set(chosen.scan, chosen.step);
+    if (chosen.read || chosen.scan !== "off") later.want();
+    later.use(() => scanning.set(chosen.scan, chosen.step));
     languages.choose(chosen.language);
   }
 
@@ -24,70 +23,6 @@ const settings = (function () {
     apply();
   }
 
-  const offer = (id, words, second, act, isOn) => ({id: "_set-" + id, words, second, act, isOn});
-
-  const toggle = (name, words) => offer(name, words, "", () => choose(name, !chosen[name]), Boolean(chosen[name]));
-
-  function pick(name, value, words, second) {
-    return offer(name + "-" + value, words, second, () => choose(name, value), chosen[name] === value);
-  }
-
-  const time = value => value + " " + (value === 1 ? WORDS.second : WORDS.seconds);
-
-  const opener = (id, words, second, make) => offer(id, words, second, () => pages.openMade(make));
-
-  const choiceCard = (id, title, offers) => () => ({id, title: WORDS[title], offers: offers(), isWhole: true, isSettings: true});
-
-  const subpages = {
-    scan: choiceCard("settings-scan", "scan", () => [
-      pick("scan", "off", WORDS.scanOff),
-      pick("scan", "two", WORDS.scanTwo, WORDS.scanTwoHow),
-      pick("scan", "one", WORDS.scanOne, WORDS.scanOneHow),
-    ]),
-    step: choiceCard("settings-step", "step", () => STEPS.map(value => pick("step", value, time(value)))),
-    gap: choiceCard("settings-gap", "gap", () => GAPS.map(value => pick("gap", value, time(value)))),
-    language: choiceCard("settings-language", "language", tongues),
-  };
-
-  function tongues() {
-    return languages.all().map(one => offer("language-" + one.id, one.name, "", () => choose("language", one.id),
-      languages.current() === one.id));
-  }
-
-  const text = () => Object.keys(SIZES).map(size => pick("text", size, WORDS[size]));
-
-  // Nothing is promised that this tablet has not.
-  function aloud() {
-    const read = Object.assign(toggle("read", WORDS.readMe), {second: WORDS.readMeHow});
-    return speech.canSpeak() ? [read, toggle("slow", WORDS.readSlower)] : [];
-  }
-
-  function seeing() {
-    const scans = {off: WORDS.scanOff, two: WORDS.scanTwo, one: WORDS.scanOne};
-    return [
-      toggle("contrast", WORDS.contrast), toggle("left", WORDS.left),
-      opener("gap", WORDS.gap, time(chosen.gap), subpages.gap),
-      opener("scan", WORDS.scan, scans[chosen.scan], subpages.scan),
-    ].concat(chosen.scan === "one" ? opener("step", WORDS.step, time(chosen.step), subpages.step) : []);
-  }
-
-  // What of the room's rows is about who has this tablet.
-  const mine = () => ["my_name", "leave"].map(id => now.rows().find(row => row.id === id)).filter(Boolean);
-
-  // The page of all settings.
-  function page() {
-    const note = speech.canSpeak() ? null : views.text("body", WORDS.noVoice, "p", "no-voice");
-    const groups = [["language", WORDS.language, tongues()], ["text", WORDS.text, text()], ["read", WORDS.readMe, aloud(), note],
-      ["seeing", WORDS.seeing, seeing()], ["me", WORDS.me, mine()]].filter(one => one[2].length || one[3]);
-    const rows = groups.map(one => [views.group(one[1], one[0]),
-      views.block("rows", "rows-" + one[0], one[2].map(row => row.act ? cards.own(row) : cards.offered(row, null))), one[3]])
-      .reduce((all, some) => all.concat(some), []);
-    const sleep = views.text("label", awake.isOn() ? WORDS.keptAwake : WORDS.sleeps, "p", "sleep");
-    const draw = () => views.page([views.heading(WORDS.settings), views.text("label", WORDS.forThisTablet), views.tell(now.notice())],
-      rows.concat(sleep, cards.way("_back", WORDS.back, "", pages.back)));
-    return {id: "settings", page: "settings", title: WORDS.settings, draw};
-  }
-
-  return {apply, page, language: subpages.language, isLeft: () => Boolean(chosen.left), isRead: () => Boolean(chosen.read) && speech.canSpeak(),
-    isSlow: () => Boolean(chosen.slow)};
+  return {apply, choose, chosen, sizes: Object.keys(SIZES), isLeft: () => Boolean(chosen.left), isSlow: () => Boolean(chosen.slow),
+    isRead: () => Boolean(chosen.read) && later.use(() => speech.canSpeak())};
 })();

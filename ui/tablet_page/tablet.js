@@ -35,7 +35,7 @@ const room = (function () {
     draw.patch(bar, screens.bar());
     draw.patch(strips, screens.strips());
     draw.patch(page, screen.draw());
-    if (isNew) speech.stop();
+    if (isNew) later.use(() => speech.stop());
     if (isNew) turnTo(screen.id);
     else if (focused && document.activeElement === document.body) focusOn(focused);
     if (isNew) fold.settle();
@@ -54,7 +54,7 @@ const room = (function () {
     const from = pages.cameFrom();
     if (shown && !NOTHING_TO_PRESS.includes(shown)) press.pause();
     if (shown) window.scrollTo(0, 0);
-    if (scanning.isOn()) scanning.begin(id);
+    if (later.use(() => scanning.isOn())) scanning.begin(id);
     else if (shown && !(from && focusOn(from)) && title) title.focus();
     shown = id;
   }
@@ -166,7 +166,7 @@ const room = (function () {
     document.addEventListener("keydown", onKey);
     document.addEventListener("mousedown", byHand);
     document.addEventListener("touchstart", byHand, {passive: true});
-    document.addEventListener("touchstart", () => pad.touched(), {passive: true});
+    document.addEventListener("touchstart", () => now.seat && pad.touched(), {passive: true});
     if (window.visualViewport) window.visualViewport.addEventListener("resize", keepFieldInSight); // if there is one
   }
 
@@ -174,11 +174,9 @@ const room = (function () {
     now.redraw = redraw;
     press.start();
     idle.start();
-    scanning.start();
-    speech.start(redraw);
     awake.start();
     settings.apply();
-    taps.start(pad.done);
+    taps.start((mark, isKept) => now.seat && pad.done(mark, isKept));
     listen();
     link.start({state: arrived, contact: inContact, signedOut, woke});
     outbox.start(taps.told, signedOut);

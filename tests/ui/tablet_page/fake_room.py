@@ -35,7 +35,7 @@ def message(state: Json, have: str = "") -> Json:
 
 
 class FakeRoom:
-    """`taps` holds each POST that arrived, `kept` each key that was taken; `refusal`, `loses_answers` make trouble."""
+    """`taps` holds each POST that arrived, `kept` each key taken; `refusal`, `loses_answers`, `withholds`: trouble."""
 
     def __init__(self, catalogues: Mapping[str, Catalogue] = CATALOGUES) -> None:
         self.port = 0
@@ -53,6 +53,7 @@ class FakeRoom:
         self.polled: list[float] = []
         self.refusal: tuple[int, str] | None = None
         self.loses_answers = 0
+        self.withholds = "nothing"
         self.on_tap: Callable[[Json], None] = lambda tap: None
         self._gate = asyncio.Event()
         self._gate.set()
@@ -131,7 +132,7 @@ class FakeRoom:
         return answer
 
     async def _file(self, request: web.Request) -> web.Response:
-        if request.path not in self._pages.paths:
+        if request.path not in self._pages.paths or self.withholds in request.path:
             raise web.HTTPNotFound
         file = self._pages.read(request.path)
         return web.Response(body=file.body, headers={"Content-Type": file.kind, "Cache-Control": file.caching})

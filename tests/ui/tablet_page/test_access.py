@@ -165,6 +165,8 @@ def switch(one, mode, name, choose, done):
 
 def test_moving_by_itself_is_off_until_somebody_turns_it_on(tablet):
     one = tablet()
+    one.press("_settings", "_set-scan")
+    assert "No switches" in one.text("_set-scan")
     assert one.driver.execute_script("return scanning.isOn()") is False
 
 
