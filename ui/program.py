@@ -21,7 +21,7 @@ from kiosk.record.sqlite_store import RecordFile
 from kiosk.record.store import RecordProblem
 from kiosk.room.clock import Clock
 from kiosk.room.room import Ack
-from ui.background.back_up import made_anew
+from ui.background.back_up import folder_of, made_anew
 from ui.background.own_process import heard_command
 from ui.displays.awake import Awake
 from ui.displays.displays import Displays
@@ -52,6 +52,7 @@ class Heard(QObject):
         self.bridge: RoomBridge | None = None
         self.room: RoomScreenModel | None = None
         self.practice = False
+        self._record: Path | None = None  # of the meeting that is on; None where nothing is kept
         self.hung = False  # something of a meeting did not let go: nothing of Python waits for it
         self.beside: Beside | None = None  # what stands on the desk beside a meeting that is practised or shown
         self._awake = Awake()
@@ -113,6 +114,7 @@ class Heard(QObject):
         from ui.desk import open_desk
 
         self.bridge = bridge
+        bridge.call(lambda room: room.record.path, self._found_record)
         aftercare = self.settings.aftercare
         bridge.call(lambda room: room.put_before_all(aftercare=aftercare))
         self.room = RoomScreenModel(bridge, self.settings, clock.wall if clock else datetime.now, self.practice)
@@ -129,21 +131,25 @@ class Heard(QObject):
         if QGuiApplication.platformName() != "offscreen":
             self._awake.hold()
 
+    def _found_record(self, record: Path | None) -> None:
+        """Whichever way it was opened, the first screen comes back to it."""
+        if record is not None and not self.practice:
+            self._record = record.resolve()
+            self.settings.last_record = str(self._record)
+            self.keep_settings()
+
     def finish(self) -> None:
         """The meeting is over and printed: its back-up is made, and back to the first screen."""
-        kept = self.settings.last_record
         self.placing.let_go()
         for name in ("pad", "close", "past", "desk", "room"):
             self._shut_window(name)
         self._awake.let_go()
-        practice = self.practice
-        self._stop_bridge()
+        said = self._stop_bridge()
         self.show_setup()
-        folder = self.settings.back_ups.get(kept, "")
-        if folder and not practice:
+        if said:
             from ui.setup.setup import say_at_start
 
-            say_at_start(self._open["setup"], made_anew(Path(kept), Path(folder)))
+            say_at_start(self._open["setup"], said)
 
     @Slot()
     def shut(self) -> None:
@@ -294,8 +300,13 @@ class Heard(QObject):
         if name in self._open:
             self.windows.shut(self._open.pop(name))
 
-    def _stop_bridge(self) -> None:
+    def _stop_bridge(self) -> str:
+        """What came of the back-up of a meeting that is closed, as a sentence; "" where none is made."""
+        record, closed = self._record, False
         if self.bridge:
+            closed = self.bridge.snapshot is not None and not self.bridge.snapshot.meeting.is_open
             self.bridge.stop()
             self.hung = self.hung or self.bridge.hung
-        self.bridge = self.room = self.beside = None
+        self.bridge = self.room = self.beside = self._record = None
+        folder = folder_of(record, self.settings.back_ups) if record and closed and not self.hung else ""
+        return made_anew(record, Path(folder)) if record and folder else ""

@@ -71,8 +71,6 @@ def back_up(record: RecordFile, folder: Path) -> Path:
     except OSError as error:
         raise RecordProblem(f"{folder}: cannot be made ({error.strerror}). Choose another folder.") from error
     path = folder / f"{Path(_name(record)).stem} up to {record.seq:06}.heard"
-    if path.exists():
-        path.unlink()
     _write(record, path)
     for place, old in enumerate(sorted(back_ups(record, folder), reverse=True)):
         if place >= KEPT or _has_what_left(record, up_to(old)):

@@ -135,4 +135,8 @@ Item {
         side: false
         u: meeting.u
     }
+
+    BackUpFolder {
+        past: meeting.past
+    }
 }

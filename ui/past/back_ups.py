@@ -10,7 +10,7 @@ from kiosk.meeting.between_meetings import Copied
 from kiosk.record.copies import copy_to
 from kiosk.record.sqlite_store import RecordFile
 from kiosk.room import between
-from ui.background.back_up import made_anew
+from ui.background.back_up import made_anew, not_there
 from ui.past.past import Past
 from ui.wizard.step import Button, Field, Next, Page, Step, Wrong
 
@@ -27,6 +27,8 @@ class Keeper(Protocol):
 
     def keep_back_ups_in(self, folder: str) -> None: ...
 
+    def choose_folder(self) -> None: ...
+
     def keep(self, work: Callable[[RecordFile], T]) -> T: ...
 
 
@@ -37,11 +39,13 @@ class BackUps(Step):
     def page(self) -> Page:
         there = self._keeper.back_ups_in
         now = f"After each close a back-up goes to {there}." if there else "No back-ups are made yet."
+        gone = not_there(Path(there)) if there and not self._told else ""
         return Page(
             title="Back-ups",
-            lines=(self._told or now, ABOUT),
+            lines=tuple(filter(None, (self._told or now, gone, ABOUT))),
             fields=(Field("folder", "A folder, or a stick", self._typed),),
             acts=(
+                Button("choose", "Choose a folder"),
                 Button("once", "Only copy the record there, once"),
                 *((Button("no_more", "No back-ups from now on"),) if there else ()),
             ),
@@ -52,7 +56,9 @@ class BackUps(Step):
         self._typed = words
 
     def acted(self, act: str, entry: str) -> Next:
-        if act == "no_more":
+        if act == "choose":
+            self._keeper.choose_folder()
+        elif act == "no_more":
             self._keeper.keep_back_ups_in("")
             self._typed, self._told = "", "No back-ups are made from now on. Those that are there stay."
         else:

@@ -17,7 +17,7 @@ from kiosk.record.sqlite_store import RecordFile
 from kiosk.record.store import RecordProblem, StoreFailed
 from kiosk.room import rights
 from kiosk.room.room import NotKept, Room
-from ui.background.back_up import made_anew
+from ui.background.back_up import folder_of, made_anew
 from ui.past.back_ups import BackUps
 from ui.past.check_a_print import CheckAPrint
 from ui.past.past import Past
@@ -42,6 +42,7 @@ class Looking:
     def __init__(self, heard: Heard, record: Path | None) -> None:
         self._heard = heard
         self._printing: PrintingLast | None = None
+        self.backed_up = ""  # what came of the back-up after what was written last
         past = Past(record, datetime.now().astimezone().date())
         self.talk = Conversation([])
         self.talk_model = ConversationModel(self.talk)
@@ -50,7 +51,7 @@ class Looking:
             ways |= {"print": self._print, "check": self._check}
         if past.meetings and heard.bridge is None:
             ways["rights"] = lambda: self.ask(Rights(self))
-            ways["back_ups"] = lambda: self.ask(BackUps(self))
+            ways["back_ups"] = self._ask_for_back_ups
         if heard.bridge is None:
             ways |= {"another": self._another, **({"start": self._start} if past.meetings else {})}
         self.model = PastModel(past, ways)
@@ -64,6 +65,15 @@ class Looking:
         """On a page of its own, with a way back."""
         self.talk.restart([question], left=self.back)
         self.model.talk(True)
+
+    def _ask_for_back_ups(self) -> None:
+        question = BackUps(self)
+        self.model.chosen = lambda folder: self.talk_model.type("folder", str(folder))
+        self.ask(question)
+
+    def choose_folder(self) -> None:
+        """The system's own way of looking for one."""
+        self.model.folderWanted.emit()
 
     def back(self) -> None:
         """To the meetings, as their record stands now."""
@@ -88,18 +98,22 @@ class Looking:
     def keep(self, work: Callable[[RecordFile], T]) -> T:
         """Write into the record; no meeting is open in it. Its back-ups are made anew."""
         done = self._with(lambda path: RecordFile.open(path, own_key()), work)
+        self.backed_up = ""
         if self.past.path is not None and self.back_ups_in:
-            self.model.tell(made_anew(self.past.path, Path(self.back_ups_in)))
+            self.backed_up = made_anew(self.past.path, Path(self.back_ups_in))
+            self.model.tell(self.backed_up)
         return done
 
     @property
     def back_ups_in(self) -> str:
         """The folder its back-ups go to; "" for none."""
-        return self._heard.settings.back_ups.get(str(self.past.path), "")
+        return folder_of(self.past.path, self._heard.settings.back_ups) if self.past.path else ""
 
     def keep_back_ups_in(self, folder: str) -> None:
-        kept = {**self._heard.settings.back_ups, str(self.past.path): folder}
-        self._heard.settings.back_ups = {record: there for record, there in kept.items() if there}
+        assert self.past.path is not None
+        own = self.past.path.resolve()
+        others = {one: there for one, there in self._heard.settings.back_ups.items() if Path(one).resolve() != own}
+        self._heard.settings.back_ups = {**others, **({str(own): folder} if folder else {})}
         self._heard.keep_settings()
 
     def look(self, work: Callable[[RecordFile], T]) -> T:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from ui.past.past import Past
@@ -23,17 +24,21 @@ STEPS = {"Left": -1, "Right": 1}
 @QmlElement
 @QmlUncreatable("made in Python")
 class PastModel(QObject):
-    """`left` when it is put away; `sought` where the keyboard is to go to the field that finds, or back."""
+    """`left` when it is put away; `sought` where the keyboard is to go to the field that finds, or back;
+    `folderWanted` for the system's own way of choosing one.
+    """
 
     changed = Signal()
     left = Signal()
     sought = Signal(bool)
+    folderWanted = Signal()
 
     def __init__(self, past: Past, ways: Mapping[str, Callable[[], None]], parent: QObject | None = None) -> None:
         """`ways` are what its buttons lead to besides its own lists, by name."""
         super().__init__(parent)
         self.past, self._ways = past, ways
         self.holder: object = None  # whoever carries out what the page asks for
+        self.chosen: Callable[[Path], None] = lambda folder: None  # who wanted the folder
         self._talking, self._told = False, ""
         self._meetings = Rows(("key", "title", "text", "chosen"), parent=self)
         self._lines = Rows(("key", "title", "text", "chosen"), parent=self)
@@ -128,6 +133,10 @@ class PastModel(QObject):
         elif name in self._ways:
             self._ways[name]()
         self._draw()
+
+    @Slot(QUrl)
+    def takeFolder(self, folder: QUrl) -> None:
+        self.chosen(Path(folder.toLocalFile()))
 
     def talk(self, talking: bool) -> None:
         """To a page of its own, or back."""

@@ -16,10 +16,12 @@ from kiosk.room import between, rights
 from kiosk.words.dates import day_of
 from kiosk.words.rights import ANSWERED, COPY_CLEARED, PAPER_STAYS, answer_by, copies_left, gone, left_alone, waiting
 from kiosk.words.shared import NAME_PUT_RIGHT, WHOSE_NAME, WHOSE_WORDS_GO
+from ui.background.back_up import NOT_MADE
 from ui.past.past import Past
 from ui.wizard.step import Button, Choice, Entry, Field, Next, Page, Step, Wrong
 
 T = TypeVar("T")
+OLD_ONES = "Back-ups that are there already have it until the next one is made."
 YOURS = "What is kept of somebody in all meetings of this group is theirs."
 NOT_YET = "A print that was made before does not say it."
 ASKS = {"see": "To see it", "correct": "To put it right", "take out": "To take it out", "complain": "To complain"}
@@ -35,6 +37,10 @@ class Keeper(Protocol):
 
     def look(self, work: Callable[[RecordFile], T]) -> T:
         """Without writing."""
+
+    @property
+    def backed_up(self) -> str:
+        """What came of the back-up after what was written last; "" where none is made."""
 
     def put_right(self, number: int, name: str, now: str) -> None:
         """The spelling of a name in one meeting."""
@@ -113,9 +119,13 @@ class _Asking(Step):
         return words
 
     def went_on(self) -> Next:
-        self._told = tuple(self.does())
+        self._told = (*self.does(), *self.said_of_back_ups())
         self._typed = {}
         return None
+
+    def said_of_back_ups(self) -> tuple[str, ...]:
+        said = self._keeper.backed_up
+        return (said,) if said else ()
 
     def does(self) -> list[str]:
         raise NotImplementedError
@@ -123,6 +133,9 @@ class _Asking(Step):
 
 class Kept(_Asking):
     title, next = "What is kept of me?", "Look"
+
+    def said_of_back_ups(self) -> tuple[str, ...]:
+        return ()
 
     def does(self) -> list[str]:
         name = self.said("name", "Type the name as it is kept.")
@@ -197,6 +210,10 @@ class TakenOut(_Asking):
         told = self._keeper.keep(take)
         self._done = True
         return [*told, PAPER_STAYS]
+
+    def said_of_back_ups(self) -> tuple[str, ...]:
+        said = super().said_of_back_ups()
+        return (*said, OLD_ONES) if said and said[0].endswith(NOT_MADE) else said
 
     def _clear(self) -> list[str]:
         file = Path(self.said("copy", "Say which file it is.")).expanduser()
