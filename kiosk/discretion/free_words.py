@@ -44,8 +44,8 @@ class FreeWords:
     """Shows people's texts; `unnamed` chose not to be printed, `outside` maps a name from outside to its body.
 
     `left` says for a text where in it a name stood that is in the record no more. `open` gathers the words that can be
-    somebody, as they were met; `kept_back` the texts that were not shown for one. `settled` are the answers: whether
-    the word is the person.
+    somebody, as they were met; `kept_back` the texts that were not shown for one, `as_shown` all others as they were
+    shown. `settled` are the answers: whether the word is the person.
     """
 
     def __init__(
@@ -71,6 +71,7 @@ class FreeWords:
         self.settled: Mapping[Asked, bool] = {}
         self.open: dict[Asked, str] = {}
         self.kept_back: dict[str, None] = {}
+        self.as_shown: dict[str, None] = {}
 
     def know(self, *texts: str) -> None:
         """Group, title, place and purpose: what stands in them is nobody."""
@@ -106,7 +107,9 @@ class FreeWords:
                 before, behind = (" " if _WITHOUT_SPACES.fullmatch(sign) else "" for sign in close)
                 shown += f"{text[end:start]}{before}{words}{behind}"
                 end = after
-        return shown + text[end:]
+        shown += text[end:]
+        self.as_shown[shown] = None
+        return shown
 
     def places(self, text: str) -> list[Span]:
         """From where to where in a text somebody's name stands that must not be shown, or can stand."""

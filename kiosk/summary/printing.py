@@ -16,6 +16,7 @@ from kiosk.summary.document import Document
 from kiosk.summary.file_names import file_name, unused
 from kiosk.summary.kinds.catalog import ACTIONS, AS_USUAL, KINDS, ActionsFormat, Format, Wishes
 from kiosk.summary.kinds.without_names import without_names
+from kiosk.summary.own_words import with_own_words_apart
 from kiosk.summary.projections.account import Account
 from kiosk.summary.projections.earlier import Earlier, ahead_of
 from kiosk.summary.projections.history import History, tell
@@ -102,8 +103,15 @@ def _all_or_nothing(file: Path) -> Iterator[Path]:
 
 def document_of(record: RecordFile, number: int, history: History, kind: str, wishes: Wishes) -> Document:
     """The print of one kind as it may be shown, before it is drawn."""
-    planned = KINDS[kind]
-    return planned.make(account_of(record, number, history, _answered(planned.naming(wishes), wishes)), wishes)
+    planned, asked = KINDS[kind], []
+    answered = _answered(planned.naming(wishes), wishes)
+
+    def naming(told: History) -> Naming:
+        asked.append(answered(told))
+        return asked[-1]
+
+    document = planned.make(account_of(record, number, history, naming), wishes)
+    return with_own_words_apart(document, (words for names in asked for words in names.own_words()))
 
 
 def open_words(record: RecordFile, number: int, history: History, wishes: Wishes = AS_USUAL) -> dict[Asked, str]:

@@ -7,6 +7,7 @@ from itertools import groupby
 from kiosk.summary.charts.marks import numbered, via_mark
 from kiosk.summary.charts.signs import BINDING_HEAD, LADDER_KEY
 from kiosk.summary.document import BindingWord, Ladder, Run, Rung
+from kiosk.summary.typesetting.directions import in_order, levels, right_to_left, turns
 from kiosk.summary.typesetting.lines import cut, evened, fill, kept_together
 from kiosk.summary.typesetting.paper import BINDS, BODY, INK, NOTE, NOTE_STRONG, SECOND_INK, WORDING, Type
 from kiosk.summary.typesetting.paragraphs import Setting, beside, paragraph
@@ -191,7 +192,8 @@ def _wording(at: Setting, runs: Sequence[Run]) -> list[Piece]:
     ]
     keyed = [(str(place), at.measure(word.text, word.type)) for place, word in enumerate(words)]
     lines = fill(keyed, space, evened(keyed, space, room))
-    return [_wording_line([words[int(place)] for place in line]) for line in lines]
+    base = int(right_to_left(" ".join(word.text for word in words)))
+    return [_wording_line(_pieces([words[int(place)] for place in line], base)) for line in lines]
 
 
 def _span(node: Node, run: Run) -> Node:
@@ -201,9 +203,22 @@ def _span(node: Node, run: Run) -> Node:
     return span
 
 
-def _wording_line(words: list[_Word]) -> Piece:
-    runs = [list(group) for _, group in groupby(words, key=lambda word: word.node)]
+def _pieces(words: list[_Word], base: int) -> list[list[_Word]]:
+    """Words of one run that stand together, from left to right; `base` is 1 for a wording from right to left."""
+    if len({word.node for word in words}) == 1:
+        return [words]
+    text = " ".join(word.text for word in words)
+    deep = levels(text, base) if base or turns(text) else [0] * len(text)
+    ends = [len(" ".join(word.text for word in words[: number + 1])) for number in range(len(words))]
+    leveled = [(max(deep[end - len(word.text) : end]), word) for word, end in zip(words, ends, strict=True)]
+    groups = [
+        (level, [word for _, word in group])
+        for (level, _), group in groupby(leveled, lambda one: (one[0], one[1].node))
+    ]
+    return in_order(groups)
 
+
+def _wording_line(runs: list[list[_Word]]) -> Piece:
     def draw(pen: Pen, left: float, top: float) -> None:
         x, y = left, top - WORDING.drop
         for run in runs:
@@ -211,7 +226,7 @@ def _wording_line(words: list[_Word]) -> Piece:
             with pen.part_of(run[0].node):
                 text = " ".join(word.text for word in run)
                 end = x + pen.width(text, type_)
-                pen.write(x, y, text + " ", type_)
+                pen.write(x, y, text if turns(text) else f"{text} ", type_)
                 if kind == "went":
                     pen.line(x, y + 3.7, end, y + 3.7, 1.1)
                 elif kind == "came":

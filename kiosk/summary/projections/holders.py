@@ -33,6 +33,10 @@ class Naming(Called):
         self.shown = FreeWords(unnamed, named, dict(outsiders(history)), history.names_left)
         self.shown.settled = history.settled
 
+    def own_words(self) -> set[str]:
+        """All that was shown of people's own: their texts and their names."""
+        return {*self.shown.as_shown, *filter(None, map(self.by_name, self.people))}
+
     def said(self, text: str) -> str:
         """People's own words, as they may be printed."""
         return self.shown(text)

@@ -13,19 +13,27 @@ from docx.table import _Row
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
-from kiosk.summary.typesetting.languages import right_to_left, spans
+from kiosk.summary.typesetting.directions import right_to_left, sides
+from kiosk.summary.typesetting.languages import spans
 from kiosk.summary.typesetting.runs import readable
+
+LEFT_MARK, RIGHT_MARK = "\u200e\u200f"
 
 
 def add_words(paragraph: Paragraph, text: str, *, strong: bool | None = None) -> list[Run]:
     """Plain words at the end of a paragraph, each run of another script marked with its language."""
     runs = []
-    for part, language in spans(readable(text)):
-        run = paragraph.add_run(part)
-        run.bold = strong
-        if language:
-            _language(run, language)
-        runs.append(run)
+    for words, is_apart in sides(text):
+        for part, language in spans(readable(words)):
+            run = paragraph.add_run(part)
+            run.bold = strong
+            if language:
+                _language(run, language)
+            runs.append(run)
+        if is_apart:
+            paragraph.add_run(
+                RIGHT_MARK if right_to_left(text) else LEFT_MARK
+            )  # names beside one another keep our order
     if right_to_left(text):
         paragraph._p.get_or_add_pPr().append(OxmlElement("w:bidi"))
     return runs

@@ -38,6 +38,8 @@ from kiosk.summary.document import (
     Words,
     WritingBox,
 )
+from kiosk.summary.renderers.html_words import say
+from kiosk.summary.typesetting.directions import right_to_left
 from kiosk.summary.typesetting.languages import spans
 from kiosk.summary.typesetting.runs import readable
 
@@ -96,10 +98,12 @@ def _head(page: Element, document: Document) -> None:
 def _add(parent: Element, tag: str, text: str, style: str = "") -> Element:
     """An element with plain text: the serialiser escapes whatever stands in it."""
     element = SubElement(parent, tag, {"class": style} if style else {})
-    element.text = readable(text)
+    say(element, text)
     languages = {language for _, language in spans(text)}
     if len(languages) == 1 and "" not in languages:
         element.set("lang", languages.pop())
+    if right_to_left(text):
+        element.set("dir", "rtl")
     return element
 
 
@@ -216,12 +220,14 @@ def _lettered(parent: Element, block: LetteredSentences) -> None:
     listed = SubElement(parent, "ul")
     for letters, said in block.lines:
         item = SubElement(listed, "li")
-        _add(item, "span", letters, "letter").tail = f" {readable(said)}"
+        _add(item, "span", letters, "letter").tail = " "
+        say(item, said)
 
 
 def _titled(parent: Element, letter: str, words: str) -> None:
     title = SubElement(parent, "h3")
-    _add(title, "span", letter, "letter").tail = f" {readable(words)}"
+    _add(title, "span", letter, "letter").tail = " "
+    say(title, words)
 
 
 def _strip(parent: Element, block: StripChart) -> None:

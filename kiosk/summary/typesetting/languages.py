@@ -67,9 +67,3 @@ def _closer(language: str, part: str) -> str:
     """Urdu and Persian share their letters with Arabic, Ukrainian with Russian: some letters tell."""
     near = {"ar": ("ur", "fa"), "ru": ("uk",)}.get(language, ())
     return next((one for one in near if any(sign in TELLING[one] for sign in part)), language)
-
-
-def right_to_left(text: str) -> bool:
-    """Whether the first letter with a direction runs from right to left."""
-    kinds = (unicodedata.bidirectional(sign) for sign in text)
-    return next((kind for kind in kinds if kind in ("L", "R", "AL")), "L") != "L"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
+from kiosk.summary.typesetting.directions import continued
 from kiosk.summary.typesetting.paper import Type
 from kiosk.summary.typesetting.runs import Lettering
 
@@ -34,7 +35,7 @@ def broken(lettering: Lettering, text: str, type_: Type, width: float, first: fl
     words = whole.split(" ")
     pieces = [(word, measure(word)) for one in words for word in cut(one, measure, width - first)]
     lines = fill(pieces, measure(" "), evened(pieces, measure(" "), width, first) if type_.even else width, first)
-    return [" ".join(line) for line in _with_company(lines, measure, width)]
+    return continued([" ".join(line) for line in _with_company(lines, measure, width)])
 
 
 def _with_company(lines: list[list[str]], measure: Width, width: float) -> list[list[str]]:

@@ -1,13 +1,14 @@
 """Paragraphs: the one way by which words come onto the page as running text."""
 
-import unicodedata
 from dataclasses import dataclass, replace
+from itertools import groupby
 
-from kiosk.summary.typesetting.languages import right_to_left, spans
+from kiosk.summary.typesetting.directions import right_to_left, turns
+from kiosk.summary.typesetting.languages import spans
 from kiosk.summary.typesetting.lines import broken
 from kiosk.summary.typesetting.paper import BODY, BODY_BOTTOM, SHEETS, TEXT_WIDTH, Type
 from kiosk.summary.typesetting.pen import Pen
-from kiosk.summary.typesetting.runs import Lettering
+from kiosk.summary.typesetting.runs import Lettering, readable, seen
 from kiosk.summary.typesetting.stack import Piece, Stack, blank, draw_stack
 from kiosk.summary.typesetting.tags import Node
 
@@ -40,7 +41,7 @@ def paragraph(at: Setting, text: str, type_: Type = BODY, role: str = "P", left:
         type_ = replace(type_, size=BODY.size, leading=BODY.leading)  # nothing is small in large print
     node = at.under.add(role)
     node.title = text if role in ("H1", "H2") else ""
-    node.actual = text if any(unicodedata.bidirectional(sign) in ("R", "AL") for sign in text) else ""
+    node.actual = readable(text) if turns(text) else ""
     parts = spans(text)
     mixed = len(parts) > 1 and not right_to_left(text)
     node.language = "" if mixed else next((language for _, language in parts if language), "")
@@ -59,15 +60,21 @@ def _with_last(lines: list[str]) -> list[tuple[str, bool]]:
 
 def _line(node: Node, text: str, type_: Type, indent: float, mixed: bool) -> Piece:
     """With several languages in the paragraph each is a part of its own, in the order of reading."""
-    parts = [(node.add("Span"), part, language) for part, language in spans(text)] if mixed else [(node, text, "")]
-    for span, _, language in parts if mixed else []:
-        span.language = language
+    parts = spans(seen(text)) if mixed else []
+    owners = [node.add("Span") for _ in parts] or [node]
+    for owner, (_, language) in zip(owners, parts, strict=False):
+        owner.language = language
 
     def draw(pen: Pen, left: float, top: float) -> None:
         x = left + indent
-        for owner, part, _ in parts:
-            with pen.part_of(owner):
-                x = pen.write(x, top - type_.drop, part, type_)
+        if not turns(text):
+            for owner, (part, _) in zip(owners, parts or [(text, "")], strict=True):
+                with pen.part_of(owner):
+                    x = pen.write(x, top - type_.drop, part, type_)
+            return
+        for number, runs in groupby(pen.lettering.runs(text, type_.strong), lambda run: run.part if mixed else 0):
+            with pen.part_of(owners[number]):
+                x = pen.write_runs(x, top - type_.drop, runs, type_)
 
     return Piece(type_.leading, draw)
 

@@ -1,6 +1,6 @@
 """The pen: puts plain text and simple shapes on the page, and says what they are."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from reportlab.lib.colors import Color
@@ -24,7 +24,10 @@ class Pen:
 
     def write(self, x: float, y: float, text: str, type_: Type, ink: Color | None = None) -> float:
         """Letters the text with its baseline at y, and returns where it ends."""
-        for run in self.lettering.runs(text, type_.strong):
+        return self.write_runs(x, y, self.lettering.runs(text, type_.strong), type_, ink)
+
+    def write_runs(self, x: float, y: float, runs: Iterable[Run], type_: Type, ink: Color | None = None) -> float:
+        for run in runs:
             self._letter(x, y, run, type_.size, ink or type_.ink)
             x += run.width * type_.size
         return x
@@ -52,17 +55,17 @@ class Pen:
     def _letter(self, x: float, y: float, run: Run, size: float, ink: Color) -> None:
         if not run.shown:
             return
-        line = self.canvas.beginText(x, y)
-        line.setFont(run.font.fontName, size)
-        line.setFillColor(ink)
-        for shown, text in run.clusters():
+        for across, shown, text in run.words():
+            line = self.canvas.beginText(x + across * size, y)
+            line.setFont(run.font.fontName, size)
+            line.setFillColor(ink)
             if run.is_as_written:
                 line.textOut(shown)
             else:
                 line._code.append(said_as(text))
                 line.textOut(shown)
                 line._code.append("EMC")
-        self.canvas.drawText(line)
+            self.canvas.drawText(line)
 
     def line(self, x: float, y: float, to_x: float, to_y: float, width: float, ink: Color = INK) -> None:
         self.canvas.setStrokeColor(ink)

@@ -2,16 +2,20 @@
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import groupby, pairwise
 
+from bidi.mirror import MIRRORED
 from reportlab.lib.abag import ABag
 from reportlab.pdfbase.ttfonts import ShapedStr, TTFont, shapeFragWord
 
+from kiosk.summary.typesetting.directions import in_order, levels, turns
 from kiosk.summary.typesetting.fonts import Fonts, Weight
 from kiosk.summary.typesetting.in_words import in_words
+from kiosk.summary.typesetting.languages import spans
 
+RIGHT_MARK = "\u200f"
 JOINERS = "\u200c\u200d"  # they steer how letters join, so shaping needs them
 
 
@@ -24,22 +28,37 @@ class Run:
     text: str
     width: float  # at one point
     right_to_left: bool = False
+    part: int = 0  # where the line runs both ways, the number of the part by language it belongs to
 
     @property
     def is_as_written(self) -> bool:
         return self.shown is self.text
 
-    def clusters(self) -> list[tuple[str, str]]:
-        """Shapes from left to right, with the signs each stands for; where they run left to right, all in one."""
+    def words(self) -> list[tuple[float, str, str]]:
+        """What is drawn in one go, in the order of reading: how far from the left at one point, shapes, their signs.
+
+        From right to left each word is one, its signs from left to right as its shapes are.
+        """
         if not (self.right_to_left and isinstance(self.shown, ShapedStr)):
-            return [(self.shown, self.text)]
-        starts = [one.cluster for one in self.shown.__shapeData__]
+            return [(0, self.shown, self.text)]
+        shapes = self.shown.__shapeData__
+        starts = [self._letter_at(one.cluster) for one in shapes]
         ends = dict(pairwise([*sorted(set(starts)), len(self.text)]))
-        places = [place for place, start in enumerate(starts) if place == 0 or start != starts[place - 1]]
-        return [
-            (self.shown[place:end], self.text[starts[place] : ends[starts[place]]][::-1])
-            for place, end in pairwise([*places, len(starts)])
-        ]
+        gaps = [self.text[start].isspace() for start in starts]
+        edges = [place for place in range(1, len(gaps)) if gaps[place] or gaps[place - 1]]
+        words = []
+        for place, end in pairwise([0, *edges, len(shapes)]):
+            text = self.text[starts[end - 1] : ends[starts[place]]]
+            closed = text + RIGHT_MARK if unicodedata.combining(text[-1]) else text  # else its mark is read elsewhere
+            across = sum(one.x_advance for one in shapes[:place]) / 1000
+            words.append((across, self.shown[place:end], closed[::-1]))
+        return words[::-1]
+
+    def _letter_at(self, place: int) -> int:
+        """Where the letter stands that a mark belongs to: those who copy the text get both together."""
+        while place and unicodedata.combining(self.text[place]):
+            place -= 1
+        return place
 
 
 @dataclass
@@ -65,19 +84,31 @@ class Lettering:
         glyphs = main.face.charToGlyph
         if all(ord(sign) in glyphs and not _is_special(sign) for sign in text):
             return (_plain(main, text),)
-        seen = "".join(sign for sign in unicodedata.normalize("NFC", text) if not is_ignored(sign) or sign in JOINERS)
-        return _reversed_if_right_to_left(seen, tuple(self._pieces(seen, weight)))
+        signs = unicodedata.normalize("NFC", text)
+        deep = levels(signs) if turns(signs) else [0] * len(signs)
+        kept = [level for sign, level in zip(signs, deep, strict=True) if _is_kept(sign)]
+        return tuple(in_order(list(self._pieces(seen(text), kept, weight))))
 
-    def _pieces(self, text: str, weight: Weight) -> Iterator[Run]:
-        placed = list(zip(text, self._fonts_of(text, weight), _directions(text), strict=True))
-        for (font, right), signs in groupby(placed, key=lambda one: (one[1], one[2])):
-            part = "".join(sign for sign, _, _ in signs)
-            if font is None:
-                yield self._named(part, text, weight)
-            elif right or any(_needs_shaping(sign) for sign in part):
-                yield _shaped(font, part, right)
-            elif shown := "".join(sign for sign in part if sign not in JOINERS):
-                yield _plain(font, shown)
+    def _pieces(self, text: str, deep: list[int], weight: Weight) -> Iterator[tuple[int, Run]]:
+        """Signs of one font, level and language, each with its level."""
+        fonts = self._fonts_of(text, weight)
+        parts = [number for number, (part, _) in enumerate(spans(text)) for _ in part] if any(deep) else deep
+        places = zip(fonts, deep, parts, strict=True)
+        for (font, level, number), group in groupby(zip(text, places, strict=True), key=lambda one: one[1]):
+            part = "".join(sign for sign, _ in group)
+            if run := self._run(font, part, level % 2 == 1, text, weight):
+                yield level, replace(run, part=number)
+
+    def _run(self, font: TTFont | None, part: str, right: bool, text: str, weight: Weight) -> Run | None:
+        if font is None:
+            return self._named(part, text, weight)
+        if right and not turns(part):
+            shown = "".join(MIRRORED.get(sign, sign) for sign in reversed(part) if sign not in JOINERS)
+            return replace(_plain(font, shown), text=part, right_to_left=True)
+        if right or any(_needs_shaping(sign) for sign in part):
+            return _shaped(font, part, right)
+        shown = "".join(sign for sign in part if sign not in JOINERS)
+        return _plain(font, shown) if shown else None
 
     def _fonts_of(self, text: str, weight: Weight) -> list[TTFont | None]:
         """A font for each sign; marks and signs that are not seen stay with the sign before them."""
@@ -108,12 +139,19 @@ def _is_letter(sign: str) -> bool:
     return unicodedata.category(sign)[0] in "LM"
 
 
+def seen(text: str) -> str:
+    """The signs of a text that are drawn, as runs have them."""
+    return "".join(filter(_is_kept, unicodedata.normalize("NFC", text)))
+
+
+def _is_kept(sign: str) -> bool:
+    return sign in JOINERS or not is_ignored(sign)
+
+
 def readable(text: str) -> str:
     """The text without signs that steer, and with words for those that nothing can show."""
     return "".join(
-        f"[{in_words(sign)}]" if is_control(sign) and not sign.isspace() else sign
-        for sign in text
-        if sign in JOINERS or not is_ignored(sign)
+        f"[{in_words(sign)}]" if is_control(sign) and not sign.isspace() else sign for sign in text if _is_kept(sign)
     )
 
 
@@ -137,25 +175,6 @@ def _is_special(sign: str) -> bool:
 def _needs_shaping(sign: str) -> bool:
     """Marks, and scripts whose letters change beside one another."""
     return unicodedata.category(sign) in ("Mn", "Mc") or 0x0590 <= ord(sign) < 0x1100 or 0x1780 <= ord(sign) < 0x1900
-
-
-def _directions(text: str) -> list[bool]:
-    """For each sign, whether it is written from right to left; what stands between two such signs is too."""
-    kinds = [unicodedata.bidirectional(sign) for sign in text]
-    strong = [True if kind in ("R", "AL") else False if kind in ("L", "EN", "AN") else None for kind in kinds]
-    before: list[bool] = []
-    for one in strong:
-        before.append(one if one is not None else (before[-1] if before else False))
-    after: list[bool] = []
-    for one in reversed(strong):
-        after.append(one if one is not None else (after[-1] if after else False))
-    after.reverse()
-    return [earlier and later for earlier, later in zip(before, after, strict=True)]
-
-
-def _reversed_if_right_to_left(text: str, runs: tuple[Run, ...]) -> tuple[Run, ...]:
-    first = next((kind for kind in map(unicodedata.bidirectional, text) if kind in ("L", "R", "AL")), "L")
-    return runs if first == "L" else runs[::-1]
 
 
 def _plain(font: TTFont, text: str) -> Run:

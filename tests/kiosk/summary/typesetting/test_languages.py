@@ -2,7 +2,8 @@
 
 import pytest
 
-from kiosk.summary.typesetting.languages import right_to_left, spans
+from kiosk.summary.typesetting.directions import right_to_left
+from kiosk.summary.typesetting.languages import spans
 
 
 @pytest.mark.parametrize(
