@@ -144,12 +144,7 @@ class Heard(QObject):
         for name in ("pad", "close", "past", "desk", "room"):
             self._shut_window(name)
         self._awake.let_go()
-        said = self._stop_bridge()
-        self.show_setup()
-        if said:
-            from ui.setup.setup import say_at_start
-
-            say_at_start(self._open["setup"], said)
+        self.show_setup(self._stop_bridge())
 
     @Slot()
     def shut(self) -> None:
@@ -167,11 +162,11 @@ class Heard(QObject):
 
     # From screen to screen
 
-    def show_setup(self) -> None:
+    def show_setup(self, said: str = "") -> None:
         from ui.setup import open_setup
 
         if "setup" not in self._open:
-            self._open["setup"] = open_setup(self)
+            self._open["setup"] = open_setup(self, said)
         self.placing.show_alone(self._open["setup"])
 
     def show_close(self) -> None:

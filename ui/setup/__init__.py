@@ -10,8 +10,11 @@ if TYPE_CHECKING:
     from ui.program import Heard
 
 
-def open_setup(heard: Heard) -> QQuickWindow:
+def open_setup(heard: Heard, said: str = "") -> QQuickWindow:
+    """`said` is what came of the meeting before."""
     from ui.setup.setup import Setup
 
     made = Setup(heard)
+    if said:
+        made.model.say(said)
     return heard.windows.open("setup/Setup.qml", start=made.model, talk=made.talk_model)

@@ -35,13 +35,6 @@ if TYPE_CHECKING:
     from ui.program import Heard
 
 
-def say_at_start(window: QQuickWindow, sentence: str) -> None:
-    """What came of the meeting before, on the start page."""
-    start = window.property("start")
-    if isinstance(start, StartModel):
-        start.say(sentence)
-
-
 class Setup:
     """Holds the start page and does what it asks `heard` for."""
 
@@ -85,7 +78,7 @@ class Setup:
         said = [sentence for one in done for sentence in one.said]
         if said:  # what left the record leaves its back-ups, too
             said += [made_anew(Path(path), Path(folder)) for path, folder in self._heard.settings.back_ups.items()]
-            self.model.say(" ".join(said))
+            self.model.say(" ".join(filter(None, (self.model.said, *said))))
 
     def _look_for_print(self) -> None:
         self._last = last_closed(self._heard.settings.last_record)
