@@ -153,18 +153,20 @@ class Streams:
             self._all.remove(stream)
 
     async def _tell(self) -> None:
-        """One page after the other, letting taps in between."""
+        """One page after the other, letting taps in between; slower when telling all takes long."""
+        loop = asyncio.get_running_loop()
         while True:
             await self._changed.wait()
             await asyncio.sleep(0)  # whoever tapped has their answer first
             self._changed.clear()
+            began = loop.time()
             for stream in self:
                 if stream.is_gone:
                     self._drop(stream)
                 else:
                     stream.show(self._state(stream.device))
                 await asyncio.sleep(0)
-            await asyncio.sleep(GATHERED_S)
+            await asyncio.sleep(max(GATHERED_S, 2 * (loop.time() - began)))
 
     async def _beat(self) -> None:
         """A sign of life, and a look at what time alone has changed."""
