@@ -25,6 +25,8 @@ from kiosk.words.dates import day_of
 from kiosk.words.rights import ANSWERED, NOTHING_WAITS, PAPER_STAYS, answer_by, copies_left, gone, left_alone, waiting
 from kiosk.words.shared import NAME_PUT_RIGHT
 
+WITH_AN_ENTRY = "That is: --name NAME --entry NUMBER."
+CLEARS = "`rights clear RECORD COPY` takes it out there, too."
 RIGHTS: dict[str, str] = {
     "see": "what is kept of somebody, in all meetings",
     "correct": "put the spelling of a name right (--to), in the last meeting",
@@ -65,6 +67,8 @@ def _rights(options: argparse.Namespace) -> int:
     }  # fmt: skip
     try:
         return does[options.right](options)
+    except rights.SeveralOfOneName as several:
+        raise BadInput(f"{several.sentence} {WITH_AN_ENTRY}") from several
     except Refused as refused:
         raise BadInput(refused.sentence) from refused
 
@@ -84,7 +88,7 @@ def _see(options: argparse.Namespace) -> int:
     finally:
         record.close()
     for line in left_alone(who.unclear, options.name.strip()):
-        print(line, file=sys.stderr)
+        print(line, WITH_AN_ENTRY, file=sys.stderr)
     if options.json:
         told = [{"entry": one.entry, "meeting": one.meeting, "what": one.what, "field": one.field, "words": one.words}
                 for one in found]  # fmt: skip
@@ -106,8 +110,8 @@ def _take_out(options: argparse.Namespace) -> int:
         between.take_out(record, entries)
         print(gone(len(entries)))
         for line in left_alone(who.unclear, options.name.strip()):
-            print(line)
-        for line in copies_left(*between.copies_of(record)):
+            print(line, WITH_AN_ENTRY)
+        for line in copies_left(*between.copies_of(record), CLEARS):
             print(line)
         print(PAPER_STAYS)
     finally:

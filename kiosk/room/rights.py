@@ -13,6 +13,11 @@ from kiosk.record.codec import PERSONAL, SORTS, tag_of
 from kiosk.record.store import RecordStore
 from kiosk.room.taking_out import NOTHING_OF_YOURS, to_take_out
 from kiosk.room.whose import Whose, called, first_entry, same_person
+from kiosk.words.rights import SAY_WHOSE
+
+
+class SeveralOfOneName(Refused):
+    """An entry of theirs says which of them is meant."""
 
 
 class Kept(msgspec.Struct, frozen=True):
@@ -51,11 +56,8 @@ def _somebody(history: list[Happened], number: int, name: str, entry: int | None
         return next((one for one in theirs if one in named), "")
     if len(named) > 1:
         entries = [str(seq) for one in named if (seq := first_entry(history, one))]
-        told = f" Entries of theirs: {', '.join(entries)}." if entries else ""
-        raise Refused(
-            f"{len(named)} people called {name} are kept in meeting {number}. "
-            f"Say whose with an entry of theirs: --meeting {number} --name NAME --entry NUMBER.{told}"
-        )
+        told = f": {', '.join(entries)}" if entries else ""
+        raise SeveralOfOneName(f"{len(named)} people called {name} are kept in meeting {number}. {SAY_WHOSE}{told}.")
     return named[0] if named else ""
 
 

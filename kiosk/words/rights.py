@@ -10,6 +10,7 @@ from kiosk.words.dates import in_full
 DAYS_TO_ANSWER = 30
 PAPER_STAYS = "What is on paper cannot be called back."
 COPY_CLEARED = "It is gone from this copy, too."
+SAY_WHOSE = "Say whose with an entry of theirs"
 ANSWERED = "It is in the record that this was answered."
 NOTHING_WAITS = "Nothing that was asked for waits for an answer."
 
@@ -32,14 +33,14 @@ def answer_by(asked: date) -> str:
     return f"It is kept. Answer by {in_full(asked + timedelta(days=DAYS_TO_ANSWER))}."
 
 
-def copies_left(copies: Mapping[str, date | None], cleared: Sequence[str]) -> list[str]:
-    """Which copies still have what was taken out, by where they went and when."""
+def copies_left(copies: Mapping[str, date | None], cleared: Sequence[str], how: str = "") -> list[str]:
+    """Which copies still have what was taken out, by where they went and when; `how` says what clears one."""
     left = {to: day for to, day in copies.items() if to not in cleared}
     if not left:
         return []
     listed = "; ".join(f"{to}, {in_full(day)}" if day else to for to, day in left.items())
     count = "1 copy still has" if len(left) == 1 else f"{len(left)} copies still have"
-    return [f"{count} it: {listed}. `rights clear RECORD COPY` takes it out there, too."]
+    return [" ".join(filter(None, (f"{count} it: {listed}.", how)))]
 
 
 def left_alone(meetings: Sequence[int], name: str) -> list[str]:
@@ -47,6 +48,6 @@ def left_alone(meetings: Sequence[int], name: str) -> list[str]:
     called = f"called {name}" if name else "of that name"
     return [
         f"Meeting {number} was left alone: more than one person {called} is kept, there or where you found them. "
-        f"Say whose with an entry of theirs: --meeting {number} --name NAME --entry NUMBER."
+        f"{SAY_WHOSE}."
         for number in meetings
     ]

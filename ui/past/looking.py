@@ -132,9 +132,9 @@ class Looking:
         except Refused as refused:
             raise Wrong(refused.sentence) from refused
 
-    def put_right(self, number: int, name: str, now: str) -> None:
+    def put_right(self, number: int, name: str, now: str, entry: int | None = None) -> None:
         def put(record: RecordFile) -> None:
-            _, who = rights.whose(record, number, name)
+            _, who = rights.whose(record, number, name, entry)
             person = who.ids[number]
             room = Room.of_the_closed(record, number=number)
             asyncio.run(room.tap(Tap(who=person, does=PutRight(what="name", which=person, now=now))))

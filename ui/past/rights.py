@@ -22,6 +22,9 @@ from ui.wizard.step import Button, Choice, Entry, Field, Next, Page, Step, Wrong
 
 T = TypeVar("T")
 OLD_ONES = "Back-ups that are there already have it until the next one is made."
+CLEARS = "Type its file here and press Clear this copy."
+CLEARS_LATER = "Take my words out clears a copy, too."
+WHOSE = (("name", "Name", "As it is kept"), ("entry", "An entry of theirs", "Only where two people have that name"))
 YOURS = "What is kept of somebody in all meetings of this group is theirs."
 NOT_YET = "A print that was made before does not say it."
 ASKS = {"see": "To see it", "correct": "To put it right", "take out": "To take it out", "complain": "To complain"}
@@ -42,7 +45,7 @@ class Keeper(Protocol):
     def backed_up(self) -> str:
         """What came of the back-up after what was written last; "" where none is made."""
 
-    def put_right(self, number: int, name: str, now: str) -> None:
+    def put_right(self, number: int, name: str, now: str, entry: int | None) -> None:
         """The spelling of a name in one meeting."""
 
 
@@ -92,7 +95,7 @@ class _Asking(Step):
     """One question with fields; what came of it stands on the same page."""
 
     title, next = "", "Do it"
-    asks: tuple[tuple[str, str, str], ...] = (("name", "Name", "As it is kept"),)
+    asks: tuple[tuple[str, str, str], ...] = WHOSE
     lines: tuple[str, ...] = ()
 
     def __init__(self, keeper: Keeper) -> None:
@@ -118,6 +121,13 @@ class _Asking(Step):
             raise Wrong(missing)
         return words
 
+    def entry(self) -> int | None:
+        """By which somebody is told from another of the same name; the pages of what is kept show the number."""
+        words = self._typed.get("entry", "").strip()
+        if words and not words.isdecimal():
+            raise Wrong("An entry is a number, such as 412.")
+        return int(words) if words else None
+
     def went_on(self) -> Next:
         self._told = (*self.does(), *self.said_of_back_ups())
         self._typed = {}
@@ -138,23 +148,23 @@ class Kept(_Asking):
         return ()
 
     def does(self) -> list[str]:
-        name = self.said("name", "Type the name as it is kept.")
+        name, entry = self.said("name", "Type the name as it is kept."), self.entry()
 
         def look(record: RecordFile) -> tuple[list[rights.Kept], list[str]]:
-            _, who = rights.whose(record, 0, name)
+            _, who = rights.whose(record, 0, name, entry)
             return list(rights.kept_of(record, who)), left_alone(who.unclear, name)
 
         found, unclear = self._keeper.look(look)
         self._entries = tuple(
             Entry(f"{one.entry}.{one.field}", one.words, f"Meeting {one.meeting}, entry {one.entry}") for one in found
         )
-        copies = self._keeper.look(lambda record: copies_left(*between.copies_of(record)))
+        copies = self._keeper.look(lambda record: copies_left(*between.copies_of(record), CLEARS_LATER))
         return [f"{len(found)} texts are kept of {name}.", *unclear, *copies]
 
 
 class SpelledWrong(_Asking):
     title = WHOSE_NAME
-    asks = (("name", "Name", "As it is kept"), ("now", "It should say", ""))
+    asks = (*WHOSE, ("now", "It should say", ""))
 
     def page(self) -> Page:
         meeting = self._keeper.past.meeting
@@ -163,7 +173,8 @@ class SpelledWrong(_Asking):
 
     def does(self) -> list[str]:
         now = self.said("now", "Say how the name is spelled.")
-        self._keeper.put_right(self._keeper.past.chosen, self.said("name", "Type the name as it is kept."), now)
+        name = self.said("name", "Type the name as it is kept.")
+        self._keeper.put_right(self._keeper.past.chosen, name, now, self.entry())
         return [NAME_PUT_RIGHT, PAPER_STAYS]
 
 
@@ -197,15 +208,19 @@ class TakenOut(_Asking):
         return self._clear() if self._done else self._take_out()
 
     def _take_out(self) -> list[str]:
-        name, by = self.said("name", "Type the name as it is kept."), self._by
+        name, entry, by = self.said("name", "Type the name as it is kept."), self.entry(), self._by
         if by is None:
             raise Wrong("Say whose wish it is.")
 
         def take(record: RecordFile) -> list[str]:
-            _, who = rights.whose(record, 0, name)
+            _, who = rights.whose(record, 0, name, entry)
             entries = rights.going(record, who)
             between.take_out(record, entries, by)
-            return [gone(len(entries)), *left_alone(who.unclear, name), *copies_left(*between.copies_of(record))]
+            return [
+                gone(len(entries)),
+                *left_alone(who.unclear, name),
+                *copies_left(*between.copies_of(record), CLEARS),
+            ]
 
         told = self._keeper.keep(take)
         self._done = True
@@ -227,7 +242,7 @@ class TakenOut(_Asking):
             finally:
                 copy.close()
             between.write(record, ClearedCopy(to=file.name))
-            return [COPY_CLEARED, *copies_left(*between.copies_of(record))]
+            return [COPY_CLEARED, *copies_left(*between.copies_of(record), CLEARS)]
 
         return self._keeper.keep(clear)
 

@@ -45,6 +45,7 @@ def test_what_is_taken_out_is_in_no_byte_of_record_or_new_copy(
     assert main(["rights", "take-out", str(path), "--name", "Ann Mistry"]) == 0
     said = capsys.readouterr().out
     assert "1 copy still has it: stick.heard" in said
+    assert "`rights clear RECORD COPY` takes it out there, too." in said
     assert "What is on paper cannot be called back." in said
     assert (found(tmp_path, "Mend the light"), found(tmp_path, "Mistry")) == (["stick.heard"], ["stick.heard"])
     assert main(["rights", "clear", str(path), str(tmp_path / "stick.heard")]) == 0
@@ -114,6 +115,7 @@ def test_of_two_people_with_one_name_nobody_is_taken_for_the_other(
         said = capsys.readouterr().err
         assert "2 people called Ann Mistry are kept in meeting 3. Say whose with an entry of theirs" in said
         assert entry in said
+        assert "That is: --name NAME --entry NUMBER." in said
     assert main(["rights", "take-out", str(path), "--name", "Ann Mistry", "--entry", entry]) == 0
     said = capsys.readouterr().out
     assert "Meeting 1 was left alone" in said

@@ -9,7 +9,7 @@ from kiosk.meeting.seen_differently import SeenDifferently
 from kiosk.record.seal import verification_code
 from kiosk.record.sqlite_store import RecordFile
 from kiosk.record.verify import problems
-from tests.kiosk.cli.test_rights import found
+from tests.kiosk.cli.test_rights import found, with_two_of_a_name
 from ui.past.looking import Looking
 from ui.wizard.wizard import Conversation
 
@@ -75,6 +75,31 @@ def test_a_copy_is_cleared_too(looking, path, tmp_path):
     talk.went_on()
     assert talk.page.lines[0] == "It is gone from this copy, too."
     assert found(tmp_path, "Mend the light") == []
+
+
+def test_of_two_of_one_name_an_entry_says_whose_and_no_sentence_names_a_command(looking, path, tmp_path):
+    made = with_two_of_a_name(path)
+    talk = asked(looking, "back_ups", folder=str(tmp_path.joinpath("stick")))
+    tmp_path.joinpath("stick").mkdir()
+    talk.acted("once")
+    talk.went_back()
+    talk = asked(looking, "rights", "out", "person", name="Ann Mistry")
+    talk.went_on()
+    assert talk.problem.startswith(
+        "2 people called Ann Mistry are kept in meeting 3. Say whose with an entry of theirs: "
+    )
+    assert str(made["x"]) in talk.problem
+    talk.typed("entry", "the first")
+    talk.went_on()
+    assert talk.problem == "An entry is a number, such as 412."
+    talk.typed("entry", str(made["x"]))
+    talk.went_on()
+    said = " ".join(talk.page.lines)
+    assert "Meeting 1 was left alone" in said
+    assert "1 copy still has it: " in said
+    assert "Type its file here and press Clear this copy." in said
+    assert ("--" in said, "`" in said) == (False, False)
+    assert (b"Asked by x." in path.read_bytes(), b"Asked by y." in path.read_bytes()) == (False, True)
 
 
 def test_seen_differently_is_kept_with_the_chosen_meeting(looking, path):
