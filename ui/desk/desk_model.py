@@ -12,7 +12,6 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.meeting.taking_back import Undo
-from kiosk.meeting.terms import Refused
 from kiosk.meeting.turns import GiveFloor
 from kiosk.words.away import away_for
 from ui.desk import promised, question_panel, turns_panel
@@ -285,17 +284,17 @@ class DeskModel(DeskDrawn):
 
     def _finish(self, act: Act, values: Mapping[str, str]) -> None:
         """The tray's act, with what was typed."""
-        try:
-            steps = list(act.steps(self._moment, values))
-            self._doing.do(steps, self._tray.refuse, lambda: self._finished(act))
-        except Refused as refused:
-            self._tray.refuse(refused.sentence)
+        self._opened = None
+        steps = act.steps(self._moment, values)
+        self._doing.do(steps, lambda sentence: self._not_done(act, sentence), lambda: self._finished(act))
+
+    def _not_done(self, act: Act, sentence: str) -> None:
+        if not self._tray.back(act, sentence):
+            self._refuse("desk", sentence)
 
     def _finished(self, act: Act) -> None:
-        self._opened = None
         self._then.names_after()
-        if self._tray.act is act:  # else what it did has opened something
-            self._tray.leave()
+        self._tray.done(act)
         self._look()
 
     def _do(self, steps: Iterable[Step | Call], place: str) -> None:

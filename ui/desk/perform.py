@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from kiosk.meeting.terms import Refused
 from kiosk.room.room import Ack
 from ui.desk.actions.action import Call, Step
 from ui.desk.desk_view import Moment
@@ -22,7 +23,11 @@ class Doing:
 
     def do(self, steps: Iterable[Step | Call], refused: Refuse, done: Callable[[], None] = lambda: None) -> None:
         """`refused` gets the sentence of the first step the rules do not allow; what came before it stays done."""
-        waiting = list(steps)
+        try:
+            waiting = list(steps)
+        except Refused as unfit:
+            refused(unfit.sentence)
+            return
         if not waiting:
             done()
             return

@@ -53,7 +53,7 @@ class Tray(QObject):
 
     @Property(bool, notify=changed)
     def shown(self) -> bool:
-        return self._act is not None
+        return self.act is not None
 
     @Property(str, notify=changed)
     def heading(self) -> str:
@@ -146,6 +146,8 @@ class Tray(QObject):
             self.refuse(unknown)
             return
         self._busy, self._refused = True, ""
+        self._rows.show([])  # so that what is typed on goes to the desk
+        self.changed.emit()
         self._do(self._act, dict(self._values))
 
     @Slot(str)
@@ -192,7 +194,24 @@ class Tray(QObject):
 
     @property
     def act(self) -> Act | None:
-        return self._act
+        """What is being filled in; nothing while what was done waits for its answer."""
+        return None if self._busy else self._act
+
+    def waits_for(self, act: Act) -> bool:
+        return self._busy and self._act is act
+
+    def done(self, act: Act) -> None:
+        if self.waits_for(act):
+            self.leave()
+
+    def back(self, act: Act, sentence: str) -> bool:
+        """What was refused comes back as it was filled in, where nothing else was begun; whether it did."""
+        if not self.waits_for(act):
+            return False
+        self.refuse(sentence)
+        self.refresh()
+        self.opened.emit()
+        return True
 
     def refuse(self, sentence: str) -> None:
         self._refused, self._busy = sentence, False
@@ -200,7 +219,7 @@ class Tray(QObject):
 
     def refresh(self) -> None:
         """The fields as they are now; what stands chosen at first is put in once."""
-        if self._act is None:
+        if self.act is None:
             return
         fields = self._asked_for()
         self._rows.show([self._row(field) for field in fields])

@@ -109,7 +109,7 @@ def test_who_did_not_turn_on_their_name_is_a_seat():
         ("open_queue", "People go in the order they asked."),
         ("fair_queue", "People who have not spoken yet go first."),
         ("round", "Each person is asked once. You can pass."),
-        ("talking_piece", "Only the person with the piece speaks."),
+        ("talking_piece", "Nobody has the piece now."),
         ("open_talk", "There is no list. Anyone can speak."),
     ],
 )
