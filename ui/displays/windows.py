@@ -7,8 +7,11 @@ from typing import Any
 
 import shiboken6
 from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickWindow
+
+from ui.displays.held_keys import HeldKeys
 
 HOUSE = Path(__file__).resolve().parents[1]
 
@@ -38,6 +41,8 @@ class Windows:
         component.setParent(window)
         QQmlEngine.setObjectOwnership(window, QQmlEngine.ObjectOwnership.CppOwnership)
         self._open.append(window)
+        if QGuiApplication.platformName() == "xcb":
+            window.installEventFilter(HeldKeys(window))
         return window
 
     def shut(self, window: QQuickWindow) -> None:
