@@ -13,6 +13,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 
 from kiosk.meeting.lifecycle import CloseMeeting
+from kiosk.meeting.promises import MakeAsk
 from kiosk.paper.printer import NO_PAPER, PAUSED, READY
 from tests.ui.conftest import texts
 from tests.ui.setup.test_print_last import meeting, read
@@ -73,12 +74,12 @@ def printing(qtbot, collected, windows, tmp_path, monkeypatch) -> Iterator:
     (tmp_path / "bin").mkdir()
     (tmp_path / "kept").mkdir()
 
-    def open_it(**programs: str) -> Printing:
+    def open_it(*before: object, **programs: str) -> Printing:
         for name, script in programs.items():
             (tmp_path / "bin" / name).write_text(f"#!/bin/sh\n{script}\n")
             (tmp_path / "bin" / name).chmod(stat.S_IRWXU)
         monkeypatch.setenv("PATH", str(tmp_path / "bin"))
-        path = meeting(tmp_path / "kept" / "ours.heard", CloseMeeting())
+        path = meeting(tmp_path / "kept" / "ours.heard", *before, CloseMeeting())
         opened.append(Printing(qtbot, windows, path))
         return opened[0]
 
@@ -138,6 +139,12 @@ def test_ctrl_enter_is_done_and_escape_goes_back(printing) -> None:
     one.until(lambda: one.setup.model.view == "talk")
     one.key(Qt.Key.Key_Escape)
     one.until(lambda: one.setup.model.view == "start")
+
+
+def test_what_no_font_can_draw_is_told_before_it_goes_to_paper(printing) -> None:
+    one = printing(MakeAsk(ask="tea", text="Bring a \U0001fad6 for us."))
+    one.sees("No font on this machine can draw “\U0001fad6”. It is printed as [a teapot], in: Bring a")
+    assert one.state.doing == ""
 
 
 def test_without_a_printer_the_files_are_made_and_that_is_said(printing) -> None:
