@@ -118,7 +118,15 @@ class _Print:
             else [f"The font {self.document.font_family} is not on this machine. {family} was used."]
         )
         signs = [
-            f"No font on this machine can draw “{signs}”. It is printed as [{in_words(signs)}], in: {text[:80]}"
+            f"No font on this machine can draw “{signs}”. "
+            f"It is printed as [{in_words(signs)}], in: {_around(text, signs)}"
             for signs, text in self.lettering.undrawn.items()
         ]
         return (*missing, *signs)
+
+
+def _around(text: str, signs: str) -> str:
+    """Some words of the text with the signs in them: enough to find the place."""
+    place = max(text.find(signs), 0)
+    start = text.rfind(" ", 0, max(place - 30, 0)) + 1
+    return f"{'…' if start else ''}{text[start : place + len(signs) + 40]}"

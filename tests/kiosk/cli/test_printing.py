@@ -117,5 +117,6 @@ def test_a_name_no_font_can_draw_is_told_with_what_is_printed_instead(
     assert summary(record, "--out", tmp_path / "m.pdf", "--html", tmp_path / "m.html") == 0
     told = capsys.readouterr()
     assert "No font on this machine can draw “\U0001f499”. It is printed as [a blue heart], in: " in told.err
+    assert "Amina\U0001f499" in told.err
     assert told.err.count("No font") == 1
     assert "No font" not in told.out
