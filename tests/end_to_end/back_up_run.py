@@ -121,6 +121,11 @@ def main(record: str, stick: str, pictures: str, what: str) -> int:
         elif what == "choose":
             heard.start()
             choose_folder(k, Path(stick))
+        elif what == "start":
+            heard.start()
+            k.until(lambda: "A back-up is in" in k.start().said, "what left by its age has left the back-ups")
+            k.picture()
+            said["start"] = k.start().said
         else:
             heard.start()
             said["out"] = take_out(k, what)

@@ -1,6 +1,7 @@
 """From a close to its back-up, in real windows by keys alone; and none of what is taken out later stays in any."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -12,10 +13,13 @@ import pytest
 from kiosk.meeting.lifecycle import CloseMeeting
 from kiosk.meeting.promises import MakeAsk
 from kiosk.meeting.tap import Tap
+from kiosk.record.copies import back_up
 from kiosk.record.sqlite_store import RecordFile
 from kiosk.record.verify import problems
 from kiosk.room.room import Room
+from tests.end_to_end.test_disk import Disk
 from tests.kiosk.cli.test_rights import found
+from tests.kiosk.cli.test_tidy import held, scripts
 from tests.source_tree import ROOT
 from tests.table import LOOP
 from tests.ui.sample_meeting import opening
@@ -109,3 +113,42 @@ def test_a_stick_that_is_pulled_out_is_said_at_the_close_and_where_words_go(desk
     assert found(desk.stick, "kestrel 1") != []
     desk.does("Dez Carter")
     assert everywhere(desk, "kestrel") == []
+
+
+def test_names_that_leave_by_their_age_leave_the_back_ups_when_heard_starts(desk, tmp_path):
+    group = tmp_path / "group"
+    group.mkdir()
+    path = held(group, scripts(tmp_path / "scripts"))
+    record = RecordFile.read(path)
+    back_up(record, desk.stick)
+    record.close()
+    assert found(desk.stick, "Mistry") != []
+    keep_settings(Settings(last_record=str(path), back_ups={str(path): str(desk.stick)}), desk.settings)
+    said = desk.does("start")["start"]
+    assert "Names of 9 June 2026 left" in said
+    assert said.endswith(f"A back-up is in {newest(desk)}. It was checked and holds.")
+    assert found(group, "Mistry") == found(desk.stick, "Mistry") == []
+    assert list(problems(newest(desk))) == []
+
+
+@pytest.mark.wide
+@pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() != 0, reason="mounts small disks of its own, which only root may"
+)
+def test_a_stick_that_is_full_is_said_at_the_close_and_what_is_on_it_stays(desk):
+    disk = Disk(desk.stick)
+    try:
+        desk.does("choose")
+        before = newest(desk)
+        desk.begins(2)
+        disk.fill()
+        said = desk.does("close")["close"]
+        assert "no copy could be made there (database or disk is full)" in said
+        assert said.endswith("No back-up was made. The record itself is kept.")
+        assert list(desk.stick.glob("ours*")) == [before]
+        assert (list(problems(before)), list(problems(desk.record))) == ([], [])
+        disk.free()
+        assert desk.does("Amina Yusuf")["out"][-1].startswith("A back-up is in ")
+        assert everywhere(desk, "kestrel") == []
+    finally:
+        disk.unmount()
