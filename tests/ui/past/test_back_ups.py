@@ -3,12 +3,13 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QUrl
 
 from kiosk.meeting.between_meetings import BETWEEN, Copied
 from kiosk.record.verify import problems
 from tests.kiosk.cli.test_rights import found
 from tests.ui.past.test_rights import asked, kept
-from ui.background.back_up import made_anew
+from ui.background.back_up import folder_of, made_anew
 
 
 @pytest.fixture
@@ -67,3 +68,29 @@ def test_from_now_on_none_is_made(looking, stick):
     chosen(looking, stick)
     looking.talk.acted("no_more")
     assert looking.back_ups_in == ""
+
+
+def test_the_folder_is_chosen_as_the_system_does(looking, stick, qtbot):
+    looking._heard.keep_settings = lambda: None
+    talk = asked(looking, "back_ups")
+    with qtbot.waitSignal(looking.model.folderWanted):
+        talk.acted("choose")
+    looking.model.takeFolder(QUrl.fromLocalFile(str(stick)))
+    assert talk.page.fields[0].text == str(stick)
+    talk.went_on()
+    assert looking.back_ups_in == str(stick)
+
+
+def test_the_page_says_where_the_stick_is_not_in(looking, stick):
+    chosen(looking, stick)
+    looking.talk.went_back()
+    stick.rename(stick.with_name("pocket"))
+    lines = asked(looking, "back_ups").page.lines
+    assert lines[:2] == (f"After each close a back-up goes to {stick}.", f"{stick} is not there: is the stick in?")
+
+
+def test_a_record_opened_by_another_path_has_the_same_back_ups(looking, stick, path, tmp_path):
+    chosen(looking, stick)
+    link = tmp_path / "linked.heard"
+    link.symlink_to(path)
+    assert folder_of(link, looking._heard.settings.back_ups) == str(stick)
