@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
+from selenium.common.exceptions import TimeoutException
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.remote.webdriver import WebDriver
@@ -53,6 +55,18 @@ class Walk:
     def read(self) -> Json:
         """In the order of the page."""
         return self.driver.execute_script(SEEN, BY_TAB)
+
+    def still(self) -> tuple[Json, list[Json]]:
+        """What is seen and what a screen reader finds, of one moment: a card that was opened comes a little later."""
+        looks: list[tuple[Json, list[Json]]] = []
+
+        def same() -> bool:
+            looks.append((self.read(), self.controls()))
+            return looks[-1][0] == self.read() and len(looks[-1][1]) == len(looks[-1][0]["names"])
+
+        with suppress(TimeoutException):  # what differs for good is for the reader of the test
+            self.until(same, 5)
+        return looks[-1]
 
     def keys(self, keys: str) -> None:
         ActionChains(self.driver).send_keys(keys).perform()
@@ -114,7 +128,7 @@ class Walk:
 
 def expect_accessible(walk: Walk) -> None:
     """Every control that is seen has its role, a name that begins with the words on it, and its states."""
-    seen, found = walk.read(), walk.controls()
+    seen, found = walk.still()
     assert [(one["name"][: len(words)], words) for one, words in zip(found, seen["words"], strict=True)] == [
         (words, words) for words in seen["words"]
     ]
