@@ -144,3 +144,11 @@ def test_the_icon_s_picture_is_its_drawing(qapp):
     assert picture.width() == picture.height() == 256
     pairs = zip(bytes(picture.constBits()), bytes(drawn.constBits()), strict=True)
     assert sum(abs(a - b) > 8 for a, b in pairs) < 0.001 * picture.sizeInBytes()
+
+
+def test_the_wheel_takes_every_file_that_the_program_reads() -> None:
+    packed = tomllib.loads(text(Path("pyproject.toml")))["tool"]["setuptools"]["package-data"]
+    read = [path for path in project_files() if path.parts[0] in packed and path.suffix != ".py"]
+    assert read
+    left = [path for path in read if not any(path.match(f"*/{one}") for one in packed[path.parts[0]])]
+    assert left == []
