@@ -12,7 +12,7 @@ from kiosk.meeting.repair import TakeOut
 from kiosk.meeting.seen_differently import Differ
 from kiosk.meeting.terms import Asked, PersonId
 from kiosk.words.shared import CHOOSE_IT, WHOSE_NAME, WHOSE_WORDS_GO
-from ui.wizard.step import Choice, Field, Next, Page, Step, Wrong
+from ui.wizard.step import Choice, Field, Next, Page, Step, TypedStep, Wrong
 
 DONE = "It is in the record. A print that was made before does not say it."
 
@@ -61,15 +61,15 @@ class SomethingIsWrong(Step):
         self._way.out()
 
 
-class _Asked(Step):
+class _Asked(TypedStep):
     """A question about one person, found by a part of their name or their seat."""
 
     title, next = "", "Do it"
     lines: tuple[str, ...] = ()
 
     def __init__(self, way: Way, done: Callable[[], None]) -> None:
+        super().__init__()
         self._way, self._done = way, done
-        self._typed: dict[str, str] = {}
 
     def fields(self) -> tuple[Field, ...]:
         return (self.field("who", "Who", "A part of the name, or the seat"),)
@@ -79,15 +79,6 @@ class _Asked(Step):
 
     def page(self) -> Page:
         return Page(title=self.title, lines=self.lines, fields=self.fields(), next=self.next)
-
-    def typed(self, field: str, words: str) -> None:
-        self._typed[field] = words
-
-    def said(self, field: str, missing: str) -> str:
-        words = self._typed.get(field, "").strip()
-        if not words:
-            raise Wrong(missing)
-        return words
 
     def who(self) -> PersonId:
         called, typed = self._way.meeting.people.at_the_desk, self.said("who", "Say who it is.")

@@ -27,6 +27,7 @@ from ui.close.files_here import people_to_print, show_file
 from ui.close.last_minutes import CloseIt, OnTheTablets, ReadingBack
 from ui.close.names_in_words import NamesInWords
 from ui.close.nothing_left import NothingIsLeft
+from ui.close.paper_kept import PaperKept
 from ui.close.print_step import Print
 from ui.close.read_back import read_back_pages
 from ui.room_bridge import Answer, RoomBridge
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class CloseWizard:
+class CloseWizard(PaperKept):
     """Holds the conversation; each of its questions is given this as its way."""
 
     def __init__(self, heard: Heard) -> None:
@@ -171,14 +172,6 @@ class CloseWizard:
 
     def people(self) -> tuple[tuple[str, str], ...]:
         return people_to_print(self.meeting)
-
-    @property
-    def paper_used(self) -> tuple[bool, bool]:
-        return self._heard.settings.both_sides, self._heard.settings.letter
-
-    def keep_paper(self, both_sides: bool, letter: bool) -> None:
-        self._heard.settings.both_sides, self._heard.settings.letter = both_sides, letter
-        self._heard.keep_settings()
 
     def finish(self) -> None:
         self._later(self._heard.finish)

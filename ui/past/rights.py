@@ -18,7 +18,7 @@ from kiosk.words.rights import ANSWERED, COPY_CLEARED, PAPER_STAYS, answer_by, c
 from kiosk.words.shared import NAME_PUT_RIGHT, WHOSE_NAME, WHOSE_WORDS_GO
 from ui.background.back_up import NOT_MADE
 from ui.past.past import Past
-from ui.wizard.step import Button, Choice, Entry, Field, Next, Page, Step, Wrong
+from ui.wizard.step import Button, Choice, Entry, Field, Next, Page, Step, TypedStep, Wrong
 
 T = TypeVar("T")
 OLD_ONES = "Back-ups that are there already have it until the next one is made."
@@ -91,7 +91,7 @@ def _waits(seq: int, asked: RightAsked, today: date) -> Entry:
     return Entry(str(seq), words, how, acts=(Button("answered", "It is answered"),))
 
 
-class _Asking(Step):
+class _Asking(TypedStep):
     """One question with fields; what came of it stands on the same page."""
 
     title, next = "", "Do it"
@@ -99,8 +99,8 @@ class _Asking(Step):
     lines: tuple[str, ...] = ()
 
     def __init__(self, keeper: Keeper) -> None:
+        super().__init__()
         self._keeper = keeper
-        self._typed: dict[str, str] = {}
         self._told: tuple[str, ...] = ()
         self._entries: tuple[Entry, ...] = ()
 
@@ -111,15 +111,6 @@ class _Asking(Step):
 
     def choices(self) -> tuple[Choice, ...]:
         return ()
-
-    def typed(self, field: str, words: str) -> None:
-        self._typed[field] = words
-
-    def said(self, field: str, missing: str) -> str:
-        words = self._typed.get(field, "").strip()
-        if not words:
-            raise Wrong(missing)
-        return words
 
     def entry(self) -> int | None:
         """By which somebody is told from another of the same name; the pages of what is kept show the number."""

@@ -17,6 +17,7 @@ from kiosk.record.sqlite_store import RecordFile
 from kiosk.record.store import RecordProblem
 from kiosk.room.room import Room
 from kiosk.words.dates import day_named
+from ui.close.paper_kept import PaperKept
 from ui.setup.draft import Draft
 from ui.setup.preparing import About
 from ui.wizard.step import Button, Entry, Field, Next, Page, Step, Wrong
@@ -147,7 +148,7 @@ async def _opened(room: Room, draft: Draft, date: str) -> None:
         await room.tap(Tap(who=who, does=does, by="" if who == runs else runs))
 
 
-class PrintingBefore:
+class PrintingBefore(PaperKept):
     """The questions, and the print's way to its errands and back to the first screen. Nothing is written down of it."""
 
     def __init__(self, talk: Conversation, draft: Draft, today: date, heard: Heard, finish: Callable[[], None]) -> None:
@@ -202,14 +203,6 @@ class PrintingBefore:
 
     def people(self) -> tuple[tuple[str, str], ...]:
         return ()
-
-    @property
-    def paper_used(self) -> tuple[bool, bool]:
-        return self._heard.settings.both_sides, self._heard.settings.letter
-
-    def keep_paper(self, both_sides: bool, letter: bool) -> None:
-        self._heard.settings.both_sides, self._heard.settings.letter = both_sides, letter
-        self._heard.keep_settings()
 
     def finish(self) -> None:
         self._errands.wait()

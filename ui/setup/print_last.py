@@ -20,6 +20,7 @@ from kiosk.record.sqlite_store import RecordFile
 from kiosk.record.store import RecordProblem
 from kiosk.room.room import NotKept, Room
 from kiosk.summary.projections.history import tell
+from ui.close.paper_kept import PaperKept
 from ui.wizard.step import Step
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def note(last: LastClosed, does: Asked, person: PersonId = "") -> str:
     return ""
 
 
-class PrintingLast:
+class PrintingLast(PaperKept):
     """The print question's way while no meeting is open: its errands, its words, and back to the first screen."""
 
     def __init__(self, talk: Conversation, last: LastClosed, heard: Heard, finish: Callable[[], None]) -> None:
@@ -133,14 +134,6 @@ class PrintingLast:
             return people_to_print(tell(record.history(self._last.number)).meeting)
         finally:
             record.close()
-
-    @property
-    def paper_used(self) -> tuple[bool, bool]:
-        return self._heard.settings.both_sides, self._heard.settings.letter
-
-    def keep_paper(self, both_sides: bool, letter: bool) -> None:
-        self._heard.settings.both_sides, self._heard.settings.letter = both_sides, letter
-        self._heard.keep_settings()
 
     def finish(self) -> None:
         self._errands.wait()

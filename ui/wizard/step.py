@@ -96,6 +96,23 @@ class Step:
         return "on"
 
 
+class TypedStep(Step):
+    """A question with fields whose words are taken together."""
+
+    def __init__(self) -> None:
+        self._typed: dict[str, str] = {}
+
+    def typed(self, field: str, words: str) -> None:
+        self._typed[field] = words
+
+    def said(self, field: str, missing: str) -> str:
+        """What was typed there; Wrong with that sentence where nothing was."""
+        words = self._typed.get(field, "").strip()
+        if not words:
+            raise Wrong(missing)
+        return words
+
+
 # None stays and draws again; "on" is the next question; "out" leaves a question that was asked in between;
 # "wait" stays until somebody calls Conversation.draw or .say; a Step is asked in between.
 Next: TypeAlias = Literal["on", "out", "wait"] | Step | None

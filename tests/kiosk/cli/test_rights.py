@@ -9,20 +9,15 @@ from kiosk.cli.main import main
 from kiosk.meeting import lifecycle, people, promises
 from kiosk.record.sqlite_store import RecordFile
 from kiosk.record.verify import problems
-from tests.table import Table, played, usual_people
+from tests.table import Table, usual_people
+from tests.two_meetings import two_meetings
 
 MEETINGS = Path(__file__).parents[2] / "rules_meetings" / "meetings"
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    """Two meetings of one group; Ann asked for something in the first."""
-    path = tmp_path / "alder.heard"
-    record = RecordFile.create(path, "Alder Court Tenants' Panel")
-    for number, name in enumerate(("what-was-promised-1.toml", "what-was-promised.toml")):
-        played(MEETINGS / name, record, keep_going=bool(number))
-    record.close()
-    return path
+    return two_meetings(tmp_path)
 
 
 def found(folder: Path, words: str) -> list[str]:

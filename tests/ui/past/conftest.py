@@ -5,22 +5,13 @@ from types import SimpleNamespace
 
 import pytest
 
-from kiosk.record.sqlite_store import RecordFile
-from tests.table import played
+from tests.two_meetings import two_meetings
 from ui.past.looking import Looking
-
-MEETINGS = Path(__file__).parents[2] / "rules_meetings" / "meetings"
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    """Two meetings of one group; Ann asked for something in the first."""
-    path = tmp_path / "alder.heard"
-    record = RecordFile.create(path, "Alder Court Tenants' Panel")
-    for number, name in enumerate(("what-was-promised-1.toml", "what-was-promised.toml")):
-        played(MEETINGS / name, record, keep_going=bool(number))
-    record.close()
-    return path
+    return two_meetings(tmp_path)
 
 
 @pytest.fixture
