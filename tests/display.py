@@ -67,12 +67,12 @@ class Display:
 def opened(folder: Path, width: int = 1920, height: int = 1080) -> Iterator[Display]:
     """An X display on a free number with openbox on it, both gone afterwards; `folder` is for their own files."""
     with ExitStack() as stack:
-        display = Display(f":{_start_x(stack, f'{width}x{height}x24')}")
+        display = Display(f":{start_x(stack, f'{width}x{height}x24')}")
         _start_openbox(stack, display, folder)
         yield display
 
 
-def _start_x(stack: ExitStack, screen: str) -> str:
+def start_x(stack: ExitStack, screen: str) -> str:
     read, write = os.pipe()
     command = ["Xvfb", "-displayfd", str(write), "-screen", "0", screen, "-nolisten", "tcp", "-noreset"]
     _start(stack, command, dict(os.environ), pass_fds=(write,))

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickWindow
 
+from ui.displays.first_key import FirstKey
 from ui.displays.held_keys import HeldKeys
 
 HOUSE = Path(__file__).resolve().parents[1]
@@ -43,6 +44,7 @@ class Windows:
         self._open.append(window)
         if QGuiApplication.platformName() == "xcb":
             window.installEventFilter(HeldKeys(window))
+            window.installEventFilter(FirstKey(window))
         return window
 
     def shut(self, window: QQuickWindow) -> None:
